@@ -1,0 +1,44 @@
+package id.lontar.filing;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Where people, returns, their files and their journal are kept. Each call is durable when it
+/// returns, and either happens whole or not at all.
+public interface Cabinet {
+    List<Person> people();
+
+    void save(Person person);
+
+    /// A person who still has returns cannot be removed.
+    boolean remove(String personId);
+
+    List<Filing> filings();
+
+    Optional<Filing> filing(String id);
+
+    /// Stores a return as it is now; used by autosave.
+    void save(Filing filing);
+
+    /// Stores a return and its journal entry in one step. The entry's `seq` is given by the store.
+    void record(Filing filing, JournalEntry entry);
+
+    List<JournalEntry> journal(String filingId);
+
+    /// Removes a draft; the journal keeps that it was there.
+    void discard(String filingId);
+
+    /// Files kept beside a return: `receipt.pdf`, `portal-receipt.pdf`, `attachments/NAME`.
+    void keep(String filingId, String name, byte[] content);
+
+    Optional<byte[]> kept(String filingId, String name);
+
+    List<String> keptNames(String filingId);
+
+    void drop(String filingId, String name);
+
+    /// Small remembered things that are not settings of the machine, by name.
+    Optional<String> note(String name);
+
+    void note(String name, String value);
+}

@@ -1,0 +1,73 @@
+package id.lontar.filing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A confirmation the gateway waits for, as the client sees it. The code itself is never in it.
+public record Challenge(
+        String challengeId,
+        String submissionId,
+        Sha256 sptDigest,
+        State state,
+        List<String> channelsOffered,
+        Instant openedAt,
+        Optional<Instant> softExpiresAt,
+        Instant hardExpiresAt,
+        int attemptsLeft,
+        int resendsUsed,
+        Optional<Instant> nextResendAt,
+        List<Delivery> deliveries) {
+    public Challenge {
+        channelsOffered = List.copyOf(channelsOffered);
+        deliveries = List.copyOf(deliveries);
+    }
+
+    public enum State {
+        OPEN,
+        STALE,
+        LOCKED,
+        VERIFIED,
+        EXPIRED,
+        SUPERSEDED
+    }
+
+    /// One way the code travels, with what the other side really said.
+    ///
+    /// @param channel `EMAIL`, `QR_PAGE`, ...
+    /// @param lane mail provider group, such as `google`
+    /// @param history newest last
+    public record Delivery(
+            String channel,
+            String toMasked,
+            String lane,
+            DeliveryState state,
+            int attempt,
+            Optional<Instant> nextAttemptAt,
+            Optional<Instant> acceptedAt,
+            Optional<String> lastReply,
+            List<Event> history) {
+        public Delivery {
+            history = List.copyOf(history);
+        }
+    }
+
+    public record Event(Instant at, DeliveryState state, String reply) {}
+
+    public enum DeliveryState {
+        QUEUED,
+        SENDING,
+        ACCEPTED,
+        RELAYED,
+        DEFERRED,
+        HELD,
+        BOUNCED,
+        BOUNCED_LATE,
+        DROPPED;
+
+        /// The code is not on its way right now and another way through should be offered at once.
+        public boolean needsFallback() {
+            return this == DEFERRED || this == HELD || this == BOUNCED || this == BOUNCED_LATE;
+        }
+    }
+}

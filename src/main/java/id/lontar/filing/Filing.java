@@ -1,0 +1,191 @@
+package id.lontar.filing;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// One return on its way, with everything that is known of it.
+///
+/// @param id ours, never changes
+/// @param page wizard page it was left on
+public record Filing(
+        String id,
+        String personId,
+        TaxReturn taxReturn,
+        FilingState state,
+        Optional<SealedReturn> sealed,
+        Optional<ProvisionalReceipt> provisional,
+        Optional<Challenge> challenge,
+        Optional<Receipt> receipt,
+        Optional<PortalReceipt> portalReceipt,
+        String page,
+        Instant changedAt) {
+    /// DJP's own receipt of a return filed by hand at the portal.
+    ///
+    /// @param file name of the stored PDF
+    public record PortalReceipt(String ntte, java.time.LocalDate date, Optional<String> file) {}
+
+    public static Filing draft(String id, String personId, TaxReturn taxReturn, Instant now) {
+        return new Filing(
+                id,
+                personId,
+                taxReturn,
+                FilingState.DRAFT,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "identity",
+                now);
+    }
+
+    public Filing with(TaxReturn changed) {
+        return new Filing(
+                id,
+                personId,
+                changed,
+                state,
+                sealed,
+                provisional,
+                challenge,
+                receipt,
+                portalReceipt,
+                page,
+                changedAt);
+    }
+
+    public Filing in(FilingState state) {
+        return new Filing(
+                id,
+                personId,
+                taxReturn,
+                state,
+                sealed,
+                provisional,
+                challenge,
+                receipt,
+                portalReceipt,
+                page,
+                changedAt);
+    }
+
+    public Filing with(SealedReturn sealed) {
+        return new Filing(
+                id,
+                personId,
+                taxReturn,
+                state,
+                Optional.of(sealed),
+                provisional,
+                challenge,
+                receipt,
+                portalReceipt,
+                page,
+                changedAt);
+    }
+
+    public Filing unsealed() {
+        return new Filing(
+                id,
+                personId,
+                taxReturn,
+                FilingState.DRAFT,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                portalReceipt,
+                page,
+                changedAt);
+    }
+
+    public Filing with(ProvisionalReceipt provisional) {
+        return new Filing(
+                id,
+                personId,
+                taxReturn,
+                state,
+                sealed,
+                Optional.of(provisional),
+                challenge,
+                receipt,
+                portalReceipt,
+                page,
+                changedAt);
+    }
+
+    public Filing with(Challenge challenge) {
+        return new Filing(
+                id,
+                personId,
+                taxReturn,
+                state,
+                sealed,
+                provisional,
+                Optional.of(challenge),
+                receipt,
+                portalReceipt,
+                page,
+                changedAt);
+    }
+
+    public Filing with(Receipt receipt) {
+        return new Filing(
+                id,
+                personId,
+                taxReturn,
+                state,
+                sealed,
+                provisional,
+                challenge,
+                Optional.of(receipt),
+                portalReceipt,
+                page,
+                changedAt);
+    }
+
+    public Filing with(PortalReceipt portalReceipt) {
+        return new Filing(
+                id,
+                personId,
+                taxReturn,
+                state,
+                sealed,
+                provisional,
+                challenge,
+                receipt,
+                Optional.of(portalReceipt),
+                page,
+                changedAt);
+    }
+
+    public Filing onPage(String page) {
+        return new Filing(
+                id,
+                personId,
+                taxReturn,
+                state,
+                sealed,
+                provisional,
+                challenge,
+                receipt,
+                portalReceipt,
+                page,
+                changedAt);
+    }
+
+    public Filing at(Instant now) {
+        return new Filing(
+                id,
+                personId,
+                taxReturn,
+                state,
+                sealed,
+                provisional,
+                challenge,
+                receipt,
+                portalReceipt,
+                page,
+                now);
+    }
+}

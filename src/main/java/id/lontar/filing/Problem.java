@@ -1,0 +1,25 @@
+package id.lontar.filing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A refusal as RFC 9457 carries it.
+///
+/// @param type the suffix, such as `CODE_WRONG`; the list is open
+/// @param detail plain Indonesian from the gateway
+/// @param nextActions what can be done now, such as `ENTER_CODE`, `USE_QR`, `RESEND`
+/// @param facts further members, such as `attemptsLeft`
+public record Problem(
+        String type,
+        int status,
+        String detail,
+        List<String> nextActions,
+        Optional<Instant> retryAt,
+        Map<String, String> facts) {
+    public Problem {
+        nextActions = List.copyOf(nextActions);
+        facts = Map.copyOf(facts);
+    }
+}

@@ -1,0 +1,10 @@
+package id.lontar.filing;
+
+/// One sealed return: the `*.spt.asice` bytes, what its seal says, and the digest of `seal.json`,
+/// which is the idempotency key of everything that follows.
+@SuppressWarnings("ArrayRecordComponent")
+public record SealedReturn(byte[] container, Seal seal, Sha256 sptDigest) {
+    public String fingerprint() {
+        return sptDigest.fingerprint();
+    }
+}

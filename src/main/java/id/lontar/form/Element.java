@@ -1,0 +1,66 @@
+package id.lontar.form;
+
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Column;
+import id.lontar.rules.Line;
+import id.lontar.rules.Question;
+import id.lontar.rules.Table;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Something on a page. Its label is the message `form.FORM.ID`, its help `form.FORM.ID.help`.
+public sealed interface Element {
+    /// @param paper where it stands on the printed form, such as `angka 5`
+    /// @param codes the code list its answer is chosen from, such as `overpaid-requests`
+    /// @param asked whether it is asked at all, given the other answers
+    record Field(
+            Question<?> question,
+            Need need,
+            String paper,
+            Optional<String> codes,
+            Predicate<Assessment> asked)
+            implements Element {
+        public static Field required(Question<?> question, String paper) {
+            return new Field(question, Need.REQUIRED, paper, Optional.empty(), always -> true);
+        }
+
+        public static Field optional(Question<?> question, String paper) {
+            return new Field(question, Need.OPTIONAL, paper, Optional.empty(), always -> true);
+        }
+
+        public Field from(String codes) {
+            return new Field(question, need, paper, Optional.of(codes), asked);
+        }
+
+        public Field when(Predicate<Assessment> asked) {
+            return new Field(question, need, paper, codes, asked);
+        }
+    }
+
+    /// @param total the line that adds it up, when there is one
+    record Grid(Table table, String paper, List<GridColumn> columns, Optional<Line<?>> total)
+            implements Element {
+        public Grid {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    record GridColumn(Column<?> column, Need need, Optional<String> codes) {
+        public static GridColumn required(Column<?> column) {
+            return new GridColumn(column, Need.REQUIRED, Optional.empty());
+        }
+
+        public static GridColumn optional(Column<?> column) {
+            return new GridColumn(column, Need.OPTIONAL, Optional.empty());
+        }
+
+        public GridColumn from(String codes) {
+            return new GridColumn(column, need, Optional.of(codes));
+        }
+    }
+
+    /// A line worked out by the rules.
+    record Computed(Line<?> line, String paper) implements Element {}
+}

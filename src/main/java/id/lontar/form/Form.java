@@ -1,0 +1,105 @@
+package id.lontar.form;
+
+import id.lontar.rules.Answers;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Law;
+import id.lontar.rules.Line;
+import id.lontar.rules.Question;
+import id.lontar.rules.RuleBook;
+import id.lontar.rules.Table;
+import id.lontar.tax.FormCode;
+import id.lontar.tax.TaxYear;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A form of the tax office as data: its years, rules, pages and checks.
+public record Form(
+        FormCode code,
+        int firstYear,
+        int lastYear,
+        RuleBook rules,
+        List<Page> pages,
+        List<Check> checks) {
+    public Form {
+        pages = List.copyOf(pages);
+        checks = List.copyOf(checks);
+    }
+
+    public boolean covers(TaxYear year) {
+        return firstYear <= year.year() && year.year() <= lastYear;
+    }
+
+    public Assessment assess(Law law, TaxYear year, Answers answers) {
+        return Assessment.of(rules, law, year, answers);
+    }
+
+    /// The pages in the flow of this return, in order.
+    public List<Page> flow(Assessment assessment) {
+        return pages.stream().filter(page -> page.when().test(assessment)).toList();
+    }
+
+    /// Everything to put right: required answers first, then the form's checks, in page order.
+    public List<Finding> findings(Assessment assessment) {
+        var findings = new ArrayList<Finding>();
+        for (var page : flow(assessment))
+            for (var element : page.elements()) Required.find(element, assessment, findings);
+        for (var check : checks) check.find(assessment).forEach(findings::add);
+        return findings;
+    }
+
+    /// The page that holds a place, the first that shows it.
+    public Optional<Page> pageOf(Place place) {
+        return pages.stream()
+                .filter(page -> page.elements().stream().anyMatch(each -> holds(each, place)))
+                .findFirst();
+    }
+
+    public Stream<Question<?>> questions() {
+        return elements()
+                .filter(Element.Field.class::isInstance)
+                .<Question<?>>map(each -> ((Element.Field) each).question())
+                .distinct();
+    }
+
+    public Stream<Table> tables() {
+        return elements()
+                .filter(Element.Grid.class::isInstance)
+                .map(each -> ((Element.Grid) each).table())
+                .distinct();
+    }
+
+    public Optional<String> paperOf(Line<?> line) {
+        return elements()
+                .filter(each -> each instanceof Element.Computed c && c.line().equals(line))
+                .map(each -> ((Element.Computed) each).paper())
+                .findFirst();
+    }
+
+    /// The message key of a source's label.
+    public String label(String id) {
+        return "form." + code.code() + "." + id;
+    }
+
+    private Stream<Element> elements() {
+        return pages.stream().flatMap(page -> page.elements().stream());
+    }
+
+    private static boolean holds(Element element, Place place) {
+        return switch (element) {
+            case Element.Field field ->
+                    place instanceof Place.AtQuestion(var id) && field.question().id().equals(id);
+            case Element.Grid grid ->
+                    switch (place) {
+                        case Place.AtTable(var id) -> grid.table().id().equals(id);
+                        case Place.AtCell(var id, var row, var column) ->
+                                grid.table().id().equals(id);
+                        default -> false;
+                    };
+            case Element.Computed computed ->
+                    place instanceof Place.AtLine(var id) && computed.line().id().equals(id);
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package id.lontar.rules;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// What an assessment knows of a line: its value, or the questions it still waits for.
+public sealed interface Answer<T> {
+    record Known<T>(T value) implements Answer<T> {}
+
+    record Missing<T>(Set<Question<?>> questions) implements Answer<T> {
+        public Missing {
+            questions = Set.copyOf(questions);
+        }
+    }
+
+    default Optional<T> known() {
+        return this instanceof Known<T>(var value) ? Optional.of(value) : Optional.empty();
+    }
+
+    default <R> Optional<R> map(Function<? super T, ? extends R> f) {
+        return known().map(f);
+    }
+}

@@ -1,0 +1,146 @@
+package id.lontar.rules;
+
+import id.lontar.tax.TaxYear;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Every line of one return, worked out. Unchangeable; [#after] gives the next one and computes
+/// only the lines whose inputs changed.
+public final class Assessment {
+    /// What a line was computed from last time.
+    private record Worked(Rule<?> rule, List<Answer<?>> inputs, Answer<?> result) {}
+
+    /// Why a line is what it is.
+    public record Explanation(
+            Line<?> line, String article, List<Reading> readings, Answer<?> result) {}
+
+    public record Reading(Source<?> source, Answer<?> value) {}
+
+    private final List<Rule<?>> rules;
+    private final Law law;
+    private final TaxYear year;
+    private final Answers answers;
+    private final Map<Line<?>, Worked> worked;
+
+    private Assessment(
+            List<Rule<?>> rules,
+            Law law,
+            TaxYear year,
+            Answers answers,
+            Map<Line<?>, Worked> before) {
+        this.rules = rules;
+        this.law = law;
+        this.year = year;
+        this.answers = answers;
+        this.worked = HashMap.newHashMap(rules.size());
+        for (var rule : rules) worked.put(rule.line(), work(rule, before.get(rule.line())));
+    }
+
+    public static Assessment of(RuleBook book, Law law, TaxYear year, Answers answers) {
+        return new Assessment(book.in(year), law, year, answers, Map.of());
+    }
+
+    /// The same return with other answers.
+    public Assessment after(Answers changed) {
+        return new Assessment(rules, law, year, changed, worked);
+    }
+
+    public TaxYear year() {
+        return year;
+    }
+
+    public Law law() {
+        return law;
+    }
+
+    public Answers answers() {
+        return answers;
+    }
+
+    @SuppressWarnings("unchecked")
+    public <T> Answer<T> value(Source<T> source) {
+        return (Answer<T>)
+                switch (source) {
+                    case Question<?> q -> answer(q);
+                    case Optionally<?> o ->
+                            new Answer.Known<>(
+                                    Optional.<Object>ofNullable(answers.values().get(o.id()))
+                                            .orElse(o.fallback()));
+                    case Table t -> new Answer.Known<>(answers.rows(t));
+                    case Parameter<?> p -> new Answer.Known<>(p.reader().apply(law, year));
+                    case Line<?> line -> at(line).result();
+                };
+    }
+
+    public <T> Optional<T> known(Source<T> source) {
+        return value(source).known();
+    }
+
+    public Explanation explain(Line<?> line) {
+        var at = at(line);
+        var readings = new ArrayList<Reading>();
+        for (var i = 0; i < at.rule().reads().size(); i++)
+            readings.add(new Reading(at.rule().reads().get(i), at.inputs().get(i)));
+        return new Explanation(line, at.rule().article(), readings, at.result());
+    }
+
+    /// The lines of this form in this year, each after those it reads.
+    public List<Line<?>> lines() {
+        return rules.stream().<Line<?>>map(Rule::line).toList();
+    }
+
+    private Answer<?> answer(Question<?> question) {
+        var value = answers.values().get(question.id());
+        return value == null
+                ? new Answer.Missing<>(Set.of(question))
+                : new Answer.Known<>(question.kind().cast(value));
+    }
+
+    private Worked at(Line<?> line) {
+        var found = worked.get(line);
+        if (found == null)
+            throw new IllegalArgumentException("no rule for " + line.id() + " in " + year);
+        return found;
+    }
+
+    private Worked work(Rule<?> rule, @Nullable Worked before) {
+        var inputs = new ArrayList<Answer<?>>(rule.reads().size());
+        for (var source : rule.reads()) inputs.add(value(source));
+        if (before != null && same(before.inputs(), inputs)) return before;
+        return new Worked(rule, inputs, result(rule, inputs));
+    }
+
+    /// Tables are compared by identity first: an untouched list is the same object.
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean same(List<Answer<?>> before, List<Answer<?>> now) {
+        for (var i = 0; i < now.size(); i++) {
+            var a = before.get(i).known().orElse(null);
+            var b = now.get(i).known().orElse(null);
+            if (a instanceof List<?> && b instanceof List<?>) {
+                if (a != b) return false;
+            } else if (!before.get(i).equals(now.get(i))) return false;
+        }
+        return true;
+    }
+
+    private static Answer<?> result(Rule<?> rule, List<Answer<?>> inputs) {
+        var missing = new LinkedHashSet<Question<?>>();
+        var values = new ArrayList<Object>(inputs.size());
+        for (var input : inputs)
+            switch (input) {
+                case Answer.Known<?>(var value) -> values.add(value);
+                case Answer.Missing<?>(var questions) -> missing.addAll(questions);
+            }
+        return missing.isEmpty()
+                ? new Answer.Known<>(rule.formula().apply(values))
+                : new Answer.Missing<>(missing);
+    }
+}

@@ -1,0 +1,3 @@
+package id.lontar.rules;
+
+public record Column<T>(String id, Kind<T> kind) {}

@@ -1,0 +1,244 @@
+package id.lontar.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+
+import id.lontar.money.Rate;
+import id.lontar.money.Rupiah;
+import id.lontar.money.Scale;
+import id.lontar.tax.PtkpStatus;
+import id.lontar.tax.TaxYear;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/// The figures of the law, dated, each with its source. They live in the YAML files beside this
+/// class: a new tax year is a new entry there.
+public final class Law {
+    /// How sure we are of a figure: from a named source, from general knowledge, or not sure.
+    public enum Confidence {
+        CONFIRMED,
+        GENERAL,
+        UNCERTAIN
+    }
+
+    /// One dated figure.
+    public record Entry(int from, int until, String law, Confidence confidence, JsonNode value) {}
+
+    public record Ptkp(Rupiah self, Rupiah married, Rupiah wifeIncome, Rupiah dependant) {
+        public Rupiah of(PtkpStatus status) {
+            var total = self;
+            if (status.family() != PtkpStatus.Family.TK) total = total.plus(married);
+            if (status.family() == PtkpStatus.Family.K_I) total = total.plus(wifeIncome);
+            for (var i = 0; i < status.dependants(); i++) total = total.plus(dependant);
+            return total;
+        }
+    }
+
+    /// @param relaxedTo last day without a sanction, when a decision waived it; the due date stays
+    public record DueDate(
+            LocalDate due, Optional<LocalDate> relaxedTo, String basis, Confidence confidence) {}
+
+    /// Account code and deposit type for a payment (kode akun pajak, kode jenis setoran).
+    public record PaymentCode(String kap, String kjs, Confidence confidence) {}
+
+    /// Biaya jabatan of one employer: a rate of the gross, at most so much a month and a year.
+    public record JobExpense(Rate rate, Rupiah perMonth, Rupiah perYear) {
+        public Rupiah of(Rupiah gross, int months) {
+            return gross.times(rate).min(Rupiah.of(perMonth.amount() * months)).min(perYear);
+        }
+    }
+
+    /// One entry of a code list of the forms.
+    ///
+    /// @param labels text by language tag, `id` and `en`
+    public record Code(String code, Map<String, String> labels, boolean dependant) {}
+
+    /// A tax year for which a figure is not known.
+    public static final class NoFigure extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NoFigure(String name, TaxYear year, String known) {
+            super("no " + name + " for tax year " + year + "; known: " + known);
+        }
+    }
+
+    private static final List<String> FILES =
+            List.of(
+                    "income-tax",
+                    "ptkp",
+                    "job-expense",
+                    "due-date",
+                    "late-fine",
+                    "payment-code",
+                    "asset-codes",
+                    "debt-codes",
+                    "family-relations",
+                    "withholding-types",
+                    "final-income-types",
+                    "other-income-types",
+                    "overpaid-requests");
+
+    private final Map<String, List<Entry>> figures;
+    private final Map<String, Map<Integer, Object>> read = new ConcurrentHashMap<>();
+
+    private Law(Map<String, List<Entry>> figures) {
+        this.figures = figures;
+    }
+
+    /// The law as shipped.
+    public static Law shipped() {
+        var yaml = new ObjectMapper(new YAMLFactory());
+        var figures = new HashMap<String, List<Entry>>();
+        for (var file : FILES)
+            try (var in = Law.class.getResourceAsStream(file + ".yaml")) {
+                if (in == null) throw new IllegalStateException("law file missing: " + file);
+                figures.put(file, entries(yaml.readTree(in)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        return new Law(figures);
+    }
+
+    private static List<Entry> entries(JsonNode file) {
+        var entries = new ArrayList<Entry>();
+        var shared = file.path("law").asText("");
+        var confidence = file.path("confidence").asText("CONFIRMED");
+        for (var each : file.path("values"))
+            entries.add(
+                    new Entry(
+                            each.path("from").asInt(),
+                            each.path("until").asInt(Integer.MAX_VALUE),
+                            each.path("law").asText(shared),
+                            Confidence.valueOf(each.path("confidence").asText(confidence)),
+                            each.path("value")));
+        return List.copyOf(entries);
+    }
+
+    /// The entry in force in a tax year: the last one that starts in or before it.
+    ///
+    /// @throws NoFigure when no entry covers the year
+    public Entry entry(String name, TaxYear year) {
+        var entries = figures.get(name);
+        if (entries == null) throw new IllegalArgumentException("no such law file: " + name);
+        for (var i = entries.size() - 1; i >= 0; i--) {
+            var each = entries.get(i);
+            if (each.from() <= year.year() && year.year() <= each.until()) return each;
+        }
+        throw new NoFigure(name, year, entries.getFirst().from() + " on");
+    }
+
+    public Scale incomeTax(TaxYear year) {
+        return once("income-tax", year, Law::scale);
+    }
+
+    public Ptkp ptkp(TaxYear year) {
+        return once(
+                "ptkp",
+                year,
+                e ->
+                        new Ptkp(
+                                money(e.value(), "self"),
+                                money(e.value(), "married"),
+                                money(e.value(), "wifeIncome"),
+                                money(e.value(), "dependant")));
+    }
+
+    public JobExpense jobExpense(TaxYear year) {
+        return once(
+                "job-expense",
+                year,
+                e ->
+                        new JobExpense(
+                                Rate.parse(e.value().path("rate").asText()),
+                                money(e.value(), "perMonth"),
+                                money(e.value(), "perYear")));
+    }
+
+    public DueDate dueDate(TaxYear year) {
+        return once(
+                "due-date",
+                year,
+                e ->
+                        new DueDate(
+                                date(e.value().path("due").asText(), year),
+                                Optional.of(e.value().path("relaxedTo").asText(""))
+                                        .filter(text -> !text.isEmpty())
+                                        .map(text -> date(text, year)),
+                                e.law(),
+                                e.confidence()));
+    }
+
+    public Rupiah lateFine(TaxYear year) {
+        return once("late-fine", year, e -> money(e.value(), "individual"));
+    }
+
+    /// Where PPh Pasal 29 of an individual's annual return is paid to.
+    public PaymentCode article29(TaxYear year) {
+        return once(
+                "payment-code",
+                year,
+                e ->
+                        new PaymentCode(
+                                e.value().path("kap").asText(),
+                                e.value().path("kjs").asText(),
+                                e.confidence()));
+    }
+
+    /// A code list of the forms in the order printed, such as `asset-codes`.
+    public List<Code> codes(String list, TaxYear year) {
+        return once(list, year, Law::codes);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T once(String name, TaxYear year, Function<Entry, T> reader) {
+        return (T)
+                read.computeIfAbsent(name, n -> new ConcurrentHashMap<>())
+                        .computeIfAbsent(
+                                year.year(), y -> (Object) reader.apply(entry(name, year)));
+    }
+
+    private static Scale scale(Entry entry) {
+        var bands = new ArrayList<Scale.Band>();
+        for (var band : entry.value().properties())
+            bands.add(
+                    new Scale.Band(
+                            Rupiah.of(Long.parseLong(band.getKey().replace("_", ""))),
+                            Rate.parse(band.getValue().asText())));
+        return new Scale(bands);
+    }
+
+    private static List<Code> codes(Entry entry) {
+        var codes = new ArrayList<Code>();
+        for (var each : entry.value())
+            codes.add(
+                    new Code(
+                            each.path("code").asText(),
+                            Map.of("id", each.path("id").asText(), "en", each.path("en").asText()),
+                            each.path("dependant").asBoolean(false)));
+        return List.copyOf(codes);
+    }
+
+    private static Rupiah money(JsonNode value, String name) {
+        var node = value.path(name);
+        if (!node.canConvertToExactIntegral())
+            throw new IllegalStateException("not whole rupiah: " + name + " = " + node);
+        return Rupiah.of(node.asLong());
+    }
+
+    /// `03-31` means that day of the year after the tax year.
+    private static LocalDate date(String text, TaxYear year) {
+        return text.length() == 5
+                ? LocalDate.parse((year.year() + 1) + "-" + text)
+                : LocalDate.parse(text);
+    }
+}

@@ -1,0 +1,50 @@
+package id.lontar.rules;
+
+import id.lontar.money.Rupiah;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One row of a table. `key` names the row within its table and never changes, whatever its place.
+public record Row(String key, Map<String, Object> cells) {
+    public Row {
+        cells = Map.copyOf(cells);
+    }
+
+    public static Row empty(String key) {
+        return new Row(key, Map.of());
+    }
+
+    public <T> Optional<T> get(Column<T> column) {
+        return Optional.ofNullable(cells.get(column.id())).map(column.kind()::cast);
+    }
+
+    /// The amount in a column, zero when it is empty.
+    public Rupiah amount(Column<Rupiah> column) {
+        return get(column).orElse(Rupiah.ZERO);
+    }
+
+    public String text(Column<String> column) {
+        return get(column).orElse("");
+    }
+
+    public <T> Row with(Column<T> column, T value) {
+        var changed = new LinkedHashMap<>(cells);
+        changed.put(column.id(), value);
+        return new Row(key, changed);
+    }
+
+    public Row without(Column<?> column) {
+        var changed = new LinkedHashMap<>(cells);
+        changed.remove(column.id());
+        return new Row(key, changed);
+    }
+
+    public static Rupiah total(List<Row> rows, Column<Rupiah> column) {
+        var total = 0L;
+        for (var row : rows) total = Math.addExact(total, row.amount(column).amount());
+        return Rupiah.of(total);
+    }
+}

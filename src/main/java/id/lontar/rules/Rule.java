@@ -1,0 +1,118 @@
+package id.lontar.rules;
+
+import id.lontar.tax.TaxYear;
+
+import java.util.List;
+import java.util.function.Function;
+
+/// How one line follows from what it reads. A rule with a first or last year is one of several for
+/// its line: when the law changes a formula, and not a figure, the line gets a second dated rule.
+///
+/// @param article where the law says so
+public record Rule<T>(
+        Line<T> line,
+        List<Source<?>> reads,
+        Function<List<Object>, T> formula,
+        String article,
+        int firstYear,
+        int lastYear) {
+    public Rule {
+        reads = List.copyOf(reads);
+    }
+
+    public boolean appliesIn(TaxYear year) {
+        return firstYear <= year.year() && year.year() <= lastYear;
+    }
+
+    public Rule<T> from(int year) {
+        return new Rule<>(line, reads, formula, article, year, lastYear);
+    }
+
+    public Rule<T> until(int year) {
+        return new Rule<>(line, reads, formula, article, firstYear, year);
+    }
+
+    public static <T> Start<T> line(Line<T> line) {
+        return new Start<>(line);
+    }
+
+    public record Start<T>(Line<T> line) {
+        public <A> One<T, A> reads(Source<A> a) {
+            return new One<>(line, a);
+        }
+
+        public <A, B> Two<T, A, B> reads(Source<A> a, Source<B> b) {
+            return new Two<>(line, a, b);
+        }
+
+        public <A, B, C> Three<T, A, B, C> reads(Source<A> a, Source<B> b, Source<C> c) {
+            return new Three<>(line, a, b, c);
+        }
+
+        public <A, B, C, D> Four<T, A, B, C, D> reads(
+                Source<A> a, Source<B> b, Source<C> c, Source<D> d) {
+            return new Four<>(line, a, b, c, d);
+        }
+    }
+
+    @FunctionalInterface
+    public interface F1<A, T> {
+        T apply(A a);
+    }
+
+    @FunctionalInterface
+    public interface F2<A, B, T> {
+        T apply(A a, B b);
+    }
+
+    @FunctionalInterface
+    public interface F3<A, B, C, T> {
+        T apply(A a, B b, C c);
+    }
+
+    @FunctionalInterface
+    public interface F4<A, B, C, D, T> {
+        T apply(A a, B b, C c, D d);
+    }
+
+    @SuppressWarnings("unchecked")
+    public record One<T, A>(Line<T> line, Source<A> a) {
+        public Unsourced<T> is(F1<A, T> f) {
+            return new Unsourced<>(line, List.of(a), v -> f.apply((A) v.get(0)));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    public record Two<T, A, B>(Line<T> line, Source<A> a, Source<B> b) {
+        public Unsourced<T> is(F2<A, B, T> f) {
+            return new Unsourced<>(line, List.of(a, b), v -> f.apply((A) v.get(0), (B) v.get(1)));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    public record Three<T, A, B, C>(Line<T> line, Source<A> a, Source<B> b, Source<C> c) {
+        public Unsourced<T> is(F3<A, B, C, T> f) {
+            return new Unsourced<>(
+                    line, List.of(a, b, c), v -> f.apply((A) v.get(0), (B) v.get(1), (C) v.get(2)));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    public record Four<T, A, B, C, D>(
+            Line<T> line, Source<A> a, Source<B> b, Source<C> c, Source<D> d) {
+        public Unsourced<T> is(F4<A, B, C, D, T> f) {
+            return new Unsourced<>(
+                    line,
+                    List.of(a, b, c, d),
+                    v -> f.apply((A) v.get(0), (B) v.get(1), (C) v.get(2), (D) v.get(3)));
+        }
+    }
+
+    /// A formula that has not yet said where the law has it from.
+    public record Unsourced<T>(
+            Line<T> line, List<Source<?>> reads, Function<List<Object>, T> formula) {
+        public Rule<T> by(String article) {
+            return new Rule<>(line, reads, formula, article, 0, Integer.MAX_VALUE);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package id.lontar.tax;
+
+/// How husband and wife meet their tax duty: `KK` joint (and everyone unmarried), `HB` apart by
+/// court decision, `PH` separated property, `MT` wife files on her own.
+///
+/// Source: UU PPh Pasal 8.
+public enum SpousalStatus {
+    KK,
+    HB,
+    PH,
+    MT;
+
+    /// Combined tax is worked out on the couple and split by net income (UU PPh Pasal 8 ayat (3)).
+    public boolean splitsCombinedTax() {
+        return this == PH || this == MT;
+    }
+}
