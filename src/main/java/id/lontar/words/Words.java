@@ -32,7 +32,8 @@ public final class Words {
                     "id.lontar.ui.ui",
                     "id.lontar.ui.home.home",
                     "id.lontar.ui.wizard.wizard",
-                    "id.lontar.ui.desk.desk");
+                    "id.lontar.ui.desk.desk",
+                    "id.lontar.ui.frame.frame");
 
     private final Locale locale;
     private final List<ResourceBundle> bundles = new ArrayList<>();
