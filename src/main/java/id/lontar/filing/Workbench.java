@@ -19,7 +19,7 @@ public record Workbench(
         Checks checks,
         Optional<Practice> practice,
         Clock clock) {
-    public record Papers(Paper paper, ReturnFiles files, Sealer sealer) {}
+    public record Papers(Paper paper, ReturnFiles files, Sealer sealer, PdfPages pages) {}
 
-    public record Checks(QrEyes eyes, TokenCheck tokens, ReceiptCheck receipts) {}
+    public record Checks(QrEyes eyes, Camera camera, TokenCheck tokens, ReceiptCheck receipts) {}
 }
