@@ -36,6 +36,7 @@ public record Challenge(
     ///
     /// @param channel `EMAIL`, `QR_PAGE`, ...
     /// @param lane mail provider group, such as `google`
+    /// @param reason why it is not there yet, for the states that stand for trouble
     /// @param history newest last
     public record Delivery(
             String channel,
@@ -46,6 +47,7 @@ public record Challenge(
             Optional<Instant> nextAttemptAt,
             Optional<Instant> acceptedAt,
             Optional<String> lastReply,
+            Optional<Reason> reason,
             List<Event> history) {
         public Delivery {
             history = List.copyOf(history);
@@ -53,6 +55,26 @@ public record Challenge(
     }
 
     public record Event(Instant at, DeliveryState state, String reply) {}
+
+    /// What the other side's answer means to the person who waits. Each has a sentence,
+    /// `delivery.reason.NAME`.
+    public enum Reason {
+        /// Some fault on the way that passes by itself.
+        LATE,
+        /// The provider takes our mails for too many or for spam.
+        HELD_BACK,
+        MAILBOX_FULL,
+        /// This one mailbox receives faster than its provider allows.
+        MAILBOX_BUSY,
+        NO_SUCH_USER,
+        /// A first contact that is asked to come again in a minute.
+        GREYLISTED,
+        REFUSED,
+        UNREACHABLE,
+        /// No longer wanted: confirmed in another way, or replaced.
+        NOT_NEEDED,
+        EXPIRED
+    }
 
     public enum DeliveryState {
         QUEUED,
