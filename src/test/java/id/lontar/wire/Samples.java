@@ -1,0 +1,62 @@
+package id.lontar.wire;
+
+import static id.lontar.rules.op.Personal1770S.*;
+
+import id.lontar.filing.TaxReturn;
+import id.lontar.form.Forms;
+import id.lontar.form.op.Form1770S;
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Answers;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Law;
+import id.lontar.rules.Row;
+import id.lontar.tax.FormCode;
+import id.lontar.tax.TaxYear;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// One underpaid return of tax year 2024, enough of it to be sealed in tests.
+public final class Samples {
+    private Samples() {}
+
+    public static final String NPWP_DIGITS = "3171010101900001";
+    public static final Forms FORMS = new Forms(List.of(Form1770S.FORM));
+    public static final Law LAW = Law.shipped();
+
+    public static final TaxReturn RETURN =
+            new TaxReturn(
+                    FormCode.F1770S,
+                    new TaxYear(2024),
+                    0,
+                    Answers.NONE
+                            .with(NPWP, NPWP_DIGITS)
+                            .with(NAME, "Siti Rahmawati \u201cRara\u201d")
+                            .with(OCCUPATION, "Pegawai swasta")
+                            .with(KLU, "96304")
+                            .with(SPOUSAL_STATUS, "KK")
+                            .with(PTKP_STATUS, "TK/0")
+                            .with(NO_ASSETS, true)
+                            .with(BILLING_EXPIRES, LocalDate.of(2025, 3, 31))
+                            .withRow(
+                                    EMPLOYERS,
+                                    Row.empty("e1")
+                                            .with(EMPLOYER_NAME, "PT Contoh")
+                                            .with(EMPLOYER_GROSS, Rupiah.of(126_000_000))
+                                            .with(EMPLOYER_DEDUCTIONS, Rupiah.of(6_000_000))
+                                            .with(EMPLOYER_NET, Rupiah.of(120_000_000)))
+                            .withRow(
+                                    DEBTS,
+                                    Row.empty("d1")
+                                            .with(DEBT_LENDER, "Bank Contoh")
+                                            .with(DEBT_YEAR, 2023)
+                                            .with(DEBT_AMOUNT, Rupiah.of(50_000_000))));
+
+    public static Assessment assessment() {
+        return Form1770S.FORM.assess(LAW, RETURN.year(), RETURN.answers());
+    }
+
+    public static long due() {
+        return assessment().known(L16A).orElseThrow().amount();
+    }
+}
