@@ -1,14 +1,13 @@
 package id.lontar.tax;
 
-import id.lontar.money.Rupiah;
-
 /// What a return's final balance says; derived, never typed.
 public enum ReturnStatus {
     NIHIL,
     KURANG_BAYAR,
     LEBIH_BAYAR;
 
-    public static ReturnStatus of(Rupiah balance) {
-        return balance.isZero() ? NIHIL : balance.isPositive() ? KURANG_BAYAR : LEBIH_BAYAR;
+    /// @param balance in rupiah, what is owed positive
+    public static ReturnStatus of(long balance) {
+        return balance == 0 ? NIHIL : balance > 0 ? KURANG_BAYAR : LEBIH_BAYAR;
     }
 }

@@ -310,7 +310,10 @@ public final class Personal1770S {
                                     .reads(L16)
                                     .is(Personal1770S::below)
                                     .by("1770S angka 16 b; UU PPh Pasal 28A"),
-                            line(STATUS).reads(L16).is(ReturnStatus::of).by("1770S angka 16"),
+                            line(STATUS)
+                                    .reads(L16)
+                                    .is(balance -> ReturnStatus.of(balance.amount()))
+                                    .by("1770S angka 16"),
                             line(L18A)
                                     .reads(L13A)
                                     .is(owed -> owed.share(1, 12))

@@ -1,0 +1,4 @@
+package planted;
+
+/// What only the entry may know.
+public final class InRoot {}
