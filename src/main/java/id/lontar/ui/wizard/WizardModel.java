@@ -1,0 +1,229 @@
+package id.lontar.ui.wizard;
+
+import id.lontar.filing.Filing;
+import id.lontar.form.Finding;
+import id.lontar.form.Form;
+import id.lontar.form.Page;
+import id.lontar.form.Place;
+import id.lontar.rules.Answers;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Column;
+import id.lontar.rules.Law;
+import id.lontar.rules.Question;
+import id.lontar.rules.Row;
+import id.lontar.rules.Table;
+import id.lontar.tax.TaxYear;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// One return being filled in: every edit is worked out, checked, remembered for undo and saved.
+public final class WizardModel {
+    private final Form form;
+    private final Autosave autosave;
+    private final Clock clock;
+    private final History history = new History();
+    private final List<Runnable> listeners = new ArrayList<>();
+    private Filing filing;
+    private Assessment assessment;
+    private final Findings.Pages pages;
+    private Findings findings;
+
+    WizardModel(Filing filing, Form form, Law law, Autosave autosave, Clock clock) {
+        this.filing = filing;
+        this.form = form;
+        this.autosave = autosave;
+        this.clock = clock;
+        assessment = form.assess(law, filing.taxReturn().year(), filing.taxReturn().answers());
+        pages = new Findings.Pages(form);
+        findings = pages.index(form.findings(assessment));
+        autosave.watch(state -> tell(), this::stored);
+    }
+
+    /// Told after every change of the answers, the page or the save state.
+    void listen(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    public Filing filing() {
+        return filing;
+    }
+
+    public Form form() {
+        return form;
+    }
+
+    public Assessment assessment() {
+        return assessment;
+    }
+
+    public Answers answers() {
+        return assessment.answers();
+    }
+
+    public TaxYear year() {
+        return assessment.year();
+    }
+
+    public List<Finding> findings() {
+        return findings.all();
+    }
+
+    Findings found() {
+        return findings;
+    }
+
+    /// The page that shows a question, a table or a line.
+    Optional<String> pageOf(String source) {
+        return pages.of(source);
+    }
+
+    SaveState saveState() {
+        return autosave.state();
+    }
+
+    /// The pages of this return in order; which there are depends on the answers.
+    public List<Page> flow() {
+        return form.flow(assessment);
+    }
+
+    /// The page it stands on, or the first when that one has left the flow.
+    public Page page() {
+        var flow = flow();
+        return flow.stream()
+                .filter(each -> each.id().equals(filing.page()))
+                .findFirst()
+                .orElse(flow.getFirst());
+    }
+
+    public void goTo(String page) {
+        if (page.equals(filing.page())) return;
+        filing = filing.onPage(page);
+        autosave.changed(filing);
+        autosave.flush(() -> {});
+        tell();
+    }
+
+    /// @param value null to take the answer back
+    public <T> void answer(Question<T> question, @Nullable T value) {
+        var now = value == null ? answers().without(question) : answers().with(question, value);
+        change(now, new Place.AtQuestion(question.id()));
+    }
+
+    /// @return the new row's key
+    public String addRow(Table table) {
+        var key = RowKeys.next(answers().rows(table));
+        change(answers().withRow(table, Row.empty(key)), new Place.AtTable(table.id()));
+        return key;
+    }
+
+    public void addRow(Table table, UnaryOperator<Row> filled) {
+        var key = RowKeys.next(answers().rows(table));
+        change(
+                answers().withRow(table, filled.apply(Row.empty(key))),
+                new Place.AtTable(table.id()));
+    }
+
+    /// @param value null to empty the cell
+    public <T> void edit(Table table, String key, Column<T> column, @Nullable T value) {
+        answers()
+                .row(table, key)
+                .ifPresent(
+                        row ->
+                                change(
+                                        answers()
+                                                .withRow(
+                                                        table,
+                                                        value == null
+                                                                ? row.without(column)
+                                                                : row.with(column, value)),
+                                        new Place.AtCell(table.id(), key, column.id())));
+    }
+
+    public void removeRow(Table table, String key) {
+        change(answers().withoutRow(table, key), new Place.AtTable(table.id()));
+    }
+
+    /// @param by -1 is one up
+    public void moveRow(Table table, String key, int by) {
+        var rows = new ArrayList<>(answers().rows(table));
+        for (var i = 0; i < rows.size(); i++)
+            if (rows.get(i).key().equals(key)) {
+                var to = Math.clamp(i + by, 0, rows.size() - 1);
+                rows.add(to, rows.remove(i));
+                setRows(table, rows);
+                return;
+            }
+    }
+
+    public void setRows(Table table, List<Row> rows) {
+        change(answers().withRows(table, rows), new Place.AtTable(table.id()));
+    }
+
+    public void repair(Finding finding) {
+        finding.repair()
+                .ifPresent(repair -> change(repair.change().apply(answers()), finding.place()));
+    }
+
+    /// @return where the change was
+    public Optional<Place> undo() {
+        return back(history.undo(answers()));
+    }
+
+    public Optional<Place> redo() {
+        return back(history.redo(answers()));
+    }
+
+    public boolean canUndo() {
+        return history.canUndo();
+    }
+
+    public boolean canRedo() {
+        return history.canRedo();
+    }
+
+    /// Writes now, without waiting.
+    public void save() {
+        autosave.flush(() -> {});
+    }
+
+    /// `then` runs once all is on disk, and never while the disk refuses.
+    public void saveThen(Runnable then) {
+        autosave.flush(then);
+    }
+
+    /// Changes several things in one step, such as a row and the file that proves it.
+    void change(Answers now, Place place) {
+        if (now.equals(answers())) return;
+        history.changed(answers(), place, clock.instant());
+        become(now);
+    }
+
+    private Optional<Place> back(Optional<History.Step> step) {
+        step.ifPresent(each -> become(each.answers()));
+        return step.map(History.Step::place);
+    }
+
+    private void become(Answers now) {
+        assessment = assessment.after(now);
+        findings = pages.index(form.findings(assessment));
+        filing = filing.with(filing.taxReturn().with(now));
+        autosave.changed(filing);
+        tell();
+    }
+
+    /// Writing may have taken the seal off; what was typed meanwhile stays.
+    private void stored(Filing written) {
+        if (filing.state() != written.state())
+            filing = written.with(filing.taxReturn()).onPage(filing.page());
+    }
+
+    private void tell() {
+        List.copyOf(listeners).forEach(Runnable::run);
+    }
+}
