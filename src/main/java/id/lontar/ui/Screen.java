@@ -10,7 +10,14 @@ public interface Screen {
     /// Parts of the path shown in the header, such as `Siti Rahmawati`, `1770S 2024`.
     List<String> breadcrumb();
 
+    /// The frame scrolls it when it is higher than the window, except a `ScrollPane` or a
+    /// `BorderPane`, which fills the middle and scrolls by itself.
     Node centre();
+
+    /// A bar that stays under the middle, such as Back and Next (styleClass `footer-bar`).
+    default Optional<Node> footer() {
+        return Optional.empty();
+    }
 
     /// In place of the main navigation, such as the wizard's steps.
     default Optional<Node> left() {

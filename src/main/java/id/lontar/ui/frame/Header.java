@@ -1,0 +1,52 @@
+package id.lontar.ui.frame;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import java.util.List;
+
+/// The leaf, the name, where one is, and what can be done from here.
+final class Header extends HBox {
+    private final Label path = new Label();
+    private final HBox actions = new HBox(16);
+    private final HBox lead = new HBox();
+
+    Header() {
+        getStyleClass().add("header");
+        var name = new Label("Lontar");
+        name.getStyleClass().add("brand");
+        var brand = new HBox(9, logo(), name);
+        brand.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        brand.setMinWidth(Region.USE_PREF_SIZE);
+        path.getStyleClass().add("breadcrumb");
+        path.setMinWidth(0);
+        actions.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        actions.setMinWidth(Region.USE_PREF_SIZE);
+        var between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        getChildren().setAll(lead, brand, path, between, actions);
+        lead.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(lead.getChildren()));
+    }
+
+    void show(List<String> breadcrumb, List<Node> headerActions) {
+        path.setText(String.join(" › ", breadcrumb));
+        actions.getChildren().setAll(headerActions);
+        lead.getChildren().clear();
+    }
+
+    void lead(Node node) {
+        lead.getChildren().setAll(node);
+    }
+
+    private static Node logo() {
+        var leaf = new Region();
+        leaf.getStyleClass().add("logo");
+        var vein = new Region();
+        vein.getStyleClass().add("logo-vein");
+        return new StackPane(leaf, vein);
+    }
+}

@@ -1,0 +1,20 @@
+package id.lontar.ui.frame;
+
+import id.lontar.words.Words;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/// Says on every screen that nothing here counts, in a pattern that is never only a word.
+public final class PracticeStripe extends HBox {
+    public PracticeStripe(Words words) {
+        getStyleClass().add("practice-stripe");
+        getChildren().add(new Label(words.say("frame.practice")));
+    }
+
+    /// Doors to the practice mailbox and phone.
+    public void add(Node link) {
+        getChildren().add(link);
+    }
+}

@@ -1,0 +1,105 @@
+package id.lontar.ui;
+
+import id.lontar.ui.frame.Frame;
+import id.lontar.words.Words;
+
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+import javax.imageio.ImageIO;
+
+/// Pictures of screens, taken off stage at 1366x768, at 100 % and 200 % text size. They land in
+/// `target/screens/NAME.png` and `NAME-200.png`.
+public final class Snapshots {
+    private static final Path FOLDER = Path.of("target", "screens");
+    private static boolean started;
+
+    private Snapshots() {}
+
+    /// Starts the toolkit once for all tests of this JVM.
+    public static synchronized void start() {
+        if (started) return;
+        started = true;
+        Locale.setDefault(Words.INDONESIAN);
+        Platform.setImplicitExit(false);
+        try {
+            Platform.startup(() -> {});
+        } catch (IllegalStateException alreadyRunning) {
+            // another test of this JVM started it
+        }
+        onFx(
+                () -> {
+                    Theme.load();
+                    return null;
+                });
+    }
+
+    /// Runs on the window's thread and waits for the result.
+    public static <T> T onFx(Callable<T> work) {
+        if (Platform.isFxApplicationThread())
+            try {
+                return work.call();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        var task = new FutureTask<>(work);
+        Platform.runLater(task);
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /// A screen inside the frame, as in practice mode.
+    public static void take(String name, Screen screen, Words words) {
+        for (var percent : new int[] {100, 200})
+            save(percent == 100 ? name : name + "-200", percent, () -> framed(screen, words));
+    }
+
+    private static Parent framed(Screen screen, Words words) {
+        var frame = new Frame(words, true);
+        frame.show(screen);
+        return frame.root();
+    }
+
+    /// Any node, filling the window.
+    public static void take(String name, Parent root) {
+        save(name, 100, () -> root);
+    }
+
+    private static void save(String name, int percent, Callable<Parent> root) {
+        start();
+        var picture =
+                onFx(
+                        () -> {
+                            var scene = new Scene(root.call(), 1366, 768);
+                            Theme.dress(scene, percent);
+                            scene.getRoot().applyCss();
+                            scene.getRoot().layout();
+                            var image = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
+                            scene.setRoot(new javafx.scene.Group());
+                            return image;
+                        });
+        try {
+            Files.createDirectories(FOLDER);
+            ImageIO.write(picture, "png", FOLDER.resolve(name + ".png").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
