@@ -2,10 +2,12 @@ package id.lontar.form;
 
 import id.lontar.rules.Assessment;
 
+import java.time.LocalDate;
 import java.util.stream.Stream;
 
 /// One cross-check of a form, such as "a slip is listed once".
 @FunctionalInterface
 public interface Check {
-    Stream<Finding> find(Assessment assessment);
+    /// @param today the day the return would be filed, for due dates and dates in the future
+    Stream<Finding> find(Assessment assessment, LocalDate today);
 }

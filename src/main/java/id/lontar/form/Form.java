@@ -10,6 +10,7 @@ import id.lontar.rules.Table;
 import id.lontar.tax.FormCode;
 import id.lontar.tax.TaxYear;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,11 +43,13 @@ public record Form(
     }
 
     /// Everything to put right: required answers first, then the form's checks, in page order.
-    public List<Finding> findings(Assessment assessment) {
+    ///
+    /// @param today the day the return would be filed
+    public List<Finding> findings(Assessment assessment, LocalDate today) {
         var findings = new ArrayList<Finding>();
         for (var page : flow(assessment))
             for (var element : page.elements()) Required.find(element, assessment, findings);
-        for (var check : checks) check.find(assessment).forEach(findings::add);
+        for (var check : checks) check.find(assessment, today).forEach(findings::add);
         return findings;
     }
 

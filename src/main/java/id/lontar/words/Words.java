@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -65,7 +66,13 @@ public final class Words {
         var text = find(key).orElseThrow(() -> new IllegalArgumentException("no words for " + key));
         return arguments.length == 0
                 ? text.replace("''", "'")
-                : new MessageFormat(text, locale).format(arguments);
+                : new MessageFormat(text, locale).format(spoken(arguments));
+    }
+
+    private Object[] spoken(Object[] arguments) {
+        return Arrays.stream(arguments)
+                .map(each -> each instanceof LocalDate day ? date(day) : each)
+                .toArray();
     }
 
     public Optional<String> find(String key) {

@@ -93,6 +93,9 @@ public final class Personal1770S {
     public static final Table FINAL_INCOME =
             table("finalIncome", FINAL_TYPE, FINAL_BASE, FINAL_TAX);
 
+    /// Row 13 of S-II part A: the wife's income from one employer, reported as final.
+    public static final String WIFE_ONE_EMPLOYER = "13";
+
     // Assets, debts, family (S-II parts B to D)
     public static final Column<String> ASSET_CODE = new Column<>("code", Kind.TEXT);
     public static final Column<String> ASSET_NAME = new Column<>("name", Kind.TEXT);

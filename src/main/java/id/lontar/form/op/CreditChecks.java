@@ -1,0 +1,123 @@
+package id.lontar.form.op;
+
+import static id.lontar.form.op.Places.at;
+import static id.lontar.rules.op.Personal1770S.*;
+
+import id.lontar.form.Check;
+import id.lontar.form.Finding;
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Question;
+import id.lontar.rules.Row;
+import id.lontar.tax.Npwp;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Slips and instalments (V08).
+final class CreditChecks {
+    private CreditChecks() {}
+
+    static final List<Check> ALL =
+            List.of(
+                    (a, today) -> answered(a),
+                    (a, today) -> slips(a, today),
+                    (a, today) -> likely(a),
+                    (a, today) ->
+                            Stream.of(PPH25, STP25, REFUNDED_24)
+                                    .flatMap(question -> notNegative(a, question)),
+                    (a, today) ->
+                            a.answers().rows(CREDITS).isEmpty()
+                                    ? Stream.empty()
+                                    : Attached.missing(
+                                            a, "SLIP", at(CREDITS), "finding.credits.slip"));
+
+    private static Stream<Finding> answered(Assessment a) {
+        var none = a.answers().get(NO_CREDITS).orElse(false);
+        var rows = !a.answers().rows(CREDITS).isEmpty();
+        if (none && rows)
+            return Stream.of(
+                    Finding.error(at(NO_CREDITS), "finding.credits.noneButRows")
+                            .repairedBy(answers -> answers.without(NO_CREDITS), "repair.untick"));
+        return none || rows
+                ? Stream.empty()
+                : Stream.of(Finding.needed(at(CREDITS), "finding.credits.answer"));
+    }
+
+    private static Stream<Finding> slips(Assessment a, LocalDate today) {
+        var seen = new HashSet<String>();
+        return a.answers().rows(CREDITS).stream().flatMap(row -> slip(a, row, today, seen));
+    }
+
+    private static Stream<Finding> slip(Assessment a, Row row, LocalDate today, Set<String> seen) {
+        return Stream.of(
+                        withholder(row),
+                        twice(row, seen),
+                        date(a, row, today),
+                        type(a, row),
+                        IncomeChecks.notNegative(CREDITS, row, CREDIT_AMOUNT))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<Finding> withholder(Row row) {
+        var typed = row.text(CREDIT_NPWP);
+        return typed.isBlank() || Npwp.parse(typed).isPresent()
+                ? Stream.empty()
+                : Stream.of(Finding.error(at(CREDITS, row, CREDIT_NPWP), "finding.npwp.digits"));
+    }
+
+    private static Stream<Finding> twice(Row row, Set<String> seen) {
+        var number = row.text(CREDIT_NUMBER).strip().toUpperCase(Locale.ROOT);
+        if (number.isEmpty()) return Stream.empty();
+        var withholder = row.text(CREDIT_NPWP).replaceAll("[^0-9]", "");
+        return seen.add(withholder + "/" + number)
+                ? Stream.empty()
+                : Stream.of(
+                        Finding.error(
+                                at(CREDITS, row, CREDIT_NUMBER), "finding.credit.twice", number));
+    }
+
+    private static Stream<Finding> date(Assessment a, Row row, LocalDate today) {
+        var date = row.get(CREDIT_DATE);
+        if (date.isEmpty()) return Stream.empty();
+        var place = at(CREDITS, row, CREDIT_DATE);
+        if (date.get().isAfter(today))
+            return Stream.of(Finding.error(place, "finding.credit.future"));
+        var lastUsual = LocalDate.of(a.year().year() + 1, 1, 31);
+        return date.get().isBefore(a.year().firstDay()) || date.get().isAfter(lastUsual)
+                ? Stream.of(Finding.warning(place, "finding.credit.date", a.year().toString()))
+                : Stream.empty();
+    }
+
+    private static Stream<Finding> type(Assessment a, Row row) {
+        var type = row.text(CREDIT_TYPE);
+        if (type.isEmpty()) return Stream.empty();
+        var place = at(CREDITS, row, CREDIT_TYPE);
+        if (!Places.listed(a, "withholding-types", type))
+            return Stream.of(Finding.error(place, "finding.credit.type"));
+        return type.equals("24")
+                ? Stream.of(Finding.warning(place, "finding.credit.foreign"))
+                : Stream.empty();
+    }
+
+    private static Stream<Finding> likely(Assessment a) {
+        var income = a.known(L4).orElse(Rupiah.ZERO);
+        var withheld = a.known(L12).orElse(Rupiah.ZERO);
+        return income.isPositive() && withheld.compareTo(income) > 0
+                ? Stream.of(Finding.error(at(CREDITS), "finding.credit.aboveIncome"))
+                : Stream.empty();
+    }
+
+    private static Stream<Finding> notNegative(Assessment a, Question<Rupiah> question) {
+        return a
+                .answers()
+                .get(question)
+                .filter(Rupiah::isNegative)
+                .map(amount -> Finding.error(at(question), "finding.negative"))
+                .stream();
+    }
+}

@@ -1,0 +1,179 @@
+package id.lontar.form.op;
+
+import static id.lontar.form.op.Places.at;
+import static id.lontar.rules.op.Personal1770S.*;
+
+import id.lontar.form.Check;
+import id.lontar.form.Finding;
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Column;
+import id.lontar.rules.Row;
+import id.lontar.rules.Table;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Employment, other and foreign income, zakat, final and exempt income (V03, V09, V15).
+final class IncomeChecks {
+    private IncomeChecks() {}
+
+    static final List<Check> ALL =
+            List.of(
+                    (a, today) -> any(a),
+                    (a, today) -> a.answers().rows(EMPLOYERS).stream().flatMap(row -> slip(a, row)),
+                    (a, today) -> foreign(a),
+                    (a, today) -> zakat(a),
+                    (a, today) ->
+                            a.answers().rows(FINAL_INCOME).stream().flatMap(row -> fin(a, row)),
+                    (a, today) ->
+                            a.answers().rows(OTHER_INCOME).stream()
+                                    .flatMap(row -> notNegative(OTHER_INCOME, row, OTHER_AMOUNT)),
+                    (a, today) ->
+                            a.answers().rows(EXEMPT_INCOME).stream()
+                                    .flatMap(row -> notNegative(EXEMPT_INCOME, row, EXEMPT_GROSS)));
+
+    private static Stream<Finding> any(Assessment a) {
+        var none =
+                a.answers().rows(EMPLOYERS).isEmpty()
+                        && a.answers().rows(OTHER_INCOME).isEmpty()
+                        && a.answers().rows(FINAL_INCOME).isEmpty()
+                        && a.answers().get(FOREIGN_NET).isEmpty();
+        return none
+                ? Stream.of(Finding.needed(at(EMPLOYERS), "finding.income.none"))
+                : Stream.empty();
+    }
+
+    private static Stream<Finding> slip(Assessment a, Row row) {
+        var negative =
+                Stream.of(EMPLOYER_GROSS, EMPLOYER_DEDUCTIONS, EMPLOYER_ZAKAT)
+                        .flatMap(column -> notNegative(EMPLOYERS, row, column));
+        return Stream.concat(negative, Stream.concat(net(row), deductions(a, row)));
+    }
+
+    private static Stream<Finding> net(Row row) {
+        var gross = row.get(EMPLOYER_GROSS);
+        var net = row.get(EMPLOYER_NET);
+        if (gross.isEmpty() || net.isEmpty()) return Stream.empty();
+        var expected = expectedNet(row, gross.get());
+        if (net.get().equals(expected)) return Stream.empty();
+        var place = at(EMPLOYERS, row, EMPLOYER_NET);
+        var finding =
+                net.get().compareTo(expected) > 0
+                        ? Finding.error(place, "finding.employer.netAboveGross", expected)
+                        : Finding.warning(place, "finding.employer.netDiffers", expected);
+        return Stream.of(
+                finding.repairedBy(
+                        answers ->
+                                answers.row(EMPLOYERS, row.key())
+                                        .map(now -> now.with(EMPLOYER_NET, expected))
+                                        .map(now -> answers.withRow(EMPLOYERS, now))
+                                        .orElse(answers),
+                        "repair.setNet",
+                        expected));
+    }
+
+    private static Rupiah expectedNet(Row row, Rupiah gross) {
+        return gross.minus(row.amount(EMPLOYER_DEDUCTIONS)).minus(row.amount(EMPLOYER_ZAKAT));
+    }
+
+    private static Stream<Finding> deductions(Assessment a, Row row) {
+        var gross = row.get(EMPLOYER_GROSS);
+        var deductions = row.get(EMPLOYER_DEDUCTIONS);
+        if (gross.isEmpty() || deductions.isEmpty()) return Stream.empty();
+        var place = at(EMPLOYERS, row, EMPLOYER_DEDUCTIONS);
+        if (deductions.get().compareTo(gross.get()) > 0)
+            return Stream.of(Finding.error(place, "finding.employer.deductionsAboveGross"));
+        // Biaya jabatan plus ordinary contributions seldom pass a fifth of gross.
+        var limit = a.law().jobExpense(a.year()).of(gross.get(), 12);
+        var unlikely = limit.plus(gross.get().share(15, 100));
+        return deductions.get().compareTo(unlikely) > 0
+                ? Stream.of(
+                        Finding.warning(
+                                place,
+                                "finding.employer.jobExpense",
+                                a.law().jobExpense(a.year()).perYear()))
+                : Stream.empty();
+    }
+
+    private static Stream<Finding> foreign(Assessment a) {
+        var net = a.answers().get(FOREIGN_NET).filter(amount -> !amount.isZero());
+        if (net.isEmpty()) return Stream.empty();
+        return Stream.concat(
+                Stream.of(Finding.warning(at(FOREIGN_NET), "finding.foreign.scope")),
+                Attached.missing(a, "FOREIGN", at(FOREIGN_NET), "finding.foreign.attach"));
+    }
+
+    private static Stream<Finding> zakat(Assessment a) {
+        var zakat = a.answers().get(ZAKAT).filter(amount -> !amount.isZero());
+        if (zakat.isEmpty()) return Stream.empty();
+        if (zakat.get().isNegative())
+            return Stream.of(Finding.error(at(ZAKAT), "finding.negative"));
+        var income = a.known(L4).orElse(Rupiah.ZERO).orZeroIfNegative();
+        var onSlips = Row.total(a.answers().rows(EMPLOYERS), EMPLOYER_ZAKAT);
+        return Stream.of(
+                        Optional.of(zakat.get())
+                                .filter(amount -> amount.compareTo(income) > 0)
+                                .map(
+                                        amount ->
+                                                Finding.error(
+                                                        at(ZAKAT),
+                                                        "finding.zakat.aboveIncome",
+                                                        income))
+                                .stream(),
+                        Optional.of(onSlips)
+                                .filter(Rupiah::isPositive)
+                                .map(
+                                        amount ->
+                                                Finding.warning(
+                                                        at(ZAKAT), "finding.zakat.onSlip", amount))
+                                .stream(),
+                        Attached.missing(a, "ZAKAT", at(ZAKAT), "finding.zakat.proof"))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<Finding> fin(Assessment a, Row row) {
+        var type = row.text(FINAL_TYPE);
+        var unknown =
+                !type.isEmpty() && !Places.listed(a, "final-income-types", type)
+                        ? Stream.of(
+                                Finding.error(
+                                        at(FINAL_INCOME, row, FINAL_TYPE), "finding.final.type"))
+                        : Stream.<Finding>empty();
+        var tooMuch =
+                row
+                        .get(FINAL_TAX)
+                        .filter(tax -> tax.compareTo(row.amount(FINAL_BASE)) > 0)
+                        .map(
+                                tax ->
+                                        Finding.error(
+                                                at(FINAL_INCOME, row, FINAL_TAX),
+                                                "finding.final.taxAboveBase"))
+                        .stream();
+        var wife =
+                type.equals(WIFE_ONE_EMPLOYER)
+                        ? a
+                                .answers()
+                                .get(SPOUSAL_STATUS)
+                                .filter(status -> !status.equals("KK"))
+                                .map(
+                                        status ->
+                                                Finding.error(
+                                                        at(FINAL_INCOME, row, FINAL_TYPE),
+                                                        "finding.final.wife",
+                                                        status))
+                                .stream()
+                        : Stream.<Finding>empty();
+        var negative =
+                Stream.of(FINAL_BASE, FINAL_TAX)
+                        .flatMap(column -> notNegative(FINAL_INCOME, row, column));
+        return Stream.of(unknown, tooMuch, wife, negative).flatMap(each -> each);
+    }
+
+    static Stream<Finding> notNegative(Table table, Row row, Column<Rupiah> column) {
+        return row.amount(column).isNegative()
+                ? Stream.of(Finding.error(at(table, row, column), "finding.negative"))
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,36 @@
+package id.lontar.form.op;
+
+import id.lontar.form.Place;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Column;
+import id.lontar.rules.Law;
+import id.lontar.rules.Question;
+import id.lontar.rules.Row;
+import id.lontar.rules.Table;
+
+import java.util.List;
+
+/// Short ways to say where a finding belongs and what the law lists.
+final class Places {
+    private Places() {}
+
+    static Place at(Question<?> question) {
+        return new Place.AtQuestion(question.id());
+    }
+
+    static Place at(Table table) {
+        return new Place.AtTable(table.id());
+    }
+
+    static Place at(Table table, Row row, Column<?> column) {
+        return new Place.AtCell(table.id(), row.key(), column.id());
+    }
+
+    static boolean listed(Assessment a, String list, String code) {
+        return codes(a, list).stream().anyMatch(each -> each.code().equals(code));
+    }
+
+    static List<Law.Code> codes(Assessment a, String list) {
+        return a.law().codes(list, a.year());
+    }
+}

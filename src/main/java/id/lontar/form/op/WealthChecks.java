@@ -1,0 +1,140 @@
+package id.lontar.form.op;
+
+import static id.lontar.form.op.Places.at;
+import static id.lontar.rules.op.Personal1770S.*;
+
+import id.lontar.form.Check;
+import id.lontar.form.Finding;
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Law;
+import id.lontar.rules.Question;
+import id.lontar.rules.Row;
+import id.lontar.rules.Table;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Assets and debts (V14).
+final class WealthChecks {
+    private WealthChecks() {}
+
+    private static final int OLDEST_USUAL_YEAR = 1900;
+
+    static final List<Check> ALL =
+            List.of(
+                    (a, today) -> answered(a, ASSETS, NO_ASSETS, "assets"),
+                    (a, today) -> answered(a, DEBTS, NO_DEBTS, "debts"),
+                    (a, today) -> assets(a),
+                    (a, today) -> debts(a),
+                    (a, today) -> explained(a));
+
+    private static Stream<Finding> answered(
+            Assessment a, Table table, Question<Boolean> none, String name) {
+        var ticked = a.answers().get(none).orElse(false);
+        var rows = !a.answers().rows(table).isEmpty();
+        if (ticked && rows)
+            return Stream.of(
+                    Finding.error(at(none), "finding." + name + ".noneButRows")
+                            .repairedBy(answers -> answers.without(none), "repair.untick"));
+        return ticked || rows
+                ? Stream.empty()
+                : Stream.of(Finding.needed(at(table), "finding." + name + ".answer"));
+    }
+
+    private static Stream<Finding> assets(Assessment a) {
+        var codes = codes(a, "asset-codes");
+        return a.answers().rows(ASSETS).stream().flatMap(row -> asset(a, row, codes));
+    }
+
+    private static Stream<Finding> asset(Assessment a, Row row, Set<String> codes) {
+        var code = row.text(ASSET_CODE);
+        var unknown =
+                !code.isEmpty() && !codes.contains(code)
+                        ? Stream.of(
+                                Finding.error(at(ASSETS, row, ASSET_CODE), "finding.asset.code"))
+                        : Stream.<Finding>empty();
+        var year =
+                row.get(ASSET_YEAR).stream()
+                        .flatMap(
+                                each ->
+                                        each > a.year().year()
+                                                ? Stream.of(
+                                                        Finding.error(
+                                                                at(ASSETS, row, ASSET_YEAR),
+                                                                "finding.asset.year",
+                                                                a.year().toString()))
+                                                : odd(row, each));
+        return Stream.concat(
+                Stream.concat(unknown, year), IncomeChecks.notNegative(ASSETS, row, ASSET_COST));
+    }
+
+    private static Stream<Finding> odd(Row row, int year) {
+        return year < OLDEST_USUAL_YEAR
+                ? Stream.of(
+                        Finding.warning(
+                                at(ASSETS, row, ASSET_YEAR),
+                                "finding.asset.yearOdd",
+                                Integer.toString(year)))
+                : Stream.empty();
+    }
+
+    private static Stream<Finding> debts(Assessment a) {
+        var codes = codes(a, "debt-codes");
+        return a.answers().rows(DEBTS).stream().flatMap(row -> debt(a, row, codes));
+    }
+
+    private static Stream<Finding> debt(Assessment a, Row row, Set<String> codes) {
+        var code = row.text(DEBT_CODE);
+        var unknown =
+                !code.isEmpty() && !codes.contains(code)
+                        ? Stream.of(Finding.error(at(DEBTS, row, DEBT_CODE), "finding.debt.code"))
+                        : Stream.<Finding>empty();
+        var year =
+                row
+                        .get(DEBT_YEAR)
+                        .filter(each -> each > a.year().year())
+                        .map(
+                                each ->
+                                        Finding.error(
+                                                at(DEBTS, row, DEBT_YEAR),
+                                                "finding.debt.year",
+                                                a.year().toString()))
+                        .stream();
+        return Stream.concat(
+                Stream.concat(unknown, year), IncomeChecks.notNegative(DEBTS, row, DEBT_AMOUNT));
+    }
+
+    /// Net worth bought this year that the year's income cannot have paid for.
+    private static Stream<Finding> explained(Assessment a) {
+        var bought =
+                a.answers().rows(ASSETS).stream()
+                        .filter(row -> row.get(ASSET_YEAR).equals(year(a)))
+                        .map(row -> row.amount(ASSET_COST))
+                        .toList();
+        var borrowed =
+                a.answers().rows(DEBTS).stream()
+                        .filter(row -> row.get(DEBT_YEAR).equals(year(a)))
+                        .map(row -> row.amount(DEBT_AMOUNT))
+                        .toList();
+        var growth = Rupiah.sum(bought).minus(Rupiah.sum(borrowed));
+        var income =
+                a.known(L4)
+                        .orElse(Rupiah.ZERO)
+                        .plus(a.known(JBB_I).orElse(Rupiah.ZERO))
+                        .plus(a.known(JBA_II_BASE).orElse(Rupiah.ZERO));
+        return growth.isPositive() && growth.compareTo(income) > 0
+                ? Stream.of(Finding.warning(at(ASSETS), "finding.wealth", growth, income))
+                : Stream.empty();
+    }
+
+    private static java.util.Optional<Integer> year(Assessment a) {
+        return java.util.Optional.of(a.year().year());
+    }
+
+    private static Set<String> codes(Assessment a, String list) {
+        return Places.codes(a, list).stream().map(Law.Code::code).collect(Collectors.toSet());
+    }
+}
