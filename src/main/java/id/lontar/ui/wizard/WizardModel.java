@@ -13,10 +13,12 @@ import id.lontar.rules.Question;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
 import id.lontar.tax.TaxYear;
+import id.lontar.words.Words;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +43,7 @@ public final class WizardModel {
         this.clock = clock;
         assessment = form.assess(law, filing.taxReturn().year(), filing.taxReturn().answers());
         pages = new Findings.Pages(form);
-        findings = pages.index(form.findings(assessment));
+        findings = pages.index(form.findings(assessment, today()));
         autosave.watch(state -> tell(), this::stored);
     }
 
@@ -209,9 +211,13 @@ public final class WizardModel {
         return step.map(History.Step::place);
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Words.WIB);
+    }
+
     private void become(Answers now) {
         assessment = assessment.after(now);
-        findings = pages.index(form.findings(assessment));
+        findings = pages.index(form.findings(assessment, today()));
         filing = filing.with(filing.taxReturn().with(now));
         autosave.changed(filing);
         tell();
