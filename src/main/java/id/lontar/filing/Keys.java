@@ -1,16 +1,15 @@
 package id.lontar.filing;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /// The keys this installation can sign with.
 public interface Keys {
     List<SigningKey> all();
 
-    /// Adds a PKCS#12 file; its content is kept, encrypted, in the store.
+    /// Adds the content of a PKCS#12 file; it is kept, encrypted, in the store.
     ///
     /// @throws java.io.IOException when the file is not a key store that holds one key
-    SigningKey add(Path pkcs12, char[] passphrase) throws java.io.IOException;
+    SigningKey add(byte[] pkcs12, char[] passphrase) throws java.io.IOException;
 
     /// Makes this device's own P-256 key. Its passphrase releases it, each time.
     SigningKey createDeviceKey(String ownerNpwp, String ownerName, char[] passphrase);
