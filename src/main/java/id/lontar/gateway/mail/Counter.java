@@ -1,0 +1,102 @@
+package id.lontar.gateway.mail;
+
+import id.lontar.filing.Challenge.DeliveryState;
+import id.lontar.filing.Challenge.Reason;
+import id.lontar.filing.VerificationCode;
+
+import jakarta.mail.MessagingException;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// Hands one letter over and reads the answer.
+final class Counter {
+    private final Sender sender;
+    private final Routes routes;
+    private final CodeAtSending codes;
+    private final LetterPaper paper;
+    private final ReplyTable table = ReplyTable.load();
+
+    Counter(Sender sender, Routes routes, CodeAtSending codes) {
+        this.sender = sender;
+        this.routes = routes;
+        this.codes = codes;
+        this.paper = new LetterPaper(sender);
+    }
+
+    Sender sender() {
+        return sender;
+    }
+
+    Routes.Route route(Posting posting) {
+        return routes.to(posting.letter().domain());
+    }
+
+    /// @param row of the reply table that decided, if an answer did
+    record Handed(Spool.End end, Optional<ReplyTable.Row> row) {}
+
+    Handed hand(Posting posting, Routes.Route route, SmtpDoor door, Instant now) {
+        if (!now.isBefore(posting.letter().keepUntil())) return dropped(Reason.EXPIRED, now);
+        return switch (route) {
+            case Routes.Route.Nowhere(var why) ->
+                    judged(posting, Reply.nothing("no such domain: " + why), false, now);
+            case Routes.Route.Unknown(var why) ->
+                    judged(posting, Reply.nothing("no connection, names: " + why), false, now);
+            case Routes.Route.Open open ->
+                    codes.code(posting.letter().challengeId())
+                            .map(code -> send(posting, open, code, door, now))
+                            .orElseGet(() -> dropped(Reason.NOT_NEEDED, now));
+        };
+    }
+
+    private Handed send(
+            Posting posting,
+            Routes.Route.Open route,
+            VerificationCode code,
+            SmtpDoor door,
+            Instant now) {
+        try {
+            var message = paper.write(door.session(), posting, code, now);
+            var reply = door.send(message, route.hosts());
+            return judged(
+                    posting, reply.without(code.digits(), code.grouped()), route.relay(), now);
+        } catch (MessagingException e) {
+            // Only an address that no mail can be written to comes here.
+            return judged(posting, new Reply(553, "5.1.3 not an address"), false, now);
+        }
+    }
+
+    private Handed judged(Posting posting, Reply reply, boolean relay, Instant now) {
+        var row = table.read(reply);
+        var state =
+                row.state() == DeliveryState.ACCEPTED && relay
+                        ? DeliveryState.RELAYED
+                        : row.state();
+        var end = new Spool.End(state, reply, row.reason(), next(posting, row, reply, now), now);
+        return new Handed(end, Optional.of(row));
+    }
+
+    private static Optional<Instant> next(
+            Posting posting, ReplyTable.Row row, Reply reply, Instant now) {
+        var usual = Waits.after(posting.attempt(), posting.deliveryId());
+        return switch (row.state()) {
+            case DEFERRED, HELD -> Optional.of(now.plus(row.again().orElse(usual)));
+            case BOUNCED ->
+                    row.again()
+                            .filter(again -> row.once() && posting.lastCode() != reply.code())
+                            .map(now::plus);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Handed dropped(Reason reason, Instant now) {
+        var end =
+                new Spool.End(
+                        DeliveryState.DROPPED,
+                        Reply.nothing(""),
+                        Optional.of(reason),
+                        Optional.empty(),
+                        now);
+        return new Handed(end, Optional.empty());
+    }
+}

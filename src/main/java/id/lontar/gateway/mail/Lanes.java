@@ -1,0 +1,55 @@
+package id.lontar.gateway.mail;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Which provider stands behind a mail server. The name of the server decides, not the domain of
+// the
+/// address: an office's own domain may well be kept by Google.
+final class Lanes {
+    private static final Map<String, String> BY_HOST =
+            Map.of(
+                    ".google.com", "google",
+                    ".googlemail.com", "google",
+                    ".yahoodns.net", "yahoo",
+                    ".olc.protection.outlook.com", "outlook",
+                    ".mail.protection.outlook.com", "microsoft365",
+                    ".mail.icloud.com", "icloud");
+    private static final Map<String, String> BY_DOMAIN =
+            Map.ofEntries(
+                    Map.entry("gmail.com", "google"),
+                    Map.entry("googlemail.com", "google"),
+                    Map.entry("yahoo.com", "yahoo"),
+                    Map.entry("yahoo.co.id", "yahoo"),
+                    Map.entry("ymail.com", "yahoo"),
+                    Map.entry("rocketmail.com", "yahoo"),
+                    Map.entry("outlook.com", "outlook"),
+                    Map.entry("hotmail.com", "outlook"),
+                    Map.entry("live.com", "outlook"),
+                    Map.entry("icloud.com", "icloud"),
+                    Map.entry("me.com", "icloud"));
+
+    private Lanes() {}
+
+    static String of(String domain, String mxHost) {
+        return provider(mxHost).orElseGet(() -> guess(domain));
+    }
+
+    /// Before the mail server is known.
+    static String guess(String domain) {
+        return BY_DOMAIN.getOrDefault(domain, domain);
+    }
+
+    static boolean big(String mxHost) {
+        return provider(mxHost).isPresent();
+    }
+
+    private static Optional<String> provider(String mxHost) {
+        var name = "." + mxHost.toLowerCase(Locale.ROOT);
+        return BY_HOST.entrySet().stream()
+                .filter(each -> name.endsWith(each.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+}

@@ -1,0 +1,121 @@
+package id.lontar.gateway.mail;
+
+import id.lontar.filing.VerificationCode;
+import id.lontar.words.Words;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+
+/// Writes the mail: plain text and the same as small HTML, no pictures, no links, and the code
+/// nowhere but in the body.
+final class LetterPaper {
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private final Sender sender;
+
+    LetterPaper(Sender sender) {
+        this.sender = sender;
+    }
+
+    SMTPMessage write(Session session, Posting posting, VerificationCode code, Instant now)
+            throws MessagingException {
+        var letter = posting.letter();
+        var words = Words.in(letter.language());
+        var message = new FixedId(session, posting.messageId(sender.domain()));
+        message.setEnvelopeFrom(posting.returnPath(sender.bounceDomain()));
+        message.setNotifyOptions(SMTPMessage.NOTIFY_FAILURE | SMTPMessage.NOTIFY_DELAY);
+        message.setFrom(from());
+        message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(letter.to(), true));
+        message.setSubject(subject(words, letter.about()), UTF_8);
+        message.setSentDate(Date.from(now));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("Feedback-ID", "code:lontar");
+        message.setContent(body(paragraphs(words, letter, code)));
+        message.saveChanges();
+        return message;
+    }
+
+    private InternetAddress from() throws MessagingException {
+        try {
+            return new InternetAddress(sender.address(), sender.gateway().name(), UTF_8);
+        } catch (UnsupportedEncodingException e) {
+            throw new MessagingException("every Java has UTF-8", e);
+        }
+    }
+
+    private static String subject(Words words, Letter.About about) {
+        return words.say("mail.subject", about.form(), about.period(), about.fingerprint());
+    }
+
+    private List<String> paragraphs(Words words, Letter letter, VerificationCode code) {
+        var about = letter.about();
+        var revision =
+                about.revision() == 0
+                        ? words.say("mail.revision.first")
+                        : words.say("mail.revision.later", Integer.toString(about.revision()));
+        var text = new ArrayList<String>();
+        text.add(words.say("mail.code", code.grouped()));
+        text.add(words.say("mail.return", about.form(), about.period(), revision));
+        text.add(words.say("mail.fingerprint", about.fingerprint()));
+        text.add(words.say("mail.requested", words.moment(letter.requestedAt())));
+        var minutes = Long.toString(letter.valid().toMinutes());
+        text.add(words.say("mail.valid", minutes, words.moment(letter.keepUntil())));
+        text.add(words.say("mail.ignore"));
+        text.add(words.say("mail.never", sender.gateway().name()));
+        text.add(words.say("mail.gateway", sender.gateway().name()));
+        if (!sender.gateway().authority()) text.add(words.say("mail.not-authority"));
+        if (sender.gateway().practice()) text.add(words.say("mail.practice"));
+        return text;
+    }
+
+    private static MimeMultipart body(List<String> paragraphs) throws MessagingException {
+        var plain = new MimeBodyPart();
+        plain.setText(String.join("\n\n", paragraphs) + "\n", UTF_8, "plain");
+        var html = new MimeBodyPart();
+        html.setText(html(paragraphs), UTF_8, "html");
+        return new MimeMultipart("alternative", plain, html);
+    }
+
+    private static String html(List<String> paragraphs) {
+        var text =
+                new StringBuilder("<!DOCTYPE html><html><body style=\"font-family:sans-serif\">");
+        var style = " style=\"font-size:1.4em\"";
+        for (var paragraph : paragraphs) {
+            text.append("<p").append(style).append('>').append(escaped(paragraph)).append("</p>\n");
+            style = "";
+        }
+        return text.append("</body></html>").toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /// Jakarta Mail would make a new Message-ID for every attempt. Ours stays, so that a copy sent
+    /// twice is seen to be one.
+    private static final class FixedId extends SMTPMessage {
+        private final String id;
+
+        FixedId(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}

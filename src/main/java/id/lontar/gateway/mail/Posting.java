@@ -1,0 +1,22 @@
+package id.lontar.gateway.mail;
+
+/// A letter on its way: the row of the spool that one worker has taken.
+///
+/// @param attempt its number, 1 for the first
+/// @param group goes up when a letter that had arrived is asked for again
+/// @param lastCode what the server said the time before, 0 for nothing
+record Posting(Letter letter, String lane, int attempt, int group, int lastCode) {
+    String deliveryId() {
+        return letter.deliveryId();
+    }
+
+    /// The same for each attempt.
+    String messageId(String domain) {
+        return "<" + deliveryId() + "." + group + "@" + domain + ">";
+    }
+
+    /// Where a report about this very letter comes back to.
+    String returnPath(String bounceDomain) {
+        return "b+" + deliveryId() + "." + group + "@" + bounceDomain;
+    }
+}

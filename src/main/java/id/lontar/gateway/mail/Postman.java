@@ -1,0 +1,98 @@
+package id.lontar.gateway.mail;
+
+import id.lontar.filing.Challenge;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+
+/// Brings codes to people's mailboxes. Everything he knows stands in the database: a restart loses
+/// nothing, and several of him may share the work.
+public final class Postman implements AutoCloseable {
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final Rounds rounds;
+    private final Semaphore bell = new Semaphore(0);
+    private final List<MailEar> ears = new CopyOnWriteArrayList<>();
+
+    public Postman(Jdbi jdbi, Clock clock, Sender sender, Routes routes, CodeAtSending codes) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        var counter = new Counter(sender, routes, codes);
+        this.rounds = new Rounds(jdbi, clock, counter, ears, bell);
+    }
+
+    public void listen(MailEar ear) {
+        ears.add(ear);
+    }
+
+    /// Takes a letter. One already on its way to the same challenge stays the only one.
+    public void queue(Letter letter) {
+        jdbi.useTransaction(handle -> queue(handle, letter));
+        ring();
+    }
+
+    /// The same inside a transaction of the caller's, who calls [#ring] after it.
+    public void queue(Handle transaction, Letter letter) {
+        Requests.queue(transaction, letter);
+        var now = clock.instant();
+        var lane = Lanes.guess(letter.domain());
+        Breakers.of(transaction, lane)
+                .filter(open -> now.isBefore(open.until()))
+                .ifPresent(open -> Breakers.holdAsBefore(transaction, lane, open, now));
+    }
+
+    public List<Challenge.Delivery> deliveries(String challengeId) {
+        return jdbi.withHandle(handle -> Requests.deliveries(handle, challengeId));
+    }
+
+    public List<Challenge.Delivery> deliveries(Handle handle, String challengeId) {
+        return Requests.deliveries(handle, challengeId);
+    }
+
+    /// Nobody wants this code any more: confirmed in another way, or replaced.
+    public void cancel(Handle transaction, String challengeId) {
+        Requests.cancel(transaction, challengeId, clock.instant());
+    }
+
+    public void cancel(String challengeId) {
+        jdbi.useTransaction(handle -> cancel(handle, challengeId));
+    }
+
+    /// Tries a lane again at once, by an operator's decision.
+    public void reopen(String lane) {
+        jdbi.useTransaction(handle -> Breakers.close(handle, lane, clock.instant()));
+        ring();
+    }
+
+    /// Looks after the post now rather than at the next round.
+    public void ring() {
+        bell.release();
+    }
+
+    /// Sends what is due and comes back when it is done.
+    public void runOnce() {
+        rounds.once();
+    }
+
+    /// Keeps sending in the background until closed.
+    public void start() {
+        rounds.start();
+    }
+
+    /// For the only postman on this database, before he starts: letters that were being sent when
+    // the
+    /// program died are tried again now rather than after their lease.
+    public void takeOver() {
+        jdbi.useTransaction(handle -> new Spool().releaseAll(handle, clock.instant()));
+    }
+
+    @Override
+    public void close() {
+        rounds.close();
+    }
+}

@@ -1,0 +1,155 @@
+package id.lontar.gateway.mail;
+
+import id.lontar.filing.Challenge;
+import id.lontar.filing.Challenge.DeliveryState;
+import id.lontar.filing.Challenge.Reason;
+
+import org.jdbi.v3.core.Handle;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What the gateway asks of the spool: one more letter, what became of it, and that it is no longer
+/// wanted.
+final class Requests {
+    private static final String INSERT =
+            """
+            INSERT INTO mail_delivery
+                (delivery_id, challenge_id, channel, address, language, form, period, revision,
+                 fingerprint, requested_at, valid_seconds, keep_until, lane, state, attempt,
+                 attempt_group, coalesced, next_attempt_at)
+            VALUES
+                (:id, :challenge, :channel, :to, :language, :form, :period, :revision,
+                 :fingerprint, :requested, :valid, :keep, :lane, 'QUEUED', 0, 1, 0, :requested)
+            ON CONFLICT (challenge_id, channel) DO NOTHING
+            """;
+    private static final String COALESCE =
+            """
+            UPDATE mail_delivery
+            SET coalesced = coalesced + 1, address = :to,
+                lane = CASE WHEN address = :to THEN lane ELSE :lane END,
+                state = CASE WHEN address = :to THEN state ELSE 'QUEUED' END,
+                next_attempt_at = CASE WHEN address = :to THEN next_attempt_at ELSE :now END
+            WHERE delivery_id = :id
+              AND (state IN ('QUEUED', 'DEFERRED', 'HELD') OR next_attempt_at IS NOT NULL)
+            """;
+    private static final String COALESCE_WHILE_SENDING =
+            "UPDATE mail_delivery SET coalesced = coalesced + 1 WHERE delivery_id = :id AND state ="
+                    + " 'SENDING'";
+    private static final String AGAIN =
+            """
+            UPDATE mail_delivery
+            SET state = 'QUEUED', address = :to, lane = :lane, attempt = 0, reason = NULL,
+                attempt_group = attempt_group + 1, requested_at = :requested, keep_until = :keep,
+                next_attempt_at = :requested, last_code = NULL, last_enhanced = NULL,
+                last_reply = NULL
+            WHERE delivery_id = :id
+            """;
+
+    private Requests() {}
+
+    /// A letter already on its way is not written twice.
+    static void queue(Handle handle, Letter letter) {
+        if (inserted(handle, letter) || again(handle, letter))
+            Events.note(
+                    handle, letter.deliveryId(), letter.requestedAt(), DeliveryState.QUEUED, "");
+    }
+
+    private static boolean inserted(Handle handle, Letter letter) {
+        var about = letter.about();
+        return handle.createUpdate(INSERT)
+                        .bind("id", letter.deliveryId())
+                        .bind("challenge", letter.challengeId())
+                        .bind("channel", Letter.CHANNEL)
+                        .bind("to", letter.to())
+                        .bind("language", letter.language().toLanguageTag())
+                        .bind("form", about.form())
+                        .bind("period", about.period())
+                        .bind("revision", about.revision())
+                        .bind("fingerprint", about.fingerprint())
+                        .bind("requested", letter.requestedAt().toEpochMilli())
+                        .bind("valid", letter.valid().toSeconds())
+                        .bind("keep", letter.keepUntil().toEpochMilli())
+                        .bind("lane", Lanes.guess(letter.domain()))
+                        .execute()
+                == 1;
+    }
+
+    private static boolean again(Handle handle, Letter letter) {
+        var lane = Lanes.guess(letter.domain());
+        var underWay =
+                handle.createUpdate(COALESCE)
+                                .bind("id", letter.deliveryId())
+                                .bind("to", letter.to())
+                                .bind("lane", lane)
+                                .bind("now", letter.requestedAt().toEpochMilli())
+                                .execute()
+                        + handle.createUpdate(COALESCE_WHILE_SENDING)
+                                .bind("id", letter.deliveryId())
+                                .execute();
+        if (underWay > 0) return false;
+        return handle.createUpdate(AGAIN)
+                        .bind("id", letter.deliveryId())
+                        .bind("to", letter.to())
+                        .bind("lane", lane)
+                        .bind("requested", letter.requestedAt().toEpochMilli())
+                        .bind("keep", letter.keepUntil().toEpochMilli())
+                        .execute()
+                == 1;
+    }
+
+    /// What is on the wire at this moment may still arrive; it is not tried again.
+    static void cancel(Handle handle, String challengeId, Instant now) {
+        var waiting =
+                handle.createQuery(
+                                "SELECT delivery_id FROM mail_delivery WHERE challenge_id ="
+                                        + " :challenge AND next_attempt_at IS NOT NULL")
+                        .bind("challenge", challengeId)
+                        .mapTo(String.class)
+                        .list();
+        for (var id : waiting) {
+            handle.createUpdate(
+                            "UPDATE mail_delivery SET state = 'DROPPED', reason = :reason,"
+                                    + " next_attempt_at = NULL WHERE delivery_id = :id")
+                    .bind("reason", Reason.NOT_NEEDED.name())
+                    .bind("id", id)
+                    .execute();
+            Events.note(handle, id, now, DeliveryState.DROPPED, "");
+        }
+    }
+
+    static List<Challenge.Delivery> deliveries(Handle handle, String challengeId) {
+        return handle.createQuery("SELECT * FROM mail_delivery WHERE challenge_id = :challenge")
+                .bind("challenge", challengeId)
+                .map((row, context) -> delivery(handle, row))
+                .list();
+    }
+
+    private static Challenge.Delivery delivery(Handle handle, ResultSet row) throws SQLException {
+        return new Challenge.Delivery(
+                row.getString("channel"),
+                masked(row.getString("address")),
+                row.getString("lane"),
+                DeliveryState.valueOf(row.getString("state")),
+                row.getInt("attempt"),
+                instant(row, "next_attempt_at"),
+                instant(row, "accepted_at"),
+                Optional.ofNullable(row.getString("last_reply")).filter(text -> !text.isEmpty()),
+                Optional.ofNullable(row.getString("reason")).map(Reason::valueOf),
+                Events.of(handle, row.getString("delivery_id")));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        var millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
+    /// `s***@contoh.id`
+    static String masked(String address) {
+        var at = address.lastIndexOf('@');
+        return address.substring(0, Math.min(1, at)) + "***" + address.substring(at);
+    }
+}

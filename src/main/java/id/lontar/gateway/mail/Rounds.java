@@ -1,0 +1,134 @@
+package id.lontar.gateway.mail;
+
+import id.lontar.filing.Challenge.DeliveryState;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/// Goes round the lanes. Each lane has a worker of its own: one that hangs delays no other.
+final class Rounds implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+    private static final long PAUSE_MILLIS = 500;
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final Counter counter;
+    private final List<MailEar> ears;
+    private final Semaphore bell;
+    private final Spool spool = new Spool();
+    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    private volatile boolean open = true;
+    private @Nullable Thread loop;
+
+    Rounds(Jdbi jdbi, Clock clock, Counter counter, List<MailEar> ears, Semaphore bell) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.counter = counter;
+        this.ears = ears;
+        this.bell = bell;
+    }
+
+    void start() {
+        loop = Thread.ofVirtual().name("postman").start(this::goRound);
+    }
+
+    private void goRound() {
+        while (open) {
+            try {
+                sendOut();
+                if (bell.tryAcquire(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) bell.drainPermits();
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("The post waits for its next round", e);
+            }
+        }
+    }
+
+    /// All that is due, also what turns out to be due in another lane.
+    void once() {
+        for (var workers = sendOut(); !workers.isEmpty(); workers = sendOut())
+            for (var worker : workers) join(worker);
+    }
+
+    private static void join(Thread worker) {
+        try {
+            worker.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Thread> sendOut() {
+        var workers = new ArrayList<Thread>();
+        for (var lane : jdbi.withHandle(handle -> spool.lanesDue(handle, clock.instant())))
+            if (busy.add(lane))
+                workers.add(Thread.ofVirtual().name("post " + lane).start(() -> work(lane)));
+        return workers;
+    }
+
+    private void work(String lane) {
+        try (var door = new SmtpDoor(counter.sender())) {
+            var taken = take(lane);
+            while (taken.isPresent()) {
+                deliver(taken.get(), door);
+                taken = open ? take(lane) : Optional.empty();
+            }
+        } catch (RuntimeException e) {
+            LOG.error("A lane of the post stopped; its letters are tried again later", e);
+        } finally {
+            busy.remove(lane);
+        }
+    }
+
+    private Optional<Posting> take(String lane) {
+        return jdbi.inTransaction(
+                handle -> {
+                    var now = clock.instant();
+                    var breaker = Breakers.of(handle, lane);
+                    var shut = breaker.filter(each -> now.isBefore(each.until()));
+                    shut.ifPresent(each -> Breakers.holdAsBefore(handle, lane, each, now));
+                    return shut.isPresent() ? Optional.empty() : spool.take(handle, lane, now);
+                });
+    }
+
+    private void deliver(Posting posting, SmtpDoor door) {
+        var route = counter.route(posting);
+        if (route instanceof Routes.Route.Open way && !way.lane().equals(posting.lane())) {
+            jdbi.useTransaction(h -> spool.move(h, posting, way.lane(), clock.instant()));
+            return;
+        }
+        var handed = counter.hand(posting, route, door, clock.instant());
+        jdbi.useTransaction(handle -> settle(handle, posting, handed));
+        ears.forEach(ear -> ear.changed(posting.letter().challengeId()));
+    }
+
+    private void settle(Handle handle, Posting posting, Counter.Handed handed) {
+        var end = handed.end();
+        if (!spool.settle(handle, posting, end)) return;
+        if (end.taken()) Breakers.succeeded(handle, posting.lane());
+        handed.row().ifPresent(row -> Breakers.refused(handle, posting.lane(), row, end.at()));
+        if (end.state() == DeliveryState.ACCEPTED)
+            for (var ear : ears) ear.accepted(handle, posting.letter().challengeId(), end.at());
+    }
+
+    /// Ends after the letters that are on the wire now.
+    @Override
+    public void close() {
+        open = false;
+        var running = loop;
+        if (running != null) running.interrupt();
+    }
+}
