@@ -47,8 +47,7 @@ final class Breakers {
     }
 
     /// Counts a refusal that concerns the lane, and opens the breaker when it is one too many.
-    // After
-    /// an opening, one is too many.
+    /// After an opening, one is too many.
     static void refused(Handle handle, String lane, ReplyTable.Row row, Instant now) {
         if (row.lane().isEmpty()) return;
         var trip = row.lane().get();

@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Which provider stands behind a mail server. The name of the server decides, not the domain of
-// the
-/// address: an office's own domain may well be kept by Google.
+/// the address: an office's own domain may well be kept by Google.
 final class Lanes {
     private static final Map<String, String> BY_HOST =
             Map.of(

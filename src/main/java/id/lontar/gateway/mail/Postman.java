@@ -85,8 +85,7 @@ public final class Postman implements AutoCloseable {
     }
 
     /// For the only postman on this database, before he starts: letters that were being sent when
-    // the
-    /// program died are tried again now rather than after their lease.
+    /// the program died are tried again now rather than after their lease.
     public void takeOver() {
         jdbi.useTransaction(handle -> new Spool().releaseAll(handle, clock.instant()));
     }

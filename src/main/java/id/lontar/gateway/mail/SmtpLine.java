@@ -12,7 +12,7 @@ import java.io.IOException;
 
 /// A connection that remembers the first refusal and how far it came. A server that says 421 and
 /// hangs up at once reaches Java as a bare SocketException: what was last read tells more than
-// that.
+/// that.
 final class SmtpLine extends SMTPTransport {
     private static final int REFUSAL = 400;
 

@@ -15,8 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The letters that wait, one row per challenge and channel. Several gateways may share it: a row
-// is
-/// taken by one conditional update, for a limited time.
+/// is taken by one conditional update, for a limited time.
 final class Spool {
     /// Longer than one whole conversation with a mail server can last.
     static final Duration LEASE = Duration.ofMinutes(5);
