@@ -28,6 +28,8 @@ public interface TokenCheck {
         WRONG_PURPOSE,
         OTHER_ACCOUNT,
         OTHER_RETURN,
+        /// For this return, but for an earlier request of a code.
+        OLD_REQUEST,
         ALREADY_USED
     }
 }
