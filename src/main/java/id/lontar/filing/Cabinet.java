@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Where people, returns, their files and their journal are kept. Each call is durable when it
-/// returns, and either happens whole or not at all.
+/// returns, and either happens whole or not at all; what fails is a [StoreFault].
 public interface Cabinet {
     List<Person> people();
 
@@ -17,7 +17,8 @@ public interface Cabinet {
 
     Optional<Filing> filing(String id);
 
-    /// Stores a return as it is now; used by autosave.
+    /// Stores a return as it is now; used by autosave. It never changes the state of a stored
+    /// return: an autosave that comes late must not undo a seal. That is what [#record] is for.
     void save(Filing filing);
 
     /// Stores a return and its journal entry in one step. The entry's `seq` is given by the store.
@@ -36,6 +37,15 @@ public interface Cabinet {
     List<String> keptNames(String filingId);
 
     void drop(String filingId, String name);
+
+    /// What is stored but cannot be read: named, left out of every list, and left as it is.
+    default List<Damage> damaged() {
+        return List.of();
+    }
+
+    /// @param kind `person`, `filing`, `journal`, `file` or `note`
+    /// @param id of the person or return it belongs to
+    record Damage(String kind, String id) {}
 
     /// Small remembered things that are not settings of the machine, by name.
     Optional<String> note(String name);

@@ -1,0 +1,134 @@
+package id.lontar.store;
+
+import id.lontar.filing.Filing;
+import id.lontar.filing.SealedReturn;
+import id.lontar.filing.StoreFault;
+
+import org.jdbi.v3.core.Handle;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Returns, and beside them their sealed containers, which are written once.
+final class FilingTable {
+    private static final String KIND = "filing";
+    private final Rows rows;
+
+    FilingTable(Rows rows) {
+        this.rows = rows;
+    }
+
+    List<Filing> all(Handle handle) {
+        return handle
+                .createQuery("select id, version, body from filing")
+                .map((row, context) -> Row.of(row))
+                .list()
+                .stream()
+                .map(row -> open(handle, row))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(Filing::changedAt).reversed())
+                .toList();
+    }
+
+    Optional<Filing> one(Handle handle, String id) {
+        return handle.createQuery("select id, version, body from filing where id = :id")
+                .bind("id", id)
+                .map((row, context) -> Row.of(row))
+                .findOne()
+                .flatMap(row -> open(handle, row));
+    }
+
+    /// Stores without a change of state.
+    void save(Handle handle, Filing filing) {
+        var stored = stored(handle, filing.id());
+        if (stored.isPresent() && !stored.get().state.equals(filing.state().name()))
+            throw new StoreFault("vault.stale-save");
+        write(handle, filing, stored);
+    }
+
+    void write(Handle handle, Filing filing) {
+        write(handle, filing, stored(handle, filing.id()));
+    }
+
+    void remove(Handle handle, String id) {
+        rows.damages().refuseToOverwrite(KIND, id);
+        for (var table : List.of("filing where id", "container where filing_id"))
+            handle.createUpdate("delete from " + table + " = :id").bind("id", id).execute();
+    }
+
+    private record Stored(long version, String state) {}
+
+    private static Optional<Stored> stored(Handle handle, String id) {
+        return handle.createQuery("select version, state from filing where id = :id")
+                .bind("id", id)
+                .map((row, context) -> new Stored(row.getLong("version"), row.getString("state")))
+                .findOne();
+    }
+
+    private void write(Handle handle, Filing filing, Optional<Stored> stored) {
+        rows.damages().refuseToOverwrite(KIND, filing.id());
+        var version = stored.map(Stored::version).orElse(0L) + 1;
+        handle.createUpdate(
+                        """
+                        insert into filing (id, person_id, state, version, body)
+                        values (:id, :person, :state, :version, :body)
+                        on conflict (id) do update
+                        set person_id = excluded.person_id, state = excluded.state,
+                            version = excluded.version, body = excluded.body
+                        """)
+                .bind("id", filing.id())
+                .bind("person", filing.personId())
+                .bind("state", filing.state().name())
+                .bind("version", version)
+                .bind("body", rows.seal(StoredFiling.of(filing), KIND, filing.id(), version))
+                .execute();
+        filing.sealed().ifPresent(each -> keepContainer(handle, filing.id(), each));
+    }
+
+    private void keepContainer(Handle handle, String id, SealedReturn sealed) {
+        var digest = sealed.sptDigest().hex();
+        var known =
+                handle.createQuery(
+                                """
+                                select 1 from container where filing_id = :id and digest = :digest
+                                """)
+                        .bind("id", id)
+                        .bind("digest", digest)
+                        .mapTo(Integer.class)
+                        .findOne();
+        if (known.isPresent()) return;
+        handle.createUpdate("insert into container values (:id, :digest, :body)")
+                .bind("id", id)
+                .bind("digest", digest)
+                .bind("body", rows.cipher().seal(sealed.container(), "container", id, digest))
+                .execute();
+    }
+
+    private Optional<Filing> open(Handle handle, Row row) {
+        return rows.open(StoredFiling.class, row, KIND)
+                .flatMap(stored -> whole(handle, row.id(), stored));
+    }
+
+    private Optional<Filing> whole(Handle handle, String id, StoredFiling stored) {
+        if (stored.sealed().isEmpty()) return Optional.of(stored.whole(id, Optional.empty()));
+        var digest = stored.sealed().get().sptDigest().hex();
+        return rows.damages()
+                .unless(KIND, id, () -> container(handle, id, digest))
+                .map(container -> stored.whole(id, Optional.of(container)));
+    }
+
+    private byte[] container(Handle handle, String id, String digest) throws RowCipher.Unreadable {
+        var body =
+                handle.createQuery(
+                                """
+                                select body from container
+                                where filing_id = :id and digest = :digest
+                                """)
+                        .bind("id", id)
+                        .bind("digest", digest)
+                        .mapTo(byte[].class)
+                        .findOne();
+        return rows.cipher().open(body.orElse(new byte[0]), "container", id, digest);
+    }
+}

@@ -1,0 +1,49 @@
+package id.lontar.store;
+
+import id.lontar.filing.Vault;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteConfig;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Looks at a store file without a key and without writing to it.
+final class Inspection {
+    private Inspection() {}
+
+    static Vault.State of(Path file) {
+        if (!Files.exists(file)) return Vault.State.NONE;
+        try {
+            return readOnly(file).withHandle(Inspection::of);
+        } catch (JdbiException | IOException e) {
+            return Vault.State.TORN;
+        }
+    }
+
+    private static Vault.State of(Handle handle) throws IOException {
+        var version = SchemaVersion.stored(handle);
+        if (version.isEmpty()) return Vault.State.TORN;
+        if (version.get() > SchemaVersion.OURS) return Vault.State.NEWER;
+        var sound = handle.createQuery("pragma integrity_check").mapTo(String.class).first();
+        if (!sound.equals("ok")) return Vault.State.TORN;
+        var slot = SlotTable.slot(handle, KeySlot.PASSPHRASE);
+        return slot.isPresent() ? Vault.State.LOCKED : Vault.State.TORN;
+    }
+
+    /// @throws IOException when the slot is torn
+    static Optional<KeySlot> slot(Path file, String name) throws IOException {
+        return readOnly(file).withHandle(handle -> SlotTable.slot(handle, name));
+    }
+
+    private static Jdbi readOnly(Path file) {
+        var config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(5_000);
+        return Jdbi.create("jdbc:sqlite:" + file, config.toProperties());
+    }
+}

@@ -1,0 +1,200 @@
+package id.lontar.store;
+
+import id.lontar.filing.Cabinet;
+import id.lontar.filing.StoreFault;
+import id.lontar.filing.Vault;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// The store of one world (practice or real) in one folder: an SQLite file whose rows are encrypted
+/// and whose key is wrapped in it.
+public final class SqliteVault implements Vault {
+    private final Place place;
+    private final KeyCost cost;
+    private final Remembered remembered;
+    private final Clock clock;
+    private Optional<OpenStore> open = Optional.empty();
+
+    public SqliteVault(Path folder) {
+        this(folder, KeyCost.NORMAL, new SystemKeyring(), Clock.systemUTC());
+    }
+
+    public SqliteVault(Path folder, KeyCost cost, ReadingKeys keyring, Clock clock) {
+        this.place = new Place(folder.toAbsolutePath());
+        this.cost = cost;
+        this.remembered = new Remembered(keyring, place.folder().toString());
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized State state() {
+        if (open.isPresent()) return State.LOCKED;
+        try {
+            if (StoreLock.isHeld(place.lock())) return State.IN_USE;
+            Restoring.finish(place);
+            return Inspection.of(place.store());
+        } catch (IOException e) {
+            return State.TORN;
+        }
+    }
+
+    @Override
+    public Path place() {
+        return place.folder();
+    }
+
+    @Override
+    public Optional<String> passphraseProblem(char[] passphrase) {
+        return Passphrase.problem(passphrase);
+    }
+
+    @Override
+    public synchronized Created create(char[] passphrase) throws IOException {
+        insistOnGood(passphrase);
+        if (state() != State.NONE) throw new IOException("a store stands there already");
+        var lock = lock().orElseThrow(() -> new IOException("another window is at work there"));
+        var dataKey = new byte[32];
+        new SecureRandom().nextBytes(dataKey);
+        var recoveryKey = RecoveryKey.draw();
+        try {
+            NewStore.make(
+                    place,
+                    KeySlot.wrap(KeySlot.PASSPHRASE, dataKey, passphrase, cost),
+                    KeySlot.wrap(
+                            KeySlot.RECOVERY,
+                            dataKey,
+                            RecoveryKey.parse(recoveryKey).orElseThrow(),
+                            KeySlot.RANDOM_SECRET));
+            return new Created(opened(lock, dataKey), recoveryKey);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public synchronized Unlocking unlock(char[] passphrase) {
+        return unlock(KeySlot.PASSPHRASE, passphrase);
+    }
+
+    @Override
+    public synchronized Unlocking recover(String recoveryKey, char[] newPassphrase) {
+        insistOnGood(newPassphrase);
+        var typed = RecoveryKey.parse(recoveryKey);
+        if (typed.isEmpty()) return new Unlocking.Wrong();
+        var unlocking = unlock(KeySlot.RECOVERY, typed.get());
+        if (unlocking instanceof Unlocking.Open)
+            store().put(KeySlot.wrap(KeySlot.PASSPHRASE, store().dataKey(), newPassphrase, cost));
+        return unlocking;
+    }
+
+    @Override
+    public synchronized Optional<Cabinet> unlockFromKeyring() {
+        return remembered
+                .secret()
+                .map(secret -> unlock(KeySlot.KEYRING, secret))
+                .filter(Unlocking.Open.class::isInstance)
+                .map(unlocking -> ((Unlocking.Open) unlocking).cabinet());
+    }
+
+    @Override
+    public synchronized boolean remember(boolean remember) {
+        if (remember) return remembered.remember(store());
+        remembered.forget(open);
+        return true;
+    }
+
+    @Override
+    public synchronized Path backUp(Path folder) throws IOException {
+        return backups().write(store().database(), folder);
+    }
+
+    @Override
+    public synchronized Optional<Instant> lastBackup() {
+        try {
+            return backups().last();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public synchronized Optional<Path> restore(Path backup) throws IOException {
+        close();
+        var lock = lock().orElseThrow(() -> new StoreFault("vault.in-use"));
+        try {
+            return new Restoring(place, clock).restore(backup);
+        } finally {
+            lock.close();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        open.ifPresent(OpenStore::close);
+        open = Optional.empty();
+    }
+
+    private Unlocking unlock(String slotName, char[] secret) {
+        close();
+        var state = state();
+        if (state != State.LOCKED) return new Unlocking.Failed(state);
+        try {
+            var lock = lock();
+            return lock.isEmpty()
+                    ? new Unlocking.Failed(State.IN_USE)
+                    : unlock(lock.get(), slotName, secret);
+        } catch (IOException e) {
+            return new Unlocking.Failed(State.TORN);
+        }
+    }
+
+    private Unlocking unlock(StoreLock lock, String slotName, char[] secret) throws IOException {
+        var dataKey = Optional.<byte[]>empty();
+        try {
+            dataKey = Inspection.slot(place.store(), slotName).flatMap(s -> s.unwrap(secret));
+            return dataKey.isEmpty()
+                    ? new Unlocking.Wrong()
+                    : new Unlocking.Open(opened(lock, dataKey.get()));
+        } finally {
+            if (open.isEmpty()) lock.close();
+        }
+    }
+
+    private Cabinet opened(StoreLock lock, byte[] dataKey) {
+        var store = OpenStore.open(place, lock, dataKey, clock);
+        Arrays.fill(dataKey, (byte) 0);
+        open = Optional.of(store);
+        store.backUpIfDue(backups());
+        return store.cabinet();
+    }
+
+    private OpenStore store() {
+        return open.orElseThrow(() -> new IllegalStateException("the store is not open"));
+    }
+
+    private Backups backups() {
+        return new Backups(place.backups(), clock);
+    }
+
+    private Optional<StoreLock> lock() throws IOException {
+        Files.createDirectories(place.folder());
+        return StoreLock.take(place.lock());
+    }
+
+    private static void insistOnGood(char[] passphrase) {
+        Passphrase.problem(passphrase)
+                .ifPresent(
+                        key -> {
+                            throw new IllegalArgumentException(key);
+                        });
+    }
+}

@@ -1,0 +1,184 @@
+package id.lontar.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.lontar.filing.Cabinet;
+import id.lontar.filing.Filing;
+import id.lontar.filing.FilingState;
+import id.lontar.filing.JournalEntry;
+import id.lontar.filing.Receipt;
+import id.lontar.filing.StoreFault;
+import id.lontar.money.Rupiah;
+import id.lontar.tax.FormCode;
+import id.lontar.tax.Npwp;
+import id.lontar.tax.ReturnStatus;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+class CabinetTest {
+    @TempDir Path folder;
+    private SqliteVault vault;
+    private Cabinet cabinet;
+
+    @BeforeEach
+    void open() throws Exception {
+        vault = new SqliteVault(folder, Sample.CHEAP, new MemoryKeyring(), Sample.CLOCK);
+        cabinet = vault.create(Sample.passphrase()).cabinet();
+    }
+
+    @AfterEach
+    void close() {
+        vault.close();
+    }
+
+    @Test
+    void aPersonComesBackWhole() {
+        cabinet.save(Sample.person());
+        assertEquals(List.of(Sample.person()), cabinet.people());
+    }
+
+    @Test
+    void aPersonWithReturnsCannotBeRemoved() {
+        cabinet.save(Sample.person());
+        cabinet.save(Sample.draft("f-1"));
+        assertFalse(cabinet.remove("p-1"));
+        cabinet.discard("f-1");
+        assertTrue(cabinet.remove("p-1"));
+        assertEquals(List.of(), cabinet.people());
+    }
+
+    @Test
+    void aDraftComesBackWithEveryAnswerAlsoOneThisVersionDoesNotAsk() {
+        var draft = Sample.draft("f-1");
+        cabinet.save(draft);
+        assertEquals(Optional.of(draft), cabinet.filing("f-1"));
+    }
+
+    @Test
+    void aReturnComesBackWithAllThatIsKnownOfIt() {
+        var sealed = Sample.sealed();
+        var filing =
+                Sample.draft("f-1")
+                        .with(sealed)
+                        .with(Sample.provisional())
+                        .with(Sample.challenge())
+                        .with(receipt())
+                        .with(
+                                new Filing.PortalReceipt(
+                                        "123", LocalDate.of(2025, 3, 25), Optional.of("p.pdf")))
+                        .in(FilingState.ACCEPTED);
+        cabinet.record(filing, entry("RECEIPT"));
+        var stored = cabinet.filing("f-1").orElseThrow();
+        assertArrayEquals(sealed.container(), stored.sealed().orElseThrow().container());
+        assertEquals(sealed.seal(), stored.sealed().orElseThrow().seal());
+        assertEquals(filing.unsealed(), stored.unsealed());
+        assertEquals(filing.provisional(), stored.provisional());
+        assertEquals(filing.challenge(), stored.challenge());
+        assertEquals(filing.receipt(), stored.receipt());
+        assertEquals(filing.portalReceipt(), stored.portalReceipt());
+    }
+
+    @Test
+    void theStoreNumbersTheJournal() {
+        var draft = Sample.draft("f-1");
+        cabinet.record(draft, entry("SEAL"));
+        cabinet.record(draft, entry("UPLOAD"));
+        var journal = cabinet.journal("f-1");
+        assertEquals(List.of(1L, 2L), journal.stream().map(JournalEntry::seq).toList());
+        assertEquals("UPLOAD", journal.getLast().event());
+    }
+
+    @Test
+    void anAutosaveThatComesLateDoesNotUndoASeal() {
+        var draft = Sample.draft("f-1");
+        cabinet.save(draft);
+        cabinet.record(draft.with(Sample.sealed()).in(FilingState.SEALED), entry("SEAL"));
+        var fault = assertThrows(StoreFault.class, () -> cabinet.save(draft));
+        assertEquals("vault.stale-save", fault.key());
+        assertEquals(FilingState.SEALED, cabinet.filing("f-1").orElseThrow().state());
+    }
+
+    @Test
+    void aDiscardedDraftIsGoneButTheJournalKeepsIt() {
+        cabinet.save(Sample.draft("f-1"));
+        cabinet.keep("f-1", "attachments/a.pdf", new byte[] {1});
+        cabinet.discard("f-1");
+        assertEquals(Optional.empty(), cabinet.filing("f-1"));
+        assertEquals(List.of(), cabinet.keptNames("f-1"));
+        assertEquals("DISCARD", cabinet.journal("f-1").getLast().event());
+    }
+
+    @Test
+    void whatWasSentCannotBeDiscarded() {
+        var sent = Sample.draft("f-1").in(FilingState.AWAITING_VERIFICATION);
+        cabinet.record(sent, entry("UPLOAD"));
+        assertThrows(StoreFault.class, () -> cabinet.discard("f-1"));
+        assertTrue(cabinet.filing("f-1").isPresent());
+    }
+
+    @Test
+    void filesAreKeptBesideTheirReturn() {
+        var proof = "bukti".getBytes(StandardCharsets.UTF_8);
+        cabinet.keep("f-1", "receipt.pdf", proof);
+        cabinet.keep("f-1", Sample.FILE, new byte[0]);
+        cabinet.keep("f-2", "receipt.pdf", new byte[] {9});
+        assertEquals(List.of(Sample.FILE, "receipt.pdf"), cabinet.keptNames("f-1"));
+        assertArrayEquals(proof, cabinet.kept("f-1", "receipt.pdf").orElseThrow());
+        cabinet.drop("f-1", "receipt.pdf");
+        assertEquals(Optional.empty(), cabinet.kept("f-1", "receipt.pdf"));
+    }
+
+    @Test
+    void notesAreReplaced() {
+        cabinet.note("last", "a");
+        cabinet.note("last", "b");
+        assertEquals(Optional.of("b"), cabinet.note("last"));
+        assertEquals(Optional.empty(), cabinet.note("never"));
+    }
+
+    @Test
+    void theSchemaVersionIsThatOfTheNewestMigration() {
+        var next = "/id/lontar/store/db/V" + (SchemaVersion.OURS + 1) + "__";
+        var migrations =
+                java.util.Objects.requireNonNull(getClass().getResource("/id/lontar/store/db"));
+        var names = new java.io.File(migrations.getPath()).list();
+        assertEquals(SchemaVersion.OURS, java.util.Objects.requireNonNull(names).length, next);
+    }
+
+    private static JournalEntry entry(String event) {
+        return new JournalEntry("f-1", 0, Sample.NOON, event, JournalEntry.Phase.DONE, "");
+    }
+
+    private static Receipt receipt() {
+        return new Receipt(
+                "20250325000000000017",
+                "TTS-1",
+                "s-1",
+                Sample.NAME,
+                new Npwp(Sample.NPWP),
+                FormCode.F1770S,
+                "2024",
+                0,
+                ReturnStatus.NIHIL,
+                Rupiah.ZERO,
+                Sample.NOON,
+                Sample.NOON,
+                "EMAIL",
+                Sample.sealed().sptDigest(),
+                "practice:test",
+                "Latihan");
+    }
+}
