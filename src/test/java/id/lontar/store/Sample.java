@@ -149,6 +149,7 @@ final class Sample {
                                 Optional.of(NOON),
                                 Optional.empty(),
                                 Optional.of("421 4.7.28"),
+                                Optional.empty(),
                                 List.of(event))));
     }
 }
