@@ -130,10 +130,9 @@ public final class Law {
     public Entry entry(String name, TaxYear year) {
         var entries = figures.get(name);
         if (entries == null) throw new IllegalArgumentException("no such law file: " + name);
-        for (var i = entries.size() - 1; i >= 0; i--) {
-            var each = entries.get(i);
-            if (each.from() <= year.year() && year.year() <= each.until()) return each;
-        }
+        var started = entries.stream().filter(each -> each.from() <= year.year()).toList();
+        if (!started.isEmpty() && year.year() <= started.getLast().until())
+            return started.getLast();
         throw new NoFigure(name, year, entries.getFirst().from() + " on");
     }
 
