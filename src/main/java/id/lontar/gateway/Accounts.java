@@ -1,0 +1,193 @@
+package id.lontar.gateway;
+
+import id.lontar.filing.Sha256;
+import id.lontar.filing.TaxOffice.Account;
+import id.lontar.wire.Messages;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+
+/// Accounts and their sessions.
+final class Accounts {
+    /// What an account is made from. It never prints itself.
+    record NewAccount(String npwp, String name, String email, Secrets secrets) {
+        @Override
+        public String toString() {
+            return "NewAccount[...]";
+        }
+    }
+
+    record Secrets(String password, String efin, String pin) {
+        @Override
+        public String toString() {
+            return "Secrets[...]";
+        }
+    }
+
+    record Stored(String npwp, String name, String email) {}
+
+    private static final Duration SESSION = Duration.ofHours(12);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Jdbi db;
+    private final SecretHash hash;
+    private final Failures failures;
+    private final Clock clock;
+    private final String nobody;
+
+    Accounts(Jdbi db, SecretHash hash, Failures failures, Clock clock) {
+        this.db = db;
+        this.hash = hash;
+        this.failures = failures;
+        this.clock = clock;
+        this.nobody = hash.of("no account has this password");
+    }
+
+    boolean has(String npwp) {
+        return db.withHandle(handle -> find(handle, npwp).isPresent());
+    }
+
+    void create(NewAccount account) {
+        db.useHandle(
+                handle ->
+                        handle.execute(
+                                "insert into account (npwp, name, email, password_hash,"
+                                        + " efin_hash, pin_hash, created_at)"
+                                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                                account.npwp(),
+                                account.name(),
+                                account.email(),
+                                hash.of(account.secrets().password()),
+                                hash.of(account.secrets().efin()),
+                                hash.of(account.secrets().pin()),
+                                clock.millis()));
+    }
+
+    Messages.Session signIn(Messages.SignIn asked) {
+        check(asked.npwp(), Failures.Kind.PASSWORD, asked.password());
+        var random = new byte[32];
+        RANDOM.nextBytes(random);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        var expires = clock.instant().plus(SESSION);
+        return db.inTransaction(
+                handle -> {
+                    handle.execute("delete from session where expires_at < ?", clock.millis());
+                    handle.execute(
+                            "insert into session (token_hash, npwp, device, expires_at)"
+                                    + " values (?, ?, ?, ?)",
+                            hashed(token),
+                            asked.npwp(),
+                            asked.device().name(),
+                            expires.toEpochMilli());
+                    return new Messages.Session(token, expires, account(handle, asked.npwp()));
+                });
+    }
+
+    void signOut(String token) {
+        db.useHandle(
+                handle ->
+                        handle.execute("delete from session where token_hash = ?", hashed(token)));
+    }
+
+    Optional<Caller> caller(String token) {
+        return db.withHandle(
+                handle ->
+                        handle.select(
+                                        "select npwp, device from session"
+                                                + " where token_hash = ? and expires_at > ?",
+                                        hashed(token),
+                                        clock.millis())
+                                .map(
+                                        (row, context) ->
+                                                new Caller(
+                                                        row.getString("npwp"),
+                                                        Messages.Device.valueOf(
+                                                                row.getString("device"))))
+                                .findOne());
+    }
+
+    Account account(String npwp) {
+        return db.withHandle(handle -> account(handle, npwp));
+    }
+
+    static Stored stored(Handle handle, String npwp) {
+        return find(handle, npwp).orElseThrow();
+    }
+
+    /// Refuses unless the secret is the account's; wrong ones are counted. An unknown account costs
+    /// the same work and gets the same answer as a wrong password.
+    void check(String npwp, Failures.Kind kind, String secret) {
+        var now = clock.instant();
+        db.withHandle(handle -> failures.waitUntil(handle, npwp, kind, now))
+                .ifPresent(
+                        at -> {
+                            throw mustWait(at);
+                        });
+        var wanted = db.withHandle(handle -> hashOf(handle, npwp, kind));
+        if (hash.fits(secret, wanted.orElse(nobody)) && wanted.isPresent()) {
+            db.useHandle(handle -> failures.forget(handle, npwp, kind));
+            return;
+        }
+        var left =
+                db.inTransaction(
+                        handle -> {
+                            failures.add(handle, npwp, kind, now);
+                            return failures.left(handle, npwp, kind, now);
+                        });
+        throw Refusal.of(kind == Failures.Kind.PASSWORD ? 401 : 403, kind + "_WRONG", left)
+                .fact("attemptsLeft", left)
+                .then(kind == Failures.Kind.PASSWORD ? "SIGN_IN" : "TRY_AGAIN");
+    }
+
+    static Refusal mustWait(Instant until) {
+        return Refusal.of(429, "RATE_LIMITED", Refusal.words().moment(until))
+                .retryAt(until)
+                .then("WAIT");
+    }
+
+    private static Optional<String> hashOf(Handle handle, String npwp, Failures.Kind kind) {
+        var column =
+                switch (kind) {
+                    case PASSWORD -> "password_hash";
+                    case EFIN -> "efin_hash";
+                    case PIN -> "pin_hash";
+                    case CODE -> throw new IllegalArgumentException("a code is no secret of this");
+                };
+        return handle.select("select " + column + " from account where npwp = ?", npwp)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    private static Optional<Stored> find(Handle handle, String npwp) {
+        return handle.select("select npwp, name, email from account where npwp = ?", npwp)
+                .map(
+                        (row, context) ->
+                                new Stored(
+                                        row.getString("npwp"),
+                                        row.getString("name"),
+                                        row.getString("email")))
+                .findOne();
+    }
+
+    private static Account account(Handle handle, String npwp) {
+        var stored = stored(handle, npwp);
+        return new Account(npwp, stored.name(), masked(stored.email()));
+    }
+
+    /// `s***@contoh.id`.
+    static String masked(String email) {
+        return email.charAt(0) + "***" + email.substring(email.indexOf('@'));
+    }
+
+    private static String hashed(String token) {
+        return Sha256.of(token.getBytes(StandardCharsets.UTF_8)).hex();
+    }
+}

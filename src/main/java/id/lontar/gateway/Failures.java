@@ -1,0 +1,71 @@
+package id.lontar.gateway;
+
+import org.jdbi.v3.core.Handle;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Counts wrong answers of an account. After the daily number it has to wait, each time twice as
+/// long, up to a day.
+final class Failures {
+    enum Kind {
+        PASSWORD,
+        EFIN,
+        PIN,
+        CODE
+    }
+
+    private static final Duration WINDOW = Duration.ofDays(1);
+    private final Policy.Failures limits;
+
+    Failures(Policy.Failures limits) {
+        this.limits = limits;
+    }
+
+    /// When the next try is allowed, if not now.
+    Optional<Instant> waitUntil(Handle db, String npwp, Kind kind, Instant now) {
+        var count = count(db, npwp, kind, now);
+        if (count < limits.perDay()) return Optional.empty();
+        var doublings = Math.min(count - limits.perDay(), 4);
+        var free = last(db, npwp, kind).plus(limits.firstWait().multipliedBy(1L << doublings));
+        return now.isBefore(free) ? Optional.of(free) : Optional.empty();
+    }
+
+    void add(Handle db, String npwp, Kind kind, Instant now) {
+        db.execute(
+                "insert into failure (npwp, kind, at) values (?, ?, ?)",
+                npwp,
+                kind.name(),
+                now.toEpochMilli());
+    }
+
+    int left(Handle db, String npwp, Kind kind, Instant now) {
+        return Math.max(0, limits.perDay() - count(db, npwp, kind, now));
+    }
+
+    void forget(Handle db, String npwp, Kind kind) {
+        db.execute("delete from failure where npwp = ? and kind = ?", npwp, kind.name());
+    }
+
+    private static int count(Handle db, String npwp, Kind kind, Instant now) {
+        return db.select(
+                        "select count(*) from failure where npwp = ? and kind = ? and at > ?",
+                        npwp,
+                        kind.name(),
+                        now.minus(WINDOW).toEpochMilli())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static Instant last(Handle db, String npwp, Kind kind) {
+        var at =
+                db.select(
+                                "select max(at) from failure where npwp = ? and kind = ?",
+                                npwp,
+                                kind.name())
+                        .mapTo(Long.class)
+                        .one();
+        return Instant.ofEpochMilli(at);
+    }
+}

@@ -1,0 +1,112 @@
+package id.lontar.gateway;
+
+import id.lontar.wire.GatewayProfile;
+
+import io.helidon.common.tls.Tls;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.security.GeneralSecurityException;
+import java.util.List;
+
+/// The reference gateway: HTTPS on one side, its store on the other. Nothing that matters is in
+/// memory only; killed at any moment it goes on where its store stands.
+public final class Gateway implements AutoCloseable {
+    private static final long LARGEST_UPLOAD = 64L * 1024 * 1024;
+
+    private final GatewaySettings settings;
+    private final Database database;
+    private final WebServer server;
+    private final Services services;
+    private final GatewayProfile profile;
+
+    private Gateway(
+            GatewaySettings settings,
+            Database database,
+            Services services,
+            WebServer server,
+            GatewayProfile profile) {
+        this.settings = settings;
+        this.database = database;
+        this.services = services;
+        this.server = server;
+        this.profile = profile;
+    }
+
+    public static Gateway start(GatewaySettings settings) throws IOException {
+        var database = Database.open(settings.folder().resolve("gateway.db"));
+        try {
+            var now = settings.clock().instant();
+            var keys = GatewayKeys.open(settings.folder(), settings.realm().name(), now);
+            var services = Services.build(settings, database.jdbi(), keys);
+            var server = server(settings, keys, services);
+            var profile = profile(settings, keys, server.port());
+            profile.write(settings.profileFile());
+            return new Gateway(settings, database, services, server, profile);
+        } catch (GeneralSecurityException e) {
+            database.close();
+            throw new IOException("the gateway's keys do not open", e);
+        } catch (IOException | RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    public GatewayProfile profile() {
+        return profile;
+    }
+
+    Accounts accounts() {
+        return services.accounts();
+    }
+
+    public java.nio.file.Path profileFile() {
+        return settings.profileFile();
+    }
+
+    private static WebServer server(GatewaySettings settings, GatewayKeys keys, Services services) {
+        var routing = HttpRouting.builder();
+        services.addTo(routing);
+        routing.get(
+                "/v1/profile",
+                (request, response) ->
+                        response.header("Content-Type", "application/json")
+                                .send(Files.readAllBytes(settings.profileFile())));
+        Http.refusals(routing);
+        return WebServer.builder()
+                .address(InetAddress.getLoopbackAddress())
+                .port(settings.port())
+                .shutdownHook(false)
+                .maxPayloadSize(LARGEST_UPLOAD)
+                .tls(
+                        Tls.builder()
+                                .privateKey(keys.server().key())
+                                .addPrivateKeyCertChain(keys.server().certificate())
+                                .build())
+                .routing(routing)
+                .build()
+                .start();
+    }
+
+    private static GatewayProfile profile(GatewaySettings settings, GatewayKeys keys, int port)
+            throws GeneralSecurityException {
+        var realm = settings.realm();
+        return new GatewayProfile(
+                realm.id(),
+                realm.name(),
+                "https://127.0.0.1:" + port,
+                List.of(keys.server().pin()),
+                keys.published(),
+                realm.practice(),
+                realm.authority());
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        database.close();
+    }
+}

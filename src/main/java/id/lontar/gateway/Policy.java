@@ -1,0 +1,56 @@
+package id.lontar.gateway;
+
+import java.time.Duration;
+import java.util.List;
+
+/// The limits of a gateway. The defaults are those of the verification channel's section 6.
+///
+/// @param deviceDelay between registering a device key with the EFIN and its first use
+/// @param verifyLater how long a confirmation may take for the filing time to stand
+/// @param certificateReleases whether a seal by a trusted certificate needs no code
+public record Policy(
+        Duration deviceDelay,
+        Duration verifyLater,
+        boolean certificateReleases,
+        Codes codes,
+        Failures failures) {
+    /// @param softLife counted from the first delivery
+    /// @param lockedFor how long after the last wrong code a new challenge may be opened
+    /// @param resendAfter pauses between mails; no more mails than this
+    public record Codes(
+            int attempts,
+            Duration softLife,
+            Duration hardLife,
+            Duration lockedFor,
+            List<Duration> resendAfter) {
+        public Codes {
+            resendAfter = List.copyOf(resendAfter);
+        }
+    }
+
+    /// @param perDay wrong answers of an account in 24 hours before it has to wait
+    /// @param firstWait doubles with each further one
+    public record Failures(int perDay, Duration firstWait, int challengesPerDay) {}
+
+    private static final Codes CODES =
+            new Codes(
+                    5,
+                    Duration.ofHours(1),
+                    Duration.ofDays(3),
+                    Duration.ofMinutes(15),
+                    List.of(
+                            Duration.ofSeconds(60),
+                            Duration.ofMinutes(2),
+                            Duration.ofMinutes(5),
+                            Duration.ofMinutes(15),
+                            Duration.ofMinutes(15)));
+    private static final Failures FAILURES = new Failures(10, Duration.ofHours(1), 10);
+
+    public static Policy real() {
+        return new Policy(Duration.ofDays(1), Duration.ofDays(3), true, CODES, FAILURES);
+    }
+
+    public static Policy practice() {
+        return new Policy(Duration.ZERO, Duration.ofDays(3), true, CODES, FAILURES);
+    }
+}

@@ -1,0 +1,151 @@
+package id.lontar.submit;
+
+import id.lontar.filing.Challenge;
+import id.lontar.filing.Outcome;
+import id.lontar.filing.Proof;
+import id.lontar.filing.ProvisionalReceipt;
+import id.lontar.filing.SealedReturn;
+import id.lontar.filing.Sha256;
+import id.lontar.filing.Standing;
+import id.lontar.filing.TaxOffice;
+import id.lontar.wire.GatewayProfile;
+import id.lontar.wire.Messages;
+import id.lontar.wire.WireJson;
+
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A gateway reached over HTTPS by its profile file. The session lives in memory only.
+public final class HttpGateway implements TaxOffice {
+    private static final MediaType JSON = MediaType.get("application/json");
+    private static final MediaType CONTAINER = MediaType.get("application/vnd.etsi.asic-e+zip");
+    private static final String CHALLENGES = "/v1/challenges";
+
+    private final GatewayProfile profile;
+    private final Line line;
+    private volatile String token = "";
+
+    public HttpGateway(GatewayProfile profile) {
+        this(profile, List.of());
+    }
+
+    /// @param onTheWay see every request and answer; trials cut the line there
+    public HttpGateway(GatewayProfile profile, List<Interceptor> onTheWay) {
+        this.profile = profile;
+        this.line = new Line(profile, onTheWay);
+    }
+
+    @Override
+    public Gateway gateway() {
+        return profile.gateway();
+    }
+
+    @Override
+    public Outcome<Account> signIn(String npwp, char[] password) {
+        var asked = new Messages.SignIn(npwp, new String(password), Messages.Device.DESKTOP);
+        var session =
+                line.ask(
+                        line.to("/v1/sessions").post(json(asked)).build(),
+                        as(Messages.Session.class));
+        if (session instanceof Outcome.Done<Messages.Session>(var opened)) token = opened.token();
+        return session.map(Messages.Session::account);
+    }
+
+    @Override
+    public Outcome<String> registerDevice(byte[] publicKey, String deviceName, String efin) {
+        var key = Base64.getEncoder().encodeToString(publicKey);
+        var asked = new Messages.RegisterDevice(key, deviceName, efin);
+        return ask(to("/v1/device-keys").post(json(asked)), as(Messages.DeviceKey.class))
+                .map(Messages.DeviceKey::keyId);
+    }
+
+    @Override
+    public Outcome<ProvisionalReceipt> upload(SealedReturn sealed) {
+        var digest = sealed.sptDigest().hex();
+        return ask(
+                to("/v1/submissions", digest)
+                        .header("Idempotency-Key", digest)
+                        .put(RequestBody.create(sealed.container(), CONTAINER)),
+                as(ProvisionalReceipt.class));
+    }
+
+    @Override
+    public Outcome<Standing> standing(Sha256 sptDigest) {
+        return ask(to("/v1/submissions", sptDigest.hex()), as(Standing.class));
+    }
+
+    @Override
+    public Outcome<Challenge> openChallenge(String submissionId) {
+        var asked = new Messages.OpenChallenge(submissionId);
+        return ask(to(CHALLENGES).post(json(asked)), as(Challenge.class));
+    }
+
+    @Override
+    public Outcome<Challenge> challenge(String challengeId) {
+        return ask(to(CHALLENGES, challengeId), as(Challenge.class));
+    }
+
+    @Override
+    public Outcome<Challenge> resend(String challengeId) {
+        return ask(to(CHALLENGES, challengeId, "resend").post(nothing()), as(Challenge.class));
+    }
+
+    @Override
+    public Outcome<Standing> verify(String challengeId, Proof proof) {
+        var message =
+                switch (proof) {
+                    case Proof.Code(var digits) ->
+                            new Messages.Verify(Optional.of(digits), Optional.empty());
+                    case Proof.QrToken(var text) ->
+                            new Messages.Verify(Optional.empty(), Optional.of(text));
+                };
+        return ask(to(CHALLENGES, challengeId, "verify").post(json(message)), as(Standing.class));
+    }
+
+    @Override
+    public Outcome<byte[]> receipt(String submissionId) {
+        return ask(to("/v1/receipts", submissionId), pdf -> pdf);
+    }
+
+    /// Without a session the gateway itself says that one is needed.
+    private <T> Outcome<T> ask(Request.Builder request, Function<byte[], T> reader) {
+        if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
+        return line.ask(request.build(), reader);
+    }
+
+    private Request.Builder to(String path, String... segments) {
+        var url = new StringBuilder(path);
+        for (var each : segments) url.append('/').append(segment(each));
+        return line.to(url.toString());
+    }
+
+    private static String segment(String text) {
+        return new HttpUrl.Builder()
+                .scheme("https")
+                .host("localhost")
+                .addPathSegment(text)
+                .build()
+                .encodedPath()
+                .substring(1);
+    }
+
+    private static <T> Function<byte[], T> as(Class<T> type) {
+        return bytes -> WireJson.read(bytes, type);
+    }
+
+    private static RequestBody json(Object message) {
+        return RequestBody.create(WireJson.write(message), JSON);
+    }
+
+    private static RequestBody nothing() {
+        return RequestBody.create(new byte[0], JSON);
+    }
+}

@@ -1,0 +1,98 @@
+package id.lontar.wire;
+
+import id.lontar.filing.TaxOffice.Account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What goes over the wire as JSON, besides the provisional receipt, challenge and standing of
+/// `filing`. Secrets never print themselves. `openapi.yaml` describes all of it.
+public final class Messages {
+    private Messages() {}
+
+    /// Which of a person's two devices signs in; only a phone may approve.
+    public enum Device {
+        DESKTOP,
+        PHONE
+    }
+
+    public record SignIn(String npwp, String password, Device device) {
+        @Override
+        public String toString() {
+            return "SignIn[...]";
+        }
+    }
+
+    /// @param token opaque; goes back as `Authorization: Bearer`
+    public record Session(String token, Instant expiresAt, Account account) {
+        @Override
+        public String toString() {
+            return "Session[until " + expiresAt + "]";
+        }
+    }
+
+    /// @param publicKey SubjectPublicKeyInfo, base64
+    public record RegisterDevice(String publicKey, String name, String efin) {
+        @Override
+        public String toString() {
+            return "RegisterDevice[" + name + "]";
+        }
+    }
+
+    /// @param keyId 16 hex digits
+    /// @param usableFrom seals by this key are taken from then on
+    public record DeviceKey(
+            String keyId,
+            String name,
+            Instant registeredAt,
+            Instant usableFrom,
+            Optional<Instant> revokedAt) {}
+
+    public record DeviceKeys(List<DeviceKey> keys) {
+        public DeviceKeys {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    public record OpenChallenge(String submissionId) {}
+
+    /// One of the two is there.
+    public record Verify(Optional<String> code, Optional<String> token) {
+        @Override
+        public String toString() {
+            return "Verify[...]";
+        }
+    }
+
+    /// A return that waits for its owner's consent, rendered by the gateway from what it stored.
+    public record Waiting(
+            String challengeId,
+            String form,
+            String period,
+            int revision,
+            String status,
+            String amount,
+            String fingerprint) {}
+
+    public record WaitingList(List<Waiting> waiting) {
+        public WaitingList {
+            waiting = List.copyOf(waiting);
+        }
+    }
+
+    public record Approve(String challengeId, String pin) {
+        @Override
+        public String toString() {
+            return "Approve[...]";
+        }
+    }
+
+    /// @param token `SPT1:...`, single use
+    public record Approval(String token, Instant expiresAt) {
+        @Override
+        public String toString() {
+            return "Approval[until " + expiresAt + "]";
+        }
+    }
+}
