@@ -1,9 +1,29 @@
 package id.lontar;
 
+import id.lontar.cli.Commands;
+
+import java.io.Console;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// Where the program starts. It is no JavaFX `Application`, so that it can be started from a class
+/// path.
 public final class Main {
     private Main() {}
 
-    public static void main(String[] a) {
-        System.out.println("x");
+    public static void main(String[] arguments) {
+        var settings = Settings.of(arguments, System.getenv());
+        System.setProperty("lontar.log", settings.data().resolve("lontar.log").toString());
+        var lontar = new Lontar(settings);
+        System.exit(
+                Commands.run(
+                        lontar,
+                        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                        Optional.ofNullable(System.console())
+                                .filter(Console::isTerminal)
+                                .isPresent(),
+                        arguments));
     }
 }

@@ -1,0 +1,110 @@
+package id.lontar.cli;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.io.PrintWriter;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// The command line: the same steps as the window, as commands. Every word stands in the bundle of
+/// this package, under picocli's own key names.
+@Command(name = "lontar", mixinStandardHelpOptions = true, versionProvider = Version.class)
+public final class Commands implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+
+    private final Terminal terminal;
+    private final CommandLine line;
+
+    /// Read before the house is built; they stand here for the help and for the parser.
+    @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT)
+    String data = "";
+
+    @Option(names = "--lang", paramLabel = "id|en", scope = ScopeType.INHERIT)
+    String language = "";
+
+    private Commands(House house, Terminal terminal) {
+        this.terminal = terminal;
+        this.line = new CommandLine(this).setResourceBundle(house.words().asBundle());
+        for (var each : all(house)) line.addSubcommand(each);
+        line.setOut(terminal.out())
+                .setErr(terminal.err())
+                .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((e, command, result) -> ended(e).code())
+                .setParameterExceptionHandler((e, arguments) -> misused(e).code());
+    }
+
+    @Option(names = "--json", scope = ScopeType.INHERIT)
+    void json(boolean json) {
+        terminal.json(json);
+    }
+
+    /// @param person whether a person sits in front of the terminal
+    /// @return the exit code
+    public static int run(
+            House house, PrintWriter out, PrintWriter err, boolean person, String... arguments) {
+        var terminal = new Terminal(house.words(), out, err, person);
+        return new Commands(house, terminal).line.execute(arguments);
+    }
+
+    private List<Object> all(House house) {
+        return List.of(
+                new NewCommand(house, terminal),
+                new ComputeCommand(house, terminal),
+                new ExplainCommand(house, terminal),
+                new CheckCommand(house, terminal),
+                new HelpCommand(terminal));
+    }
+
+    /// Bare `lontar` without a display.
+    @Override
+    public Integer call() {
+        line.usage(terminal.out());
+        return Exit.OK.code();
+    }
+
+    private Exit ended(Exception e) {
+        if (e instanceof Stopped stopped) {
+            terminal.wrong(
+                    stopped.exit(), terminal.words().say(stopped.key(), stopped.arguments()));
+            return stopped.exit();
+        }
+        var code = HexFormat.of().toHexDigits((short) ThreadLocalRandom.current().nextInt());
+        LOG.error("unexpected failure {}", code, e);
+        terminal.wrong(Exit.FAILED, terminal.words().say("cli.unexpected", code));
+        return Exit.FAILED;
+    }
+
+    private Exit misused(ParameterException e) {
+        var words = terminal.words();
+        var command = e.getCommandLine().getCommandSpec().qualifiedName();
+        var text =
+                switch (e) {
+                    case UnmatchedArgumentException unknown ->
+                            words.say(
+                                    "cli.usage.unknown", String.join(" ", unknown.getUnmatched()));
+                    case MissingParameterException missing ->
+                            words.say(
+                                    "cli.usage.missing",
+                                    String.join(
+                                            " ",
+                                            missing.getMissing().stream()
+                                                    .map(each -> each.paramLabel())
+                                                    .toList()));
+                    default -> words.say("cli.usage.value", String.valueOf(e.getValue()));
+                };
+        terminal.wrong(Exit.USAGE, text + " " + words.say("cli.usage.help", command));
+        return Exit.USAGE;
+    }
+}

@@ -1,0 +1,85 @@
+package id.lontar.cli;
+
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Answer;
+import id.lontar.rules.Line;
+import id.lontar.rules.op.Personal1770S;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.concurrent.Callable;
+
+/// Prints every line of a return.
+@Command(name = "compute")
+final class ComputeCommand implements Callable<Integer> {
+    private final House house;
+    private final Terminal terminal;
+    private final Shown shown;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "returnFile")
+    Path file;
+
+    ComputeCommand(House house, Terminal terminal) {
+        this.house = house;
+        this.terminal = terminal;
+        this.shown = new Shown(terminal.words());
+    }
+
+    @Override
+    public Integer call() {
+        var read = ReturnArgument.read(house, terminal, file);
+        print(read);
+        return Exit.OK.code();
+    }
+
+    void print(ReturnArgument read) {
+        terminal.say(
+                "cli.compute.head",
+                read.taxReturn().form().code(),
+                read.taxReturn().year().toString(),
+                Integer.toString(read.taxReturn().revision()));
+        for (var line : read.assessment().lines()) line(read, line);
+        var status = read.assessment().known(Personal1770S.STATUS);
+        var members = new LinkedHashMap<String, Object>();
+        members.put("form", read.taxReturn().form().code());
+        members.put("taxYear", read.taxReturn().year().year());
+        members.put("revision", read.taxReturn().revision());
+        status.ifPresent(each -> members.put("status", each.name()));
+        read.assessment()
+                .known(Personal1770S.L16)
+                .map(Rupiah::amount)
+                .ifPresent(each -> members.put("amount", Math.abs(each)));
+        terminal.record("summary", members);
+    }
+
+    private void line(ReturnArgument read, Line<?> line) {
+        var label = shown.label(read.form(), line.id());
+        var members = new LinkedHashMap<String, Object>();
+        members.put("line", line.id());
+        read.form().paperOf(line).ifPresent(paper -> members.put("paper", paper));
+        members.put("label", label);
+        switch (read.assessment().value(line)) {
+            case Answer.Known<?>(var value) -> {
+                members.put("value", shown.plain(value));
+                text(line, label, shown.value(value));
+            }
+            case Answer.Missing<?>(var questions) -> {
+                var waits = questions.stream().map(each -> each.id()).sorted().toList();
+                members.put("missing", waits);
+                text(line, label, terminal.words().say("cli.waits", String.join(", ", waits)));
+            }
+        }
+        terminal.record("line", members);
+    }
+
+    private void text(Line<?> line, String label, String value) {
+        terminal.text("%-14s %-52s %18s".formatted(line.id(), shorter(label), value));
+    }
+
+    private static String shorter(String label) {
+        return label.length() <= 52 ? label : label.substring(0, 51) + "…";
+    }
+}

@@ -1,0 +1,59 @@
+package id.lontar.cli;
+
+import id.lontar.form.Form;
+import id.lontar.money.Rupiah;
+import id.lontar.money.Scale;
+import id.lontar.rules.Law;
+import id.lontar.words.Words;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/// Values and names as people read them, and as JSON carries them.
+final class Shown {
+    private final Words words;
+
+    Shown(Words words) {
+        this.words = words;
+    }
+
+    String label(Form form, String id) {
+        return words.find(form.label(id)).map(text -> text.replace("''", "'")).orElse(id);
+    }
+
+    String value(Object value) {
+        return switch (value) {
+            case Rupiah amount -> amount.toString();
+            case LocalDate day -> words.date(day);
+            case Boolean yes -> words.say(yes ? "cli.yes" : "cli.no");
+            case Collection<?> rows -> words.say("cli.rows", Integer.toString(rows.size()));
+            case Scale scale -> scale(scale);
+            case Law.Ptkp ptkp ->
+                    words.say(
+                            "cli.ptkp",
+                            ptkp.self().toString(),
+                            ptkp.married().toString(),
+                            ptkp.dependant().toString());
+            default -> value.toString();
+        };
+    }
+
+    /// Whole numbers and strings only.
+    Object plain(Object value) {
+        return switch (value) {
+            case Rupiah amount -> amount.amount();
+            case Integer number -> number;
+            case Collection<?> rows -> rows.size();
+            case Enum<?> choice -> choice.name();
+            case LocalDate day -> day.toString();
+            default -> value(value);
+        };
+    }
+
+    private String scale(Scale scale) {
+        return scale.bands().stream()
+                .map(band -> words.say("cli.band", band.rate().toString(), band.above().toString()))
+                .collect(Collectors.joining("; "));
+    }
+}

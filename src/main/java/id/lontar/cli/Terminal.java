@@ -1,0 +1,106 @@
+package id.lontar.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import id.lontar.words.Words;
+import id.lontar.work.Progress;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Where commands write: text for people, or one JSON object a line for programs.
+final class Terminal {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Words words;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final boolean person;
+    private boolean json;
+
+    /// @param person whether somebody sits in front of it
+    Terminal(Words words, PrintWriter out, PrintWriter err, boolean person) {
+        this.words = words;
+        this.out = out;
+        this.err = err;
+        this.person = person;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    PrintWriter out() {
+        return out;
+    }
+
+    PrintWriter err() {
+        return err;
+    }
+
+    void json(boolean json) {
+        this.json = json;
+    }
+
+    boolean isJson() {
+        return json;
+    }
+
+    /// For people only.
+    void say(String key, Object... arguments) {
+        if (!json) text(words.say(key, arguments));
+    }
+
+    void text(String line) {
+        if (json) return;
+        out.println(line);
+        out.flush();
+    }
+
+    /// For programs only: `{"type":TYPE, ...}` on a line of its own.
+    void record(String type, Map<String, ?> members) {
+        if (!json) return;
+        var all = new LinkedHashMap<String, Object>();
+        all.put("type", type);
+        all.putAll(members);
+        out.println(written(all));
+        out.flush();
+    }
+
+    /// What went wrong, on the error stream whatever the format.
+    void wrong(Exit exit, String message) {
+        if (json) {
+            var all = new LinkedHashMap<String, Object>();
+            all.put("type", "error");
+            all.put("exit", exit.code());
+            all.put("message", message);
+            err.println(written(all));
+        } else err.println("lontar: " + message);
+        err.flush();
+    }
+
+    void note(String line) {
+        err.println(line);
+        err.flush();
+    }
+
+    /// A line that rewrites itself, when a person is watching.
+    Progress progress() {
+        if (!person || json) return Progress.NONE;
+        return (done, of, key) -> {
+            err.print("\r\u001b[K" + words.say(key) + (of > 0 ? " " + done + "/" + of : ""));
+            if (done >= of) err.print("\r\u001b[K");
+            err.flush();
+        };
+    }
+
+    private static String written(Map<String, Object> members) {
+        try {
+            return JSON.writeValueAsString(members);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("plain values can be written", e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package id.lontar.exchange;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+
+import id.lontar.filing.TaxReturn;
+import id.lontar.rules.Law;
+import id.lontar.rules.Row;
+import id.lontar.rules.op.Personal1770S;
+import id.lontar.tax.Npwp;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.format.DateTimeFormatter;
+import java.util.function.Consumer;
+
+/// The two lists the e-Form viewer takes as CSV for form 1770S up to tax year 2024: credits and
+/// payments, columns as its instruction sheet gives them, no header line, amounts without
+/// separators.
+public final class EFormCsv {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+    private final Law law;
+
+    public EFormCsv(Law law) {
+        this.law = law;
+    }
+
+    /// Name and NPWP of the withholder, number and date of the slip, tax code, amount.
+    public String credits(TaxReturn taxReturn) {
+        return csv(
+                csv -> {
+                    for (var row : taxReturn.answers().rows(Personal1770S.CREDITS))
+                        csv.writeRecord(
+                                row.text(Personal1770S.CREDIT_NAME),
+                                npwp15(row.text(Personal1770S.CREDIT_NPWP)),
+                                row.text(Personal1770S.CREDIT_NUMBER),
+                                row.get(Personal1770S.CREDIT_DATE).map(DAY::format).orElse(""),
+                                taxCode(row),
+                                amount(row.amount(Personal1770S.CREDIT_AMOUNT).amount()));
+                });
+    }
+
+    /// Account code, deposit code, NTPN or Pbk number, date, amount.
+    public String payments(TaxReturn taxReturn) {
+        var code = law.article29(taxReturn.year());
+        return csv(
+                csv -> {
+                    for (var row : taxReturn.answers().rows(Personal1770S.PAYMENTS))
+                        csv.writeRecord(
+                                code.kap(),
+                                code.kjs(),
+                                row.text(Personal1770S.PAYMENT_NUMBER),
+                                row.get(Personal1770S.PAYMENT_DATE).map(DAY::format).orElse(""),
+                                amount(row.amount(Personal1770S.PAYMENT_AMOUNT).amount()));
+                });
+    }
+
+    /// The viewer knows the old 15 digits: those of a 16-digit number of the old sort, and for a
+    /// NIK none.
+    private static String npwp15(String typed) {
+        return Npwp.parse(typed)
+                .filter(Npwp::isLegacy)
+                .map(npwp -> npwp.digits().substring(1))
+                .orElse("000000000000000");
+    }
+
+    private static String taxCode(Row row) {
+        var type = row.text(Personal1770S.CREDIT_TYPE);
+        return type.equals("DTP") ? "100" : type;
+    }
+
+    private static String amount(long rupiah) {
+        return Long.toString(rupiah);
+    }
+
+    private static String csv(Consumer<CsvWriter> lines) {
+        var text = new StringWriter();
+        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            lines.accept(csv);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string takes every line", e);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,144 @@
+package id.lontar.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+
+import id.lontar.filing.ReturnFiles;
+import id.lontar.filing.TaxReturn;
+import id.lontar.form.Forms;
+import id.lontar.form.op.Form1770S;
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Law;
+import id.lontar.rules.op.Personal1770S;
+import id.lontar.tax.ReturnStatus;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+class ReturnFileTest {
+    private static final Forms FORMS = new Forms(List.of(Form1770S.FORM));
+    private static final Path SCHEMA =
+            Path.of("src/main/resources/id/lontar/exchange/lontar-return-1.schema.json");
+
+    private final ReturnFileJson files = new ReturnFileJson(FORMS);
+
+    /// Run with `-Dlontar.schema=write` after a change of a form definition.
+    @Test
+    void theSchemaInTheProjectIsTheOneOfTheForms() throws IOException {
+        var text = ReturnSchema.text(FORMS);
+        if ("write".equals(System.getProperty("lontar.schema"))) Files.writeString(SCHEMA, text);
+        assertEquals(text, Files.readString(SCHEMA));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    # sample,              status,       balance of line 16
+                    1770S-2024-underpaid,  KURANG_BAYAR, 8400000
+                    1770S-2024-overpaid,   LEBIH_BAYAR,  -900000
+                    1770S-2024-nihil,      NIHIL,        0
+                    """)
+    void aSampleIsReadFitsItsSchemaAndComesOutAsWorkedByHand(
+            String name, ReturnStatus status, long balance) {
+        var text = sample(name);
+        assertEquals(List.of(), List.copyOf(schema().validate(text, InputFormat.JSON)));
+        var read = read(text);
+        assertEquals(read, read(files.write(read)));
+        var assessment = Form1770S.FORM.assess(Law.shipped(), read.year(), read.answers());
+        assertEquals(status, assessment.known(Personal1770S.STATUS).orElseThrow());
+        assertEquals(Rupiah.of(balance), assessment.known(Personal1770S.L16).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"lontar\":1,\"form\":\"1770S\",\"taxYear\":2024,\"answers\":{\"x\":\"1\"}}",
+                "{\"lontar\":1,\"form\":\"1770S\",\"taxYear\":2031}",
+                "{\"lontar\":2,\"form\":\"1770S\",\"taxYear\":2024}",
+                "{\"lontar\":1,\"form\":\"1770S\",\"taxYear\":2024,"
+                        + "\"answers\":{\"income.zakat\":1.5}}",
+                "{\"lontar\":1,\"form\":\"1770S\",\"taxYear\":2024,"
+                        + "\"answers\":{\"income.zakat\":\"5\"}}",
+                "{\"lontar\":1,\"form\":\"1770S\",\"taxYear\":2024,"
+                        + "\"tables\":{\"assets\":[{\"key\":\"1\",\"colour\":\"red\"}]}}"
+            })
+    void schemaAndReaderRefuseTheSameFiles(String text) {
+        assertFalse(schema().validate(text, InputFormat.JSON).isEmpty());
+        assertInstanceOf(
+                ReturnFiles.Reading.Unreadable.class,
+                files.read(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void theDocumentationNamesEveryQuestionTableAndColumn() throws IOException {
+        var page = Files.readString(Path.of("src/site/markdown/return-file.md"));
+        Form1770S.FORM
+                .questions()
+                .forEach(each -> assertTrue(page.contains("`" + each.id() + "`"), each.id()));
+        Form1770S.FORM
+                .tables()
+                .forEach(
+                        table -> {
+                            assertTrue(page.contains("`" + table.id() + "`"), table.id());
+                            for (var column : table.columns())
+                                assertTrue(
+                                        page.contains("`" + column.id() + "`"),
+                                        table.id() + "." + column.id());
+                        });
+    }
+
+    @Test
+    void theEFormListsHaveTheColumnsOfTheInstructionSheet() {
+        var csv = new EFormCsv(Law.shipped());
+        var underpaid = read(sample("1770S-2024-underpaid"));
+        assertEquals(
+                """
+                PT Contoh Sejahtera,013000001012000,1.1-12.24-0000017,31/12/2024,21,12000000\r
+                CV Contoh Mandiri,013000002013000,1.1-12.24-0000042,31/12/2024,21,150000\r
+                """,
+                csv.credits(underpaid));
+        assertEquals("411125,200,A1B2C3D4E5F6G7H8,20/03/2025,8400000\r\n", csv.payments(underpaid));
+    }
+
+    private TaxReturn read(String text) {
+        return assertInstanceOf(
+                        ReturnFiles.Reading.Read.class,
+                        files.read(text.getBytes(StandardCharsets.UTF_8)))
+                .taxReturn();
+    }
+
+    private static JsonSchema schema() {
+        try {
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(Files.readString(SCHEMA));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sample(String name) {
+        try (var in =
+                ReturnFileJson.class.getResourceAsStream("samples/" + name + ".lontar.json")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
