@@ -2,11 +2,13 @@ package id.lontar.cli;
 
 import id.lontar.form.Finding;
 import id.lontar.form.Place;
+import id.lontar.words.Words;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     static List<Finding> findings(House house, ReturnArgument read) {
-        return read.form().findings(read.assessment());
+        return read.form()
+                .findings(
+                        read.assessment(), LocalDate.ofInstant(house.clock().instant(), Words.WIB));
     }
 
     private void print(ReturnArgument read, Finding finding) {

@@ -19,7 +19,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /// The command line: the same steps as the window, as commands. Every word stands in the bundle of
 /// this package, under picocli's own key names.
-@Command(name = "lontar", mixinStandardHelpOptions = true, versionProvider = Version.class)
+@Command(name = "lontar", versionProvider = Version.class)
 public final class Commands implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
@@ -32,6 +32,19 @@ public final class Commands implements Callable<Integer> {
 
     @Option(names = "--lang", paramLabel = "id|en", scope = ScopeType.INHERIT)
     String language = "";
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            descriptionKey = "help")
+    boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            descriptionKey = "version")
+    boolean version;
 
     private Commands(House house, Terminal terminal) {
         this.terminal = terminal;

@@ -76,7 +76,7 @@ final class ComputeCommand implements Callable<Integer> {
     }
 
     private void text(Line<?> line, String label, String value) {
-        terminal.text("%-14s %-52s %18s".formatted(line.id(), shorter(label), value));
+        terminal.text("%-18s %-52s %18s".formatted(line.id(), shorter(label), value));
     }
 
     private static String shorter(String label) {
