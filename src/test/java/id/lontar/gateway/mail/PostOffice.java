@@ -1,0 +1,79 @@
+package id.lontar.gateway.mail;
+
+import id.lontar.filing.Challenge;
+import id.lontar.filing.TaxOffice;
+import id.lontar.filing.VerificationCode;
+import id.lontar.words.Words;
+
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/// A spool on disk and what stands around a postman in tests.
+final class PostOffice {
+    static final VerificationCode CODE = new VerificationCode("81803094");
+    static final String FINGERPRINT = "7QK4-M2ZD";
+
+    final TestClock clock = new TestClock();
+    final Jdbi jdbi;
+
+    PostOffice(Path folder) {
+        var sqlite = new SQLiteConfig();
+        sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        sqlite.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        sqlite.setBusyTimeout(30_000);
+        var source = new SQLiteDataSource(sqlite);
+        source.setUrl("jdbc:sqlite:" + folder.resolve("gateway.db"));
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:id/lontar/gateway/db")
+                .load()
+                .migrate();
+        jdbi = Jdbi.create(source);
+    }
+
+    Postman postman(Routes routes) {
+        return postman(routes, challenge -> Optional.of(CODE));
+    }
+
+    Postman postman(Routes routes, CodeAtSending codes) {
+        return new Postman(jdbi, clock, sender(), routes, codes);
+    }
+
+    static Sender sender() {
+        var gateway = new TaxOffice.Gateway("practice:test", "Gerbang Latihan", true, false);
+        return new Sender(
+                gateway,
+                "kode@otp.lontar.invalid",
+                "bounce.lontar.invalid",
+                "gateway.lontar.invalid",
+                Duration.ofSeconds(5));
+    }
+
+    static Routes to(String domain, MailHost host) {
+        return new MxRoutes(Map.of(domain, host), new NoDns());
+    }
+
+    Letter letter(String challengeId, String to) {
+        return new Letter(
+                challengeId,
+                to,
+                Words.INDONESIAN,
+                new Letter.About("1770S", "2024", 0, FINGERPRINT),
+                clock.instant(),
+                Duration.ofHours(1),
+                clock.instant().plus(Duration.ofDays(3)));
+    }
+
+    static Challenge.Delivery only(Postman postman, String challengeId) {
+        var deliveries = postman.deliveries(challengeId);
+        if (deliveries.size() != 1) throw new AssertionError("deliveries: " + deliveries);
+        return deliveries.getFirst();
+    }
+}
