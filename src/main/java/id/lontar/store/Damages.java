@@ -19,6 +19,8 @@ final class Damages {
             new ConcurrentSkipListSet<>(
                     java.util.Comparator.comparing(Damage::kind).thenComparing(Damage::id));
 
+    private final Set<Damage> sound = java.util.concurrent.ConcurrentHashMap.newKeySet();
+
     interface Reading<T> {
         T read() throws RowCipher.Unreadable, IOException;
     }
@@ -26,7 +28,9 @@ final class Damages {
     /// Empty, and noted, when the row cannot be read.
     <T> Optional<T> unless(String kind, String id, Reading<T> reading) {
         try {
-            return Optional.of(reading.read());
+            var read = Optional.of(reading.read());
+            sound.add(new Damage(kind, id));
+            return read;
         } catch (RowCipher.Unreadable | IOException e) {
             if (found.add(new Damage(kind, id)))
                 LOG.warn("{} {} cannot be read ({})", kind, id, e.getClass().getSimpleName());
@@ -34,7 +38,9 @@ final class Damages {
         }
     }
 
-    void refuseToOverwrite(String kind, String id) {
+    /// @param look reads the row, when that was not done yet
+    void refuseToOverwrite(String kind, String id, Runnable look) {
+        if (!sound.contains(new Damage(kind, id))) look.run();
         if (found.contains(new Damage(kind, id))) throw new StoreFault("vault.record-damaged");
     }
 

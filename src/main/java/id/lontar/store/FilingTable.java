@@ -52,7 +52,7 @@ final class FilingTable {
     }
 
     void remove(Handle handle, String id) {
-        rows.damages().refuseToOverwrite(KIND, id);
+        rows.damages().refuseToOverwrite(KIND, id, () -> one(handle, id));
         for (var table : List.of("filing where id", "container where filing_id"))
             handle.createUpdate("delete from " + table + " = :id").bind("id", id).execute();
     }
@@ -67,7 +67,7 @@ final class FilingTable {
     }
 
     private void write(Handle handle, Filing filing, Optional<Stored> stored) {
-        rows.damages().refuseToOverwrite(KIND, filing.id());
+        rows.damages().refuseToOverwrite(KIND, filing.id(), () -> one(handle, filing.id()));
         var version = stored.map(Stored::version).orElse(0L) + 1;
         handle.createUpdate(
                         """

@@ -34,7 +34,7 @@ final class NoteTable {
 
     int put(Handle handle, String name, String value) {
         var key = key(name);
-        rows.damages().refuseToOverwrite(KIND, key);
+        rows.damages().refuseToOverwrite(KIND, key, () -> get(handle, name));
         var version = row(handle, name).map(Row::version).orElse(0L) + 1;
         var plain = value.getBytes(StandardCharsets.UTF_8);
         return handle.createUpdate(

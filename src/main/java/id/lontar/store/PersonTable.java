@@ -30,7 +30,7 @@ final class PersonTable {
     }
 
     int save(Handle handle, Person person) {
-        rows.damages().refuseToOverwrite(KIND, person.id());
+        rows.damages().refuseToOverwrite(KIND, person.id(), () -> all(handle));
         var version =
                 1
                         + handle.createQuery("select version from person where id = :id")

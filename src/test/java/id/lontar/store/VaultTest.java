@@ -1,0 +1,286 @@
+package id.lontar.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.lontar.filing.Cabinet;
+import id.lontar.filing.StoreFault;
+import id.lontar.filing.Vault;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+class VaultTest {
+    @TempDir Path folder;
+    private final MemoryKeyring keyring = new MemoryKeyring();
+    private final List<SqliteVault> opened = new ArrayList<>();
+
+    @AfterEach
+    void closeAll() {
+        opened.forEach(Vault::close);
+    }
+
+    @Test
+    void aNewStoreIsMadeAndOpensWithItsPassphraseOnly() throws Exception {
+        var vault = vault();
+        assertEquals(Vault.State.NONE, vault.state());
+        vault.create(Sample.passphrase()).cabinet().save(Sample.person());
+        vault.close();
+        assertEquals(Vault.State.LOCKED, vault.state());
+        assertInstanceOf(Vault.Unlocking.Wrong.class, vault.unlock("bukan yang ini".toCharArray()));
+        assertEquals(List.of(Sample.person()), open(vault, Sample.PASSPHRASE).people());
+    }
+
+    @Test
+    void aWrongPassphraseTellsItselfFromATornStore() throws Exception {
+        filled();
+        assertInstanceOf(
+                Vault.Unlocking.Wrong.class, vault().unlock("bukan yang ini".toCharArray()));
+        overwrite(store(), 0, new byte[4096]);
+        assertEquals(
+                new Vault.Unlocking.Failed(Vault.State.TORN),
+                vault().unlock("bukan yang ini".toCharArray()));
+    }
+
+    @Test
+    void aForgottenPassphraseIsReplacedWithTheRecoveryKeyHoweverItIsTyped() throws Exception {
+        var recovery = filled();
+        var typed = recovery.toLowerCase(java.util.Locale.ROOT).replace("-", " ").replace('1', 'i');
+        var vault = vault();
+        assertInstanceOf(
+                Vault.Unlocking.Open.class,
+                vault.recover(typed, "sandi baru yang lain".toCharArray()));
+        vault.close();
+        assertInstanceOf(Vault.Unlocking.Wrong.class, vault.unlock(Sample.passphrase()));
+        assertEquals(1, open(vault, "sandi baru yang lain").people().size());
+    }
+
+    @Test
+    void anotherStoresRecoveryKeyOpensNothing() throws Exception {
+        filled();
+        var other = RecoveryKey.draw();
+        assertInstanceOf(
+                Vault.Unlocking.Wrong.class,
+                vault().recover(other, "sandi baru yang lain".toCharArray()));
+    }
+
+    @Test
+    void theSecondWindowIsToldThatTheFirstHasIt() throws Exception {
+        var first = vault();
+        first.create(Sample.passphrase());
+        var second = vault();
+        assertEquals(Vault.State.IN_USE, second.state());
+        assertEquals(
+                new Vault.Unlocking.Failed(Vault.State.IN_USE), second.unlock(Sample.passphrase()));
+        first.close();
+        assertEquals(Vault.State.LOCKED, second.state());
+    }
+
+    @Test
+    void aStoreOfANewerVersionIsLeftAlone() throws Exception {
+        filled();
+        try (var database = Database.open(store())) {
+            database.write(
+                    handle ->
+                            handle.execute(
+                                    """
+                                    update "flyway_schema_history" set "version" = '99'
+                                    where "version" = '1'
+                                    """));
+        }
+        var before = Files.readAllBytes(store());
+        assertEquals(Vault.State.NEWER, vault().state());
+        assertEquals(
+                new Vault.Unlocking.Failed(Vault.State.NEWER), vault().unlock(Sample.passphrase()));
+        org.junit.jupiter.api.Assertions.assertArrayEquals(before, Files.readAllBytes(store()));
+    }
+
+    @Test
+    void aStoreIsNeverMadeOverAnother() throws Exception {
+        filled();
+        assertThrows(java.io.IOException.class, () -> vault().create(Sample.passphrase()));
+        assertEquals(1, open(vault(), Sample.PASSPHRASE).people().size());
+    }
+
+    @Test
+    void thePassphrasePolicyIsToldBeforeItBites() {
+        assertEquals(
+                Optional.of("vault.passphrase.short"),
+                vault().passphraseProblem("pendek".toCharArray()));
+        assertEquals(
+                Optional.of("vault.passphrase.same"),
+                vault().passphraseProblem("aaaaaaaaaaaaaaaa".toCharArray()));
+        assertEquals(Optional.empty(), vault().passphraseProblem(Sample.passphrase()));
+        assertThrows(IllegalArgumentException.class, () -> vault().create("pendek".toCharArray()));
+    }
+
+    @Test
+    void theKeyringOpensTheStoreUntilItIsToldToForget() throws Exception {
+        filled();
+        var vault = vault();
+        open(vault, Sample.PASSPHRASE);
+        assertTrue(vault.remember(true));
+        vault.close();
+        assertEquals(1, vault().unlockFromKeyring().orElseThrow().people().size());
+        closeAll();
+        open(vault, Sample.PASSPHRASE);
+        vault.remember(false);
+        vault.close();
+        assertEquals(Optional.empty(), vault().unlockFromKeyring());
+        assertTrue(keyring.held.isEmpty());
+    }
+
+    @Test
+    void aBackupOpensOnACleanMachineWithThePassphraseOrTheRecoveryKey() throws Exception {
+        var recovery = filled();
+        var first = vault();
+        open(first, Sample.PASSPHRASE);
+        var backup = first.backUp(folder.resolve("usb"));
+        var clean = vault(folder.resolve("clean"), Sample.CLOCK);
+        assertEquals(Optional.empty(), clean.restore(backup));
+        assertEquals(1, open(clean, Sample.PASSPHRASE).people().size());
+        clean.close();
+        assertInstanceOf(
+                Vault.Unlocking.Open.class,
+                clean.recover(recovery, "sandi baru yang lain".toCharArray()));
+    }
+
+    @Test
+    void restoringMovesTheOldStoreAside() throws Exception {
+        filled();
+        var vault = vault();
+        var cabinet = open(vault, Sample.PASSPHRASE);
+        var backup = vault.backUp(folder.resolve("usb"));
+        cabinet.save(Sample.draft("later"));
+        var aside = vault.restore(backup).orElseThrow();
+        assertEquals(Optional.empty(), open(vault, Sample.PASSPHRASE).filing("later"));
+        vault.close();
+        var old = vault(aside, Sample.CLOCK);
+        assertTrue(open(old, Sample.PASSPHRASE).filing("later").isPresent());
+    }
+
+    @Test
+    void whatIsNoBackupIsRefusedAndNothingChanges() throws Exception {
+        filled();
+        var junk = Files.write(folder.resolve("junk"), new byte[10_000]);
+        var fault = assertThrows(StoreFault.class, () -> vault().restore(junk));
+        assertEquals("vault.backup-unreadable", fault.key());
+        assertEquals(1, open(vault(), Sample.PASSPHRASE).people().size());
+    }
+
+    @Test
+    void eachDayLeavesABackupAndTheLastSevenStay() throws Exception {
+        filled();
+        for (var day = 0; day < 10; day++) {
+            var at = Sample.NOON.plus(Duration.ofDays(day));
+            var vault = vault(store().getParent(), Clock.fixed(at, ZoneOffset.UTC));
+            open(vault, Sample.PASSPHRASE);
+            vault.close();
+            assertEquals(Optional.of(at), vault.lastBackup());
+        }
+        try (var files = Files.list(store().getParent().resolve("backups"))) {
+            assertEquals(7, files.count());
+        }
+    }
+
+    @Test
+    void killedInTheMiddleOfARestoreTheNextStartFinishesIt() throws Exception {
+        filled();
+        Files.move(store(), new Place(store().getParent()).incoming());
+        assertEquals(Vault.State.LOCKED, vault().state());
+        assertEquals(1, open(vault(), Sample.PASSPHRASE).people().size());
+    }
+
+    @Test
+    void nothingOfAPersonCanBeReadInAnyFile() throws Exception {
+        var vault = vault();
+        var created = vault.create(Sample.passphrase());
+        var cabinet = created.cabinet();
+        cabinet.save(Sample.person());
+        cabinet.save(Sample.draft("f-1", 50));
+        cabinet.record(
+                Sample.draft("f-2").with(Sample.sealed()).in(id.lontar.filing.FilingState.SEALED),
+                new id.lontar.filing.JournalEntry(
+                        "f-2",
+                        0,
+                        Sample.NOON,
+                        "SEAL",
+                        id.lontar.filing.JournalEntry.Phase.DONE,
+                        Sample.NAME));
+        cabinet.keep("f-1", Sample.FILE, Sample.NAME.getBytes(StandardCharsets.UTF_8));
+        cabinet.note(Sample.NAME, Sample.NPWP);
+        vault.backUp(folder.resolve("usb"));
+        var secrets =
+                List.of(
+                        Sample.NAME,
+                        "anarywati",
+                        Sample.NPWP,
+                        Sample.AMOUNT,
+                        "Melati",
+                        Sample.PASSPHRASE,
+                        Sample.FILE,
+                        created.recoveryKey(),
+                        created.recoveryKey().replace("-", ""));
+        assertFalse(found("store_format_of_sqlite").isPresent());
+        assertTrue(found("SQLite format 3").isPresent(), "the search finds what is there");
+        for (var secret : secrets) assertEquals(Optional.empty(), found(secret), "a secret");
+    }
+
+    private Optional<Path> found(String text) throws Exception {
+        try (var files = Files.walk(folder)) {
+            for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                var content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                if (content.contains(text)) return Optional.of(file);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String filled() throws Exception {
+        var vault = vault();
+        var created = vault.create(Sample.passphrase());
+        created.cabinet().save(Sample.person());
+        vault.close();
+        return created.recoveryKey();
+    }
+
+    private static Cabinet open(Vault vault, String passphrase) {
+        var unlocking = vault.unlock(passphrase.toCharArray());
+        return assertInstanceOf(Vault.Unlocking.Open.class, unlocking).cabinet();
+    }
+
+    private Path store() {
+        return folder.resolve("real").resolve("store.db");
+    }
+
+    private SqliteVault vault() {
+        return vault(store().getParent(), Sample.CLOCK);
+    }
+
+    private SqliteVault vault(Path place, Clock clock) {
+        var vault = new SqliteVault(place, Sample.CHEAP, keyring, clock);
+        opened.add(vault);
+        return vault;
+    }
+
+    static void overwrite(Path file, int at, byte[] bytes) throws Exception {
+        try (var channel =
+                java.nio.channels.FileChannel.open(file, java.nio.file.StandardOpenOption.WRITE)) {
+            channel.write(java.nio.ByteBuffer.wrap(bytes), at);
+        }
+    }
+}
