@@ -26,6 +26,7 @@ public final class Words {
                     "id.lontar.form.form",
                     "id.lontar.filing.filing",
                     "id.lontar.exchange.exchange",
+                    "id.lontar.exchange.paper.paper",
                     "id.lontar.store.store",
                     "id.lontar.verify.verify",
                     "id.lontar.gateway.gateway",

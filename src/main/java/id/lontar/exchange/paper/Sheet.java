@@ -1,0 +1,137 @@
+package id.lontar.exchange.paper;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One A4 page that is written from top to bottom. Lengths are in points; `y` is the height of the
+/// next line's upper edge above the lower edge of the page.
+final class Sheet implements AutoCloseable {
+    static final float LEFT = 40;
+    static final float RIGHT = PDRectangle.A4.getWidth() - 40;
+    static final float TOP = PDRectangle.A4.getHeight() - 40;
+    static final float BOTTOM = 52;
+    private static final float BOLD_STROKE = 0.35f;
+    private static final float LEADING = 1.25f;
+
+    private final PDFont font;
+    private final PDPageContentStream out;
+    private float y = TOP;
+
+    Sheet(PDDocument document, PDFont font) throws IOException {
+        var page = new PDPage(PDRectangle.A4);
+        document.addPage(page);
+        this.font = font;
+        out = new PDPageContentStream(document, page);
+    }
+
+    float y() {
+        return y;
+    }
+
+    boolean hasRoom(float height) {
+        return y - height > BOTTOM;
+    }
+
+    void down(float height) {
+        y -= height;
+    }
+
+    /// Text whose baseline lies one size below `y`; `y` stays.
+    void text(float x, float size, boolean bold, String text) throws IOException {
+        textAt(x, y - size, size, bold, text);
+    }
+
+    void textRight(float right, float size, boolean bold, String text) throws IOException {
+        var clean = Glyphs.in(font, text);
+        textAt(right - width(clean, size), y - size, size, bold, clean);
+    }
+
+    void textAt(float x, float baseline, float size, boolean bold, String text) throws IOException {
+        out.beginText();
+        out.setFont(font, size);
+        // The one face at hand has no bold cut; a thin stroke around the letters serves.
+        out.setRenderingMode(bold ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
+        out.setLineWidth(BOLD_STROKE);
+        out.newLineAtOffset(x, baseline);
+        out.showText(Glyphs.in(font, text));
+        out.endText();
+    }
+
+    /// Text broken into lines no wider than `width`; gives the height it took. `y` stays.
+    float paragraph(float x, float width, float size, boolean bold, String text)
+            throws IOException {
+        var lines = wrap(text, width, size);
+        for (var i = 0; i < lines.size(); i++)
+            textAt(x, y - size - i * size * LEADING, size, bold, lines.get(i));
+        return lines.size() * size * LEADING;
+    }
+
+    float heightOf(String text, float width, float size) throws IOException {
+        return wrap(text, width, size).size() * size * LEADING;
+    }
+
+    void rule(float thickness) throws IOException {
+        line(LEFT, y, RIGHT, y, thickness);
+    }
+
+    void line(float x1, float y1, float x2, float y2, float thickness) throws IOException {
+        out.setLineWidth(thickness);
+        out.moveTo(x1, y1);
+        out.lineTo(x2, y2);
+        out.stroke();
+    }
+
+    void box(float x, float bottom, float width, float height) throws IOException {
+        out.setLineWidth(0.6f);
+        out.addRect(x, bottom, width, height);
+        out.stroke();
+    }
+
+    /// A pale grey bar behind a heading.
+    void bar(float height) throws IOException {
+        out.setNonStrokingColor(0.9f);
+        out.addRect(LEFT, y - height, RIGHT - LEFT, height);
+        out.fill();
+        out.setNonStrokingColor(0f);
+    }
+
+    private float width(String text, float size) throws IOException {
+        return font.getStringWidth(text) / 1000 * size;
+    }
+
+    private List<String> wrap(String text, float width, float size) throws IOException {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (var word : Glyphs.in(font, text).split(" ")) {
+            var longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && width(longer, size) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+                longer = word;
+            }
+            while (width(longer, size) > width && longer.length() > 1) {
+                var fits = longer.length();
+                while (fits > 1 && width(longer.substring(0, fits), size) > width) fits--;
+                lines.add(longer.substring(0, fits));
+                longer = longer.substring(fits);
+            }
+            line.setLength(0);
+            line.append(longer);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}

@@ -1,0 +1,111 @@
+package id.lontar.exchange.paper;
+
+import static id.lontar.rules.op.Personal1770S.*;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.lontar.filing.TaxReturn;
+import id.lontar.form.op.Form1770S;
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Answers;
+import id.lontar.rules.Row;
+import id.lontar.rules.op.Returns1770S;
+import id.lontar.tax.FormCode;
+import id.lontar.tax.TaxYear;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class PrintedReturnTest {
+    private static final Answers ANSWERS = answers(3);
+
+    @Test
+    void everyLineAndAttachmentIsOnPaper() throws IOException {
+        var pdf = print(ANSWERS, "7QK4-M2ZD");
+        Files.createDirectories(Path.of("target/paper"));
+        Files.write(Path.of("target/paper/1770S.pdf"), pdf);
+        var text = text(pdf);
+        for (var words :
+                new String[] {
+                    "1770 S", "1770 S - I", "1770 S - II", "Siti Rahmawati", "3171 0101 0190 0001",
+                    "200.180.000", "137.180.000", "14.577.000", "13.337.000", "1.240.000",
+                    "8F2A19C077D14B6E", "Sidik 7QK4-M2ZD", "halaman 1 dari 3", "Hadiah undian"
+                }) assertTrue(text.contains(words), words + " is missing");
+    }
+
+    @Test
+    void aThousandAssetsGoOnOverManyPagesAndNoneIsLost() throws IOException {
+        var text = text(print(answers(1_000), ""));
+        for (var i = 0; i < 1_000; i++) assertTrue(text.contains("Harta " + i + "."));
+    }
+
+    @Test
+    void theSameReturnGivesTheSameBytes() {
+        assertArrayEquals(print(ANSWERS, "7QK4-M2ZD"), print(ANSWERS, "7QK4-M2ZD"));
+    }
+
+    @Test
+    void anEmptyReturnAndLettersTheFontLacksArePrintedToo() throws IOException {
+        assertTrue(text(print(Answers.NONE, "")).contains("belum disegel"));
+        var odd = ANSWERS.with(NAME, "Siti \u2603 \ud83d\ude00 \u0001 Rahmawati");
+        assertTrue(text(print(odd, "")).contains("Rahmawati"));
+        assertEquals(3, Loader.loadPDF(print(Answers.NONE, "")).getNumberOfPages());
+    }
+
+    private static byte[] print(Answers answers, String fingerprint) {
+        var year = new TaxYear(2024);
+        return new PrintedReturn()
+                .print(
+                        new TaxReturn(FormCode.F1770S, year, 0, answers),
+                        Form1770S.FORM,
+                        Form1770S.FORM.assess(Returns1770S.LAW, year, answers),
+                        fingerprint);
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static Answers answers(int assets) {
+        var answers =
+                Returns1770S.person("KK", "K/1")
+                        .with(NPWP, "3171010101900001")
+                        .with(NAME, "Siti Rahmawati")
+                        .with(OCCUPATION, "Pegawai swasta");
+        answers = Returns1770S.add(answers, EMPLOYERS, EMPLOYER_NET, 177_380_000);
+        answers = Returns1770S.add(answers, EMPLOYERS, EMPLOYER_NET, 22_800_000);
+        answers =
+                answers.withRow(
+                        CREDITS,
+                        Row.empty("c")
+                                .with(CREDIT_NAME, "PT Harapan Nusantara")
+                                .with(CREDIT_NUMBER, "1.1-12.24-0000001")
+                                .with(CREDIT_AMOUNT, Rupiah.of(13_337_000)));
+        answers =
+                answers.withRow(
+                        PAYMENTS,
+                        Row.empty("p")
+                                .with(PAYMENT_KIND, "NTPN")
+                                .with(PAYMENT_NUMBER, "8F2A19C077D14B6E")
+                                .with(PAYMENT_AMOUNT, Rupiah.of(1_240_000)));
+        for (var i = 0; i < assets; i++)
+            answers =
+                    answers.withRow(
+                            ASSETS,
+                            Row.empty("a" + i)
+                                    .with(ASSET_CODE, "012")
+                                    .with(ASSET_NAME, "Harta " + i + ".")
+                                    .with(ASSET_YEAR, 2020)
+                                    .with(ASSET_COST, Rupiah.of(1_000_000 + i)));
+        return answers;
+    }
+}
