@@ -1,15 +1,22 @@
 package id.lontar.filing;
 
+import static id.lontar.filing.FilingState.AWAITING_VERIFICATION;
+import static id.lontar.filing.FilingState.DRAFT;
+import static id.lontar.filing.FilingState.SEALED;
+import static id.lontar.filing.FilingState.UPLOAD_UNKNOWN;
+import static id.lontar.filing.FilingState.VERIFICATION_UNKNOWN;
+
 import id.lontar.form.Form;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.op.Personal1770S;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 
 /// Takes one return from draft to receipt. Each step writes to the journal before it is attempted
 /// and stores what came of it; a step that got no answer is settled by asking, never by doing it
-/// again.
+/// again. Every step starts from the return as it is stored, one step at a time.
 public final class Journey {
     /// Where a step left the return.
     public sealed interface Step {
@@ -34,19 +41,23 @@ public final class Journey {
     private final Cabinet cabinet;
     private final Sealer sealer;
     private final TaxOffice office;
-    private final ReceiptCheck receipts;
     private final Clock clock;
+    private final Logbook log;
+    private final Following following;
+    private final Turns turns = new Turns();
 
     public Journey(
             Cabinet cabinet, Sealer sealer, TaxOffice office, ReceiptCheck receipts, Clock clock) {
         this.cabinet = cabinet;
         this.sealer = sealer;
         this.office = office;
-        this.receipts = receipts;
         this.clock = clock;
+        this.log = new Logbook(cabinet, clock);
+        this.following = new Following(cabinet, office, receipts, log);
     }
 
-    /// DRAFT to SEALED. The return must have no blocking finding.
+    /// DRAFT to SEALED. The return must have no blocking finding. What is sealed already is given
+    /// back as it is: one return, one seal.
     public Filing seal(
             Filing filing,
             Form form,
@@ -65,90 +76,157 @@ public final class Journey {
                         pdf,
                         attachments,
                         clock.instant());
-        write(filing, "SEAL", JournalEntry.Phase.INTENT, "");
-        var sealed = sealer.seal(order, signer);
-        return write(
-                filing.with(sealed).in(FilingState.SEALED),
-                "SEAL",
-                JournalEntry.Phase.DONE,
-                sealed.fingerprint());
+        return turns.take(filing.id(), first -> seal(filing, order, signer));
     }
 
-    /// SEALED back to DRAFT: an edit after sealing makes a new seal.
+    private Filing seal(Filing filing, Sealer.Order order, SigningKey.Signer signer) {
+        var stored = log.current(filing);
+        if (stored.state() != DRAFT) return stored;
+        var drafted = log.intend(filing.in(DRAFT), "SEAL", "");
+        var made = sealer.seal(order, signer);
+        return log.done(drafted.with(made).in(SEALED), "SEAL", made.fingerprint());
+    }
+
+    /// SEALED back to DRAFT: an edit after sealing makes a new seal. What was uploaded cannot come
+    /// back; a change to it is a new version, [#newVersion].
     public Filing reopen(Filing filing) {
-        return write(filing.unsealed(), "REOPEN", JournalEntry.Phase.DONE, "");
+        return turns.take(filing.id(), first -> reopened(log.current(filing)));
+    }
+
+    private Filing reopened(Filing stored) {
+        if (stored.state() == DRAFT) return stored;
+        if (stored.state() != SEALED) throw new NotNow("journey.already-uploaded");
+        return log.done(stored.unsealed(), "REOPEN", "");
+    }
+
+    /// A draft to change what was uploaded. The uploaded one stays as it is and can still be
+    /// confirmed until the gateway has confirmed the new one (verification channel, section 5.1).
+    public Filing newVersion(Filing filing, String id) {
+        var stored = log.current(filing);
+        if (stored.state().isEditable()) throw new NotNow("journey.still-editable");
+        var filed =
+                stored.state() == FilingState.ACCEPTED
+                        || stored.state() == FilingState.FILED_AT_PORTAL;
+        var old = stored.taxReturn();
+        var next =
+                new TaxReturn(
+                        old.form(), old.year(), old.revision() + (filed ? 1 : 0), old.answers());
+        return log.done(
+                Filing.draft(id, stored.personId(), next, clock.instant()),
+                "NEW_VERSION",
+                stored.id());
     }
 
     /// Uploads a sealed return and opens its challenge. To AWAITING_VERIFICATION.
     public Step send(Filing filing) {
-        var sealed = filing.sealed().orElseThrow();
-        var attempt =
-                write(
-                        filing.in(FilingState.UPLOAD_UNKNOWN),
-                        "UPLOAD",
-                        JournalEntry.Phase.INTENT,
-                        sealed.fingerprint());
-        return switch (office.upload(sealed)) {
-            case Outcome.Done<ProvisionalReceipt>(var receipt) ->
-                    challenge(
-                            write(
-                                    attempt.with(receipt).in(FilingState.AWAITING_VERIFICATION),
-                                    "UPLOAD",
-                                    JournalEntry.Phase.DONE,
-                                    receipt.ttsNo()),
-                            office.openChallenge(receipt.submissionId()));
+        return step(
+                filing,
+                stored ->
+                        switch (stored.state()) {
+                            case SEALED -> upload(stored);
+                            case UPLOAD_UNKNOWN -> sendSettled(following.ask(stored));
+                            case AWAITING_VERIFICATION ->
+                                    stored.challenge().isPresent()
+                                            ? new Step.Moved(stored)
+                                            : following.openChallenge(stored);
+                            default -> new Step.Moved(stored);
+                        });
+    }
+
+    /// Only once the gateway has said that it has nothing is the same seal sent again.
+    private Step sendSettled(Step asked) {
+        return asked instanceof Step.Moved(var filing) && filing.state() == SEALED
+                ? upload(filing)
+                : asked;
+    }
+
+    private Step upload(Filing filing) {
+        var made = filing.sealed().orElseThrow();
+        var attempt = log.intend(filing.in(UPLOAD_UNKNOWN), "UPLOAD", made.fingerprint());
+        return switch (office.upload(made)) {
+            case Outcome.Done<ProvisionalReceipt>(var receipt) -> uploaded(attempt, receipt);
             case Outcome.Refused<ProvisionalReceipt>(var problem) ->
                     new Step.Refused(
-                            write(
-                                    attempt.in(FilingState.SEALED),
-                                    "UPLOAD",
-                                    JournalEntry.Phase.REFUSED,
-                                    problem.type()),
-                            problem);
+                            log.refused(attempt.in(SEALED), "UPLOAD", problem.type()), problem);
             case Outcome.Unreachable<ProvisionalReceipt>(var reason, var mayHaveArrived) ->
                     new Step.Unsure(
-                            write(
-                                    mayHaveArrived ? attempt : attempt.in(FilingState.SEALED),
+                            log.unknown(
+                                    mayHaveArrived ? attempt : attempt.in(SEALED),
                                     "UPLOAD",
-                                    JournalEntry.Phase.UNKNOWN,
                                     reason),
                             reason);
         };
     }
 
+    /// A receipt for another seal is no answer to this upload.
+    private Step uploaded(Filing attempt, ProvisionalReceipt receipt) {
+        if (!receipt.sptDigest().equals(attempt.sealed().orElseThrow().sptDigest()))
+            return new Step.Unsure(
+                    log.unknown(attempt, "UPLOAD", receipt.ttsNo()), "journey.other-return");
+        return following.openChallenge(
+                log.done(
+                        attempt.with(receipt).in(AWAITING_VERIFICATION),
+                        "UPLOAD",
+                        receipt.ttsNo()));
+    }
+
+    /// Opens a challenge where there is none, or a new one where the old one is closed.
+    public Step openChallenge(Filing filing) {
+        return step(
+                filing,
+                stored ->
+                        stored.state() == AWAITING_VERIFICATION
+                                ? following.openChallenge(stored)
+                                : new Step.Moved(stored));
+    }
+
     /// Asks for the code again.
     public Step resend(Filing filing) {
-        var challenge = filing.challenge().orElseThrow();
-        return challenge(filing, office.resend(challenge.challengeId()));
+        return step(
+                filing,
+                stored -> {
+                    if (stored.state() != AWAITING_VERIFICATION) return new Step.Moved(stored);
+                    if (stored.challenge().isEmpty()) return following.openChallenge(stored);
+                    var intent = log.intend(stored, "RESEND", "");
+                    var id = intent.challenge().orElseThrow().challengeId();
+                    return following.challenge(intent, "RESEND", office.resend(id));
+                });
     }
 
     /// Brings a code or a QR token. To VERIFIED, and on to ACCEPTED when the receipt comes at once.
     public Step confirm(Filing filing, Proof proof) {
-        var challenge = filing.challenge().orElseThrow();
-        var attempt =
-                write(
-                        filing.in(FilingState.VERIFICATION_UNKNOWN),
-                        "VERIFY",
-                        JournalEntry.Phase.INTENT,
-                        "");
+        return step(
+                filing,
+                stored ->
+                        switch (stored.state()) {
+                            case AWAITING_VERIFICATION -> bring(stored, proof);
+                            case VERIFICATION_UNKNOWN -> bringSettled(following.ask(stored), proof);
+                            default -> new Step.Moved(stored);
+                        });
+    }
+
+    private Step bringSettled(Step asked, Proof proof) {
+        return asked instanceof Step.Moved(var filing) && filing.state() == AWAITING_VERIFICATION
+                ? bring(filing, proof)
+                : asked;
+    }
+
+    private Step bring(Filing filing, Proof proof) {
+        if (filing.challenge().isEmpty()) return following.openChallenge(filing);
+        var attempt = log.intend(filing.in(VERIFICATION_UNKNOWN), "VERIFY", "");
+        var challenge = attempt.challenge().orElseThrow();
         return switch (office.verify(challenge.challengeId(), proof)) {
-            case Outcome.Done<Standing>(var standing) -> follow(attempt, standing);
+            case Outcome.Done<Standing>(var standing) -> following.follow(attempt, standing);
             case Outcome.Refused<Standing>(var problem) ->
                     new Step.Refused(
-                            write(
-                                    attempt.in(FilingState.AWAITING_VERIFICATION),
-                                    "VERIFY",
-                                    JournalEntry.Phase.REFUSED,
-                                    problem.type()),
+                            log.refused(
+                                    attempt.in(AWAITING_VERIFICATION), "VERIFY", problem.type()),
                             problem);
             case Outcome.Unreachable<Standing>(var reason, var mayHaveArrived) ->
                     new Step.Unsure(
-                            write(
-                                    mayHaveArrived
-                                            ? attempt
-                                            : attempt.in(FilingState.AWAITING_VERIFICATION),
+                            log.unknown(
+                                    mayHaveArrived ? attempt : attempt.in(AWAITING_VERIFICATION),
                                     "VERIFY",
-                                    JournalEntry.Phase.UNKNOWN,
                                     reason),
                             reason);
         };
@@ -157,91 +235,39 @@ public final class Journey {
     /// Asks the gateway where the return stands and takes it as far as that goes, the receipt
     /// included. After a crash or a cut this is the only thing to do.
     public Step settle(Filing filing) {
-        if (filing.state().isSettled() || filing.sealed().isEmpty()) return new Step.Moved(filing);
-        return switch (office.standing(filing.sealed().get().sptDigest())) {
-            case Outcome.Done<Standing>(var standing) -> follow(filing, standing);
-            case Outcome.Refused<Standing>(var problem) -> new Step.Refused(filing, problem);
-            case Outcome.Unreachable<Standing>(var reason, var mayHaveArrived) ->
-                    new Step.Unsure(filing, reason);
-        };
+        return step(filing, following::ask);
     }
 
     /// Closes a return that was filed by hand at the portal. It can never be sent from then on.
     public Filing filedAtPortal(Filing filing, Filing.PortalReceipt receipt, byte[] file) {
-        receipt.file().ifPresent(name -> cabinet.keep(filing.id(), name, file));
-        return write(
-                filing.with(receipt).in(FilingState.FILED_AT_PORTAL),
-                "PORTAL",
-                JournalEntry.Phase.DONE,
-                receipt.ntte());
+        return turns.take(filing.id(), first -> closed(log.current(filing), receipt, file));
     }
 
-    private Step challenge(Filing filing, Outcome<Challenge> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<Challenge>(var challenge) ->
-                    new Step.Moved(
-                            write(
-                                    filing.with(challenge),
-                                    "CHALLENGE",
-                                    JournalEntry.Phase.DONE,
-                                    challenge.state().name()));
-            case Outcome.Refused<Challenge>(var problem) -> new Step.Refused(filing, problem);
-            case Outcome.Unreachable<Challenge>(var reason, var mayHaveArrived) ->
-                    new Step.Unsure(filing, reason);
-        };
+    private Filing closed(Filing stored, Filing.PortalReceipt receipt, byte[] file) {
+        switch (stored.state()) {
+            case VERIFICATION_UNKNOWN, VERIFIED, ACCEPTED ->
+                    throw new NotNow("journey.confirmed-already");
+            default -> {}
+        }
+        receipt.file().ifPresent(name -> cabinet.keep(stored.id(), name, file));
+        return log.done(
+                stored.with(receipt).in(FilingState.FILED_AT_PORTAL), "PORTAL", receipt.ntte());
     }
 
-    private Step follow(Filing filing, Standing standing) {
-        var known = standing.provisional().map(filing::with).orElse(filing);
-        known = standing.challenge().isPresent() ? known.with(standing.challenge().get()) : known;
-        var state =
-                switch (standing.state()) {
-                    case NOT_HERE -> FilingState.SEALED;
-                    case AWAITING_VERIFICATION -> FilingState.AWAITING_VERIFICATION;
-                    case VERIFIED, ACCEPTED -> FilingState.VERIFIED;
-                    case REJECTED -> FilingState.REJECTED;
-                    case LAPSED -> FilingState.LAPSED;
-                    case WITHDRAWN -> FilingState.WITHDRAWN;
-                    case SUPERSEDED -> FilingState.SUPERSEDED;
-                };
-        var moved =
-                write(
-                        known.in(state),
-                        "STANDING",
-                        JournalEntry.Phase.DONE,
-                        standing.state().name());
-        return standing.state() == Standing.State.ACCEPTED ? receipt(moved) : new Step.Moved(moved);
+    /// Takes a step from the stored return; one that comes while another is under way takes none.
+    private Step step(Filing filing, Function<Filing, Step> step) {
+        return turns.take(
+                filing.id(),
+                first -> {
+                    var stored = log.current(filing);
+                    return first ? step.apply(stored) : new Step.Moved(stored);
+                });
     }
 
-    private Step receipt(Filing filing) {
-        return switch (office.receipt(filing.provisional().orElseThrow().submissionId())) {
-            case Outcome.Done<byte[]>(var pdf) -> receipt(filing, pdf);
-            case Outcome.Refused<byte[]>(var problem) -> new Step.Refused(filing, problem);
-            case Outcome.Unreachable<byte[]>(var reason, var mayHaveArrived) ->
-                    new Step.Unsure(filing, reason);
-        };
-    }
-
-    private Step receipt(Filing filing, byte[] pdf) {
-        return switch (receipts.check(pdf, filing.sealed().orElseThrow())) {
-            case ReceiptCheck.Verdict.Genuine(var receipt) -> {
-                cabinet.keep(filing.id(), "receipt.pdf", pdf);
-                yield new Step.Moved(
-                        write(
-                                filing.with(receipt).in(FilingState.ACCEPTED),
-                                "RECEIPT",
-                                JournalEntry.Phase.DONE,
-                                receipt.ntte()));
-            }
-            case ReceiptCheck.Verdict.NotOurs(var reasons) ->
-                    new Step.ReceiptRefused(filing, reasons);
-        };
-    }
-
-    private Filing write(Filing filing, String event, JournalEntry.Phase phase, String detail) {
-        var now = clock.instant();
-        var stamped = filing.at(now);
-        cabinet.record(stamped, new JournalEntry(filing.id(), 0, now, event, phase, detail));
-        return stamped;
+    /// Returns about which something is still to be asked, such as after a crash.
+    public List<Filing> unsettled() {
+        return cabinet.filings().stream()
+                .filter(each -> !each.state().isSettled() && !each.state().isEditable())
+                .toList();
     }
 }

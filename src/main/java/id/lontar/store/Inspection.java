@@ -1,11 +1,13 @@
 package id.lontar.store;
 
+import id.lontar.filing.StoreFault;
 import id.lontar.filing.Vault;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,9 +22,24 @@ final class Inspection {
         if (!Files.exists(file)) return Vault.State.NONE;
         try {
             return readOnly(file).withHandle(Inspection::of);
-        } catch (JdbiException | IOException e) {
+        } catch (IOException e) {
             return Vault.State.TORN;
+        } catch (JdbiException e) {
+            return judged(e);
         }
+    }
+
+    /// A file that cannot be got at is not called torn.
+    private static Vault.State judged(JdbiException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause())
+            if (cause instanceof SQLiteException sqlite)
+                return switch (sqlite.getResultCode()) {
+                    case SQLITE_BUSY, SQLITE_LOCKED -> Vault.State.IN_USE;
+                    case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_READONLY ->
+                            throw new StoreFault("vault.cannot-open", e);
+                    default -> Vault.State.TORN;
+                };
+        throw new StoreFault("vault.cannot-open", e);
     }
 
     private static Vault.State of(Handle handle) throws IOException {
