@@ -7,7 +7,6 @@ import javafx.application.Platform;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /// Runs slow work beside the window and brings what came of it back. The only place that changes
@@ -21,23 +20,31 @@ public final class Jobs implements AutoCloseable {
         this.failures = failures;
     }
 
-    /// @return cancelling it interrupts the job
-    public <T> Future<?> start(Job<T> job, Consumer<T> then) {
+    /// A job under way.
+    @FunctionalInterface
+    public interface Running {
+        /// Interrupts it.
+        void cancel();
+    }
+
+    public <T> Running start(Job<T> job, Consumer<T> then) {
         return start(job, then, Progress.NONE);
     }
 
-    public <T> Future<?> start(Job<T> job, Consumer<T> then, Progress progress) {
-        return threads.submit(
-                () -> {
-                    try {
-                        var result = job.run(progress);
-                        Platform.runLater(() -> then.accept(result));
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    } catch (Exception e) {
-                        Platform.runLater(() -> failures.accept(e));
-                    }
-                });
+    public <T> Running start(Job<T> job, Consumer<T> then, Progress progress) {
+        var future =
+                threads.submit(
+                        () -> {
+                            try {
+                                var result = job.run(progress);
+                                Platform.runLater(() -> then.accept(result));
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            } catch (Exception e) {
+                                Platform.runLater(() -> failures.accept(e));
+                            }
+                        });
+        return () -> future.cancel(true);
     }
 
     @Override

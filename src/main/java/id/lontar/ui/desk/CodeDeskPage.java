@@ -1,0 +1,209 @@
+package id.lontar.ui.desk;
+
+import id.lontar.filing.Challenge;
+import id.lontar.filing.FilingState;
+import id.lontar.filing.Journey.Step;
+import id.lontar.filing.Outcome;
+import id.lontar.filing.Problem;
+import id.lontar.filing.Proof;
+import id.lontar.filing.ProvisionalReceipt;
+import id.lontar.ui.Context;
+import id.lontar.ui.Go;
+import id.lontar.ui.controls.FingerprintLabel;
+import id.lontar.ui.controls.Tone;
+import id.lontar.words.Words;
+import id.lontar.work.Job;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/// One waiting return: what is safe, then the ways to finish it. It asks the gateway in the
+/// background for as long as it is shown.
+final class CodeDeskPage {
+    /// Seconds between two questions; an unknown outcome is asked about less often.
+    private static final int ASK_EVERY = 5;
+
+    private static final int SETTLE_EVERY = 10;
+
+    private final Context context;
+    private final Words words;
+    private final DeskModel model;
+    private final SignInCard signIn;
+    private final CodeEntry code;
+    private final QrCorner qr;
+    private final Parent node;
+    private final WindowInput input;
+    private final Timeline clock;
+    private int seconds;
+    private boolean busy;
+    private boolean questionOpen;
+
+    @FXML private VBox root;
+    @FXML private Label title;
+    @FXML private FingerprintLabel fingerprint;
+    @FXML private NewsBanner safe;
+    @FXML private NewsBanner news;
+    @FXML private HBox ways;
+    @FXML private VBox asking;
+    @FXML private Label askingTitle;
+    @FXML private Label askingText;
+
+    CodeDeskPage(Context context, String filingId, Picker picker) {
+        this.context = context;
+        this.words = context.views().words();
+        this.model = new DeskModel(context.bench(), filingId);
+        this.signIn = new SignInCard(context, model.seal().seal().npwp());
+        this.code = new CodeEntry(context, model, this::confirm, this::resend);
+        this.qr = new QrCorner(context, model, picker, this::confirm);
+        this.node = context.views().load(this);
+        this.input = new WindowInput(node, code, qr);
+        this.clock = new Timeline(new KeyFrame(Duration.seconds(1), tick -> tick()));
+        clock.setCycleCount(Animation.INDEFINITE);
+    }
+
+    @FXML
+    void initialize() {
+        ways.getChildren().setAll(code.node(), qr.node());
+        root.getChildren().add(3, signIn.node());
+        signIn.show(false);
+        title.setText(model.atHand().formAndYear(words) + " · " + model.atHand().name());
+        fingerprint.setFingerprint(model.seal().fingerprint());
+        draw();
+    }
+
+    Parent node() {
+        return node;
+    }
+
+    String filingId() {
+        return model.filing().id();
+    }
+
+    void shown() {
+        input.listen();
+        clock.play();
+        code.focus();
+        if (model.unsure()) settle();
+        else ask();
+    }
+
+    void left() {
+        input.stop();
+        clock.stop();
+        qr.stop();
+    }
+
+    private void tick() {
+        seconds++;
+        code.tick();
+        qr.advise(model.fallbackDue());
+        if (busy || signIn.shown()) return;
+        if (model.unsure() && seconds % SETTLE_EVERY == 0) settle();
+        else if (!model.unsure() && seconds % ASK_EVERY == 0) ask();
+    }
+
+    /// Asks for the mail and the challenge; one question at a time.
+    private void ask() {
+        if (questionOpen || model.filing().state().isSettled()) return;
+        questionOpen = true;
+        context.jobs().start(model.refresh(), this::heard);
+    }
+
+    private void heard(Outcome<Challenge> outcome) {
+        questionOpen = false;
+        switch (outcome) {
+            case Outcome.Done<Challenge>(var challenge) -> {
+                model.heard(challenge);
+                if (challenge.state() == Challenge.State.VERIFIED && !busy) settle();
+            }
+            case Outcome.Refused<Challenge>(var problem) -> refused(problem, this::ask);
+            case Outcome.Unreachable<Challenge>(var reason, var mayHaveArrived) ->
+                    news.show(News.unreachable(reason, words));
+        }
+        draw();
+    }
+
+    private void confirm(Proof proof) {
+        news.clear();
+        code.busy();
+        run(model.confirm(proof), () -> confirm(proof));
+    }
+
+    private void resend() {
+        news.clear();
+        run(model.resend(), this::resend);
+    }
+
+    @FXML
+    void settle() {
+        run(model.settle(), this::settle);
+    }
+
+    private void run(Job<Step> job, Runnable again) {
+        if (busy) return;
+        busy = true;
+        context.jobs().start(job, step -> answered(step, again));
+    }
+
+    private void answered(Step step, Runnable again) {
+        busy = false;
+        model.moved(step);
+        switch (step) {
+            case Step.Moved moved -> news.clear();
+            case Step.Refused(var filing, var problem) -> refused(problem, again);
+            default -> news.show(News.of(step, words));
+        }
+        code.answered(step);
+        qr.answered(step);
+        if (model.filing().state() == FilingState.ACCEPTED) {
+            context.shell().go(new Go.ReceiptOf(filingId()));
+            return;
+        }
+        draw();
+        if (step instanceof Step.Refused && !signIn.shown() && !model.unsure()) ask();
+    }
+
+    /// A session that ended is no fault of the person's: sign in here, then go on by itself.
+    private void refused(Problem problem, Runnable again) {
+        if (problem.status() == 401) {
+            signIn.then(again);
+            signIn.show(true);
+        } else news.show(News.refused(problem, words));
+    }
+
+    private void draw() {
+        model.filing().provisional().ifPresentOrElse(this::drawSafe, safe::clear);
+        var open = model.filing().state() == FilingState.AWAITING_VERIFICATION;
+        NewsBanner.hide(ways, !open);
+        NewsBanner.hide(asking, open);
+        if (open) {
+            code.draw();
+            qr.advise(model.fallbackDue());
+        } else drawAsking();
+    }
+
+    private void drawSafe(ProvisionalReceipt tts) {
+        safe.show(
+                new News(
+                        Tone.DONE,
+                        words.say("desk.safe.title", words.moment(tts.receivedAt())),
+                        words.say(
+                                "desk.safe.text",
+                                tts.ttsNo(),
+                                words.moment(tts.verifyBy()),
+                                words.time(tts.receivedAt()))));
+    }
+
+    private void drawAsking() {
+        var key = "desk.asking." + model.filing().state();
+        askingTitle.setText(words.say(key + ".title"));
+        askingText.setText(words.say(key + ".text", model.seal().fingerprint()));
+    }
+}

@@ -1,0 +1,163 @@
+package id.lontar.ui.desk;
+
+import id.lontar.filing.Challenge;
+import id.lontar.filing.CodeFinder;
+import id.lontar.filing.DeliveryWords;
+import id.lontar.filing.Journey.Step;
+import id.lontar.filing.Proof;
+import id.lontar.filing.VerificationCode;
+import id.lontar.ui.Context;
+import id.lontar.words.Words;
+
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The left half of the desk: the code, and what became of the mail that carries it.
+final class CodeEntry {
+    private final Words words;
+    private final DeskModel model;
+    private final Consumer<Proof> confirm;
+    private final Runnable askAgain;
+    private final Parent node;
+    private String said = "";
+
+    @FXML private CodeBoxes boxes;
+    @FXML private FlowPane choices;
+    @FXML private Label hint;
+    @FXML private Label mailSentence;
+    @FXML private VBox mailJourney;
+    @FXML private Button resend;
+    @FXML private Label resendHint;
+
+    CodeEntry(Context context, DeskModel model, Consumer<Proof> confirm, Runnable askAgain) {
+        this.words = context.views().words();
+        this.model = model;
+        this.confirm = confirm;
+        this.askAgain = askAgain;
+        this.node = context.views().load(this);
+    }
+
+    @FXML
+    void initialize() {
+        boxes.on(
+                code -> confirm.accept(new Proof.Code(code.digits())),
+                () -> say(words.say("desk.code.mistyped")),
+                () -> say(""));
+        choose(List.of());
+    }
+
+    Parent node() {
+        return node;
+    }
+
+    void focus() {
+        boxes.requestFocus();
+    }
+
+    void type(char digit) {
+        choose(List.of());
+        boxes.type(digit);
+    }
+
+    /// Any text that holds a code: the bare digits or a whole mail.
+    void paste(String text) {
+        choose(List.of());
+        switch (CodeFinder.find(text)) {
+            case CodeFinder.Result.Found(var code) -> boxes.fill(code);
+            case CodeFinder.Result.Several(var codes) -> {
+                say(words.say("desk.code.several"));
+                choose(codes);
+            }
+            case CodeFinder.Result.None none -> say(words.say("desk.code.none"));
+        }
+    }
+
+    void busy() {
+        boxes.setDisable(true);
+        say(words.say("desk.busy.confirm"));
+    }
+
+    void answered(Step step) {
+        boxes.setDisable(false);
+        boxes.clear();
+        say("");
+        boxes.requestFocus();
+    }
+
+    void draw() {
+        var mail = model.mail();
+        var until = model.challenge().flatMap(Challenge::softExpiresAt);
+        mailSentence.setText(
+                mail.map(each -> new DeliveryWords(words).say(each, until))
+                        .orElseGet(() -> words.say("desk.mail.none")));
+        mail.ifPresent(each -> new MailJourney(words).draw(each, mailJourney));
+        NewsBanner.hide(mailJourney, mailJourney.getChildren().isEmpty());
+        boxes.setDisable(!model.open());
+        tick();
+    }
+
+    /// What changes with the clock alone.
+    void tick() {
+        hint.setText(said.isEmpty() ? standing() : said);
+        var stale = stale();
+        resend.setText(words.say(stale ? "desk.resend.fresh" : "desk.resend.again"));
+        resend.setDisable(!model.resendHelps());
+        resendHint.setText(resendMeaning(stale));
+    }
+
+    @FXML
+    void resend() {
+        askAgain.run();
+    }
+
+    private boolean stale() {
+        return model.challenge().map(c -> c.state() == Challenge.State.STALE).orElse(false);
+    }
+
+    private String standing() {
+        return model.challenge()
+                .map(
+                        each ->
+                                each.state() == Challenge.State.OPEN
+                                        ? words.say("desk.code.left", each.attemptsLeft())
+                                        : words.say("desk.code.state." + each.state()))
+                .orElse("");
+    }
+
+    private String resendMeaning(boolean stale) {
+        if (stale) return words.say("desk.resend.stale");
+        if (model.resendHelps()) return words.say("desk.resend.same");
+        return model.resendAfter()
+                .map(at -> words.say("desk.resend.after", words.time(at)))
+                .orElseGet(() -> words.say("desk.resend.useless"));
+    }
+
+    private void say(String text) {
+        said = text;
+        hint.setText(text.isEmpty() ? standing() : text);
+        hint.getStyleClass().remove("field-error");
+        if (text.equals(words.say("desk.code.mistyped"))) hint.getStyleClass().add("field-error");
+    }
+
+    private void choose(List<VerificationCode> codes) {
+        choices.getChildren().clear();
+        for (var code : codes) {
+            var choice = new Button(code.grouped());
+            choice.getStyleClass().add("mono");
+            choice.setOnAction(
+                    event -> {
+                        choose(List.of());
+                        boxes.fill(code);
+                    });
+            choices.getChildren().add(choice);
+        }
+        NewsBanner.hide(choices, codes.isEmpty());
+    }
+}

@@ -1,0 +1,152 @@
+package id.lontar.ui.desk;
+
+import id.lontar.filing.Challenge;
+import id.lontar.filing.Challenge.Delivery;
+import id.lontar.filing.Challenge.DeliveryState;
+import id.lontar.filing.Filing;
+import id.lontar.filing.FilingState;
+import id.lontar.filing.Journey.Step;
+import id.lontar.filing.Outcome;
+import id.lontar.filing.Proof;
+import id.lontar.filing.SealedReturn;
+import id.lontar.filing.Workbench;
+import id.lontar.work.Job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// One return at the code desk. What the gateway says in between is held here only; the store
+/// changes with the steps of the journey alone, so that asking never undoes a step.
+final class DeskModel {
+    /// A code mail that no server has taken by then is late enough to offer another way.
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Workbench bench;
+    private ReturnAtHand atHand;
+    private Optional<Challenge> latest;
+
+    DeskModel(Workbench bench, String filingId) {
+        this.bench = bench;
+        this.atHand = ReturnAtHand.of(bench, filingId);
+        this.latest = atHand.filing().challenge();
+    }
+
+    ReturnAtHand atHand() {
+        return atHand;
+    }
+
+    Filing filing() {
+        return atHand.filing();
+    }
+
+    Optional<Challenge> challenge() {
+        return latest;
+    }
+
+    SealedReturn seal() {
+        return filing().sealed().orElseThrow();
+    }
+
+    /// The return with the challenge that was heard of last.
+    Filing asked() {
+        return latest.map(filing()::with).orElse(filing());
+    }
+
+    Optional<Delivery> mail() {
+        return latest.flatMap(
+                each ->
+                        each.deliveries().stream()
+                                .filter(delivery -> delivery.channel().equals("EMAIL"))
+                                .reduce((first, second) -> second));
+    }
+
+    /// Asks for the state of the challenge, as it is now.
+    Job<Outcome<Challenge>> refresh() {
+        var asked = latest.map(Challenge::challengeId);
+        var submission = filing().provisional().map(tts -> tts.submissionId());
+        return progress ->
+                asked.isPresent()
+                        ? bench.office().challenge(asked.get())
+                        : bench.office().openChallenge(submission.orElseThrow());
+    }
+
+    /// Keeps what [#refresh] brought, unless the return has moved on in the meantime.
+    void heard(Challenge challenge) {
+        if (latest.isEmpty() || latest.get().challengeId().equals(challenge.challengeId()))
+            latest = Optional.of(challenge);
+    }
+
+    /// Brings the proof. What was asked last is written down with the return first, so that the
+    /// journey confirms the challenge the person has before them.
+    Job<Step> confirm(Proof proof) {
+        return progress -> bench.journey().confirm(current(), proof);
+    }
+
+    Job<Step> resend() {
+        return progress -> bench.journey().resend(current());
+    }
+
+    Job<Step> settle() {
+        return progress -> bench.journey().settle(stored());
+    }
+
+    /// Takes over where a step left the return.
+    void moved(Step step) {
+        atHand = ReturnAtHand.of(bench, step.filing());
+        if (step instanceof Step.Moved) latest = step.filing().challenge().or(() -> latest);
+    }
+
+    /// Whether the other way through is to be offered by itself: at once when the mail is in
+    /// trouble, and after half a minute in which no mail server took it.
+    boolean fallbackDue() {
+        var mail = mail();
+        if (mail.isPresent() && mail.get().state().needsFallback()) return true;
+        if (mail.isPresent() && mail.get().state() == DeliveryState.ACCEPTED) return false;
+        return latest.map(each -> now().isAfter(each.openedAt().plus(PATIENCE))).orElse(false);
+    }
+
+    /// While the mail is on its way, asking again changes nothing.
+    boolean resendHelps() {
+        if (!open()) return latest.map(c -> c.state() == Challenge.State.STALE).orElse(false);
+        var onItsWay =
+                mail().map(Delivery::state)
+                        .filter(
+                                state ->
+                                        state == DeliveryState.QUEUED
+                                                || state == DeliveryState.SENDING
+                                                || state == DeliveryState.DEFERRED
+                                                || state == DeliveryState.HELD)
+                        .isPresent();
+        return !onItsWay && resendAfter().isEmpty();
+    }
+
+    /// When asking again is allowed, if that is still to come.
+    Optional<Instant> resendAfter() {
+        return latest.flatMap(Challenge::nextResendAt).filter(at -> at.isAfter(now()));
+    }
+
+    boolean open() {
+        return latest.map(each -> each.state() == Challenge.State.OPEN).orElse(false);
+    }
+
+    /// An answer is owed: the gateway is asked until it comes.
+    boolean unsure() {
+        return filing().state() == FilingState.UPLOAD_UNKNOWN
+                || filing().state() == FilingState.VERIFICATION_UNKNOWN
+                || filing().state() == FilingState.VERIFIED;
+    }
+
+    Instant now() {
+        return bench.clock().instant();
+    }
+
+    private Filing current() {
+        var filing = stored();
+        return latest.map(filing::with).orElse(filing);
+    }
+
+    private Filing stored() {
+        return bench.cabinet().filing(atHand.filing().id()).orElseThrow();
+    }
+}

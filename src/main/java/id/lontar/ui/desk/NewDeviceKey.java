@@ -1,0 +1,114 @@
+package id.lontar.ui.desk;
+
+import id.lontar.filing.Outcome;
+import id.lontar.filing.SigningKey;
+import id.lontar.tax.Npwp;
+import id.lontar.ui.Context;
+import id.lontar.ui.controls.Tone;
+import id.lontar.words.Words;
+
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/// Makes this device's own key and registers it at the gateway.
+final class NewDeviceKey {
+    /// Who the key is for.
+    record Owner(Npwp npwp, String name) {}
+
+    /// @param registered false when the key was made but the gateway does not know it yet
+    record Made(SigningKey key, Outcome<String> registered) {}
+
+    private final Context context;
+    private final Words words;
+    private final Owner owner;
+    private final Consumer<Made> done;
+    private final Runnable closed;
+    private final Parent node;
+
+    @FXML private PasswordField passphrase;
+    @FXML private PasswordField again;
+    @FXML private TextField efin;
+    @FXML private Label policy;
+    @FXML private Label efinHint;
+    @FXML private NewsBanner news;
+    @FXML private Button make;
+
+    NewDeviceKey(Context context, Owner owner, Consumer<Made> done, Runnable closed) {
+        this.context = context;
+        this.words = context.views().words();
+        this.owner = owner;
+        this.done = done;
+        this.closed = closed;
+        this.node = context.views().load(this);
+    }
+
+    @FXML
+    void initialize() {
+        policy.setText(words.say("desk.passphrase.policy"));
+        var citizen = SignInCard.citizen(context, owner.npwp());
+        efinHint.setText(
+                words.say(
+                        citizen.isPresent() ? "desk.device.efinPractice" : "desk.device.efinHint"));
+        citizen.ifPresent(each -> efin.setText(each.efin()));
+    }
+
+    Parent node() {
+        return node;
+    }
+
+    @FXML
+    void close() {
+        wipe();
+        closed.run();
+    }
+
+    @FXML
+    void make() {
+        var problem = SigningPassphrase.problem(passphrase.getText());
+        if (problem.isPresent()) {
+            tell(problem.get());
+            return;
+        }
+        if (!passphrase.getText().equals(again.getText())) {
+            tell("desk.passphrase.differ");
+            return;
+        }
+        var typed = passphrase.getText().toCharArray();
+        var number = efin.getText();
+        make.setDisable(true);
+        wipe();
+        context.jobs().start(progress -> made(typed, number), done);
+    }
+
+    private Made made(char[] typed, String number) {
+        try {
+            var keys = context.bench().keys();
+            var key = keys.createDeviceKey(owner.npwp().digits(), owner.name(), typed);
+            var office = context.bench().office();
+            var registered =
+                    office.registerDevice(
+                            keys.devicePublicKey().orElseThrow(),
+                            words.say("desk.device.name"),
+                            number);
+            return new Made(key, registered);
+        } finally {
+            Arrays.fill(typed, '\0');
+        }
+    }
+
+    private void tell(String key) {
+        news.show(new News(Tone.WRONG, "", words.say(key)));
+    }
+
+    private void wipe() {
+        passphrase.clear();
+        again.clear();
+    }
+}

@@ -1,0 +1,117 @@
+package id.lontar.ui.desk;
+
+import id.lontar.filing.Outcome;
+import id.lontar.filing.Practice;
+import id.lontar.filing.TaxOffice;
+import id.lontar.tax.Npwp;
+import id.lontar.ui.Context;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.layout.VBox;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// Signs in to the gateway's account, in place. The password goes out once and is not kept.
+final class SignInCard {
+    private final Context context;
+    private final Npwp npwp;
+    private final Optional<Practice.Citizen> citizen;
+    private Runnable signedIn = () -> {};
+
+    @FXML private VBox root;
+    @FXML private Label account;
+    @FXML private PasswordField password;
+    @FXML private Label hint;
+    @FXML private Button enter;
+    @FXML private NewsBanner news;
+
+    SignInCard(Context context, Npwp npwp) {
+        this.context = context;
+        this.npwp = npwp;
+        this.citizen = citizen(context, npwp);
+        context.views().load(this);
+    }
+
+    /// The practice person with this number, who has a password nobody needs to know.
+    static Optional<Practice.Citizen> citizen(Context context, Npwp npwp) {
+        return context.bench()
+                .practice()
+                .flatMap(
+                        practice ->
+                                practice.citizens().stream()
+                                        .filter(
+                                                each ->
+                                                        Npwp.parse(each.person().npwp16())
+                                                                .map(npwp::equals)
+                                                                .orElse(false))
+                                        .findFirst());
+    }
+
+    @FXML
+    void initialize() {
+        var words = context.views().words();
+        account.setText(
+                words.say(
+                        "desk.signIn.account",
+                        npwp.grouped(),
+                        context.bench().office().gateway().name()));
+        hint.setText(words.say(citizen.isPresent() ? "desk.signIn.practice" : "desk.signIn.hint"));
+        citizen.ifPresent(each -> password.setText(each.password()));
+        news.clear();
+    }
+
+    Node node() {
+        return root;
+    }
+
+    void show(boolean shown) {
+        NewsBanner.hide(root, !shown);
+    }
+
+    boolean shown() {
+        return root.isVisible();
+    }
+
+    /// @param signedIn what was waiting for the session
+    void then(Runnable signedIn) {
+        this.signedIn = signedIn;
+    }
+
+    @FXML
+    void enter() {
+        var typed = password.getText().toCharArray();
+        enter.setDisable(true);
+        context.jobs()
+                .start(
+                        progress -> {
+                            try {
+                                return context.bench().office().signIn(npwp.digits(), typed);
+                            } finally {
+                                Arrays.fill(typed, '\0');
+                            }
+                        },
+                        this::answered);
+    }
+
+    private void answered(Outcome<TaxOffice.Account> outcome) {
+        var words = context.views().words();
+        enter.setDisable(false);
+        switch (outcome) {
+            case Outcome.Done<TaxOffice.Account> done -> {
+                password.clear();
+                news.clear();
+                show(false);
+                signedIn.run();
+            }
+            case Outcome.Refused<TaxOffice.Account>(var problem) ->
+                    news.show(News.refused(problem, words));
+            case Outcome.Unreachable<TaxOffice.Account>(var reason, var mayHaveArrived) ->
+                    news.show(News.unreachable(reason, words));
+        }
+    }
+}
