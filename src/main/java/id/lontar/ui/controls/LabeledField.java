@@ -36,6 +36,7 @@ public final class LabeledField extends VBox {
         error.getStyleClass().add("field-error");
         repair.getStyleClass().add("repair");
         error.setGraphic(Tone.WRONG.mark());
+        source.setMinWidth(USE_PREF_SIZE);
         for (var each : new Label[] {hint, error, label}) each.setWrapText(true);
         for (var each : new Node[] {source, hint, error, repair}) show(each, false);
         getChildren().setAll(head, hint, error, repair);

@@ -38,8 +38,8 @@ final class Autosave {
     private @Nullable Filing unsaved;
     private @Nullable Runnable cancelTimer;
     private boolean writing;
-    private Consumer<SaveState> watcher = ignored -> {};
-    private Consumer<Filing> written = ignored -> {};
+    private Consumer<SaveState> watcher = _ -> {};
+    private Consumer<Filing> written = _ -> {};
 
     Autosave(Writer writer, Timer timer, Clock clock) {
         this.writer = writer;

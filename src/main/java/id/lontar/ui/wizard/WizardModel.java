@@ -29,8 +29,9 @@ public final class WizardModel {
     private final Form form;
     private final Autosave autosave;
     private final Clock clock;
-    private final History history = new History();
+    private History history = new History();
     private final List<Runnable> listeners = new ArrayList<>();
+    private Runnable saving = () -> {};
     private Filing filing;
     private Assessment assessment;
     private final Findings.Pages pages;
@@ -44,12 +45,23 @@ public final class WizardModel {
         assessment = form.assess(law, filing.taxReturn().year(), filing.taxReturn().answers());
         pages = new Findings.Pages(form);
         findings = pages.index(form.findings(assessment, today()));
-        autosave.watch(state -> tell(), this::stored);
+        autosave.watch(state -> saving.run(), this::stored);
     }
 
-    /// Told after every change of the answers, the page or the save state.
+    /// Told after every change of the answers or the page.
     void listen(Runnable listener) {
         listeners.add(listener);
+    }
+
+    /// Told whenever the save state changes.
+    void watchSaving(Runnable listener) {
+        saving = listener;
+    }
+
+    /// Takes over what an earlier window on the same return can undo, unless somebody else has
+    /// changed it since.
+    void continueFrom(WizardModel before) {
+        if (before.answers().equals(answers())) history = before.history;
     }
 
     public Filing filing() {

@@ -1,0 +1,176 @@
+package id.lontar.ui.wizard;
+
+import id.lontar.rules.Law;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Popup;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A code found by typing part of it or of what it means. What matches nothing stays as typed.
+final class CodeField extends TextField {
+    private final List<Law.Code> codes;
+    private final Function<Law.Code, String> label;
+    private final ObjectProperty<Optional<String>> value =
+            new SimpleObjectProperty<>(this, "value", Optional.empty());
+    private final ListView<Law.Code> matches = new ListView<>();
+    private final Popup popup = new Popup();
+    private boolean showing;
+    private boolean brief;
+
+    CodeField(List<Law.Code> codes, Function<Law.Code, String> label) {
+        this.codes = codes;
+        this.label = label;
+        getStyleClass().add("code-field");
+        matches.getStyleClass().add("code-matches");
+        matches.setCellFactory(list -> new MatchCell());
+        matches.setOnMouseClicked(click -> choose());
+        popup.setAutoHide(true);
+        popup.getContent().add(matches);
+        textProperty().addListener((text, before, now) -> typed(now));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        focusedProperty().addListener((focused, before, now) -> focus(now));
+    }
+
+    ObjectProperty<Optional<String>> valueProperty() {
+        return value;
+    }
+
+    Optional<String> getValue() {
+        return value.get();
+    }
+
+    void setValue(Optional<String> code) {
+        value.set(code);
+        if (!code.equals(meant(getText())) || code.isEmpty() || !isFocused()) shown(code);
+    }
+
+    /// Shows the code alone while nobody types; for narrow columns.
+    void setBrief(boolean brief) {
+        this.brief = brief;
+    }
+
+    boolean isOpen() {
+        return popup.isShowing();
+    }
+
+    private void typed(String text) {
+        if (showing) return;
+        value.set(meant(text));
+        var found = search(text);
+        matches.getItems().setAll(found);
+        if (!found.isEmpty()) matches.getSelectionModel().selectFirst();
+        if (found.isEmpty() || text.isBlank()) popup.hide();
+        else if (isFocused()) open();
+    }
+
+    /// The one code that is meant, or the words as they stand.
+    private Optional<String> meant(String text) {
+        var found = search(text);
+        if (text.isBlank()) return Optional.empty();
+        return Optional.of(found.size() == 1 ? found.getFirst().code() : exact(text).orElse(text.strip()));
+    }
+
+    private Optional<String> exact(String text) {
+        var wanted = text.strip();
+        return codes.stream()
+                .filter(each -> each.code().equalsIgnoreCase(wanted) || shown(each).equals(wanted))
+                .map(Law.Code::code)
+                .findFirst();
+    }
+
+    private List<Law.Code> search(String text) {
+        var wanted = text.strip().toLowerCase(Locale.ROOT);
+        return codes.stream()
+                .filter(each -> shown(each).toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
+    }
+
+    private void focus(boolean has) {
+        if (has) {
+            selectAll();
+            return;
+        }
+        popup.hide();
+        shown(value.get());
+    }
+
+    private void pressed(KeyEvent key) {
+        switch (key.getCode()) {
+            case DOWN, UP -> {
+                if (!popup.isShowing() && !key.isAltDown()) return;
+                if (!popup.isShowing()) {
+                    matches.getItems().setAll(codes);
+                    open();
+                } else if (key.getCode() == javafx.scene.input.KeyCode.DOWN)
+                    matches.getSelectionModel().selectNext();
+                else matches.getSelectionModel().selectPrevious();
+                matches.scrollTo(matches.getSelectionModel().getSelectedIndex());
+                key.consume();
+            }
+            case ENTER, TAB -> {
+                if (popup.isShowing()) choose();
+            }
+            case ESCAPE -> {
+                if (popup.isShowing()) key.consume();
+                popup.hide();
+            }
+            default -> {}
+        }
+    }
+
+    private void choose() {
+        var chosen = matches.getSelectionModel().getSelectedItem();
+        popup.hide();
+        if (chosen == null) return;
+        shown(Optional.of(chosen.code()));
+        value.set(Optional.of(chosen.code()));
+        positionCaret(getText().length());
+    }
+
+    private void open() {
+        if (popup.isShowing() || getScene() == null) return;
+        Bounds here = localToScreen(getBoundsInLocal());
+        if (here == null) return;
+        var em = getFont().getSize();
+        matches.setPrefSize(Math.max(here.getWidth(), 26 * em), 14 * em);
+        matches.setStyle("-fx-font-size: " + em + "px;");
+        matches.getStylesheets().setAll(getScene().getStylesheets());
+        popup.show(this, here.getMinX(), here.getMaxY() + 2);
+    }
+
+    private void shown(Optional<String> code) {
+        showing = true;
+        setText(
+                code.map(
+                                each ->
+                                        codes.stream()
+                                                .filter(known -> known.code().equals(each))
+                                                .map(known -> brief ? known.code() : shown(known))
+                                                .findFirst()
+                                                .orElse(each))
+                        .orElse(""));
+        showing = false;
+    }
+
+    private String shown(Law.Code code) {
+        return code.code().length() > 3 ? label.apply(code) : code.code() + " " + label.apply(code);
+    }
+
+    private final class MatchCell extends ListCell<Law.Code> {
+        @Override
+        protected void updateItem(Law.Code code, boolean empty) {
+            super.updateItem(code, empty);
+            setText(empty || code == null ? null : shown(code));
+        }
+    }
+}

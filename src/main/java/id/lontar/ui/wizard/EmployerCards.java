@@ -1,0 +1,50 @@
+package id.lontar.ui.wizard;
+
+import id.lontar.form.Element.Grid;
+
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+
+/// One card an employer, filled from its slip.
+public final class EmployerCards extends RowCards {
+    private static final List<String> COLUMNS =
+            List.of("name", "npwp", "zakatOnSlip", "gross", "deductions", "net");
+
+    /// Where each figure stands on the two slips an employee can hold.
+    private static final List<String> SLIP = List.of("gross", "deductions", "net", "tax", "number");
+
+    public EmployerCards() {
+        setTable("employers");
+    }
+
+    @Override
+    RowCard card(Sheet sheet, Grid grid) {
+        var card = new RowCard(sheet, grid, COLUMNS);
+        var where = new Hyperlink(sheet.words().say("wizard.slip.where"));
+        where.setOnAction(event -> sheet.ways().drawer(slip(sheet)));
+        card.headLink(where);
+        return card;
+    }
+
+    private static VBox slip(Sheet sheet) {
+        var title = new Label(sheet.words().say("wizard.slip.title"));
+        title.getStyleClass().add("title");
+        var box = new VBox(title);
+        for (var part : SLIP) {
+            var head = new Label(sheet.words().say("wizard.slip." + part));
+            head.getStyleClass().add("strong");
+            var text = new Label(sheet.words().say("wizard.slip." + part + ".text"));
+            text.setWrapText(true);
+            box.getChildren().addAll(head, text);
+        }
+        var note = new Label(sheet.words().say("wizard.slip.note"));
+        note.getStyleClass().add("hint");
+        note.setWrapText(true);
+        box.getChildren().add(note);
+        box.setSpacing(8);
+        return box;
+    }
+}

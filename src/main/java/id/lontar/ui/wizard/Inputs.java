@@ -1,0 +1,178 @@
+package id.lontar.ui.wizard;
+
+import id.lontar.rules.Kind;
+import id.lontar.rules.Law;
+import id.lontar.ui.controls.DateField;
+import id.lontar.ui.controls.MoneyField;
+import id.lontar.ui.controls.NpwpField;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.TextField;
+import javafx.util.StringConverter;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// The control for each kind of answer.
+final class Inputs {
+    private Inputs() {}
+
+    /// @param id of the question or column; numbers of people and firms are grouped
+    @SuppressWarnings("unchecked")
+    static <T> Input<T> plain(Kind<T> kind, String id) {
+        Input<?> input;
+        if (kind == Kind.MONEY) input = money();
+        else if (kind == Kind.DATE) input = date();
+        else if (kind == Kind.NUMBER) input = number();
+        else if (kind == Kind.FLAG) input = flag();
+        else input = isTaxpayerNumber(id) ? number16() : text(id);
+        return (Input<T>) input;
+    }
+
+    /// A short fixed choice.
+    static Input<String> choice(List<String> values, Function<String, String> label) {
+        var box = new ComboBox<String>();
+        box.getItems().setAll(values);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(String value) {
+                        return value == null ? "" : label.apply(value);
+                    }
+
+                    @Override
+                    public String fromString(String text) {
+                        return text;
+                    }
+                });
+        return input(
+                box,
+                box.valueProperty(),
+                () -> Optional.ofNullable(box.getValue()),
+                value -> box.setValue(value.orElse(null)));
+    }
+
+    static Input<String> code(List<Law.Code> codes, Labels labels) {
+        var field = new CodeField(codes, labels::code);
+        return input(field, field.valueProperty(), field::getValue, field::setValue);
+    }
+
+    private static Input<id.lontar.money.Rupiah> money() {
+        var field = new MoneyField();
+        return input(field, field.textProperty(), field::getValue, value -> {
+            if (value.isEmpty()) field.setText("");
+            field.setValue(value);
+        }, field, field::isUnreadable);
+    }
+
+    private static Input<java.time.LocalDate> date() {
+        var field = new DateField();
+        return input(field, field.editor().textProperty(), field::getValue, value -> {
+            if (value.isEmpty()) field.editor().setText("");
+            field.setValue(value);
+        }, field.editor(), field::isUnreadable);
+    }
+
+    /// Kept as digits, complete or not: what is half typed is somebody's work too.
+    private static Input<String> number16() {
+        var field = new NpwpField();
+        return input(
+                field,
+                field.textProperty(),
+                () -> field.getValue().map(id.lontar.tax.Npwp::digits)
+                        .or(() -> Optional.of(field.digits()).filter(text -> !text.isEmpty())),
+                value -> field.setText(value.orElse("")));
+    }
+
+    private static Input<Integer> number() {
+        var field = new TextField();
+        field.setPrefColumnCount(4);
+        Supplier<Optional<Integer>> read = () -> Typed.read(Kind.NUMBER, field.getText());
+        return input(
+                field,
+                field.textProperty(),
+                read,
+                value -> field.setText(value.map(String::valueOf).orElse("")),
+                field,
+                () -> read.get().isEmpty() && !field.getText().isBlank());
+    }
+
+    private static Input<String> text(String id) {
+        var field = new TextField();
+        if (id.endsWith("billingCode") || id.endsWith("number")) field.getStyleClass().add("mono");
+        return input(
+                field,
+                field.textProperty(),
+                () -> Optional.of(field.getText()).filter(text -> !text.isBlank()),
+                value -> field.setText(value.orElse("")));
+    }
+
+    private static Input<Boolean> flag() {
+        var box = new CheckBox();
+        return input(
+                box,
+                box.selectedProperty(),
+                () -> box.isSelected() ? Optional.of(true) : Optional.empty(),
+                value -> box.setSelected(value.orElse(false)));
+    }
+
+    private static boolean isTaxpayerNumber(String id) {
+        return id.endsWith("pwp") || id.endsWith("Npwp") || id.endsWith("nik");
+    }
+
+    private static <T> Input<T> input(
+            Control control,
+            ObservableValue<?> typed,
+            Supplier<Optional<T>> value,
+            Consumer<Optional<T>> show) {
+        return input(control, typed, value, show, control, () -> false);
+    }
+
+    private static <T> Input<T> input(
+            Node node,
+            ObservableValue<?> typed,
+            Supplier<Optional<T>> value,
+            Consumer<Optional<T>> show,
+            Control entry,
+            Supplier<Boolean> unreadable) {
+        return new Input<>() {
+            @Override
+            public Node node() {
+                return node;
+            }
+
+            @Override
+            public Control entry() {
+                return entry;
+            }
+
+            @Override
+            public Optional<T> value() {
+                return value.get();
+            }
+
+            @Override
+            public void show(Optional<T> shown) {
+                show.accept(shown);
+            }
+
+            @Override
+            public void onTyped(Runnable listener) {
+                typed.addListener((property, before, now) -> listener.run());
+            }
+
+            @Override
+            public boolean unreadable() {
+                return unreadable.get();
+            }
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package id.lontar.ui.wizard;
+
+import id.lontar.form.Finding;
+import id.lontar.form.Form;
+import id.lontar.form.Place;
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Law;
+import id.lontar.tax.PtkpStatus;
+import id.lontar.tax.TaxYear;
+import id.lontar.words.Words;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// The form's own words: each stands once, in the form's bundle.
+record Labels(Words words, Form form) {
+    String of(String source) {
+        return words.say(form.label(source));
+    }
+
+    Optional<String> help(String source) {
+        var key = form.label(source) + ".help";
+        return words.find(key).map(text -> words.say(key));
+    }
+
+    /// Where a figure stands on the slip, such as `A1 angka 8`.
+    Optional<String> slip(String column) {
+        return words.find(form.label(column) + ".source");
+    }
+
+    /// One of the values a question or column takes.
+    String option(String source, String value) {
+        if (source.equals("identity.ptkpStatus")) return allowance(value);
+        var key = form.label(source) + "." + value;
+        return words.find(key).isPresent() ? words.say(key) : value;
+    }
+
+    private String allowance(String code) {
+        return PtkpStatus.parse(code)
+                .map(
+                        status ->
+                                words.say(
+                                        "wizard.ptkp." + status.family().name(),
+                                        code,
+                                        status.dependants()))
+                .orElse(code);
+    }
+
+    String page(String page) {
+        return of("page." + page);
+    }
+
+    String code(Law.Code code) {
+        return code.labels().getOrDefault(words.locale().getLanguage(), code.code());
+    }
+
+    String of(Finding finding) {
+        return words.say(finding.key(), readable(finding.arguments()));
+    }
+
+    String of(Finding.Repair repair) {
+        return words.say(repair.key(), readable(repair.arguments()));
+    }
+
+    /// What a finding is about, for a list away from its field.
+    String of(Place place) {
+        return switch (place) {
+            case Place.AtQuestion(var id) -> of(id);
+            case Place.AtTable(var id) -> of(id);
+            case Place.AtCell(var table, var row, var column) ->
+                    of(table) + " · " + of(table + "." + column);
+            case Place.AtLine(var id) -> of(id);
+        };
+    }
+
+    static String money(Rupiah amount) {
+        return "Rp " + amount;
+    }
+
+    private Object[] readable(List<Object> arguments) {
+        return arguments.stream().map(this::readable).toArray();
+    }
+
+    private Object readable(Object argument) {
+        return switch (argument) {
+            case LocalDate date -> words.date(date);
+            case Rupiah amount -> money(amount);
+            case TaxYear year -> year.toString();
+            default -> argument;
+        };
+    }
+}

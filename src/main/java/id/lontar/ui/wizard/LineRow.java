@@ -1,0 +1,85 @@
+package id.lontar.ui.wizard;
+
+import id.lontar.form.Place;
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Line;
+
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.jspecify.annotations.Nullable;
+
+/// A computed line with its figure, which can be asked why. In FXML: `<LineRow line="16a"/>`.
+public final class LineRow extends HBox implements Part {
+    private final Label number = new Label();
+    private final Label name = new Label();
+    private final Label amount = new Label();
+    private final Hyperlink why = new Hyperlink();
+    private String line = "";
+    private boolean strong;
+    private @Nullable Sheet sheet;
+    private @Nullable Line<?> asked;
+
+    public LineRow() {
+        getStyleClass().addAll("row", "line-row");
+        number.getStyleClass().add("line-number");
+        amount.getStyleClass().add("money");
+        name.setWrapText(true);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        amount.setMinWidth(USE_PREF_SIZE);
+        why.setMinWidth(USE_PREF_SIZE);
+        getChildren().setAll(number, name, amount, why);
+    }
+
+    public String getLine() {
+        return line;
+    }
+
+    public void setLine(String line) {
+        this.line = line;
+    }
+
+    public boolean isStrong() {
+        return strong;
+    }
+
+    public void setStrong(boolean strong) {
+        this.strong = strong;
+        if (strong) getStyleClass().add("row-total");
+    }
+
+    @Override
+    public void bind(Sheet sheet) {
+        this.sheet = sheet;
+        var computed = sheet.computed(line);
+        var found = computed.line();
+        asked = found;
+        var paper = computed.paper();
+        number.setText(paper.startsWith("angka ") ? paper.substring(6).replace(" ", "") : "");
+        name.setText(sheet.labels().of(line));
+        why.setText(sheet.words().say("wizard.why.also"));
+        why.setId("why-" + Sheet.id(line));
+        why.setAccessibleText(sheet.words().say("wizard.whyOf", sheet.labels().of(line)));
+        why.setOnAction(event -> sheet.ways().why(found));
+        amount.setId("line-" + Sheet.id(line));
+    }
+
+    @Override
+    public void follow() {
+        if (sheet == null || asked == null) return;
+        var value = sheet.model().assessment().value(asked).known();
+        amount.setText(
+                value.map(each -> each instanceof Rupiah r ? r.toString() : each.toString())
+                        .orElse(sheet.words().say("wizard.notYet")));
+    }
+
+    @Override
+    public boolean reveal(Place place) {
+        if (!place.equals(new Place.AtLine(line))) return false;
+        Reveal.focus(why);
+        return true;
+    }
+}

@@ -1,0 +1,138 @@
+package id.lontar.ui.wizard;
+
+import id.lontar.form.Element;
+import id.lontar.form.Place;
+import id.lontar.rules.Kind;
+import id.lontar.rules.Question;
+import id.lontar.ui.controls.LabeledField;
+
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One question of the form with its label, its place on the paper, its control, and what is wrong
+/// under it. In FXML: `<QuestionField question="income.zakat"/>`.
+public final class QuestionField extends VBox implements Part {
+    private final LabeledField box = new LabeledField();
+    private final FindingLines said = new FindingLines();
+    private String question = "";
+    private String options = "";
+    private boolean hinted;
+    private boolean visited;
+    private @Nullable Sheet sheet;
+    private Element.@Nullable Field field;
+    private @Nullable Tie<?> tie;
+
+    public String getQuestion() {
+        return question;
+    }
+
+    public void setQuestion(String question) {
+        this.question = question;
+    }
+
+    public String getOptions() {
+        return options;
+    }
+
+    /// Values to choose from, divided by commas.
+    public void setOptions(String options) {
+        this.options = options;
+    }
+
+    public boolean isHinted() {
+        return hinted;
+    }
+
+    /// Whether the help stands under the field and not only in its tooltip.
+    public void setHinted(boolean hinted) {
+        this.hinted = hinted;
+    }
+
+    @Override
+    public void bind(Sheet sheet) {
+        this.sheet = sheet;
+        field = sheet.field(question);
+        var tied = tie(field.question(), sheet);
+        tie = tied;
+        var input = tied.input();
+        input.entry().setId(Sheet.id(question));
+        label(input, field, sheet.labels());
+        if (input.entry() instanceof CheckBox) getChildren().setAll(input.node(), said);
+        else {
+            box.setControl(input.node());
+            getChildren().setAll(box);
+        }
+        input.entry().focusedProperty().addListener((focused, before, now) -> left(now));
+    }
+
+    private void label(Input<?> input, Element.Field field, Labels labels) {
+        var text = labels.of(question);
+        var help = labels.help(question);
+        if (input.entry() instanceof CheckBox check) check.setText(text);
+        else {
+            box.setLabel(text);
+            box.setSource(isNumbered(field.paper()) ? field.paper() : "");
+        }
+        if (hinted) help.ifPresent(box::setHint);
+        else help.ifPresent(each -> input.entry().setTooltip(new javafx.scene.control.Tooltip(each)));
+        if (input.entry() instanceof CheckBox) input.entry().setAccessibleText(text);
+    }
+
+    /// A place on the paper, unlike a name that repeats the label.
+    private static boolean isNumbered(String paper) {
+        return paper.startsWith("angka") || paper.startsWith("1770S");
+    }
+
+    private <T> Tie<T> tie(Question<T> asked, Sheet sheet) {
+        return new Tie<>(
+                input(asked, sheet),
+                () -> sheet.model().answers().get(asked),
+                value -> sheet.model().answer(asked, value.orElse(null)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> Input<T> input(Question<T> asked, Sheet sheet) {
+        return options.isEmpty() || asked.kind() != Kind.TEXT
+                ? Inputs.plain(asked.kind(), asked.id())
+                : (Input<T>)
+                        Inputs.choice(
+                                List.of(options.split(",")),
+                                value -> sheet.labels().option(asked.id(), value));
+    }
+
+    private void left(boolean focused) {
+        if (focused) return;
+        visited = true;
+        follow();
+    }
+
+    @Override
+    public void follow() {
+        if (sheet == null || tie == null || field == null) return;
+        var asked = field.asked().test(sheet.model().assessment());
+        setVisible(asked);
+        setManaged(asked);
+        tie.follow();
+        var findings = sheet.model().found().at(new Place.AtQuestion(question));
+        if (tie.input().entry() instanceof CheckBox) said.show(findings, sheet);
+        else Problems.show(box, tie.input(), findings, visited, sheet);
+    }
+
+    @Override
+    public boolean reveal(Place place) {
+        if (tie == null || !place.equals(new Place.AtQuestion(question))) return false;
+        visited = true;
+        follow();
+        Reveal.focus(tie.input().entry());
+        return true;
+    }
+
+    Optional<Input<?>> input() {
+        return Optional.ofNullable(tie).map(Tie::input);
+    }
+}

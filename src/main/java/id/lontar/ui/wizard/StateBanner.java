@@ -1,0 +1,49 @@
+package id.lontar.ui.wizard;
+
+import id.lontar.filing.FilingState;
+
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// Over the page: the disk refuses, or the return is past editing.
+final class StateBanner extends VBox {
+    private final Sheet sheet;
+
+    StateBanner(Sheet sheet) {
+        this.sheet = sheet;
+        getStyleClass().add("wizard-banner");
+    }
+
+    void follow() {
+        getChildren().clear();
+        if (sheet.model().saveState() instanceof SaveState.Failed failed) {
+            var again = new Hyperlink(sheet.words().say("wizard.save.again"));
+            again.setId("save-again");
+            again.setOnAction(event -> sheet.model().save());
+            show("banner-red", sheet.words().say("wizard.save.failed", reason(failed.cause())), again);
+        }
+        var state = sheet.model().filing().state();
+        if (state == FilingState.SEALED) show("banner-amber", sheet.words().say("wizard.sealed"));
+        else if (!state.isEditable()) show("banner-blue", sheet.words().say("wizard.sent"));
+        setVisible(!getChildren().isEmpty());
+        setManaged(isVisible());
+    }
+
+    private void show(String style, String text, javafx.scene.Node... more) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        var banner = new HBox(label);
+        banner.getChildren().addAll(more);
+        banner.getStyleClass().addAll("banner", style);
+        getChildren().add(banner);
+    }
+
+    /// The machine's own words for it, as far as they go.
+    private static String reason(Throwable cause) {
+        var root = cause;
+        while (root.getCause() != null) root = root.getCause();
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    }
+}

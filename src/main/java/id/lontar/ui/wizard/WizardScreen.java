@@ -1,0 +1,224 @@
+package id.lontar.ui.wizard;
+
+import id.lontar.filing.FilingState;
+import id.lontar.form.Page;
+import id.lontar.form.Place;
+import id.lontar.rules.Line;
+import id.lontar.ui.Context;
+import id.lontar.ui.Go;
+import id.lontar.ui.Screen;
+
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The wizard around its pages: steps, consequence, the way back and on.
+public final class WizardScreen implements Screen, Sheet.Ways {
+    private final Context context;
+    private final WizardModel model;
+    private final Sheet sheet;
+    private final Pages pages;
+    private final StepsPanel steps;
+    private final ConsequencePanel consequence;
+    private final BottomBar bar;
+    private final HeaderActions header;
+    private final StateBanner banner;
+    private final WizardKeys keys;
+    private final VBox centre = new VBox();
+    private final Map<String, PageView> loaded = new HashMap<>();
+    private String shown = "";
+
+    WizardScreen(Context context, WizardModel model) {
+        this.context = context;
+        this.model = model;
+        sheet =
+                new Sheet(
+                        model,
+                        context.views().words(),
+                        this,
+                        context.shell(),
+                        new Proofs(context.jobs(), context.bench().cabinet(), model.filing().id()));
+        pages = new Pages(context, model.filing());
+        steps = new StepsPanel(sheet, this::goTo);
+        consequence = new ConsequencePanel(sheet, this::openList);
+        bar = new BottomBar(sheet, this::openList, this::back, this::next);
+        header = new HeaderActions(sheet, this::undo, this::redo);
+        banner = new StateBanner(sheet);
+        keys = new WizardKeys(this);
+        centre.getStyleClass().add("wizard-centre");
+        centre.getStylesheets().add(css());
+        for (var side : List.of(steps, consequence, bar)) side.getStylesheets().add(css());
+        model.listen(this::follow);
+        model.watchSaving(this::savingChanged);
+        keys.watch(centre);
+        follow();
+    }
+
+    private static String css() {
+        return java.util.Objects.requireNonNull(WizardScreen.class.getResource("wizard.css"))
+                .toExternalForm();
+    }
+
+    @Override
+    public List<String> breadcrumb() {
+        var taxReturn = model.filing().taxReturn();
+        return List.of(
+                model.answers().get(id.lontar.rules.op.Personal1770S.NAME)
+                        .orElse(sheet.words().say("wizard.nameless")),
+                taxReturn.form().code() + " " + taxReturn.year());
+    }
+
+    @Override
+    public Node centre() {
+        return centre;
+    }
+
+    @Override
+    public Optional<Node> left() {
+        return Optional.of(steps);
+    }
+
+    @Override
+    public Optional<Node> right() {
+        return Optional.of(consequence);
+    }
+
+    @Override
+    public Optional<Node> footer() {
+        return Optional.of(bar);
+    }
+
+    @Override
+    public List<Node> headerActions() {
+        return header.nodes();
+    }
+
+    @Override
+    public void leave(Runnable then) {
+        model.saveThen(
+                () -> {
+                    keys.stop();
+                    then.run();
+                });
+    }
+
+    WizardModel model() {
+        return model;
+    }
+
+    Sheet sheet() {
+        return sheet;
+    }
+
+    void follow() {
+        var page = model.page().id();
+        if (!page.equals(shown)) show(page);
+        steps.follow();
+        consequence.follow();
+        bar.follow(neighbour(-1), neighbour(1));
+        header.follow();
+        view(page).follow();
+    }
+
+    private void savingChanged() {
+        header.follow();
+        banner.follow();
+    }
+
+    private void show(String page) {
+        shown = page;
+        var root = view(page).root();
+        root.setDisable(!isEditable());
+        centre.getChildren().setAll(banner, root);
+        banner.follow();
+        scrollToTop();
+    }
+
+    private boolean isEditable() {
+        return model.filing().state().isEditable() || model.filing().state() == FilingState.DRAFT;
+    }
+
+    private PageView view(String page) {
+        return loaded.computeIfAbsent(
+                page, id -> PageView.load(pages.make(id), context.views(), sheet));
+    }
+
+    private void scrollToTop() {
+        for (var parent = centre.getParent(); parent != null; parent = parent.getParent())
+            if (parent instanceof ScrollPane pane) pane.setVvalue(0);
+    }
+
+    void goTo(String page) {
+        if (page.equals(Steps.REVIEW)) {
+            model.saveThen(() -> context.shell().go(new Go.SealAndSign(model.filing().id())));
+            return;
+        }
+        model.goTo(page);
+    }
+
+    void back() {
+        neighbour(-1).ifPresent(this::goTo);
+    }
+
+    void next() {
+        neighbour(1).ifPresent(this::goTo);
+    }
+
+    private Optional<String> neighbour(int by) {
+        var flow = model.flow().stream().map(Page::id).toList();
+        var at = flow.indexOf(model.page().id()) + by;
+        return 0 <= at && at < flow.size() ? Optional.of(flow.get(at)) : Optional.empty();
+    }
+
+    void undo() {
+        model.undo().ifPresent(this::follow);
+    }
+
+    void redo() {
+        model.redo().ifPresent(this::follow);
+    }
+
+    /// Shows where something was undone; a table as a whole must not pull the focus to its top.
+    private void follow(Place place) {
+        if (place instanceof Place.AtTable(var table))
+            model.pageOf(table).filter(this::isInFlow).ifPresent(model::goTo);
+        else reveal(place);
+    }
+
+    @Override
+    public void reveal(Place place) {
+        var page = model.pageOf(Findings.source(place)).filter(this::isInFlow);
+        if (page.isEmpty()) return;
+        context.shell().closeDrawer();
+        if (page.get().equals(Steps.REVIEW)) {
+            goTo(page.get());
+            return;
+        }
+        model.goTo(page.get());
+        view(page.get()).reveal(place);
+    }
+
+    private boolean isInFlow(String page) {
+        return model.flow().stream().anyMatch(each -> each.id().equals(page));
+    }
+
+    @Override
+    public void why(Line<?> line) {
+        drawer(new WhyDrawer(sheet).of(line));
+    }
+
+    @Override
+    public void drawer(Node content) {
+        if (content instanceof javafx.scene.Parent parent) parent.getStylesheets().add(css());
+        context.shell().openDrawer(content);
+    }
+
+    private void openList() {
+        drawer(new FindingsDrawer(sheet).open());
+    }
+}

@@ -1,0 +1,193 @@
+package id.lontar.ui.wizard;
+
+import id.lontar.filing.Cabinet;
+import id.lontar.filing.Filing;
+import id.lontar.filing.Journey;
+import id.lontar.filing.Person;
+import id.lontar.filing.TaxReturn;
+import id.lontar.filing.Workbench;
+import id.lontar.form.Forms;
+import id.lontar.form.op.Form1770S;
+import id.lontar.rules.Answers;
+import id.lontar.rules.Law;
+import id.lontar.store.KeyCost;
+import id.lontar.store.ReadingKeys;
+import id.lontar.store.SqliteVault;
+import id.lontar.tax.FormCode;
+import id.lontar.tax.TaxYear;
+import id.lontar.ui.Context;
+import id.lontar.ui.Go;
+import id.lontar.ui.Jobs;
+import id.lontar.ui.Shell;
+import id.lontar.ui.Snapshots;
+import id.lontar.ui.Views;
+import id.lontar.words.Words;
+
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The wizard over a real store in a folder; what lies beyond the store is out of reach.
+final class WizardWindow implements AutoCloseable, Shell {
+    static final String ID = "f-1";
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2025-03-25T08:04:21Z"), ZoneOffset.UTC);
+
+    final Words words = Words.in(Words.INDONESIAN);
+    final List<Go> went = new ArrayList<>();
+    final List<String> said = new ArrayList<>();
+    final List<Throwable> failures = new ArrayList<>();
+    final StackPane drawer = new StackPane();
+    final Cabinet cabinet;
+    private final SqliteVault vault;
+    private final Jobs jobs = new Jobs(failures::add);
+    private final Context context;
+    private final Wizards wizards;
+
+    WizardWindow(Path folder) throws IOException {
+        Snapshots.start();
+        vault = new SqliteVault(folder, new KeyCost(64, 1, 1), new Nowhere(), CLOCK);
+        cabinet = vault.create("kenari kuning terbang".toCharArray()).cabinet();
+        context = new Context(new Views(words), jobs, bench(), this);
+        wizards = new Wizards(context);
+    }
+
+    private Workbench bench() {
+        var office = absent(id.lontar.filing.TaxOffice.class);
+        var receipts = absent(id.lontar.filing.ReceiptCheck.class);
+        var sealer = absent(id.lontar.filing.Sealer.class);
+        return new Workbench(
+                Law.shipped(),
+                new Forms(List.of(Form1770S.FORM)),
+                cabinet,
+                absent(id.lontar.filing.Keys.class),
+                new Journey(cabinet, sealer, office, receipts, CLOCK),
+                office,
+                new Workbench.Papers(
+                        absent(id.lontar.filing.Paper.class),
+                        absent(id.lontar.filing.ReturnFiles.class),
+                        sealer,
+                        absent(id.lontar.filing.PdfPages.class)),
+                new Workbench.Checks(
+                        absent(id.lontar.filing.QrEyes.class),
+                        absent(id.lontar.filing.Camera.class),
+                        absent(id.lontar.filing.TokenCheck.class),
+                        receipts),
+                Optional.empty(),
+                CLOCK);
+    }
+
+    private static <T> T absent(Class<T> port) {
+        return port.cast(
+                Proxy.newProxyInstance(
+                        port.getClassLoader(),
+                        new Class<?>[] {port},
+                        (proxy, method, arguments) -> {
+                            throw new UnsupportedOperationException(method.toString());
+                        }));
+    }
+
+    WizardScreen open(int year, Answers answers) {
+        cabinet.save(siti());
+        var taxReturn = new TaxReturn(FormCode.F1770S, new TaxYear(year), 0, answers);
+        cabinet.save(Filing.draft(ID, "p-1", taxReturn, CLOCK.instant()));
+        return reopen(new Go.Wizard(ID));
+    }
+
+    WizardScreen reopen(Go.Wizard place) {
+        return Snapshots.onFx(() -> (WizardScreen) wizards.open(place));
+    }
+
+    static Person siti() {
+        return new Person(
+                "p-1",
+                "Siti Rahmawati",
+                Optional.empty(),
+                "3171010101900001",
+                "3171010101900001",
+                "Pegawai swasta",
+                "96304",
+                "081234567890",
+                "siti@contoh.example",
+                "KK",
+                "K/1",
+                Optional.of(
+                        new Person.Spouse(
+                                "Budi Santoso", "3171010101880002", Optional.empty(), "Guru")),
+                List.of(
+                        new Person.Dependant(
+                                "Ani", "3171010101150003", "ANAK_KANDUNG", "Pelajar")));
+    }
+
+    /// Waits until what was typed is on disk.
+    Answers saved(WizardScreen screen) throws InterruptedException {
+        var done = new java.util.concurrent.CountDownLatch(1);
+        Snapshots.onFx(
+                () -> {
+                    screen.model().saveThen(done::countDown);
+                    return null;
+                });
+        if (!done.await(10, java.util.concurrent.TimeUnit.SECONDS))
+            throw new IllegalStateException("not saved: " + screen.model().saveState());
+        return cabinet.filing(ID).orElseThrow().taxReturn().answers();
+    }
+
+    @Override
+    public void go(Go place) {
+        went.add(place);
+    }
+
+    @Override
+    public void refresh() {}
+
+    @Override
+    public void say(String text) {
+        said.add(text);
+    }
+
+    @Override
+    public void failed(Throwable cause) {
+        failures.add(cause);
+    }
+
+    @Override
+    public void openDrawer(Node content) {
+        drawer.getChildren().setAll(content);
+    }
+
+    @Override
+    public void closeDrawer() {
+        drawer.getChildren().clear();
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+        vault.close();
+    }
+
+    /// No keyring: the passphrase is typed.
+    private static final class Nowhere implements ReadingKeys {
+        @Override
+        public boolean put(String account, String secret) {
+            return false;
+        }
+
+        @Override
+        public Optional<String> get(String account) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void forget(String account) {}
+    }
+}
