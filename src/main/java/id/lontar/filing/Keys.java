@@ -8,7 +8,7 @@ public interface Keys {
 
     /// Adds the content of a PKCS#12 file; it is kept, encrypted, in the store.
     ///
-    /// @throws java.io.IOException when the file is not a key store that holds one key
+    /// @throws Unreadable when it is not a key store that holds one key, or the passphrase is wrong
     SigningKey add(byte[] pkcs12, char[] passphrase) throws java.io.IOException;
 
     /// Makes this device's own P-256 key. Its passphrase releases it, each time.
@@ -16,4 +16,20 @@ public interface Keys {
 
     /// SubjectPublicKeyInfo of this device's key, when there is one.
     java.util.Optional<byte[]> devicePublicKey();
+
+    /// A key file that cannot be taken in.
+    final class Unreadable extends java.io.IOException {
+        private static final long serialVersionUID = 1;
+        private final String key;
+
+        /// @param key message key: `key.wrongPassphrase`, `key.torn`, `key.notKeyStore` ...
+        public Unreadable(String key) {
+            super(key);
+            this.key = key;
+        }
+
+        public String key() {
+            return key;
+        }
+    }
 }

@@ -2,6 +2,10 @@ package id.lontar.wire;
 
 import static id.lontar.rules.op.Personal1770S.*;
 
+import id.lontar.filing.Attachment;
+import id.lontar.filing.Seal;
+import id.lontar.filing.SealedReturn;
+import id.lontar.filing.Sealer;
 import id.lontar.filing.TaxReturn;
 import id.lontar.form.Forms;
 import id.lontar.form.op.Form1770S;
@@ -13,6 +17,7 @@ import id.lontar.rules.Row;
 import id.lontar.tax.FormCode;
 import id.lontar.tax.TaxYear;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -52,11 +57,35 @@ public final class Samples {
                                             .with(DEBT_YEAR, 2023)
                                             .with(DEBT_AMOUNT, Rupiah.of(50_000_000))));
 
+    private static final byte[] PROOF = "proof".getBytes(StandardCharsets.US_ASCII);
+
     public static Assessment assessment() {
         return Form1770S.FORM.assess(LAW, RETURN.year(), RETURN.answers());
     }
 
     public static long due() {
         return assessment().known(L16A).orElseThrow().amount();
+    }
+
+    public static Sealer.Order order() {
+        return order(NPWP_DIGITS, List.of(new Attachment("Bukti potong (1721-A1).pdf", PROOF)));
+    }
+
+    public static Sealer.Order order(String signerNpwp, List<Attachment> attachments) {
+        return new Sealer.Order(
+                "practice:lontar",
+                RETURN,
+                Form1770S.FORM,
+                assessment(),
+                signerNpwp,
+                Seal.Capacity.SELF,
+                "%PDF-1.7 sample".getBytes(StandardCharsets.US_ASCII),
+                attachments,
+                TestKeys.NOW);
+    }
+
+    public static SealedReturn sealed() {
+        return new SealCodec(FORMS)
+                .seal(order(), new byte[16], TestKeys.p256(NPWP_DIGITS).signer());
     }
 }
