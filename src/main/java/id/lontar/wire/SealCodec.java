@@ -60,22 +60,29 @@ public final class SealCodec {
     public OpenedSeal open(byte[] container) {
         var opened = AsicContainer.open(container);
         var files = opened.files();
-        for (var name : List.of(SEAL, RETURN, PDF))
-            if (!files.containsKey(name)) throw new BrokenSeal("seal.incomplete", name);
-        var seal = SealJson.read(files.get(SEAL));
+        var sealJson = required(files, SEAL);
+        var returnJson = required(files, RETURN);
+        var pdf = required(files, PDF);
+        var seal = SealJson.read(sealJson);
         checkSigner(seal, opened.signers().getFirst());
         if (!contentDigest(files).equals(seal.contentDigest()))
             throw new BrokenSeal("seal.changed", "contentDigest");
-        var document = document(files.get(RETURN));
+        var document = document(returnJson);
         var taxReturn = taxReturn(document);
         checkAgreement(seal, taxReturn, document.path("lines"));
         return new OpenedSeal(
-                new SealedReturn(container.clone(), seal, Sha256.of(files.get(SEAL))),
+                new SealedReturn(container.clone(), seal, Sha256.of(sealJson)),
                 taxReturn,
                 lines(document.path("lines")),
-                files.get(PDF),
+                pdf,
                 attachments(files),
                 opened.signers());
+    }
+
+    private static byte[] required(Map<String, byte[]> files, String name) {
+        var bytes = files.get(name);
+        if (bytes == null) throw new BrokenSeal("seal.incomplete", name);
+        return bytes;
     }
 
     private static Seal fields(

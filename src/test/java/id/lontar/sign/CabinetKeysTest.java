@@ -74,11 +74,7 @@ class CabinetKeysTest {
         keys.add(TestKeys.p256(NPWP).pkcs12("Kunci#2024"), chars("Kunci#2024"));
         for (var key : keys.all())
             assertInstanceOf(Opening.WrongPassphrase.class, key.open(chars("Rahasia-2")));
-        for (var name : drawer.files.keySet()) {
-            var torn = drawer.files.getOrDefault(name, new byte[0]).clone();
-            torn[torn.length / 2] ^= 1;
-            drawer.files.put(name, torn);
-        }
+        drawer.files.replaceAll((name, bytes) -> damaged(bytes));
         assertEquals(2, keys.all().size());
         for (var key : keys.all())
             assertEquals(new Opening.Unusable("key.torn"), key.open(chars("Rahasia-1")));
@@ -163,6 +159,12 @@ class CabinetKeysTest {
         var notice = KeyNotice.of(description, now);
         assertEquals(key, notice.map(KeyNotice::key).orElse(""));
         notice.ifPresent(each -> Words.in(Words.ENGLISH).say(each.key(), each.days()));
+    }
+
+    private static byte[] damaged(byte[] file) {
+        var torn = file.clone();
+        torn[torn.length / 2] ^= 1;
+        return torn;
     }
 
     private String refusal(byte[] file, String passphrase) {
