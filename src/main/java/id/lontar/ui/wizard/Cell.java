@@ -34,8 +34,7 @@ final class Cell<T> {
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> Input<T> input(
-            Sheet sheet, Table table, GridColumn grid, Column<T> column) {
+    private static <T> Input<T> input(Sheet sheet, Table table, GridColumn grid, Column<T> column) {
         if (column.kind() == Kind.TEXT && grid.codes().isPresent())
             return (Input<T>) Inputs.code(sheet.codes(grid.codes().get()), sheet.labels());
         var id = table.id() + "." + column.id();

@@ -77,7 +77,8 @@ final class CodeField extends TextField {
     private Optional<String> meant(String text) {
         var found = search(text);
         if (text.isBlank()) return Optional.empty();
-        return Optional.of(found.size() == 1 ? found.getFirst().code() : exact(text).orElse(text.strip()));
+        return Optional.of(
+                found.size() == 1 ? found.getFirst().code() : exact(text).orElse(text.strip()));
     }
 
     private Optional<String> exact(String text) {

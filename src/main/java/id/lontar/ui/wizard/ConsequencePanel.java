@@ -96,7 +96,8 @@ final class ConsequencePanel extends VBox {
     }
 
     private VBox bands(Figures.Taxed taxed) {
-        var most = taxed.slices().stream().map(Scale.Slice::tax).max(Rupiah::compareTo).orElseThrow();
+        var most =
+                taxed.slices().stream().map(Scale.Slice::tax).max(Rupiah::compareTo).orElseThrow();
         var box = new VBox();
         box.getStyleClass().add("bands");
         for (var slice : taxed.slices()) box.getChildren().add(band(slice, most));
@@ -109,7 +110,11 @@ final class ConsequencePanel extends VBox {
                 new Label(
                         slice.upTo()
                                 .map(to -> say("wizard.bands.upTo", rate, millions(to)))
-                                .orElse(say("wizard.bands.above", rate, millions(slice.band().above()))));
+                                .orElse(
+                                        say(
+                                                "wizard.bands.above",
+                                                rate,
+                                                millions(slice.band().above()))));
         name.getStyleClass().addAll("small", "band-name");
         var fill = new StackPane();
         fill.getStyleClass().add("band-fill");
@@ -138,7 +143,8 @@ final class ConsequencePanel extends VBox {
         box.setId("wanted");
         wanted.forEach(
                 (source, findings) -> {
-                    if (box.getChildren().size() <= WANTED) box.getChildren().add(want(source, findings));
+                    if (box.getChildren().size() <= WANTED)
+                        box.getChildren().add(want(source, findings));
                 });
         if (wanted.size() > WANTED) {
             var more = new Hyperlink(say("wizard.wanted.more", wanted.size() - WANTED));
@@ -152,7 +158,9 @@ final class ConsequencePanel extends VBox {
         var name = sheet.labels().of(source);
         var link =
                 new Hyperlink(
-                        findings.size() == 1 ? name : say("wizard.wanted.cells", name, findings.size()));
+                        findings.size() == 1
+                                ? name
+                                : say("wizard.wanted.cells", name, findings.size()));
         link.setId("wanted-" + Sheet.id(source));
         link.setWrapText(true);
         link.setOnAction(event -> sheet.ways().reveal(findings.getFirst().place()));

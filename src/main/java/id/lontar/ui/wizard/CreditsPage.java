@@ -34,8 +34,7 @@ public final class CreditsPage implements WizardPage {
         var missing = missing(sheet.model());
         fromEmployers.setVisible(!missing.isEmpty());
         fromEmployers.setManaged(!missing.isEmpty());
-        fromEmployers.setText(
-                sheet.words().say("wizard.credits.fromEmployers", missing.size()));
+        fromEmployers.setText(sheet.words().say("wizard.credits.fromEmployers", missing.size()));
     }
 
     private void copy() {

@@ -46,10 +46,7 @@ public final class FamilyPage implements WizardPage {
         if (sheet == null) return;
         var rows = new ArrayList<>(sheet.model().answers().rows(FAMILY));
         for (var each : missing(sheet))
-            rows.add(
-                    new Row(
-                            Long.toString(RowKeys.highest(rows) + 1),
-                            member(each).cells()));
+            rows.add(new Row(Long.toString(RowKeys.highest(rows) + 1), member(each).cells()));
         sheet.model().setRows(FAMILY, rows);
     }
 

@@ -79,8 +79,7 @@ final class FindingsDrawer {
                                     + " · "
                                     + sheet.labels().of(finding));
             text.setWrapText(true);
-            text.getStyleClass()
-                    .add(FindingLines.style(finding));
+            text.getStyleClass().add(FindingLines.style(finding));
             var box = new VBox(place, text);
             finding.repair().ifPresent(repair -> box.getChildren().add(repair(finding, repair)));
             return box;

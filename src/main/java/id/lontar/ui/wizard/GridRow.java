@@ -55,10 +55,7 @@ final class GridRow extends ListCell<String> {
     private void add(Cell<?> cell, boolean brief) {
         cells.add(cell);
         if (cell.input().entry() instanceof CodeField code) code.setBrief(brief);
-        cell.input()
-                .entry()
-                .focusedProperty()
-                .addListener((focused, before, now) -> follow());
+        cell.input().entry().focusedProperty().addListener((focused, before, now) -> follow());
     }
 
     /// Of a row with what is said under it; known beforehand, so that the list need not measure.

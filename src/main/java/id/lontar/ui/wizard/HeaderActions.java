@@ -31,8 +31,7 @@ final class HeaderActions {
         saved.getStyleClass().setAll("label", state instanceof SaveState.Failed ? "red" : "muted");
         saved.setText(
                 switch (state) {
-                    case SaveState.Saved(var at) ->
-                            sheet.words().say("wizard.saved", time(at));
+                    case SaveState.Saved(var at) -> sheet.words().say("wizard.saved", time(at));
                     case SaveState.Waiting() -> sheet.words().say("wizard.saving");
                     case SaveState.Saving() -> sheet.words().say("wizard.saving");
                     case SaveState.Failed(var cause) -> sheet.words().say("wizard.unsaved");

@@ -67,18 +67,30 @@ final class Inputs {
 
     private static Input<id.lontar.money.Rupiah> money() {
         var field = new MoneyField();
-        return input(field, field.textProperty(), field::getValue, value -> {
-            if (value.isEmpty()) field.setText("");
-            field.setValue(value);
-        }, field, field::isUnreadable);
+        return input(
+                field,
+                field.textProperty(),
+                field::getValue,
+                value -> {
+                    if (value.isEmpty()) field.setText("");
+                    field.setValue(value);
+                },
+                field,
+                field::isUnreadable);
     }
 
     private static Input<java.time.LocalDate> date() {
         var field = new DateField();
-        return input(field, field.editor().textProperty(), field::getValue, value -> {
-            if (value.isEmpty()) field.editor().setText("");
-            field.setValue(value);
-        }, field.editor(), field::isUnreadable);
+        return input(
+                field,
+                field.editor().textProperty(),
+                field::getValue,
+                value -> {
+                    if (value.isEmpty()) field.editor().setText("");
+                    field.setValue(value);
+                },
+                field.editor(),
+                field::isUnreadable);
     }
 
     /// Kept as digits, complete or not: what is half typed is somebody's work too.
@@ -87,8 +99,13 @@ final class Inputs {
         return input(
                 field,
                 field.textProperty(),
-                () -> field.getValue().map(id.lontar.tax.Npwp::digits)
-                        .or(() -> Optional.of(field.digits()).filter(text -> !text.isEmpty())),
+                () ->
+                        field.getValue()
+                                .map(id.lontar.tax.Npwp::digits)
+                                .or(
+                                        () ->
+                                                Optional.of(field.digits())
+                                                        .filter(text -> !text.isEmpty())),
                 value -> field.setText(value.orElse("")));
     }
 

@@ -15,12 +15,13 @@ record JobWriter(Jobs jobs, Workbench bench) implements Autosave.Writer {
 
     @Override
     public void write(Filing filing, Consumer<Filing> done, Consumer<Throwable> failed) {
-        var _ = jobs.start(
-                progress -> attempt(filing),
-                written -> {
-                    if (written.filing() != null) done.accept(written.filing());
-                    else if (written.fault() != null) failed.accept(written.fault());
-                });
+        var _ =
+                jobs.start(
+                        progress -> attempt(filing),
+                        written -> {
+                            if (written.filing() != null) done.accept(written.filing());
+                            else if (written.fault() != null) failed.accept(written.fault());
+                        });
     }
 
     /// A disk that refuses is no accident of the program: it is told where the person looks.
@@ -38,8 +39,10 @@ record JobWriter(Jobs jobs, Workbench bench) implements Autosave.Writer {
         var cabinet = bench.cabinet();
         var stored = cabinet.filing(filing.id()).orElse(filing);
         var changed = !stored.taxReturn().equals(filing.taxReturn());
-        if (changed && stored.state() == FilingState.SEALED) stored = bench.journey().reopen(stored);
-        var next = changed && stored.state().isEditable() ? stored.with(filing.taxReturn()) : stored;
+        if (changed && stored.state() == FilingState.SEALED)
+            stored = bench.journey().reopen(stored);
+        var next =
+                changed && stored.state().isEditable() ? stored.with(filing.taxReturn()) : stored;
         var written = next.onPage(filing.page()).at(bench.clock().instant());
         cabinet.save(written);
         return written;

@@ -18,11 +18,17 @@ final class Problems {
     }
 
     /// A missing answer is told once the field was visited and left empty, not before.
-    static void show(LabeledField field, Input<?> input, List<Finding> findings, boolean visited, Sheet sheet) {
+    static void show(
+            LabeledField field,
+            Input<?> input,
+            List<Finding> findings,
+            boolean visited,
+            Sheet sheet) {
         var worst = worst(findings);
         if (input.unreadable()) field.setError(sheet.words().say("wizard.unreadable"));
         else if (worst.isPresent()) show(field, worst.get(), sheet);
-        else if (visited && !findings.isEmpty()) field.setWarning(sheet.labels().of(findings.getFirst()));
+        else if (visited && !findings.isEmpty())
+            field.setWarning(sheet.labels().of(findings.getFirst()));
         else field.clearProblem();
     }
 

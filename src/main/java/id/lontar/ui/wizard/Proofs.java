@@ -33,16 +33,17 @@ final class Proofs {
     void keep(Path file, String purpose, List<Row> there, Consumer<Row> then) {
         var name = freeName(String.valueOf(file.getFileName()), there);
         var key = RowKeys.next(there);
-        var _ = jobs.start(
-                progress -> {
-                    var content = Files.readAllBytes(file);
-                    cabinet.keep(filingId, FOLDER + name, content);
-                    return Row.empty(key)
-                            .with(FILE_NAME, name)
-                            .with(FILE_PURPOSE, purpose)
-                            .with(FILE_SHA256, Sha256.of(content).hex());
-                },
-                then);
+        var _ =
+                jobs.start(
+                        progress -> {
+                            var content = Files.readAllBytes(file);
+                            cabinet.keep(filingId, FOLDER + name, content);
+                            return Row.empty(key)
+                                    .with(FILE_NAME, name)
+                                    .with(FILE_PURPOSE, purpose)
+                                    .with(FILE_SHA256, Sha256.of(content).hex());
+                        },
+                        then);
     }
 
     static List<Row> of(String purpose, WizardModel model) {

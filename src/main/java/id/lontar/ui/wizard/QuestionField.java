@@ -79,7 +79,9 @@ public final class QuestionField extends VBox implements Part {
             box.setSource(isNumbered(field.paper()) ? field.paper() : "");
         }
         if (hinted) help.ifPresent(box::setHint);
-        else help.ifPresent(each -> input.entry().setTooltip(new javafx.scene.control.Tooltip(each)));
+        else
+            help.ifPresent(
+                    each -> input.entry().setTooltip(new javafx.scene.control.Tooltip(each)));
         if (input.entry() instanceof CheckBox) input.entry().setAccessibleText(text);
     }
 

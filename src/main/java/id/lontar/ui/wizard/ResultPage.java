@@ -42,8 +42,7 @@ public final class ResultPage implements WizardPage {
         }
         status.show(tone(known.get()), sheet.words().say("status." + known.get()));
         sentence.setText(
-                sheet.words()
-                        .say("wizard.result." + known.get(), Labels.money(balance.get())));
+                sheet.words().say("wizard.result." + known.get(), Labels.money(balance.get())));
     }
 
     private static Tone tone(ReturnStatus status) {

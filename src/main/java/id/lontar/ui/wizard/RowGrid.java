@@ -126,8 +126,7 @@ public final class RowGrid extends VBox implements Part {
 
     private void reshape() {
         if (grid == null || head == null) return;
-        var now =
-                GridLine.Shape.of(getWidth(), empty.getFont().getSize(), grid.columns().size());
+        var now = GridLine.Shape.of(getWidth(), empty.getFont().getSize(), grid.columns().size());
         if (now.equals(shape)) return;
         shape = now;
         for (var row : made) row.shape(now);
@@ -204,7 +203,8 @@ public final class RowGrid extends VBox implements Part {
     }
 
     private boolean tryFocus(int row, int column) {
-        var found = made.stream().filter(each -> each.isShown() && each.getIndex() == row).findFirst();
+        var found =
+                made.stream().filter(each -> each.isShown() && each.getIndex() == row).findFirst();
         found.ifPresent(each -> Reveal.focus(each.entry(column)));
         return found.isPresent();
     }

@@ -90,5 +90,4 @@ final class Sheet {
     static String id(String source) {
         return source.replace('.', '-');
     }
-
 }

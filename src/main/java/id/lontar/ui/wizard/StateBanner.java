@@ -22,7 +22,10 @@ final class StateBanner extends VBox {
             var again = new Hyperlink(sheet.words().say("wizard.save.again"));
             again.setId("save-again");
             again.setOnAction(event -> sheet.model().save());
-            show("banner-red", sheet.words().say("wizard.save.failed", reason(failed.cause())), again);
+            show(
+                    "banner-red",
+                    sheet.words().say("wizard.save.failed", reason(failed.cause())),
+                    again);
         }
         var state = sheet.model().filing().state();
         if (state == FilingState.SEALED) show("banner-amber", sheet.words().say("wizard.sealed"));

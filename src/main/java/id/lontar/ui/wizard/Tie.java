@@ -16,7 +16,8 @@ final class Tie<T> {
         this.read = read;
         input.onTyped(
                 () -> {
-                    if (!following && !input.value().equals(read.get())) write.accept(input.value());
+                    if (!following && !input.value().equals(read.get()))
+                        write.accept(input.value());
                 });
     }
 

@@ -43,7 +43,14 @@ final class WhyDrawer {
         var article = text(explanation.article(), "hint");
         article.setId("why-article");
         var from = text(sheet.words().say("wizard.why.from"), "strong");
-        var box = new VBox(text(sheet.words().say("wizard.why"), "muted"), name, result, rule, article, from);
+        var box =
+                new VBox(
+                        text(sheet.words().say("wizard.why"), "muted"),
+                        name,
+                        result,
+                        rule,
+                        article,
+                        from);
         for (var reading : explanation.readings()) box.getChildren().add(row(reading));
         bands(explanation.readings()).forEach(box.getChildren()::add);
         box.getStyleClass().add("why");
@@ -90,8 +97,8 @@ final class WhyDrawer {
         var key = "why." + line.id();
         var apart = key + ".split";
         var splits = sheet.model().flow().stream().anyMatch(page -> page.id().equals("spouse"));
-        return sheet.words().say(
-                splits && sheet.words().find(apart).isPresent() ? apart : key, values);
+        return sheet.words()
+                .say(splits && sheet.words().find(apart).isPresent() ? apart : key, values);
     }
 
     private Node row(Reading reading) {
@@ -107,8 +114,7 @@ final class WhyDrawer {
         return switch (source) {
             case Line<?> line ->
                     Optional.of(link("wizard.why.also", () -> sheet.ways().why(line), line.id()));
-            case Table table ->
-                    Optional.of(go(new Place.AtTable(table.id()), table.id()));
+            case Table table -> Optional.of(go(new Place.AtTable(table.id()), table.id()));
             case Question<?> question ->
                     Optional.of(go(new Place.AtQuestion(question.id()), question.id()));
             case Optionally<?> optional ->
@@ -132,9 +138,7 @@ final class WhyDrawer {
 
     private String name(Source<?> source) {
         return source instanceof Parameter<?> figure
-                ? sheet.words().say("law." + figure.id())
-                        + " "
-                        + sheet.model().year()
+                ? sheet.words().say("law." + figure.id()) + " " + sheet.model().year()
                 : sheet.labels().of(source.id());
     }
 

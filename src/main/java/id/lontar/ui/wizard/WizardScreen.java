@@ -68,7 +68,8 @@ public final class WizardScreen implements Screen, Sheet.Ways {
     public List<String> breadcrumb() {
         var taxReturn = model.filing().taxReturn();
         return List.of(
-                model.answers().get(id.lontar.rules.op.Personal1770S.NAME)
+                model.answers()
+                        .get(id.lontar.rules.op.Personal1770S.NAME)
                         .orElse(sheet.words().say("wizard.nameless")),
                 taxReturn.form().code() + " " + taxReturn.year());
     }

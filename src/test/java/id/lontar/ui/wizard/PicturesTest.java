@@ -32,7 +32,16 @@ class PicturesTest {
 
     @Test
     void everyPageIsDrawnEmptyFilledAndWithMistakes() {
-        for (var page : List.of("identity", "income", "credits", "final", "assets", "debts", "family", "result")) {
+        for (var page :
+                List.of(
+                        "identity",
+                        "income",
+                        "credits",
+                        "final",
+                        "assets",
+                        "debts",
+                        "family",
+                        "result")) {
             take("wizard-" + page + "-empty", page, Answers.NONE);
             take("wizard-" + page, page, Filled.underpaid());
         }

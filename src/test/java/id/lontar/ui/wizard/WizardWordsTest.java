@@ -17,10 +17,7 @@ import java.util.Properties;
 class WizardWordsTest {
     @Test
     void everyLineCanSayWhyInBothLanguages() {
-        var lines =
-                Form1770S.FORM
-                        .assess(Law.shipped(), new TaxYear(2024), Answers.NONE)
-                        .lines();
+        var lines = Form1770S.FORM.assess(Law.shipped(), new TaxYear(2024), Answers.NONE).lines();
         for (var language : List.of(Words.INDONESIAN, Words.ENGLISH))
             for (var line : lines)
                 assertTrue(
