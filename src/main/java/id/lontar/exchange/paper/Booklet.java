@@ -3,7 +3,6 @@ package id.lontar.exchange.paper;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 import java.io.ByteArrayOutputStream;
@@ -18,12 +17,12 @@ final class Booklet implements AutoCloseable {
     private static final float SMALL = 7;
 
     private final PDDocument document = new PDDocument();
-    private final PDFont font;
+    private final Face face;
 
     Booklet(String title) throws IOException {
         try (var in = PDType0Font.class.getResourceAsStream(FACE)) {
             if (in == null) throw new IllegalStateException("PDFBox without its font");
-            font = PDType0Font.load(document, in, true);
+            face = new Face(PDType0Font.load(document, in, true));
         }
         document.getDocumentInformation().setTitle(title);
         document.getDocumentInformation().setProducer("Lontar");
@@ -38,7 +37,7 @@ final class Booklet implements AutoCloseable {
     }
 
     Sheet page() throws IOException {
-        return new Sheet(document, font);
+        return new Sheet(document, face);
     }
 
     /// @param foot left part of the line under each page; the page number stands at the right
@@ -50,10 +49,11 @@ final class Booklet implements AutoCloseable {
                             document,
                             document.getPage(i),
                             PDPageContentStream.AppendMode.APPEND,
+                            true,
                             true)) {
                 write(out, Sheet.LEFT, foot);
                 var number = pageOf.formatted(i + 1, pages);
-                write(out, Sheet.RIGHT - font.getStringWidth(number) / 1000 * SMALL, number);
+                write(out, Sheet.RIGHT - face.width(number, SMALL), number);
             }
         document.setDocumentId(1L);
         var bytes = new ByteArrayOutputStream();
@@ -63,9 +63,9 @@ final class Booklet implements AutoCloseable {
 
     private void write(PDPageContentStream out, float x, String text) throws IOException {
         out.beginText();
-        out.setFont(font, SMALL);
+        out.setFont(face.font(), SMALL);
         out.newLineAtOffset(x, 32);
-        out.showText(Glyphs.in(font, text));
+        out.showText(face.drawable(text));
         out.endText();
     }
 

@@ -68,7 +68,7 @@ final class Grid {
         page.down(height - PAD);
     }
 
-    private float height(Sheet page, List<String> cells) throws IOException {
+    private float height(Sheet page, List<String> cells) {
         var highest = SIZE;
         var heights = new ArrayList<Float>();
         for (var i = 0; i < columns.size(); i++)

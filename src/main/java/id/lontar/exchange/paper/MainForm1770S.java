@@ -38,12 +38,12 @@ record MainForm1770S(ReturnText text, TaxReturn taxReturn) {
 
     private void heading(Sheet page) throws IOException {
         page.text(Sheet.LEFT, 20, true, "1770 S");
-        page.text(Sheet.LEFT + 120, 11, true, text.say("paper.1770S.title"));
+        page.text(Sheet.LEFT + 90, 9.5f, true, text.say("paper.1770S.title"));
         page.textRight(Sheet.RIGHT, 14, true, taxReturn.year().toString());
         page.down(15);
-        page.text(Sheet.LEFT + 120, 8, false, text.say("paper.1770S.subtitle"));
+        page.paragraph(Sheet.LEFT + 90, 330, 7.5f, false, text.say("paper.1770S.subtitle"));
         page.textRight(Sheet.RIGHT, 8, false, revision());
-        page.down(16);
+        page.down(22);
         page.rule(1.2f);
         page.down(5);
     }

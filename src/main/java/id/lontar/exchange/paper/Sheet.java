@@ -4,7 +4,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 import java.io.IOException;
@@ -21,14 +20,14 @@ final class Sheet implements AutoCloseable {
     private static final float BOLD_STROKE = 0.35f;
     private static final float LEADING = 1.25f;
 
-    private final PDFont font;
+    private final Face face;
     private final PDPageContentStream out;
     private float y = TOP;
 
-    Sheet(PDDocument document, PDFont font) throws IOException {
+    Sheet(PDDocument document, Face face) throws IOException {
         var page = new PDPage(PDRectangle.A4);
         document.addPage(page);
-        this.font = font;
+        this.face = face;
         out = new PDPageContentStream(document, page);
     }
 
@@ -50,18 +49,18 @@ final class Sheet implements AutoCloseable {
     }
 
     void textRight(float right, float size, boolean bold, String text) throws IOException {
-        var clean = Glyphs.in(font, text);
-        textAt(right - width(clean, size), y - size, size, bold, clean);
+        var clean = face.drawable(text);
+        textAt(right - face.width(clean, size), y - size, size, bold, clean);
     }
 
     void textAt(float x, float baseline, float size, boolean bold, String text) throws IOException {
         out.beginText();
-        out.setFont(font, size);
+        out.setFont(face.font(), size);
         // The one face at hand has no bold cut; a thin stroke around the letters serves.
         out.setRenderingMode(bold ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
         out.setLineWidth(BOLD_STROKE);
         out.newLineAtOffset(x, baseline);
-        out.showText(Glyphs.in(font, text));
+        out.showText(face.drawable(text));
         out.endText();
     }
 
@@ -74,7 +73,7 @@ final class Sheet implements AutoCloseable {
         return lines.size() * size * LEADING;
     }
 
-    float heightOf(String text, float width, float size) throws IOException {
+    float heightOf(String text, float width, float size) {
         return wrap(text, width, size).size() * size * LEADING;
     }
 
@@ -103,23 +102,19 @@ final class Sheet implements AutoCloseable {
         out.setNonStrokingColor(0f);
     }
 
-    private float width(String text, float size) throws IOException {
-        return font.getStringWidth(text) / 1000 * size;
-    }
-
-    private List<String> wrap(String text, float width, float size) throws IOException {
+    private List<String> wrap(String text, float width, float size) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        for (var word : Glyphs.in(font, text).split(" ")) {
+        for (var word : face.drawable(text).split(" ")) {
             var longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && width(longer, size) > width) {
+            if (!line.isEmpty() && face.width(longer, size) > width) {
                 lines.add(line.toString());
                 line.setLength(0);
                 longer = word;
             }
-            while (width(longer, size) > width && longer.length() > 1) {
+            while (face.width(longer, size) > width && longer.length() > 1) {
                 var fits = longer.length();
-                while (fits > 1 && width(longer.substring(0, fits), size) > width) fits--;
+                while (fits > 1 && face.width(longer.substring(0, fits), size) > width) fits--;
                 lines.add(longer.substring(0, fits));
                 longer = longer.substring(fits);
             }

@@ -1,0 +1,61 @@
+package id.lontar.exchange.paper;
+
+import org.apache.pdfbox.pdmodel.font.PDFont;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/// A font with what it knows of each letter remembered: asking it anew is what printing a long list
+/// would otherwise spend its time on.
+final class Face {
+    private static final float UNDRAWABLE = -1;
+
+    private final PDFont font;
+    private final Map<Integer, Float> widths = new HashMap<>();
+
+    Face(PDFont font) {
+        this.font = font;
+    }
+
+    PDFont font() {
+        return font;
+    }
+
+    /// Text kept to what the font can draw; what it cannot is shown as `?`, not dropped.
+    String drawable(String text) {
+        var drawable = new StringBuilder(text.length());
+        text.codePoints().forEach(letter -> append(drawable, letter));
+        return drawable.toString();
+    }
+
+    private void append(StringBuilder drawable, int letter) {
+        if (Character.isISOControl(letter)) drawable.append(' ');
+        else if (width(letter) == UNDRAWABLE) drawable.append('?');
+        else drawable.appendCodePoint(letter);
+    }
+
+    /// Width in points of text that is drawable.
+    float width(String text, float size) {
+        var width = 0f;
+        for (var letter : text.codePoints().toArray()) width += width(letter);
+        return width / 1000 * size;
+    }
+
+    private float width(int letter) {
+        return widths.computeIfAbsent(letter, this::measure);
+    }
+
+    private float measure(int letter) {
+        var text = Character.toString(letter);
+        try {
+            font.encode(text);
+            return font.getStringWidth(text);
+        } catch (IllegalArgumentException e) {
+            return UNDRAWABLE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
