@@ -41,13 +41,19 @@ record Following(Cabinet cabinet, TaxOffice office, ReceiptCheck receipts, Logbo
     Step challenge(Filing filing, String event, Outcome<Challenge> outcome) {
         return switch (outcome) {
             case Outcome.Done<Challenge>(var challenge) ->
-                    new Step.Moved(
-                            log.done(filing.with(challenge), event, challenge.state().name()));
+                    answered(log.done(filing.with(challenge), event, challenge.state().name()));
             case Outcome.Refused<Challenge>(var problem) ->
                     new Step.Refused(log.refused(filing, event, problem.type()), problem);
             case Outcome.Unreachable<Challenge>(var reason, var mayHaveArrived) ->
                     new Step.Unsure(log.unknown(filing, event, reason), reason);
         };
+    }
+
+    /// What a certificate has released already needs no code: on to the receipt.
+    private Step answered(Filing filing) {
+        return filing.challenge().orElseThrow().state() == Challenge.State.VERIFIED
+                ? ask(filing)
+                : new Step.Moved(filing);
     }
 
     /// Only an upload of which nothing is known is taken back by this answer. A gateway that gave
