@@ -35,7 +35,9 @@ public final class Words {
                     "id.lontar.ui.home.home",
                     "id.lontar.ui.wizard.wizard",
                     "id.lontar.ui.desk.desk",
-                    "id.lontar.ui.frame.frame");
+                    "id.lontar.ui.frame.frame",
+                    "id.lontar.ui.vault.vault",
+                    "id.lontar.ui.practice.practice");
 
     private final Locale locale;
     private final List<ResourceBundle> bundles = new ArrayList<>();

@@ -1,0 +1,27 @@
+package id.lontar.ui;
+
+import id.lontar.filing.Cabinet;
+import id.lontar.filing.Vault;
+import id.lontar.filing.Workbench;
+import id.lontar.words.Words;
+
+import java.io.IOException;
+
+/// What the window is handed before a store is open, and how it comes to the rest.
+public interface Door {
+    Words words();
+
+    /// Whether nothing done here counts.
+    boolean practice();
+
+    Vault vault();
+
+    /// Puts everything together over an open store; in practice mode it starts the practice world
+    /// too. Slow: the window runs it as a job.
+    Workbench open(Cabinet cabinet) throws Exception;
+
+    Preferences preferences();
+
+    /// Kept for the next start, as a file of its own beside the store.
+    void keep(Preferences preferences) throws IOException;
+}

@@ -1,0 +1,107 @@
+package id.lontar.ui.frame;
+
+import id.lontar.filing.FilingState;
+import id.lontar.filing.Practice;
+import id.lontar.ui.Context;
+import id.lontar.ui.Door;
+import id.lontar.ui.Go;
+import id.lontar.ui.Screen;
+import id.lontar.ui.practice.MailboxWindow;
+import id.lontar.ui.practice.PhoneWindow;
+
+import javafx.scene.control.Hyperlink;
+import javafx.stage.Stage;
+
+import java.util.function.IntConsumer;
+
+/// What exists once the store is open: the navigation, the places, the practice world's windows.
+final class Inside {
+    private static final String LAST_PLACE = "place";
+
+    private final Context context;
+    private final Frame frame;
+    private final Navigation navigation;
+    private final Router router;
+
+    Inside(Context context, Door door, Frame frame, IntConsumer textSize) {
+        this.context = context;
+        this.frame = frame;
+        this.navigation = new Navigation(context);
+        this.router = new Router(context, door, textSize);
+    }
+
+    /// Hangs the navigation, and in practice the doors to mailbox and phone.
+    void furnish(Stage owner) {
+        frame.navigation(navigation);
+        context.bench().practice().ifPresent(practice -> practiceDoors(practice, owner));
+    }
+
+    private void practiceDoors(Practice practice, Stage owner) {
+        var words = context.views().words();
+        var mailbox = new MailboxWindow(words, practice, context.jobs(), owner);
+        var phone = new PhoneWindow(words, practice, context.jobs(), owner);
+        var mail = new Hyperlink(words.say("frame.mailbox"));
+        mail.setOnAction(event -> mailbox.open());
+        var ring = new Hyperlink(words.say("frame.phone"));
+        ring.setOnAction(event -> phone.open());
+        frame.stripe()
+                .ifPresent(
+                        stripe -> {
+                            stripe.add(mail);
+                            stripe.add(ring);
+                        });
+    }
+
+    Screen draw(Go place) {
+        return router.draw(place);
+    }
+
+    void arrived(Go place) {
+        navigation.current(place);
+        count();
+        Places.write(place)
+                .ifPresent(
+                        text ->
+                                context.jobs()
+                                        .start(
+                                                progress -> {
+                                                    context.bench()
+                                                            .cabinet()
+                                                            .note(LAST_PLACE, text);
+                                                    return text;
+                                                },
+                                                kept -> {}));
+    }
+
+    /// Where the window was when it was last open, if that still exists.
+    Go lastPlace() {
+        var cabinet = context.bench().cabinet();
+        return cabinet.note(LAST_PLACE)
+                .flatMap(Places::read)
+                .filter(
+                        place ->
+                                Places.filing(place)
+                                        .map(id -> cabinet.filing(id).isPresent())
+                                        .orElse(true))
+                .orElseGet(Go.Home::new);
+    }
+
+    void count() {
+        context.jobs()
+                .start(
+                        progress ->
+                                (int)
+                                        context.bench().cabinet().filings().stream()
+                                                .filter(
+                                                        each ->
+                                                                each.state()
+                                                                        == FilingState
+                                                                                .AWAITING_VERIFICATION)
+                                                .count(),
+                        navigation::waiting);
+    }
+
+    Context context() {
+        return context;
+    }
+}

@@ -1,0 +1,39 @@
+package id.lontar.ui.frame;
+
+import id.lontar.ui.Context;
+import id.lontar.ui.Door;
+import id.lontar.ui.Go;
+import id.lontar.ui.Screen;
+import id.lontar.ui.home.ArchiveScreen;
+import id.lontar.ui.home.HelpScreen;
+import id.lontar.ui.home.HomeScreen;
+import id.lontar.ui.home.NewReturnScreen;
+import id.lontar.ui.home.PeopleScreen;
+import id.lontar.ui.home.SettingsScreen;
+
+import java.util.function.IntConsumer;
+
+/// Which screen draws which place.
+final class Router {
+    private final Context context;
+    private final Door door;
+    private final IntConsumer textSize;
+
+    Router(Context context, Door door, IntConsumer textSize) {
+        this.context = context;
+        this.door = door;
+        this.textSize = textSize;
+    }
+
+    Screen draw(Go place) {
+        return switch (place) {
+            case Go.Home() -> new HomeScreen(context, door.vault());
+            case Go.People(var person) -> new PeopleScreen(context, person);
+            case Go.NewReturn(var person) -> new NewReturnScreen(context, person);
+            case Go.Archive() -> new ArchiveScreen(context);
+            case Go.Settings() -> new SettingsScreen(context, door, textSize);
+            case Go.Help(var topic) -> new HelpScreen(context, topic);
+            default -> throw new IllegalStateException("no screen draws " + place.getClass());
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package id.lontar.ui.home;
+
+import id.lontar.tax.FormCode;
+import id.lontar.tax.TaxYear;
+
+/// Which form a year's answers lead to, and why.
+///
+/// Source: DJP Online's own selection questions; PER-34/PJ/2010 as amended. From tax year 2025 on
+/// there is one return in Coretax (PER-11/PJ/2025).
+///
+/// @param reasonKey message key
+record FormChoice(FormCode form, String reasonKey) {
+    static final int FIRST_CORETAX_YEAR = 2025;
+
+    /// @param business runs a business or an independent profession
+    /// @param apart separated property (PH) or wife files on her own (MT)
+    /// @param small gross of at most 60 million from one employer, nothing from abroad
+    record Facts(boolean business, boolean apart, boolean small) {}
+
+    static FormChoice of(TaxYear year, Facts facts) {
+        if (year.year() >= FIRST_CORETAX_YEAR)
+            return new FormChoice(FormCode.CT_OP, "home.form.coretax");
+        if (facts.business()) return new FormChoice(FormCode.F1770, "home.form.business");
+        if (facts.apart()) return new FormChoice(FormCode.F1770S, "home.form.apart");
+        return facts.small()
+                ? new FormChoice(FormCode.F1770SS, "home.form.small")
+                : new FormChoice(FormCode.F1770S, "home.form.employee");
+    }
+}

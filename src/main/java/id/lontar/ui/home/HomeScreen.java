@@ -1,0 +1,219 @@
+package id.lontar.ui.home;
+
+import id.lontar.filing.Filing;
+import id.lontar.filing.Vault;
+import id.lontar.ui.Context;
+import id.lontar.ui.Go;
+import id.lontar.ui.Screen;
+import id.lontar.words.Words;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+
+/// Where everything stands, and the one next thing for each return.
+public final class HomeScreen implements Screen {
+    private final Context context;
+    private final Vault vault;
+    private final Words words;
+    private @Nullable Parent drawn;
+
+    @FXML private Label greeting;
+    @FXML private Label deadline;
+    @FXML private Label relief;
+    @FXML private FlowPane cards;
+    @FXML private VBox waiting;
+    @FXML private Label waitingTitle;
+    @FXML private Label waitingText;
+    @FXML private Button waitingGo;
+    @FXML private Label backup;
+    @FXML private Button backUp;
+    @FXML private VBox busy;
+    @FXML private VBox broken;
+    @FXML private VBox empty;
+    @FXML private VBox offered;
+    @FXML private VBox table;
+    @FXML private GridPane rows;
+
+    public HomeScreen(Context context, Vault vault) {
+        this.context = context;
+        this.vault = vault;
+        this.words = context.views().words();
+    }
+
+    @Override
+    public List<String> breadcrumb() {
+        return List.of();
+    }
+
+    @Override
+    public Node centre() {
+        if (drawn == null) drawn = context.views().load(this);
+        return drawn;
+    }
+
+    @Override
+    public List<Node> headerActions() {
+        var fresh = new Button(words.say("home.new"));
+        fresh.getStyleClass().add("primary");
+        fresh.setOnAction(event -> newReturn());
+        return List.of(fresh);
+    }
+
+    @Override
+    public void shown() {
+        read();
+    }
+
+    @FXML
+    void initialize() {
+        only(busy);
+        seen(cards, false);
+        greeting.setText(words.say(timeOfDay()));
+    }
+
+    /// Either the overview or, said openly, that it could not be read.
+    private record Read(Optional<Overview> overview, Optional<Exception> failure) {}
+
+    @FXML
+    void read() {
+        only(busy);
+        context.jobs()
+                .start(
+                        progress -> {
+                            try {
+                                return new Read(
+                                        Optional.of(
+                                                Overview.read(context.bench(), vault.lastBackup())),
+                                        Optional.empty());
+                            } catch (RuntimeException e) {
+                                return new Read(Optional.empty(), Optional.of(e));
+                            }
+                        },
+                        read -> {
+                            read.overview().ifPresent(this::show);
+                            read.failure().ifPresent(this::failed);
+                        });
+    }
+
+    private void failed(Exception failure) {
+        only(broken);
+        context.shell().failed(failure);
+    }
+
+    void show(Overview overview) {
+        var name = overview.people().stream().findFirst().map(each -> firstName(each.name()));
+        greeting.setText(
+                name.map(each -> words.say("home.greeting", words.say(timeOfDay()), each))
+                        .orElse(words.say(timeOfDay())));
+        deadline(overview.deadline());
+        waiting(overview.waiting());
+        backup(overview);
+        seen(cards, true);
+        if (overview.returns().isEmpty()) {
+            only(empty);
+            new PracticePeople(context, overview.people()).offer(offered);
+            return;
+        }
+        only(table);
+        new ReturnRows(words, context.shell()).fill(rows, overview.returns());
+    }
+
+    private void deadline(Overview.Deadline due) {
+        var key =
+                due.daysLeft() > 0
+                        ? "home.deadline.left"
+                        : due.daysLeft() == 0 ? "home.deadline.today" : "home.deadline.past";
+        deadline.setText(
+                words.say(
+                        key,
+                        due.year().toString(),
+                        words.date(due.date().due()),
+                        Math.abs(due.daysLeft())));
+        var waived = due.date().relaxedTo();
+        relief.setText(
+                waived.map(day -> words.say("home.deadline.relief", words.date(day))).orElse(""));
+        seen(relief, waived.isPresent());
+    }
+
+    private void waiting(List<Overview.Entry> entries) {
+        seen(waiting, !entries.isEmpty());
+        if (entries.isEmpty()) return;
+        var filing = entries.getFirst().filing();
+        var stuck = StateWords.stuckAt(words, filing);
+        waitingTitle.setText(words.say("home.waiting.title", entries.size()));
+        waitingText.setText(
+                words.say(
+                                "home.waiting.safe",
+                                filing.taxReturn().form(),
+                                filing.taxReturn().year().toString(),
+                                received(filing))
+                        + " "
+                        + stuck.map(who -> words.say("home.waiting.stuck", who))
+                                .orElse(words.say("home.waiting.mail")));
+        waitingGo.setText(
+                words.say(stuck.isPresent() ? "home.waiting.qr" : "home.waiting.enter"));
+        waitingGo.setOnAction(
+                event -> context.shell().go(new Go.CodeDesk(Optional.of(filing.id()))));
+    }
+
+    private String received(Filing filing) {
+        return filing.provisional().map(each -> words.moment(each.receivedAt())).orElse("");
+    }
+
+    private void backup(Overview overview) {
+        backup.setText(
+                overview.backup()
+                        .map(at -> words.say("home.backup.last", words.moment(at)))
+                        .orElse(words.say("home.backup.none")));
+    }
+
+    @FXML
+    void backUp() {
+        backUp.setDisable(true);
+        context.jobs()
+                .start(
+                        progress -> vault.backUp(vault.place().resolveSibling("backups")),
+                        file -> {
+                            backUp.setDisable(false);
+                            context.shell().say(words.say("home.backup.done", file.getFileName()));
+                            read();
+                        });
+    }
+
+    @FXML
+    void newReturn() {
+        context.shell().go(new Go.NewReturn(Optional.empty()));
+    }
+
+    private void only(Node shown) {
+        for (var each : new Node[] {busy, broken, empty, table}) seen(each, each == shown);
+    }
+
+    private static void seen(Node node, boolean seen) {
+        node.setVisible(seen);
+        node.setManaged(seen);
+    }
+
+    private static String firstName(String name) {
+        return name.strip().split("\\s+")[0];
+    }
+
+    private String timeOfDay() {
+        var hour = LocalTime.ofInstant(context.bench().clock().instant(), Words.WIB).getHour();
+        return hour < 4 || hour >= 18
+                ? "home.evening"
+                : hour < 11 ? "home.morning" : hour < 15 ? "home.noon" : "home.afternoon";
+    }
+}

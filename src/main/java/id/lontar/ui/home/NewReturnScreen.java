@@ -1,0 +1,302 @@
+package id.lontar.ui.home;
+
+import id.lontar.filing.Filing;
+import id.lontar.filing.FilingState;
+import id.lontar.filing.Person;
+import id.lontar.filing.TaxReturn;
+import id.lontar.rules.Answers;
+import id.lontar.tax.FormCode;
+import id.lontar.tax.TaxYear;
+import id.lontar.ui.Context;
+import id.lontar.ui.Go;
+import id.lontar.ui.Screen;
+import id.lontar.words.Words;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/// A new return: one question at a time until the form is known.
+public final class NewReturnScreen implements Screen {
+    private static final int OLDEST_YEAR = 2019;
+
+    private final Context context;
+    private final Words words;
+    private final Optional<String> personId;
+    private final Deque<Runnable> before = new ArrayDeque<>();
+    private @Nullable Parent drawn;
+    private @Nullable Runnable current;
+
+    @FXML private Label question;
+    @FXML private Label why;
+    @FXML private VBox choices;
+    @FXML private FlowPane actions;
+    @FXML private Button back;
+
+    public NewReturnScreen(Context context, Optional<String> personId) {
+        this.context = context;
+        this.words = context.views().words();
+        this.personId = personId;
+    }
+
+    @Override
+    public List<String> breadcrumb() {
+        return List.of(words.say("home.new"));
+    }
+
+    @Override
+    public Node centre() {
+        if (drawn == null) drawn = context.views().load(this);
+        return drawn;
+    }
+
+    @Override
+    public void shown() {
+        context.jobs().start(progress -> context.bench().cabinet().people(), this::begin);
+    }
+
+    void begin(List<Person> people) {
+        var given =
+                people.stream().filter(each -> personId.filter(each.id()::equals).isPresent());
+        given.findFirst()
+                .ifPresentOrElse(
+                        person -> next(() -> askYear(person)), () -> next(() -> askWho(people)));
+    }
+
+    private void askWho(List<Person> people) {
+        ask("home.ask.who", people.isEmpty() ? "home.ask.who.none" : "home.ask.who.why");
+        for (var person : people)
+            choice(person.name(), numberOf(person), () -> next(() -> askYear(person)));
+        choice(
+                words.say("home.ask.who.other"),
+                words.say("home.ask.who.otherWhy"),
+                () -> context.shell().go(new Go.People(Optional.empty())));
+    }
+
+    private static String numberOf(Person person) {
+        return id.lontar.tax.Npwp.parse(person.npwp16()).map(each -> each.grouped()).orElse("");
+    }
+
+    private void askYear(Person person) {
+        ask("home.ask.year", "home.ask.year.why");
+        var lastYear =
+                LocalDate.ofInstant(context.bench().clock().instant(), Words.WIB).getYear() - 1;
+        IntStream.iterate(
+                        Math.max(lastYear, FormChoice.FIRST_CORETAX_YEAR),
+                        year -> year >= OLDEST_YEAR,
+                        year -> year - 1)
+                .mapToObj(TaxYear::new)
+                .forEach(year -> yearChoice(person, year));
+    }
+
+    private void yearChoice(Person person, TaxYear year) {
+        var coretax = year.year() >= FormChoice.FIRST_CORETAX_YEAR;
+        var about =
+                coretax
+                        ? words.say("home.ask.year.coretax")
+                        : words.say(
+                                "home.ask.year.due",
+                                words.date(context.bench().law().dueDate(year).due()));
+        choice(
+                year.toString(),
+                about,
+                coretax
+                        ? () ->
+                                next(
+                                        () ->
+                                                result(
+                                                        person,
+                                                        year,
+                                                        FormChoice.of(
+                                                                year,
+                                                                new FormChoice.Facts(
+                                                                        false, false, false))))
+                        : () -> next(() -> askBusiness(person, year)));
+    }
+
+    private void askBusiness(Person person, TaxYear year) {
+        yesOrNo(
+                "home.ask.business",
+                business ->
+                        next(
+                                business
+                                        ? () -> result(person, year, true, false, false)
+                                        : () -> askApart(person, year)));
+    }
+
+    private void askApart(Person person, TaxYear year) {
+        yesOrNo(
+                "home.ask.apart",
+                apart ->
+                        next(
+                                apart
+                                        ? () -> result(person, year, false, true, false)
+                                        : () -> askSmall(person, year)));
+    }
+
+    private void askSmall(Person person, TaxYear year) {
+        yesOrNo(
+                "home.ask.small",
+                small -> next(() -> result(person, year, false, false, small)));
+    }
+
+    private void result(Person person, TaxYear year, boolean business, boolean apart, boolean small) {
+        result(person, year, FormChoice.of(year, new FormChoice.Facts(business, apart, small)));
+    }
+
+    private void result(Person person, TaxYear year, FormChoice chosen) {
+        question.setText(words.say("home.form.title", chosen.form().code(), year.toString()));
+        why.setText(words.say(chosen.reasonKey()));
+        choices.getChildren().clear();
+        actions.getChildren().setAll(back);
+        if (context.bench().forms().find(chosen.form(), year).isEmpty()) {
+            choices.getChildren().add(absent(chosen.form()));
+            return;
+        }
+        context.jobs()
+                .start(
+                        progress -> context.bench().cabinet().filings(),
+                        filings -> start(person, year, chosen.form(), filings));
+    }
+
+    /// Said openly: this form is not here yet, and what can be done instead.
+    private Node absent(FormCode form) {
+        var title = new Label(words.say("home.form.absent", form.code()));
+        title.getStyleClass().add("section-title");
+        var text = new Label(words.say("home.form.absent." + form.code()));
+        for (var label : List.of(title, text)) label.setWrapText(true);
+        var card = new VBox(title, text);
+        card.getStyleClass().addAll("card", "card-blue");
+        return card;
+    }
+
+    private void start(Person person, TaxYear year, FormCode form, List<Filing> filings) {
+        var same =
+                filings.stream()
+                        .filter(each -> each.personId().equals(person.id()))
+                        .filter(each -> each.taxReturn().form() == form)
+                        .filter(each -> each.taxReturn().year().equals(year))
+                        .sorted(
+                                Comparator.comparing(
+                                        (Filing each) -> each.taxReturn().revision()))
+                        .toList();
+        var open = same.stream().filter(each -> !each.state().isSettled()).findFirst();
+        if (open.isPresent()) {
+            var there = NextStep.of(open.get());
+            action("home.form.continue", () -> context.shell().go(there.place()));
+            why.setText(words.say("home.form.open"));
+            return;
+        }
+        var filed =
+                same.stream()
+                        .filter(NewReturnScreen::wasFiled)
+                        .reduce((first, second) -> second);
+        if (filed.isPresent()) {
+            var last = filed.get().taxReturn();
+            why.setText(words.say("home.form.amend", last.revision() + 1));
+            action(
+                    "home.form.startAmendment",
+                    () -> create(person, form, year, last.revision() + 1, last.answers()));
+        } else
+            action("home.form.start", () -> create(person, form, year, 0, Prefill.of(person)));
+    }
+
+    private static boolean wasFiled(Filing filing) {
+        return filing.state() == FilingState.ACCEPTED
+                || filing.state() == FilingState.FILED_AT_PORTAL;
+    }
+
+    private void create(
+            Person person, FormCode form, TaxYear year, int revision, Answers answers) {
+        var filing =
+                Filing.draft(
+                        UUID.randomUUID().toString(),
+                        person.id(),
+                        new TaxReturn(form, year, revision, answers),
+                        context.bench().clock().instant());
+        context.jobs()
+                .start(
+                        progress -> {
+                            context.bench().cabinet().save(filing);
+                            return filing;
+                        },
+                        saved -> context.shell().go(new Go.Wizard(saved.id())));
+    }
+
+    private void ask(String key, String whyKey) {
+        question.setText(words.say(key));
+        why.setText(words.say(whyKey));
+        choices.getChildren().clear();
+        actions.getChildren().setAll(back);
+    }
+
+    private void yesOrNo(String key, Consumer<Boolean> answer) {
+        ask(key, key + ".why");
+        choice(words.say("ui.yes"), words.say(key + ".yes"), () -> answer.accept(true));
+        choice(words.say("ui.no"), words.say(key + ".no"), () -> answer.accept(false));
+    }
+
+    private void choice(String text, String about, Runnable then) {
+        var button = new Button();
+        var title = new Label(text);
+        title.getStyleClass().add("strong");
+        var detail = new Label(about);
+        detail.getStyleClass().add("muted");
+        detail.setWrapText(true);
+        var lines = new VBox(title, detail);
+        button.setGraphic(lines);
+        button.setAccessibleText(text + ". " + about);
+        button.getStyleClass().add("choice");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(event -> then.run());
+        choices.getChildren().add(button);
+    }
+
+    private void action(String key, Runnable then) {
+        var button = new Button(words.say(key));
+        button.getStyleClass().addAll("primary", "large");
+        button.setDefaultButton(true);
+        button.setOnAction(
+                event -> {
+                    button.setDisable(true);
+                    then.run();
+                });
+        actions.getChildren().setAll(button, back);
+    }
+
+    private void next(Runnable step) {
+        if (current != null) before.push(current);
+        current = step;
+        back.setDisable(before.isEmpty());
+        step.run();
+    }
+
+    @FXML
+    void back() {
+        if (before.isEmpty()) return;
+        current = before.pop();
+        back.setDisable(before.isEmpty());
+        current.run();
+    }
+
+    @FXML
+    void cancel() {
+        context.shell().go(new Go.Home());
+    }
+}

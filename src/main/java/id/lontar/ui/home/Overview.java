@@ -1,0 +1,109 @@
+package id.lontar.ui.home;
+
+import id.lontar.filing.Filing;
+import id.lontar.filing.FilingState;
+import id.lontar.filing.Person;
+import id.lontar.filing.Workbench;
+import id.lontar.form.Finding;
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Law;
+import id.lontar.rules.op.Personal1770S;
+import id.lontar.tax.FormCode;
+import id.lontar.tax.ReturnStatus;
+import id.lontar.tax.TaxYear;
+import id.lontar.words.Words;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything the first page tells, read from the store in one go.
+///
+/// @param people of this household, without those who are only offered
+record Overview(
+        List<Person> people, List<Entry> returns, Deadline deadline, Optional<Instant> backup) {
+    /// One return in the table.
+    ///
+    /// @param open blocking findings of a draft
+    record Entry(
+            Filing filing,
+            String person,
+            Optional<ReturnStatus> status,
+            Optional<Rupiah> amount,
+            int open) {}
+
+    record Deadline(TaxYear year, Law.DueDate date, long daysLeft) {}
+
+    static Overview read(Workbench bench, Optional<Instant> backup) {
+        var people = bench.cabinet().people();
+        var today = LocalDate.ofInstant(bench.clock().instant(), Words.WIB);
+        var filings =
+                bench.cabinet().filings().stream()
+                        .sorted(
+                                Comparator.comparing((Filing each) -> each.state().isSettled())
+                                        .thenComparing(
+                                                Comparator.comparing(Filing::changedAt)
+                                                        .reversed()))
+                        .toList();
+        return new Overview(
+                people,
+                filings.stream().map(each -> entry(each, people, bench, today)).toList(),
+                deadline(filings, bench.law(), today),
+                backup);
+    }
+
+    private static Entry entry(
+            Filing filing, List<Person> people, Workbench bench, LocalDate today) {
+        var name =
+                people.stream()
+                        .filter(each -> each.id().equals(filing.personId()))
+                        .findFirst()
+                        .map(Person::name)
+                        .orElse("");
+        var form = bench.forms().find(filing.taxReturn().form(), filing.taxReturn().year());
+        if (form.isEmpty() || filing.taxReturn().form() != FormCode.F1770S)
+            return new Entry(filing, name, Optional.empty(), Optional.empty(), 0);
+        var assessment =
+                form.get()
+                        .assess(
+                                bench.law(),
+                                filing.taxReturn().year(),
+                                filing.taxReturn().answers());
+        var open =
+                filing.state() == FilingState.DRAFT
+                        ? (int)
+                                form.get().findings(assessment, today).stream()
+                                        .map(Finding::severity)
+                                        .filter(Finding.Severity::blocksSealing)
+                                        .count()
+                        : 0;
+        return new Entry(
+                filing,
+                name,
+                assessment.known(Personal1770S.STATUS),
+                assessment
+                        .known(Personal1770S.L16)
+                        .map(each -> each.isNegative() ? Rupiah.ZERO.minus(each) : each),
+                open);
+    }
+
+    /// Of the oldest year still open, or else of last year.
+    private static Deadline deadline(List<Filing> filings, Law law, LocalDate today) {
+        var year =
+                filings.stream()
+                        .filter(each -> !each.state().isSettled())
+                        .map(each -> each.taxReturn().year())
+                        .min(Comparator.naturalOrder())
+                        .orElseGet(() -> new TaxYear(today.getYear() - 1));
+        var due = law.dueDate(year);
+        return new Deadline(year, due, today.until(due.due(), java.time.temporal.ChronoUnit.DAYS));
+    }
+
+    List<Entry> waiting() {
+        return returns.stream()
+                .filter(each -> each.filing().state() == FilingState.AWAITING_VERIFICATION)
+                .toList();
+    }
+}

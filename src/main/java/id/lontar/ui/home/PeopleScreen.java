@@ -1,0 +1,229 @@
+package id.lontar.ui.home;
+
+import id.lontar.filing.Person;
+import id.lontar.ui.Context;
+import id.lontar.ui.Go;
+import id.lontar.ui.Screen;
+import id.lontar.words.Words;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The people of this household who file. Whoever is removed can be brought back until the page is
+/// left.
+public final class PeopleScreen implements Screen {
+    private final Context context;
+    private final Words words;
+    private final Optional<String> chosen;
+    private @Nullable Parent drawn;
+
+    @FXML private VBox list;
+    @FXML private VBox editorPlace;
+    @FXML private Label empty;
+    @FXML private HBox undone;
+    @FXML private Label removedName;
+    @FXML private Hyperlink undo;
+
+    /// @param chosen the person to open
+    public PeopleScreen(Context context, Optional<String> chosen) {
+        this.context = context;
+        this.words = context.views().words();
+        this.chosen = chosen;
+    }
+
+    @Override
+    public List<String> breadcrumb() {
+        return List.of(words.say("home.people"));
+    }
+
+    @Override
+    public Node centre() {
+        if (drawn == null) drawn = context.views().load(this);
+        return drawn;
+    }
+
+    @Override
+    public List<Node> headerActions() {
+        var add = new Button(words.say("home.people.add"));
+        add.getStyleClass().add("primary");
+        add.setOnAction(event -> edit(blank()));
+        return List.of(add);
+    }
+
+    @Override
+    public void shown() {
+        seen(undone, false);
+        read(chosen);
+    }
+
+    private void read(Optional<String> open) {
+        context.jobs()
+                .start(
+                        progress -> context.bench().cabinet().people(),
+                        people -> {
+                            show(people);
+                            people.stream()
+                                    .filter(each -> open.filter(each.id()::equals).isPresent())
+                                    .findFirst()
+                                    .ifPresent(this::edit);
+                        });
+    }
+
+    void show(List<Person> people) {
+        list.getChildren().clear();
+        seen(empty, people.isEmpty());
+        for (var person : people) list.getChildren().add(row(person));
+        context.bench()
+                .practice()
+                .ifPresent(
+                        practice ->
+                                practice.citizens().stream()
+                                        .map(each -> each.person())
+                                        .filter(
+                                                each ->
+                                                        people.stream()
+                                                                .noneMatch(
+                                                                        one ->
+                                                                                one.id()
+                                                                                        .equals(
+                                                                                                each
+                                                                                                        .id())))
+                                        .forEach(each -> list.getChildren().add(offer(each))));
+    }
+
+    private Node row(Person person) {
+        var name = new Label(person.name());
+        name.getStyleClass().add("strong");
+        var about =
+                new Label(
+                        id.lontar.tax.Npwp.parse(person.npwp16())
+                                        .map(each -> each.grouped())
+                                        .orElse("")
+                                + " · "
+                                + person.ptkpStatus());
+        about.getStyleClass().add("muted");
+        var text = new VBox(name, about);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var row =
+                new FlowPane(
+                        16,
+                        4,
+                        text,
+                        link("home.people.edit", person, () -> edit(person)),
+                        link(
+                                "home.people.new",
+                                person,
+                                () ->
+                                        context.shell()
+                                                .go(new Go.NewReturn(Optional.of(person.id())))),
+                        link("ui.remove", person, () -> remove(person)));
+        row.getStyleClass().add("row");
+        return row;
+    }
+
+    private Node offer(Person person) {
+        var name = new Label(person.name() + " · " + words.say("home.people.sample"));
+        var take =
+                link(
+                        "home.people.take",
+                        person,
+                        () ->
+                                context.jobs()
+                                        .start(
+                                                progress -> {
+                                                    context.bench().cabinet().save(person);
+                                                    return person;
+                                                },
+                                                saved -> read(Optional.empty())));
+        var row = new FlowPane(16, 4, name, take);
+        row.getStyleClass().add("row");
+        return row;
+    }
+
+    private Hyperlink link(String key, Person person, Runnable then) {
+        var link = new Hyperlink(words.say(key));
+        link.setAccessibleText(link.getText() + ", " + person.name());
+        link.setOnAction(event -> then.run());
+        return link;
+    }
+
+    private void edit(Person person) {
+        var editor = new PersonEditor(context, person, this::save);
+        editorPlace.getChildren().setAll(editor.node());
+        editor.focus();
+    }
+
+    private void save(Person person) {
+        context.jobs()
+                .start(
+                        progress -> {
+                            context.bench().cabinet().save(person);
+                            return person;
+                        },
+                        saved -> {
+                            editorPlace.getChildren().clear();
+                            context.shell().say(words.say("home.people.saved", saved.name()));
+                            read(Optional.empty());
+                        });
+    }
+
+    private void remove(Person person) {
+        context.jobs()
+                .start(
+                        progress -> context.bench().cabinet().remove(person.id()),
+                        removed -> {
+                            editorPlace.getChildren().clear();
+                            if (removed) offerUndo(person);
+                            else
+                                context.shell()
+                                        .say(words.say("home.people.has", person.name()));
+                            read(Optional.empty());
+                        });
+    }
+
+    private void offerUndo(Person person) {
+        removedName.setText(words.say("home.people.removed", person.name()));
+        undo.setOnAction(
+                event -> {
+                    seen(undone, false);
+                    save(person);
+                });
+        seen(undone, true);
+    }
+
+    private static Person blank() {
+        return new Person(
+                UUID.randomUUID().toString(),
+                "",
+                Optional.empty(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "KK",
+                "TK/0",
+                Optional.empty(),
+                List.of());
+    }
+
+    private static void seen(Node node, boolean seen) {
+        node.setVisible(seen);
+        node.setManaged(seen);
+    }
+}

@@ -1,0 +1,199 @@
+package id.lontar.ui.home;
+
+import id.lontar.filing.Person;
+import id.lontar.tax.Npwp;
+import id.lontar.tax.PtkpStatus;
+import id.lontar.tax.SpousalStatus;
+import id.lontar.ui.Context;
+import id.lontar.ui.controls.LabeledField;
+import id.lontar.ui.controls.NpwpField;
+import id.lontar.words.Words;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// One profile. Faults stand under their field and appear when the person wants to save.
+final class PersonEditor {
+    private final Words words;
+    private final Person person;
+    private final Consumer<Person> save;
+    private final Dependants dependants;
+    private final Parent drawn;
+
+    @FXML private LabeledField nameField;
+    @FXML private LabeledField npwp16Field;
+    @FXML private LabeledField npwp15Field;
+    @FXML private LabeledField nikField;
+    @FXML private LabeledField kluField;
+    @FXML private LabeledField phoneField;
+    @FXML private LabeledField emailField;
+    @FXML private LabeledField spouseNameField;
+    @FXML private LabeledField spouseNikField;
+    @FXML private LabeledField spouseNpwpField;
+    @FXML private TextField name;
+    @FXML private NpwpField npwp16;
+    @FXML private NpwpField npwp15;
+    @FXML private NpwpField nik;
+    @FXML private TextField occupation;
+    @FXML private TextField klu;
+    @FXML private TextField phone;
+    @FXML private TextField email;
+    @FXML private ComboBox<String> spousal;
+    @FXML private ComboBox<String> ptkp;
+    @FXML private CheckBox married;
+    @FXML private FlowPane spouse;
+    @FXML private TextField spouseName;
+    @FXML private NpwpField spouseNik;
+    @FXML private NpwpField spouseNpwp;
+    @FXML private TextField spouseOccupation;
+    @FXML private VBox dependantRows;
+
+    PersonEditor(Context context, Person person, Consumer<Person> save) {
+        this.words = context.views().words();
+        this.person = person;
+        this.save = save;
+        this.dependants = new Dependants(context, person.dependants());
+        this.drawn = context.views().load(this);
+    }
+
+    Node node() {
+        return drawn;
+    }
+
+    void focus() {
+        name.requestFocus();
+    }
+
+    @FXML
+    void initialize() {
+        spousal.getItems().setAll(Arrays.stream(SpousalStatus.values()).map(Enum::name).toList());
+        spousal.setConverter(new Names());
+        ptkp.getItems().setAll(PtkpStatus.all().stream().map(PtkpStatus::toString).toList());
+        name.setText(person.name());
+        number(npwp16, person.npwp16());
+        number(npwp15, person.npwp15().orElse(""));
+        number(nik, person.nik());
+        occupation.setText(person.occupation());
+        klu.setText(person.klu());
+        phone.setText(person.phone());
+        email.setText(person.email());
+        spousal.setValue(person.spousalStatus());
+        ptkp.setValue(person.ptkpStatus());
+        married.setSelected(person.spouse().isPresent());
+        spouse.visibleProperty().bind(married.selectedProperty());
+        spouse.managedProperty().bind(married.selectedProperty());
+        person.spouse()
+                .ifPresent(
+                        each -> {
+                            spouseName.setText(each.name());
+                            number(spouseNik, each.nik());
+                            number(spouseNpwp, each.npwp16().orElse(""));
+                            spouseOccupation.setText(each.occupation());
+                        });
+        dependantRows.getChildren().setAll(dependants);
+    }
+
+    private static void number(NpwpField field, String digits) {
+        field.setText(
+                digits.length() == 15 || digits.length() == 16
+                        ? Npwp.parse(digits).map(Npwp::grouped).orElse(digits)
+                        : digits);
+    }
+
+    @FXML
+    void addDependant() {
+        dependants.add();
+    }
+
+    @FXML
+    void save() {
+        var typed = typed();
+        var errors = PersonCheck.errors(typed);
+        show(errors, PersonCheck.warnings(typed));
+        if (errors.isEmpty() && dependants.check()) save.accept(typed);
+    }
+
+    Person typed() {
+        return new Person(
+                person.id(),
+                name.getText().strip(),
+                Optional.of(npwp15.digits()).filter(each -> !each.isEmpty()),
+                sixteen(npwp16),
+                nik.digits(),
+                occupation.getText().strip(),
+                klu.getText().strip().toUpperCase(java.util.Locale.ROOT),
+                phone.getText().strip(),
+                email.getText().strip(),
+                spousal.getValue(),
+                ptkp.getValue(),
+                married.isSelected() ? Optional.of(typedSpouse()) : Optional.empty(),
+                dependants.typed());
+    }
+
+    private Person.Spouse typedSpouse() {
+        return new Person.Spouse(
+                spouseName.getText().strip(),
+                spouseNik.digits(),
+                Optional.of(sixteen(spouseNpwp)).filter(each -> !each.isEmpty()),
+                spouseOccupation.getText().strip());
+    }
+
+    /// An old number of 15 digits stands for 16 with a zero before.
+    private static String sixteen(NpwpField field) {
+        return field.getValue().map(Npwp::digits).orElse(field.digits());
+    }
+
+    private void show(Map<String, String> errors, Map<String, String> warnings) {
+        var fields =
+                Map.of(
+                        "name", nameField,
+                        "npwp16", npwp16Field,
+                        "npwp15", npwp15Field,
+                        "nik", nikField,
+                        "klu", kluField,
+                        "phone", phoneField,
+                        "email", emailField,
+                        "spouseName", spouseNameField,
+                        "spouseNik", spouseNikField,
+                        "spouseNpwp", spouseNpwpField);
+        fields.values().forEach(LabeledField::clearProblem);
+        warnings.forEach((name, key) -> at(fields, name).setWarning(words.say(key)));
+        errors.forEach((name, key) -> at(fields, name).setError(words.say(key)));
+        List.of("name", "npwp16", "npwp15", "nik", "klu", "phone", "email", "spouseName").stream()
+                .filter(errors::containsKey)
+                .findFirst()
+                .map(first -> at(fields, first).getControl())
+                .ifPresent(Node::requestFocus);
+    }
+
+    private static LabeledField at(Map<String, LabeledField> fields, String name) {
+        return java.util.Objects.requireNonNull(fields.get(name));
+    }
+
+    private final class Names extends StringConverter<String> {
+        @Override
+        public String toString(@Nullable String code) {
+            return code == null ? "" : words.say("home.spousal." + code);
+        }
+
+        @Override
+        public String fromString(String text) {
+            throw new UnsupportedOperationException("not editable");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package id.lontar.ui.home;
+
+import id.lontar.money.Rupiah;
+import id.lontar.ui.Shell;
+import id.lontar.words.Words;
+
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+
+import java.util.List;
+
+/// The table of returns: person, form and year, state, result, amount, next step.
+final class ReturnRows {
+    private static final List<String> HEADS =
+            List.of(
+                    "home.head.person",
+                    "home.head.return",
+                    "home.head.state",
+                    "home.head.result",
+                    "home.head.amount");
+    private static final int COLUMNS = 6;
+
+    private final Words words;
+    private final Shell shell;
+
+    ReturnRows(Words words, Shell shell) {
+        this.words = words;
+        this.shell = shell;
+    }
+
+    void fill(GridPane grid, List<Overview.Entry> entries) {
+        grid.getChildren().clear();
+        for (var i = 0; i < HEADS.size(); i++) {
+            var head = new Label(words.say(HEADS.get(i)));
+            head.getStyleClass().add("row-head-label");
+            put(grid, head, i, 0, i == HEADS.size() - 1);
+        }
+        for (var i = 0; i < entries.size(); i++) row(grid, entries.get(i), i + 1);
+    }
+
+    private void row(GridPane grid, Overview.Entry entry, int at) {
+        var line = new Region();
+        line.getStyleClass().add("row-line");
+        grid.add(line, 0, at, COLUMNS, 1);
+        var person = new Label(entry.person());
+        person.getStyleClass().add("strong");
+        put(grid, person, 0, at, false);
+        var of = entry.filing().taxReturn();
+        var revision = of.revision() == 0 ? "" : " · " + words.say("home.revision", of.revision());
+        put(grid, new Label(of.form() + " · " + of.year() + revision), 1, at, false);
+        put(grid, StateWords.pill(words, entry), 2, at, false);
+        put(
+                grid,
+                new Label(
+                        entry.status().map(each -> words.say("home.result." + each)).orElse("—")),
+                3,
+                at,
+                false);
+        put(grid, new Label(entry.amount().map(Rupiah::toString).orElse("—")), 4, at, true);
+        var step = NextStep.of(entry.filing());
+        var link = new Hyperlink(words.say(step.key()));
+        link.setAccessibleText(
+                link.getText() + ", " + entry.person() + ", " + of.form() + " " + of.year());
+        link.setOnAction(event -> shell.go(step.place()));
+        put(grid, link, 5, at, true);
+    }
+
+    private static void put(GridPane grid, Node node, int column, int row, boolean right) {
+        if (node instanceof Region region) region.setMinWidth(Region.USE_PREF_SIZE);
+        GridPane.setHalignment(node, right ? HPos.RIGHT : HPos.LEFT);
+        GridPane.setValignment(node, VPos.CENTER);
+        grid.add(node, column, row);
+    }
+}

@@ -1,0 +1,176 @@
+package id.lontar.ui.home;
+
+import id.lontar.ui.Context;
+import id.lontar.ui.Door;
+import id.lontar.ui.Preferences;
+import id.lontar.ui.Screen;
+import id.lontar.ui.controls.CopyButton;
+import id.lontar.words.Words;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.stage.DirectoryChooser;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+
+/// Text size, language, backups, where the data lies, and what the keyring remembers.
+public final class SettingsScreen implements Screen {
+    private static final List<Integer> SIZES = List.of(100, 115, 130, 150, 175, 200);
+
+    private final Context context;
+    private final Door door;
+    private final IntConsumer textSize;
+    private final Words words;
+    private @Nullable Parent drawn;
+
+    @FXML private ComboBox<Integer> size;
+    @FXML private ComboBox<String> language;
+    @FXML private Label languageNote;
+    @FXML private Label lastBackup;
+    @FXML private Button backUp;
+    @FXML private Label place;
+    @FXML private FlowPane placeActions;
+    @FXML private Label keyring;
+
+    /// @param textSize dresses the window anew, in percent
+    public SettingsScreen(Context context, Door door, IntConsumer textSize) {
+        this.context = context;
+        this.door = door;
+        this.textSize = textSize;
+        this.words = context.views().words();
+    }
+
+    @Override
+    public List<String> breadcrumb() {
+        return List.of(words.say("home.settings"));
+    }
+
+    @Override
+    public Node centre() {
+        if (drawn == null) drawn = context.views().load(this);
+        return drawn;
+    }
+
+    @FXML
+    void initialize() {
+        var liked = door.preferences();
+        size.getItems().setAll(SIZES);
+        size.setConverter(named(each -> each + " %"));
+        size.setValue(
+                SIZES.stream().filter(each -> each >= liked.textSize()).findFirst().orElse(100));
+        size.setOnAction(event -> resize(size.getValue()));
+        language.getItems().setAll("id", "en");
+        language.setConverter(named(each -> words.say("home.language." + each)));
+        language.setValue(liked.language());
+        language.setOnAction(event -> speak(language.getValue()));
+        place.setText(door.vault().place().toString());
+        placeActions
+                .getChildren()
+                .add(
+                        new CopyButton(
+                                words.say("ui.copy"),
+                                words.say("ui.copied"),
+                                door.vault().place().toString()));
+        tellBackup();
+    }
+
+    private void resize(int percent) {
+        textSize.accept(percent);
+        keep(door.preferences().withTextSize(percent));
+    }
+
+    private void speak(String tag) {
+        keep(door.preferences().withLanguage(tag));
+        languageNote.setText(words.say("home.language.next"));
+    }
+
+    private void keep(Preferences preferences) {
+        try {
+            door.keep(preferences);
+        } catch (IOException e) {
+            throw new UncheckedIOException("preferences", e);
+        }
+    }
+
+    private void tellBackup() {
+        lastBackup.setText(
+                door.vault()
+                        .lastBackup()
+                        .map(at -> words.say("home.backup.last", words.moment(at)))
+                        .orElse(words.say("home.backup.none")));
+    }
+
+    @FXML
+    void backUp() {
+        backUpTo(door.vault().place().resolveSibling("backups"));
+    }
+
+    @FXML
+    void backUpElsewhere() {
+        var folder = new DirectoryChooser().showDialog(place.getScene().getWindow());
+        if (folder != null) backUpTo(folder.toPath());
+    }
+
+    private void backUpTo(Path folder) {
+        backUp.setDisable(true);
+        context.jobs()
+                .start(
+                        progress -> door.vault().backUp(folder),
+                        file -> {
+                            backUp.setDisable(false);
+                            context.shell().say(words.say("home.backup.done", file));
+                            tellBackup();
+                        });
+    }
+
+    @FXML
+    void remember() {
+        keyring(true);
+    }
+
+    @FXML
+    void forget() {
+        keyring(false);
+    }
+
+    private void keyring(boolean remembered) {
+        context.jobs()
+                .start(
+                        progress -> door.vault().remember(remembered),
+                        done ->
+                                keyring.setText(
+                                        words.say(
+                                                !done
+                                                        ? "home.keyring.none"
+                                                        : remembered
+                                                                ? "home.keyring.remembered"
+                                                                : "home.keyring.forgotten")));
+    }
+
+    private static <T> StringConverter<T> named(Function<T, String> name) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : name.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("not editable");
+            }
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package id.lontar.ui.vault;
+
+import id.lontar.filing.Vault;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.stage.FileChooser;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Puts a backup in the place of the store; what stood there is moved aside, never deleted.
+final class RestorePage extends VaultPage {
+    private final Vault.State cameFrom;
+    private @Nullable Path backup;
+
+    @FXML private Label chosen;
+    @FXML private Label said;
+    @FXML private Button restore;
+
+    RestorePage(VaultDoor door, Vault.State cameFrom) {
+        super(door);
+        this.cameFrom = cameFrom;
+    }
+
+    @FXML
+    void choose() {
+        var chooser = new FileChooser();
+        var backups = door.vault().place().resolveSibling("backups");
+        if (Files.isDirectory(backups)) chooser.setInitialDirectory(backups.toFile());
+        var file = chooser.showOpenDialog(chosen.getScene().getWindow());
+        if (file != null) chosen(file.toPath());
+    }
+
+    void chosen(Path file) {
+        backup = file;
+        chosen.setText(file.toString());
+        restore.setDisable(false);
+    }
+
+    private record Restored(boolean done, String movedTo) {}
+
+    @FXML
+    void restore() {
+        var from = backup;
+        if (from == null) return;
+        busy(
+                progress -> {
+                    try {
+                        return new Restored(
+                                true, door.vault().restore(from).map(Path::toString).orElse(""));
+                    } catch (IOException e) {
+                        return new Restored(false, "");
+                    }
+                },
+                result -> {
+                    if (result.done()) door.knock();
+                    else said.setText(door.say("vault.restore.failed"));
+                });
+    }
+
+    @FXML
+    void back() {
+        door.page(cameFrom);
+    }
+}
