@@ -59,18 +59,17 @@ final class Inside {
     void arrived(Go place) {
         navigation.current(place);
         count();
-        Places.write(place)
-                .ifPresent(
-                        text ->
-                                context.jobs()
-                                        .start(
-                                                progress -> {
-                                                    context.bench()
-                                                            .cabinet()
-                                                            .note(LAST_PLACE, text);
-                                                    return text;
-                                                },
-                                                kept -> {}));
+        Places.write(place).ifPresent(this::remember);
+    }
+
+    private void remember(String place) {
+        context.jobs()
+                        .start(
+                                progress -> {
+                                    context.bench().cabinet().note(LAST_PLACE, place);
+                                    return place;
+                                },
+                                kept -> {});
     }
 
     /// Where the window was when it was last open, if that still exists.
@@ -87,18 +86,14 @@ final class Inside {
     }
 
     void count() {
-        context.jobs()
-                .start(
-                        progress ->
-                                (int)
-                                        context.bench().cabinet().filings().stream()
-                                                .filter(
-                                                        each ->
-                                                                each.state()
-                                                                        == FilingState
-                                                                                .AWAITING_VERIFICATION)
-                                                .count(),
-                        navigation::waiting);
+        context.jobs().start(progress -> awaiting(), navigation::waiting);
+    }
+
+    private int awaiting() {
+        return (int)
+                context.bench().cabinet().filings().stream()
+                        .filter(each -> each.state() == FilingState.AWAITING_VERIFICATION)
+                        .count();
     }
 
     Context context() {

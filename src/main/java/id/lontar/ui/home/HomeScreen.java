@@ -198,7 +198,7 @@ public final class HomeScreen implements Screen {
     }
 
     private void only(Node shown) {
-        for (var each : new Node[] {busy, broken, empty, table}) seen(each, each == shown);
+        for (var each : new Node[] {busy, broken, empty, table}) seen(each, each.equals(shown));
     }
 
     private static void seen(Node node, boolean seen) {

@@ -193,7 +193,7 @@ public final class NewReturnScreen implements Screen {
                         .filter(each -> each.taxReturn().form() == form)
                         .filter(each -> each.taxReturn().year().equals(year))
                         .sorted(
-                                Comparator.comparing(
+                                Comparator.comparingInt(
                                         (Filing each) -> each.taxReturn().revision()))
                         .toList();
         var open = same.stream().filter(each -> !each.state().isSettled()).findFirst();
