@@ -1,6 +1,7 @@
 package id.lontar.ui;
 
 import id.lontar.filing.Cabinet;
+import id.lontar.filing.Settings;
 import id.lontar.filing.Vault;
 import id.lontar.filing.Workbench;
 import id.lontar.words.Words;
@@ -20,8 +21,8 @@ public interface Door {
     /// too. Slow: the window runs it as a job.
     Workbench open(Cabinet cabinet) throws Exception;
 
-    Preferences preferences();
+    Settings settings();
 
-    /// Kept for the next start, as a file of its own beside the store.
-    void keep(Preferences preferences) throws IOException;
+    /// Kept for the next start.
+    void keep(Settings settings) throws IOException;
 }

@@ -68,11 +68,15 @@ public final class Snapshots {
     /// A screen inside the frame, as in practice mode.
     public static void take(String name, Screen screen, Words words) {
         for (var percent : new int[] {100, 200})
-            save(percent == 100 ? name : name + "-200", percent, () -> framed(screen, words));
+            save(
+                    percent == 100 ? name : name + "-200",
+                    percent,
+                    () -> framed(screen, words, percent));
     }
 
-    private static Parent framed(Screen screen, Words words) {
+    private static Parent framed(Screen screen, Words words, int percent) {
         var frame = new Frame(words, true);
+        frame.textSize(percent);
         frame.show(screen);
         return frame.root();
     }

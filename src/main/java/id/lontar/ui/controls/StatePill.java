@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 public final class StatePill extends Label {
     public StatePill() {
         getStyleClass().add("pill");
+        setMinWidth(USE_PREF_SIZE);
     }
 
     public StatePill(Tone tone, String text) {

@@ -54,7 +54,10 @@ final class Failures {
                         .map(each -> each.getClassName() + "." + each.getMethodName())
                         .orElse("");
         var hash = Math.floorMod((cause.getClass().getName() + ours).hashCode(), THREE_CHARACTERS);
-        return "L-" + "%3s".formatted(Integer.toString(hash, 36)).replace(' ', '0')
-                .toUpperCase(Locale.ROOT);
+        return "L-"
+                + "%3s"
+                        .formatted(Integer.toString(hash, 36))
+                        .replace(' ', '0')
+                        .toUpperCase(Locale.ROOT);
     }
 }

@@ -64,12 +64,12 @@ final class Inside {
 
     private void remember(String place) {
         context.jobs()
-                        .start(
-                                progress -> {
-                                    context.bench().cabinet().note(LAST_PLACE, place);
-                                    return place;
-                                },
-                                kept -> {});
+                .start(
+                        progress -> {
+                            context.bench().cabinet().note(LAST_PLACE, place);
+                            return place;
+                        },
+                        kept -> {});
     }
 
     /// Where the window was when it was last open, if that still exists.

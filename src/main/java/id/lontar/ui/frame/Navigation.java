@@ -58,7 +58,6 @@ final class Navigation extends VBox {
         count.setVisible(returns > 0);
         var desk = entries.get(Go.CodeDesk.class);
         if (desk != null)
-            desk.setAccessibleText(
-                    context.views().words().say("frame.nav.desk.waiting", returns));
+            desk.setAccessibleText(context.views().words().say("frame.nav.desk.waiting", returns));
     }
 }

@@ -4,6 +4,10 @@ import id.lontar.ui.Context;
 import id.lontar.ui.Door;
 import id.lontar.ui.Go;
 import id.lontar.ui.Screen;
+import id.lontar.ui.desk.CarryOverScreen;
+import id.lontar.ui.desk.CodeDeskScreen;
+import id.lontar.ui.desk.ReceiptScreen;
+import id.lontar.ui.desk.SealScreen;
 import id.lontar.ui.home.ArchiveScreen;
 import id.lontar.ui.home.HelpScreen;
 import id.lontar.ui.home.HomeScreen;
@@ -33,6 +37,10 @@ final class Router {
             case Go.Archive() -> new ArchiveScreen(context);
             case Go.Settings() -> new SettingsScreen(context, door, textSize);
             case Go.Help(var topic) -> new HelpScreen(context, topic);
+            case Go.SealAndSign(var id) -> new SealScreen(context, id);
+            case Go.CodeDesk(var id) -> new CodeDeskScreen(context, id);
+            case Go.ReceiptOf(var id) -> new ReceiptScreen(context, id);
+            case Go.CarryOver(var id) -> new CarryOverScreen(context, id);
             default -> throw new IllegalStateException("no screen draws " + place.getClass());
         };
     }

@@ -36,7 +36,8 @@ final class Search {
         column.getChildren().set(0, title);
         query.setPromptText(say("frame.search.prompt"));
         query.textProperty().addListener((text, before, now) -> list(now));
-        query.setOnAction(event -> matching(query.getText()).stream().findFirst().ifPresent(this::go));
+        query.setOnAction(
+                event -> matching(query.getText()).stream().findFirst().ifPresent(this::go));
         context.jobs()
                 .start(
                         progress -> hits(),
@@ -67,7 +68,11 @@ final class Search {
             hits.add(
                     new Hit(
                             person.name(),
-                            person.name() + " " + person.npwp16() + " " + person.npwp15().orElse(""),
+                            person.name()
+                                    + " "
+                                    + person.npwp16()
+                                    + " "
+                                    + person.npwp15().orElse(""),
                             new Go.People(Optional.of(person.id()))));
         page(hits, "frame.nav.home", new Go.Home());
         page(hits, "frame.nav.people", new Go.People(Optional.empty()));

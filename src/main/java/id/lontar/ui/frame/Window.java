@@ -1,6 +1,7 @@
 package id.lontar.ui.frame;
 
 import id.lontar.filing.Cabinet;
+import id.lontar.filing.Settings;
 import id.lontar.filing.Workbench;
 import id.lontar.ui.Context;
 import id.lontar.ui.Door;
@@ -19,13 +20,18 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The main window. It shows at once; the store is unlocked and the practice world started beside
 /// it. Then it shows one screen after another, and remembers the last place for the next start.
 public final class Window implements Shell, VaultStep {
+    private static final Logger LOG = LoggerFactory.getLogger(Window.class);
+
     private final Stage stage;
     private final Door door;
     private final Frame frame;
@@ -45,15 +51,17 @@ public final class Window implements Shell, VaultStep {
 
     /// Shows the window and knocks at the store.
     public void open() {
-        var liked = door.preferences();
+        var liked = door.settings();
+        var percent = Math.clamp(liked.scale(), 100, 200);
         var bounds = javafx.stage.Screen.getPrimary().getVisualBounds();
         var scene =
                 new Scene(
                         frame.root(),
-                        Math.min(liked.width(), bounds.getWidth()),
-                        Math.min(liked.height(), bounds.getHeight()));
-        Theme.dress(scene, liked.textSize());
-        frame.textSize(liked.textSize());
+                        Math.min(liked.window().width(), bounds.getWidth()),
+                        Math.min(liked.window().height(), bounds.getHeight()));
+        Theme.dress(scene, percent);
+        frame.textSize(percent);
+        stage.setMaximized(liked.window().maximized());
         Thread.currentThread().setUncaughtExceptionHandler((thread, cause) -> failed(cause));
         new Keyboard(this).listen(scene);
         stage.setScene(scene);
@@ -158,11 +166,12 @@ public final class Window implements Shell, VaultStep {
     private void keepSize() {
         try {
             var scene = stage.getScene();
-            door.keep(
-                    door.preferences()
-                            .withSize((int) scene.getWidth(), (int) scene.getHeight()));
-        } catch (java.io.IOException e) {
-            org.slf4j.LoggerFactory.getLogger(Window.class).warn("window size not kept", e);
+            var left =
+                    new Settings.Window(
+                            (int) scene.getWidth(), (int) scene.getHeight(), stage.isMaximized());
+            door.keep(door.settings().with(left));
+        } catch (IOException e) {
+            LOG.warn("window size not kept ({})", e.getClass().getSimpleName());
         }
     }
 

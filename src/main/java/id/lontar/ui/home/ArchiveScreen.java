@@ -42,9 +42,7 @@ public final class ArchiveScreen implements Screen {
     @Override
     public void shown() {
         context.jobs()
-                .start(
-                        progress -> Overview.read(context.bench(), Optional.empty()),
-                        this::show);
+                .start(progress -> Overview.read(context.bench(), Optional.empty()), this::show);
     }
 
     void show(Overview overview) {

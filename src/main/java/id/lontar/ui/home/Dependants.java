@@ -113,7 +113,11 @@ final class Dependants extends VBox {
             return relations.stream()
                     .filter(each -> each.code().equals(code))
                     .findFirst()
-                    .map(each -> each.labels().getOrDefault(words.locale().getLanguage(), each.code()))
+                    .map(
+                            each ->
+                                    each.labels()
+                                            .getOrDefault(
+                                                    words.locale().getLanguage(), each.code()))
                     .orElse("");
         }
 

@@ -162,8 +162,7 @@ public final class HomeScreen implements Screen {
                         + " "
                         + stuck.map(who -> words.say("home.waiting.stuck", who))
                                 .orElse(words.say("home.waiting.mail")));
-        waitingGo.setText(
-                words.say(stuck.isPresent() ? "home.waiting.qr" : "home.waiting.enter"));
+        waitingGo.setText(words.say(stuck.isPresent() ? "home.waiting.qr" : "home.waiting.enter"));
         waitingGo.setOnAction(
                 event -> context.shell().go(new Go.CodeDesk(Optional.of(filing.id()))));
     }
@@ -184,7 +183,7 @@ public final class HomeScreen implements Screen {
         backUp.setDisable(true);
         context.jobs()
                 .start(
-                        progress -> vault.backUp(vault.place().resolveSibling("backups")),
+                        progress -> vault.backUp(vault.place().resolve("backups")),
                         file -> {
                             backUp.setDisable(false);
                             context.shell().say(words.say("home.backup.done", file.getFileName()));

@@ -72,8 +72,7 @@ public final class NewReturnScreen implements Screen {
     }
 
     void begin(List<Person> people) {
-        var given =
-                people.stream().filter(each -> personId.filter(each.id()::equals).isPresent());
+        var given = people.stream().filter(each -> personId.filter(each.id()::equals).isPresent());
         given.findFirst()
                 .ifPresentOrElse(
                         person -> next(() -> askYear(person)), () -> next(() -> askWho(people)));
@@ -151,12 +150,11 @@ public final class NewReturnScreen implements Screen {
     }
 
     private void askSmall(Person person, TaxYear year) {
-        yesOrNo(
-                "home.ask.small",
-                small -> next(() -> result(person, year, false, false, small)));
+        yesOrNo("home.ask.small", small -> next(() -> result(person, year, false, false, small)));
     }
 
-    private void result(Person person, TaxYear year, boolean business, boolean apart, boolean small) {
+    private void result(
+            Person person, TaxYear year, boolean business, boolean apart, boolean small) {
         result(person, year, FormChoice.of(year, new FormChoice.Facts(business, apart, small)));
     }
 
@@ -204,17 +202,14 @@ public final class NewReturnScreen implements Screen {
             return;
         }
         var filed =
-                same.stream()
-                        .filter(NewReturnScreen::wasFiled)
-                        .reduce((first, second) -> second);
+                same.stream().filter(NewReturnScreen::wasFiled).reduce((first, second) -> second);
         if (filed.isPresent()) {
             var last = filed.get().taxReturn();
             why.setText(words.say("home.form.amend", last.revision() + 1));
             action(
                     "home.form.startAmendment",
                     () -> create(person, form, year, last.revision() + 1, last.answers()));
-        } else
-            action("home.form.start", () -> create(person, form, year, 0, Prefill.of(person)));
+        } else action("home.form.start", () -> create(person, form, year, 0, Prefill.of(person)));
     }
 
     private static boolean wasFiled(Filing filing) {
@@ -222,8 +217,7 @@ public final class NewReturnScreen implements Screen {
                 || filing.state() == FilingState.FILED_AT_PORTAL;
     }
 
-    private void create(
-            Person person, FormCode form, TaxYear year, int revision, Answers answers) {
+    private void create(Person person, FormCode form, TaxYear year, int revision, Answers answers) {
         var filing =
                 Filing.draft(
                         UUID.randomUUID().toString(),

@@ -44,8 +44,7 @@ record Overview(
                         .sorted(
                                 Comparator.comparing((Filing each) -> each.state().isSettled())
                                         .thenComparing(
-                                                Comparator.comparing(Filing::changedAt)
-                                                        .reversed()))
+                                                Comparator.comparing(Filing::changedAt).reversed()))
                         .toList();
         return new Overview(
                 people,

@@ -188,9 +188,7 @@ public final class PeopleScreen implements Screen {
                         removed -> {
                             editorPlace.getChildren().clear();
                             if (removed) offerUndo(person);
-                            else
-                                context.shell()
-                                        .say(words.say("home.people.has", person.name()));
+                            else context.shell().say(words.say("home.people.has", person.name()));
                             read(Optional.empty());
                         });
     }

@@ -22,7 +22,13 @@ final class PersonCheck {
         var errors = new LinkedHashMap<String, String>();
         if (person.name().isBlank()) errors.put("name", "home.person.name.missing");
         fits(errors, "npwp16", SIXTEEN, person.npwp16(), true, "home.person.npwp16.shape");
-        fits(errors, "npwp15", FIFTEEN, person.npwp15().orElse(""), false, "home.person.npwp15.shape");
+        fits(
+                errors,
+                "npwp15",
+                FIFTEEN,
+                person.npwp15().orElse(""),
+                false,
+                "home.person.npwp15.shape");
         fits(errors, "nik", SIXTEEN, person.nik(), false, "home.person.nik.shape");
         fits(errors, "klu", KLU, person.klu(), false, "home.person.klu.shape");
         fits(errors, "phone", PHONE, person.phone(), false, "home.person.phone.shape");
@@ -32,7 +38,13 @@ final class PersonCheck {
                         spouse -> {
                             if (spouse.name().isBlank())
                                 errors.put("spouseName", "home.person.name.missing");
-                            fits(errors, "spouseNik", SIXTEEN, spouse.nik(), false, "home.person.nik.shape");
+                            fits(
+                                    errors,
+                                    "spouseNik",
+                                    SIXTEEN,
+                                    spouse.nik(),
+                                    false,
+                                    "home.person.nik.shape");
                             fits(
                                     errors,
                                     "spouseNpwp",

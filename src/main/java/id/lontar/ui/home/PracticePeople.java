@@ -59,7 +59,6 @@ final class PracticePeople {
                                 context.bench().cabinet().save(person);
                             return person;
                         },
-                        saved ->
-                                context.shell().go(new Go.NewReturn(Optional.of(saved.id()))));
+                        saved -> context.shell().go(new Go.NewReturn(Optional.of(saved.id()))));
     }
 }

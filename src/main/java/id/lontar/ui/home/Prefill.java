@@ -28,7 +28,11 @@ final class Prefill {
         var spouseNumber = person.spouse().flatMap(Person.Spouse::npwp16).orElse("");
         answers = put(answers, Personal1770S.SPOUSE_NPWP, spouseNumber);
         if (splits(person))
-            answers = put(answers, Personal1770S.FILER, isWoman(person.nik()).map(Prefill::filer).orElse(""));
+            answers =
+                    put(
+                            answers,
+                            Personal1770S.FILER,
+                            isWoman(person.nik()).map(Prefill::filer).orElse(""));
         return answers.withRows(Personal1770S.FAMILY, family(person));
     }
 
@@ -42,7 +46,9 @@ final class Prefill {
                                                 "spouse",
                                                 spouse.name(),
                                                 spouse.nik(),
-                                                isWoman(spouse.nik()).map(Prefill::filer).orElse(""),
+                                                isWoman(spouse.nik())
+                                                        .map(Prefill::filer)
+                                                        .orElse(""),
                                                 spouse.occupation())));
         for (var i = 0; i < person.dependants().size(); i++) {
             var each = person.dependants().get(i);

@@ -56,8 +56,7 @@ final class ReturnRows {
         put(grid, StateWords.pill(words, entry), 2, at, false);
         put(
                 grid,
-                new Label(
-                        entry.status().map(each -> words.say("home.result." + each)).orElse("—")),
+                new Label(entry.status().map(each -> words.say("home.result." + each)).orElse("—")),
                 3,
                 at,
                 false);

@@ -1,8 +1,8 @@
 package id.lontar.ui.home;
 
+import id.lontar.filing.Settings;
 import id.lontar.ui.Context;
 import id.lontar.ui.Door;
-import id.lontar.ui.Preferences;
 import id.lontar.ui.Screen;
 import id.lontar.ui.controls.CopyButton;
 import id.lontar.words.Words;
@@ -66,11 +66,10 @@ public final class SettingsScreen implements Screen {
 
     @FXML
     void initialize() {
-        var liked = door.preferences();
+        var liked = door.settings();
         size.getItems().setAll(SIZES);
         size.setConverter(named(each -> each + " %"));
-        size.setValue(
-                SIZES.stream().filter(each -> each >= liked.textSize()).findFirst().orElse(100));
+        size.setValue(SIZES.stream().filter(each -> each >= liked.scale()).findFirst().orElse(100));
         size.setOnAction(event -> resize(size.getValue()));
         language.getItems().setAll("id", "en");
         language.setConverter(named(each -> words.say("home.language." + each)));
@@ -89,19 +88,19 @@ public final class SettingsScreen implements Screen {
 
     private void resize(int percent) {
         textSize.accept(percent);
-        keep(door.preferences().withTextSize(percent));
+        keep(door.settings().scaledTo(percent));
     }
 
     private void speak(String tag) {
-        keep(door.preferences().withLanguage(tag));
+        keep(door.settings().inLanguage(tag));
         languageNote.setText(words.say("home.language.next"));
     }
 
-    private void keep(Preferences preferences) {
+    private void keep(Settings settings) {
         try {
-            door.keep(preferences);
+            door.keep(settings);
         } catch (IOException e) {
-            throw new UncheckedIOException("preferences", e);
+            throw new UncheckedIOException("settings", e);
         }
     }
 
@@ -115,7 +114,7 @@ public final class SettingsScreen implements Screen {
 
     @FXML
     void backUp() {
-        backUpTo(door.vault().place().resolveSibling("backups"));
+        backUpTo(door.vault().place().resolve("backups"));
     }
 
     @FXML

@@ -81,7 +81,7 @@ final class PhonePages {
 
     void approve(
             Practice.Phone phone, Waiting waiting, String pin, Consumer<Optional<Shown>> then) {
-        jobs.start(progress -> phone.approve(waiting.challengeId(), pin), then::accept);
+        jobs.start(progress -> phone.approve(waiting.challengeId(), pin), then);
     }
 
     void qr(Practice.Phone phone, Waiting waiting, Shown shown) {

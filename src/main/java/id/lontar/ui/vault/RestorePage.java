@@ -30,7 +30,7 @@ final class RestorePage extends VaultPage {
     @FXML
     void choose() {
         var chooser = new FileChooser();
-        var backups = door.vault().place().resolveSibling("backups");
+        var backups = door.vault().place().resolve("backups");
         if (Files.isDirectory(backups)) chooser.setInitialDirectory(backups.toFile());
         var file = chooser.showOpenDialog(chosen.getScene().getWindow());
         if (file != null) chosen(file.toPath());
