@@ -33,18 +33,6 @@ public interface Screen {
         return List.of();
     }
 
-    /// Ctrl+Z, when no text field took it.
-    ///
-    /// @return whether there was something to undo
-    default boolean undo() {
-        return false;
-    }
-
-    /// Ctrl+Shift+Z.
-    default boolean redo() {
-        return false;
-    }
-
     /// Called when the screen is shown, on the window's thread.
     default void shown() {}
 

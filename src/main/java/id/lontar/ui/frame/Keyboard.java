@@ -16,11 +16,6 @@ final class Keyboard {
             new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination SEARCH =
             new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination UNDO =
-            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO =
-            new KeyCodeCombination(
-                    KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination HELP = new KeyCodeCombination(KeyCode.F1);
     private static final KeyCombination CLOSE = new KeyCodeCombination(KeyCode.ESCAPE);
 
@@ -35,11 +30,6 @@ final class Keyboard {
                 KeyEvent.KEY_PRESSED,
                 event -> {
                     if (first(event)) event.consume();
-                });
-        scene.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (last(event)) event.consume();
                 });
     }
 
@@ -66,12 +56,5 @@ final class Keyboard {
         if (!NEW.match(event)) return false;
         window.go(new Go.NewReturn(Optional.empty()));
         return true;
-    }
-
-    /// After it, so that a text field undoes its own typing.
-    private boolean last(KeyEvent event) {
-        var screen = window.screen();
-        if (screen == null) return false;
-        return (UNDO.match(event) && screen.undo()) || (REDO.match(event) && screen.redo());
     }
 }

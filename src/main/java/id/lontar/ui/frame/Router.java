@@ -14,6 +14,7 @@ import id.lontar.ui.home.HomeScreen;
 import id.lontar.ui.home.NewReturnScreen;
 import id.lontar.ui.home.PeopleScreen;
 import id.lontar.ui.home.SettingsScreen;
+import id.lontar.ui.wizard.Wizards;
 
 import java.util.function.IntConsumer;
 
@@ -22,11 +23,13 @@ final class Router {
     private final Context context;
     private final Door door;
     private final IntConsumer textSize;
+    private final Wizards wizards;
 
     Router(Context context, Door door, IntConsumer textSize) {
         this.context = context;
         this.door = door;
         this.textSize = textSize;
+        this.wizards = new Wizards(context);
     }
 
     Screen draw(Go place) {
@@ -41,7 +44,7 @@ final class Router {
             case Go.CodeDesk(var id) -> new CodeDeskScreen(context, id);
             case Go.ReceiptOf(var id) -> new ReceiptScreen(context, id);
             case Go.CarryOver(var id) -> new CarryOverScreen(context, id);
-            default -> throw new IllegalStateException("no screen draws " + place.getClass());
+            case Go.Wizard wizard -> wizards.open(wizard);
         };
     }
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 final class FxTimer implements Autosave.Timer {
     @Override
     public Runnable after(Duration delay, Runnable task) {
-        var pause = new PauseTransition(javafx.util.Duration.millis(delay.toMillis()));
+        var pause = new PauseTransition(javafx.util.Duration.millis((double) delay.toMillis()));
         pause.setOnFinished(event -> task.run());
         pause.play();
         return pause::stop;

@@ -48,15 +48,17 @@ final class GridFoot extends HBox {
     }
 
     void follow() {
-        if (sheet == null || line == null) return;
-        sheet.model()
+        var on = sheet;
+        var sum = line;
+        if (on == null || sum == null) return;
+        on.model()
                 .assessment()
-                .known(line)
+                .known(sum)
                 .filter(Rupiah.class::isInstance)
                 .map(Rupiah.class::cast)
                 .ifPresent(
-                        sum ->
+                        amount ->
                                 total.setText(
-                                        sheet.labels().of(line.id()) + "   " + Labels.money(sum)));
+                                        on.labels().of(sum.id()) + "   " + Labels.money(amount)));
     }
 }

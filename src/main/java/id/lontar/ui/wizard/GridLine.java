@@ -27,7 +27,7 @@ final class GridLine extends GridPane {
         }
 
         double rowEms() {
-            return folded ? 4.9 * ((columns + 1) / 2) + 0.8 : 3.2;
+            return folded ? 4.9 * Math.ceilDiv(columns, 2) + 0.8 : 3.2;
         }
     }
 
