@@ -286,12 +286,12 @@ class SealCodecTest {
         zip.write(type);
     }
 
-    private LinkedHashMap<String, byte[]> files() {
+    private java.util.Map<String, byte[]> files() {
         var sealed = codec.seal(Samples.order(), NONCE, SITI.signer());
         return new LinkedHashMap<>(StoredZip.read(sealed.container()).orElseThrow());
     }
 
-    private LinkedHashMap<String, byte[]> content() {
+    private java.util.Map<String, byte[]> content() {
         var files = files();
         files.keySet().removeIf(name -> name.equals("mimetype") || name.startsWith("META-INF/"));
         return files;
