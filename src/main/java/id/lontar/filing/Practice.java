@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /// The small world of the practice mode: ready-made people, their mailboxes and their phones.
 public interface Practice {
+    /// Of every practice phone; shown, as nobody real has it.
+    String PHONE_PIN = "246810";
+
     /// @param password of the account, shown to the user: nobody real has it
     /// @param keyStore PKCS#12 with a practice certificate
     @SuppressWarnings("ArrayRecordComponent")

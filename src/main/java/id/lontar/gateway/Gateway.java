@@ -6,10 +6,13 @@ import io.helidon.common.tls.Tls;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 
+import org.jdbi.v3.core.Jdbi;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
 import java.util.List;
 
 /// The reference gateway: HTTPS on one side, its store on the other. Nothing that matters is in
@@ -18,34 +21,39 @@ public final class Gateway implements AutoCloseable {
     private static final long LARGEST_UPLOAD = 64L * 1024 * 1024;
 
     private final GatewaySettings settings;
-    private final Database database;
-    private final WebServer server;
-    private final Services services;
+    private final GatewayKeys keys;
+    private final Running running;
     private final GatewayProfile profile;
 
     private Gateway(
-            GatewaySettings settings,
-            Database database,
-            Services services,
-            WebServer server,
-            GatewayProfile profile) {
+            GatewaySettings settings, GatewayKeys keys, Running running, GatewayProfile profile) {
         this.settings = settings;
-        this.database = database;
-        this.services = services;
-        this.server = server;
+        this.keys = keys;
+        this.running = running;
         this.profile = profile;
+    }
+
+    /// What has to be stopped, from the door inwards.
+    private record Running(WebServer server, Services services, Database database) {
+        void stop() {
+            server.stop();
+            services.close();
+            database.close();
+        }
     }
 
     public static Gateway start(GatewaySettings settings) throws IOException {
         var database = Database.open(settings.folder().resolve("gateway.db"));
         try {
-            var now = settings.clock().instant();
+            var now = settings.environment().clock().instant();
             var keys = GatewayKeys.open(settings.folder(), settings.realm().name(), now);
             var services = Services.build(settings, database.jdbi(), keys);
             var server = server(settings, keys, services);
+            services.open();
             var profile = profile(settings, keys, server.port());
             profile.write(settings.profileFile());
-            return new Gateway(settings, database, services, server, profile);
+            var running = new Running(server, services, database);
+            return new Gateway(settings, keys, running, profile);
         } catch (GeneralSecurityException e) {
             database.close();
             throw new IOException("the gateway's keys do not open", e);
@@ -59,8 +67,25 @@ public final class Gateway implements AutoCloseable {
         return profile;
     }
 
+    /// Who issues the practice people's certificates.
+    KeyAndCertificate authority() {
+        return keys.authority();
+    }
+
+    X509Certificate serverCertificate() {
+        return keys.server().certificate();
+    }
+
+    Jdbi jdbi() {
+        return running.database().jdbi();
+    }
+
+    DeviceKeys devices() {
+        return running.services().devices();
+    }
+
     Accounts accounts() {
-        return services.accounts();
+        return running.services().accounts();
     }
 
     public java.nio.file.Path profileFile() {
@@ -106,7 +131,6 @@ public final class Gateway implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop();
-        database.close();
+        running.stop();
     }
 }

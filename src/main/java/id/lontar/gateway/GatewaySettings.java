@@ -1,13 +1,12 @@
 package id.lontar.gateway;
 
 import java.nio.file.Path;
-import java.time.Clock;
 
 /// Where a gateway lives and what it is.
 ///
 /// @param port 0 for any free one
-/// @param clock decides every time that counts
-public record GatewaySettings(Path folder, int port, Realm realm, Policy policy, Clock clock) {
+public record GatewaySettings(
+        Path folder, int port, Realm realm, Policy policy, Environment environment) {
     /// @param id goes into every seal; starts with `practice:` in practice mode
     /// @param authority whether the tax office itself runs it
     public record Realm(String id, String name, boolean practice, boolean authority) {}

@@ -96,7 +96,11 @@ final class KeyFolder {
         builder.addExtension(
                 Extension.subjectAlternativeName,
                 false,
-                new GeneralNames(new GeneralName(GeneralName.dNSName, "localhost")));
+                new GeneralNames(
+                        new GeneralName[] {
+                            new GeneralName(GeneralName.dNSName, "localhost"),
+                            new GeneralName(GeneralName.iPAddress, "127.0.0.1")
+                        }));
         try {
             var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate());
             return new KeyAndCertificate(

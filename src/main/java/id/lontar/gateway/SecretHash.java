@@ -17,6 +17,10 @@ final class SecretHash {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int COST = 1 << 13;
 
+    /// Fits nothing, at the usual cost.
+    static final String NOBODYS =
+            "scrypt$" + COST + "$" + text(new byte[16]) + "$" + text(new byte[32]);
+
     private final byte[] pepper;
 
     SecretHash(byte[] pepper) {

@@ -1,30 +1,124 @@
 package id.lontar.gateway;
 
+import id.lontar.filing.TaxOffice;
+import id.lontar.form.Forms;
+import id.lontar.form.op.Form1770S;
+import id.lontar.gateway.mail.Postman;
+import id.lontar.gateway.mail.Sender;
+import id.lontar.gateway.receipt.ReceiptKeys;
+import id.lontar.gateway.receipt.ReceiptPrinter;
+import id.lontar.rules.Law;
+import id.lontar.wire.KeyId;
+import id.lontar.wire.SealCodec;
+import id.lontar.wire.TokenInspection;
+
 import io.helidon.webserver.http.HttpRouting;
 
 import org.jdbi.v3.core.Jdbi;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 /// Puts the parts of a gateway together.
-record Services(Accounts accounts, DeviceKeys devices) {
+record Services(Accounts accounts, DeviceKeys devices, Desk desk, Phones phones, Desk.Post post) {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     static Services build(GatewaySettings settings, Jdbi db, GatewayKeys keys) throws IOException {
         var policy = settings.policy();
-        var hash = new SecretHash(keys.folder().secret("accounts", 32));
+        var clock = settings.environment().clock();
         var failures = new Failures(policy.failures());
-        var accounts = new Accounts(db, hash, failures, settings.clock());
+        var hash = new SecretHash(keys.folder().secret("accounts", 32));
+        var accounts = new Accounts(db, hash, failures, clock);
+        var codes = new CodeKeys(keys.folder());
+        var letters = new Letters(db, codes, policy.codes(), clock);
+        var postman =
+                new Postman(db, clock, sender(settings), settings.environment().mail(), letters);
+        postman.listen(letters);
         var devices =
                 new DeviceKeys(
+                        db, accounts, (handle, owner, key) -> {}, policy.deviceDelay(), clock);
+        var submissions = new Submissions(settings.realm().id());
+        var challenges = new Challenges(submissions, postman, letters, codes, policy);
+        var release = new Release(submissions, postman);
+        var receipts =
+                new Receipts(
                         db,
-                        accounts,
-                        (handle, owner, key) -> {},
-                        policy.deviceDelay(),
-                        settings.clock());
-        return new Services(accounts, devices);
+                        submissions,
+                        settings.realm().name(),
+                        new ReceiptPrinter(named(settings), receiptKeys(keys)),
+                        settings.environment().steps());
+        var forms = new Forms(List.of(Form1770S.FORM));
+        var authorities = List.of(keys.authority().certificate());
+        var uploads =
+                new Uploads(
+                        db,
+                        new SealCodec(forms),
+                        new Uploads.Checks(
+                                new Signatures(authorities, devices, clock),
+                                new Recomputed(forms, Law.shipped())),
+                        submissions,
+                        new Uploads.Terms(policy, keys.receipt(), release, challenges));
+        var tokens =
+                new TokenInspection(
+                        settings.realm().id(),
+                        Map.of(
+                                new KeyId(keys.qr().keyId()),
+                                keys.qr().certificate().getPublicKey()));
+        var confirmations =
+                new Confirmations(
+                        db, challenges, release, new Confirmations.Judges(codes, failures, tokens));
+        var post = new Desk.Post(receipts, postman);
+        var desk =
+                new Desk(
+                        db,
+                        new Desk.Parts(uploads, submissions, challenges, confirmations, post),
+                        settings.environment());
+        return new Services(
+                accounts,
+                devices,
+                desk,
+                new Phones(db, accounts, challenges, keys.qr(), clock),
+                post);
     }
 
     void addTo(HttpRouting.Builder routing) {
         var http = new Http(accounts);
         new AccountRoutes(http, accounts, devices).addTo(routing);
+        new ReturnRoutes(http, desk).addTo(routing);
+        new PhoneRoutes(http, phones).addTo(routing);
+    }
+
+    void open() {
+        post.postman().takeOver();
+        post.receipts().catchUp();
+        post.postman().start();
+    }
+
+    void close() {
+        post.postman().close();
+    }
+
+    private static Sender sender(GatewaySettings settings) {
+        return new Sender(
+                named(settings),
+                "kode@otp.lontar.example",
+                "bounce.lontar.example",
+                "otp.lontar.example",
+                PATIENCE);
+    }
+
+    private static TaxOffice.Gateway named(GatewaySettings settings) {
+        var realm = settings.realm();
+        return new TaxOffice.Gateway(realm.id(), realm.name(), realm.practice(), realm.authority());
+    }
+
+    private static ReceiptKeys receiptKeys(GatewayKeys keys) {
+        return new ReceiptKeys(
+                keys.receipt().key(),
+                keys.receipt().certificate(),
+                keys.qr().key(),
+                keys.qr().certificate().getPublicKey());
     }
 }

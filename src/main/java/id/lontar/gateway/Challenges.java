@@ -1,0 +1,257 @@
+package id.lontar.gateway;
+
+import id.lontar.filing.Challenge;
+import id.lontar.filing.Challenge.Delivery;
+import id.lontar.filing.Challenge.DeliveryState;
+import id.lontar.filing.Standing;
+import id.lontar.gateway.OpenedChallenge.Code;
+import id.lontar.gateway.OpenedChallenge.Life;
+import id.lontar.gateway.OpenedChallenge.Stored;
+import id.lontar.gateway.mail.Postman;
+
+import org.jdbi.v3.core.Handle;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Opens challenges and has their codes sent. While one is open, asking again never makes a new
+/// code: whichever mail arrives first works.
+final class Challenges {
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Set<DeliveryState> UNDER_WAY =
+            Set.of(
+                    DeliveryState.QUEUED,
+                    DeliveryState.SENDING,
+                    DeliveryState.DEFERRED,
+                    DeliveryState.HELD);
+
+    private final Submissions submissions;
+    private final Postman postman;
+    private final Letters letters;
+    private final CodeKeys keys;
+    private final Policy policy;
+
+    Challenges(
+            Submissions submissions,
+            Postman postman,
+            Letters letters,
+            CodeKeys keys,
+            Policy policy) {
+        this.submissions = submissions;
+        this.postman = postman;
+        this.letters = letters;
+        this.keys = keys;
+        this.policy = policy;
+    }
+
+    /// The open challenge of a submission, or a new one with its mail queued.
+    Challenge open(Handle db, String npwp, String submissionId, Instant now) {
+        var submission =
+                submissions
+                        .find(db, npwp, submissionId)
+                        .orElseThrow(() -> Refusal.of(404, "SUBMISSION_UNKNOWN"));
+        var latest = ChallengeTable.latest(db, submissionId);
+        if (submission.isReleased() && latest.isPresent())
+            return shown(db, latest.get(), submission, now);
+        mustAwait(submission, now);
+        if (latest.isPresent() && mayGoOn(latest.get(), now))
+            return shown(db, latest.get(), submission, now);
+        mustNotFlood(db, npwp, now);
+        var fresh = fresh(submission, Stored.OPEN, now);
+        ChallengeTable.add(db, fresh);
+        letters.queue(db, postman, fresh, submission);
+        return shown(db, fresh, submission, now);
+    }
+
+    /// The record of a release that needed no code.
+    OpenedChallenge answered(Handle db, Submission submission, Instant now) {
+        var answered = fresh(submission, Stored.VERIFIED, now);
+        ChallengeTable.add(db, answered);
+        return answered;
+    }
+
+    Challenge get(Handle db, String npwp, String challengeId, Instant now) {
+        var challenge = owned(db, npwp, challengeId);
+        return shown(db, challenge, submissionOf(db, challenge), now);
+    }
+
+    Challenge resend(Handle db, String npwp, String challengeId, Instant now) {
+        var challenge = owned(db, npwp, challengeId);
+        var submission = submissionOf(db, challenge);
+        if (challenge.stored() == Stored.VERIFIED) return shown(db, challenge, submission, now);
+        mustAwait(submission, now);
+        var stale = challenge.stateAt(now) == Challenge.State.STALE;
+        if (!stale) mustBeOpen(challenge, now);
+        if (!stale && isUnderWay(db, challengeId)) return shown(db, challenge, submission, now);
+        mustNotHurry(challenge, now);
+        if (stale) newCode(db, challenge, now);
+        ChallengeTable.sentAgain(db, challengeId, now);
+        letters.queue(db, postman, owned(db, npwp, challengeId), submission);
+        return get(db, npwp, challengeId, now);
+    }
+
+    /// "Kode baru": somebody else may know the old one. It dies at once.
+    Challenge renew(Handle db, String npwp, String challengeId, Instant now) {
+        var challenge = owned(db, npwp, challengeId);
+        var submission = submissionOf(db, challenge);
+        mustAwait(submission, now);
+        if (challenge.stateAt(now) != Challenge.State.STALE) mustBeOpen(challenge, now);
+        mustNotHurry(challenge, now);
+        newCode(db, challenge, now);
+        ChallengeTable.sentAgain(db, challengeId, now);
+        letters.queue(db, postman, owned(db, npwp, challengeId), submission);
+        return get(db, npwp, challengeId, now);
+    }
+
+    Optional<Challenge> latest(Handle db, Submission submission, Instant now) {
+        return ChallengeTable.latest(db, submission.id())
+                .map(each -> shown(db, each, submission, now));
+    }
+
+    List<Submission> awaiting(Handle db, String npwp, Instant now) {
+        return submissions.awaiting(db, npwp).stream()
+                .filter(each -> each.stateAt(now) == Standing.State.AWAITING_VERIFICATION)
+                .toList();
+    }
+
+    void mustAwait(Submission submission, Instant now) {
+        switch (submission.stateAt(now)) {
+            case LAPSED ->
+                    throw Refusal.of(
+                                    409,
+                                    "TTS_LAPSED",
+                                    Refusal.words().moment(submission.provisional().verifyBy()))
+                            .then("SEND_AGAIN");
+            case SUPERSEDED -> throw Refusal.of(409, "CHALLENGE_SUPERSEDED").then("SHOW_RECEIPT");
+            case REJECTED -> throw alreadyFiled();
+            default -> {}
+        }
+    }
+
+    static Refusal alreadyFiled() {
+        return Refusal.of(409, "SPT_ALREADY_FILED").then("SHOW_RECEIPT", "MAKE_REVISION");
+    }
+
+    void mustBeOpen(OpenedChallenge challenge, Instant now) {
+        switch (challenge.stateAt(now)) {
+            case OPEN, VERIFIED -> {}
+            case STALE -> throw Refusal.of(409, "CODE_STALE").then("RESEND", "USE_QR");
+            case LOCKED -> throw locked(challenge);
+            case EXPIRED -> throw Refusal.of(409, "CHALLENGE_EXPIRED").then("NEW_CHALLENGE");
+            case SUPERSEDED -> throw Refusal.of(409, "CHALLENGE_SUPERSEDED").then("SHOW_RECEIPT");
+        }
+    }
+
+    /// A challenge that is not the caller's is answered like one that does not exist.
+    OpenedChallenge owned(Handle db, String npwp, String challengeId) {
+        return ChallengeTable.find(db, challengeId)
+                .filter(each -> each.npwp().equals(npwp))
+                .orElseThrow(() -> Refusal.of(404, "CHALLENGE_UNKNOWN"));
+    }
+
+    Submission submissionOf(Handle db, OpenedChallenge challenge) {
+        return submissions.find(db, challenge.npwp(), challenge.submissionId()).orElseThrow();
+    }
+
+    private Refusal locked(OpenedChallenge challenge) {
+        var until = challenge.life().lockedAt().orElseThrow().plus(policy.codes().lockedFor());
+        return Refusal.of(429, "CHALLENGE_LOCKED", Refusal.words().moment(until))
+                .retryAt(until)
+                .then("USE_QR", "WAIT");
+    }
+
+    private boolean mayGoOn(OpenedChallenge challenge, Instant now) {
+        return switch (challenge.stateAt(now)) {
+            case OPEN, STALE, VERIFIED -> true;
+            case EXPIRED, SUPERSEDED -> false;
+            case LOCKED ->
+                    now.isBefore(
+                            challenge
+                                    .life()
+                                    .lockedAt()
+                                    .orElseThrow()
+                                    .plus(policy.codes().lockedFor()));
+        };
+    }
+
+    private void mustNotFlood(Handle db, String npwp, Instant now) {
+        var today = ChallengeTable.openedSince(db, npwp, now.minus(DAY));
+        if (today.size() >= policy.failures().challengesPerDay())
+            throw Accounts.mustWait(today.getFirst().plus(DAY));
+    }
+
+    private void mustNotHurry(OpenedChallenge challenge, Instant now) {
+        var next = nextResend(challenge);
+        if (next.isEmpty()) throw Refusal.of(429, "RESENDS_USED_UP").then("USE_QR", "VERIFY_LATER");
+        if (now.isBefore(next.get()))
+            throw Refusal.of(429, "RESEND_TOO_SOON", Refusal.words().time(next.get()))
+                    .retryAt(next.get())
+                    .then("WAIT", "USE_QR");
+    }
+
+    private Optional<Instant> nextResend(OpenedChallenge challenge) {
+        var pauses = policy.codes().resendAfter();
+        var used = challenge.life().resendsUsed();
+        return used < pauses.size()
+                ? Optional.of(challenge.life().lastSentAt().plus(pauses.get(used)))
+                : Optional.empty();
+    }
+
+    private boolean isUnderWay(Handle db, String challengeId) {
+        return postman.deliveries(db, challengeId).stream()
+                .map(Delivery::state)
+                .anyMatch(UNDER_WAY::contains);
+    }
+
+    private void newCode(Handle db, OpenedChallenge old, Instant now) {
+        postman.cancel(db, old.id());
+        var left = old.code().attemptsLeft();
+        ChallengeTable.newCode(db, old.id(), code(old.id(), old.code().counter() + 1, now, left));
+    }
+
+    private OpenedChallenge fresh(Submission submission, Stored state, Instant now) {
+        var id = Ids.next(now);
+        var hard =
+                earlier(now.plus(policy.codes().hardLife()), submission.provisional().verifyBy());
+        return new OpenedChallenge(
+                id,
+                submission.id(),
+                submission.matter().npwp().digits(),
+                state,
+                code(id, 1, now, policy.codes().attempts()),
+                new Life(now, Optional.empty(), hard, Optional.empty(), now, 0));
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    private Code code(String challengeId, int counter, Instant now, int attemptsLeft) {
+        var day = CodeKeys.day(now);
+        var derivation = keys.of(day);
+        var id = Ids.bytes(challengeId);
+        var verifier = derivation.verifier(id, derivation.code(id, counter));
+        return new Code(counter, day, HexFormat.of().formatHex(verifier), attemptsLeft);
+    }
+
+    private Challenge shown(
+            Handle db, OpenedChallenge challenge, Submission submission, Instant now) {
+        return new Challenge(
+                challenge.id(),
+                challenge.submissionId(),
+                submission.sptDigest(),
+                challenge.stateAt(now),
+                List.of("EMAIL", "QR_PAGE"),
+                challenge.life().openedAt(),
+                challenge.life().softExpiresAt(),
+                challenge.life().hardExpiresAt(),
+                challenge.code().attemptsLeft(),
+                challenge.life().resendsUsed(),
+                nextResend(challenge),
+                postman.deliveries(db, challenge.id()));
+    }
+}

@@ -1,0 +1,170 @@
+package id.lontar.gateway;
+
+import id.lontar.filing.Challenge;
+import id.lontar.filing.Proof;
+import id.lontar.filing.TokenCheck;
+import id.lontar.filing.VerificationCode;
+import id.lontar.gateway.Release.How;
+import id.lontar.wire.QrToken;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// Judges what a person brings to release a return. A wrong code costs an attempt; what cannot be
+/// this challenge's proof in the first place costs none.
+final class Confirmations {
+    private final Jdbi db;
+    private final Challenges challenges;
+    private final Release release;
+    private final CodeKeys keys;
+    private final Failures failures;
+
+    private final TokenCheck tokens;
+
+    Confirmations(Jdbi db, Challenges challenges, Release release, Judges judges) {
+        this.db = db;
+        this.challenges = challenges;
+        this.release = release;
+        this.keys = judges.keys();
+        this.failures = judges.failures();
+        this.tokens = judges.tokens();
+    }
+
+    /// What proofs are measured by.
+    record Judges(CodeKeys keys, Failures failures, TokenCheck tokens) {}
+
+    /// Gives the submission that is released, now or before; refuses otherwise.
+    String confirm(String npwp, String challengeId, Proof proof, Instant now) {
+        var refusal =
+                db.inTransaction(
+                        handle -> {
+                            var challenge = challenges.owned(handle, npwp, challengeId);
+                            var submission = challenges.submissionOf(handle, challenge);
+                            if (submission.isReleased()) return Optional.<Refusal>empty();
+                            challenges.mustAwait(submission, now);
+                            return switch (proof) {
+                                case Proof.Code(var digits) ->
+                                        byCode(handle, challenge, submission, digits, now);
+                                case Proof.QrToken(var text) ->
+                                        byToken(handle, challenge, submission, text, now);
+                            };
+                        });
+        if (refusal.isPresent()) throw refusal.get();
+        return db.withHandle(handle -> challenges.owned(handle, npwp, challengeId).submissionId());
+    }
+
+    /// A refusal that must last (an attempt is counted) is returned, not thrown.
+    private Optional<Refusal> byCode(
+            Handle handle,
+            OpenedChallenge challenge,
+            Submission submission,
+            String digits,
+            Instant now) {
+        challenges.mustBeOpen(challenge, now);
+        var npwp = challenge.npwp();
+        var wait = failures.waitUntil(handle, npwp, Failures.Kind.CODE, now);
+        if (wait.isPresent()) throw Accounts.mustWait(wait.get());
+        var code =
+                VerificationCode.parse(digits)
+                        .orElseThrow(() -> Refusal.of(422, "CODE_MISTYPED").then("ENTER_CODE"));
+        if (fits(challenge, code)) {
+            if (release.release(handle, submission, challenge, How.EMAIL, now))
+                failures.forget(handle, npwp, Failures.Kind.CODE);
+            return Optional.empty();
+        }
+        var other = ownerOf(handle, challenge, code);
+        if (other.isPresent()) throw forOtherReturn(other.get(), submission);
+        ChallengeTable.wrongCode(handle, challenge.id(), now);
+        failures.add(handle, npwp, Failures.Kind.CODE, now);
+        return Optional.of(wrong(challenges.owned(handle, npwp, challenge.id()), now));
+    }
+
+    private Refusal wrong(OpenedChallenge challenge, Instant now) {
+        if (challenge.stateAt(now) == Challenge.State.LOCKED)
+            try {
+                challenges.mustBeOpen(challenge, now);
+            } catch (Refusal locked) {
+                return locked;
+            }
+        var left = challenge.code().attemptsLeft();
+        return Refusal.of(422, "CODE_WRONG", left)
+                .fact("attemptsLeft", left)
+                .then("ENTER_CODE", "USE_QR");
+    }
+
+    private boolean fits(OpenedChallenge challenge, VerificationCode code) {
+        return keys.of(challenge.code().keyDay())
+                .matches(challenge.code().verifierBytes(), Ids.bytes(challenge.id()), code);
+    }
+
+    /// The open return of the same person that this code belongs to.
+    private Optional<Submission> ownerOf(
+            Handle handle, OpenedChallenge asked, VerificationCode code) {
+        return ChallengeTable.open(handle, asked.npwp()).stream()
+                .filter(each -> !each.submissionId().equals(asked.submissionId()))
+                .filter(each -> fits(each, code))
+                .findFirst()
+                .map(each -> challenges.submissionOf(handle, each));
+    }
+
+    private static Refusal forOtherReturn(Submission other, Submission asked) {
+        var theirs = other.sptDigest().fingerprint();
+        var ours = asked.sptDigest().fingerprint();
+        return Refusal.of(409, "CODE_FOR_OTHER_RETURN", theirs, ours)
+                .fact("otherFingerprint", theirs)
+                .fact("fingerprint", ours)
+                .then("ENTER_CODE", "OPEN_OTHER_RETURN");
+    }
+
+    private Optional<Refusal> byToken(
+            Handle handle,
+            OpenedChallenge challenge,
+            Submission submission,
+            String text,
+            Instant now) {
+        if (challenge.stored() == OpenedChallenge.Stored.SUPERSEDED
+                || challenge.stateAt(now) == Challenge.State.EXPIRED)
+            challenges.mustBeOpen(challenge, now);
+        var verdict =
+                tokens.check(
+                        text,
+                        submission.matter().npwp(),
+                        submission.sptDigest(),
+                        challenge.id(),
+                        now);
+        if (verdict instanceof TokenCheck.Verdict.DoesNot(var reason, var other))
+            throw refused(reason, other, submission);
+        if (!QrTokens.use(handle, tokenId(text), challenge.id(), now))
+            throw Refusal.of(409, "QR_USED").then("USE_QR");
+        release.release(handle, submission, challenge, How.QR_PAGE, now);
+        return Optional.empty();
+    }
+
+    private static String tokenId(String text) {
+        return switch (QrToken.read(text)) {
+            case QrToken.Reading.Read(var token) -> token.claims().tokenId();
+            case QrToken.Reading.Bad bad -> throw new IllegalStateException("it was read before");
+        };
+    }
+
+    private static Refusal refused(
+            TokenCheck.Reason reason, Optional<String> other, Submission submission) {
+        var ours = submission.sptDigest().fingerprint();
+        return switch (reason) {
+            case OTHER_RETURN ->
+                    Refusal.of(409, "CODE_FOR_OTHER_RETURN", other.orElse("?"), ours)
+                            .fact("otherFingerprint", other.orElse("?"))
+                            .fact("fingerprint", ours)
+                            .then("USE_QR");
+            case OTHER_ACCOUNT -> Refusal.of(422, "QR_WRONG_ACCOUNT").then("USE_QR");
+            case EXPIRED, OLD_REQUEST -> Refusal.of(409, "QR_EXPIRED").then("USE_QR");
+            case ALREADY_USED -> Refusal.of(409, "QR_USED").then("USE_QR");
+            case UNKNOWN_KEY, BAD_SIGNATURE -> Refusal.of(422, "QR_BAD_SIGNATURE").then("USE_QR");
+            case URL, NOT_OURS, TOO_LONG, MALFORMED, WRONG_PURPOSE ->
+                    Refusal.of(422, "QR_UNREADABLE").then("USE_QR");
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package id.lontar.gateway;
+
+import id.lontar.filing.Challenge;
+import id.lontar.filing.Proof;
+import id.lontar.filing.ProvisionalReceipt;
+import id.lontar.filing.Sha256;
+import id.lontar.filing.Standing;
+import id.lontar.gateway.mail.Postman;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/// What a signed-in person can do with a return, one call each; every answer stands on disk before
+/// it goes out.
+final class Desk {
+    private final Jdbi db;
+    private final Parts parts;
+    private final Environment environment;
+
+    /// The parts that do the work.
+    record Parts(
+            Uploads uploads,
+            Submissions submissions,
+            Challenges challenges,
+            Confirmations confirmations,
+            Post post) {}
+
+    /// What goes out to people.
+    record Post(Receipts receipts, Postman postman) {}
+
+    Desk(Jdbi db, Parts parts, Environment environment) {
+        this.db = db;
+        this.parts = parts;
+        this.environment = environment;
+    }
+
+    ProvisionalReceipt upload(Caller caller, Sha256 claimed, byte[] container) {
+        var receipt = parts.uploads().take(caller, claimed, container, now());
+        passed("upload.stored");
+        return receipt;
+    }
+
+    Standing standing(Caller caller, Sha256 sptDigest) {
+        return standing(handle -> parts.submissions().bySeal(handle, caller.npwp(), sptDigest));
+    }
+
+    Challenge open(Caller caller, String submissionId) {
+        var challenge =
+                db.inTransaction(
+                        handle ->
+                                parts.challenges()
+                                        .open(handle, caller.npwp(), submissionId, now()));
+        passed("challenge.opened");
+        parts.post().postman().ring();
+        return challenge;
+    }
+
+    Challenge challenge(Caller caller, String challengeId) {
+        return db.inTransaction(
+                handle -> parts.challenges().get(handle, caller.npwp(), challengeId, now()));
+    }
+
+    Challenge resend(Caller caller, String challengeId) {
+        var challenge =
+                db.inTransaction(
+                        handle ->
+                                parts.challenges()
+                                        .resend(handle, caller.npwp(), challengeId, now()));
+        passed("challenge.resent");
+        parts.post().postman().ring();
+        return challenge;
+    }
+
+    Challenge renew(Caller caller, String challengeId) {
+        var challenge =
+                db.inTransaction(
+                        handle ->
+                                parts.challenges()
+                                        .renew(handle, caller.npwp(), challengeId, now()));
+        passed("challenge.renewed");
+        parts.post().postman().ring();
+        return challenge;
+    }
+
+    Standing verify(Caller caller, String challengeId, Proof proof) {
+        var id = parts.confirmations().confirm(caller.npwp(), challengeId, proof, now());
+        passed("release.stored");
+        return standing(handle -> parts.submissions().find(handle, caller.npwp(), id));
+    }
+
+    byte[] receipt(Caller caller, String submissionId) {
+        return parts.post().receipts().pdf(caller.npwp(), submissionId);
+    }
+
+    private interface Finder {
+        Optional<Submission> in(Handle handle);
+    }
+
+    private Standing standing(Finder finder) {
+        db.withHandle(finder::in).ifPresent(parts.post().receipts()::complete);
+        return db.inTransaction(
+                handle -> finder.in(handle).map(each -> standing(handle, each)).orElse(NOT_HERE));
+    }
+
+    private static final Standing NOT_HERE =
+            new Standing(
+                    Standing.State.NOT_HERE, Optional.empty(), Optional.empty(), Optional.empty());
+
+    private Standing standing(Handle handle, Submission submission) {
+        return new Standing(
+                submission.stateAt(now()),
+                Optional.of(submission.provisional()),
+                parts.challenges().latest(handle, submission, now()),
+                submission.filed().map(Submission.Filed::ntte));
+    }
+
+    /// As exact as what is stored.
+    private Instant now() {
+        return environment.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private void passed(String step) {
+        environment.steps().passed(step);
+    }
+}

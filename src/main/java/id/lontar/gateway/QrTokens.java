@@ -1,0 +1,28 @@
+package id.lontar.gateway;
+
+import org.jdbi.v3.core.Handle;
+
+import java.time.Instant;
+
+/// Which tokens were given out, so that each works once.
+final class QrTokens {
+    private QrTokens() {}
+
+    static void issued(Handle db, String tokenId, String challengeId, Instant expiresAt) {
+        db.execute(
+                "insert into qr_token (token_id, challenge_id, expires_at) values (?, ?, ?)",
+                tokenId,
+                challengeId,
+                expiresAt.toEpochMilli());
+    }
+
+    static boolean use(Handle db, String tokenId, String challengeId, Instant now) {
+        return db.execute(
+                        "update qr_token set used_at = ? where token_id = ? and challenge_id = ?"
+                                + " and used_at is null",
+                        now.toEpochMilli(),
+                        tokenId,
+                        challengeId)
+                == 1;
+    }
+}

@@ -1,0 +1,92 @@
+package id.lontar.gateway;
+
+import id.lontar.filing.Receipt;
+import id.lontar.filing.Standing.State;
+
+import org.jdbi.v3.core.Jdbi;
+
+import java.util.function.Function;
+
+/// Prints a receipt once and gives the same bytes for ever. A gateway that died between the release
+/// and the print catches up when it is next asked, and when it starts.
+final class Receipts {
+    private final Jdbi db;
+    private final Submissions submissions;
+    private final String gatewayName;
+    private final Function<Receipt, byte[]> printer;
+    private final Steps steps;
+
+    Receipts(
+            Jdbi db,
+            Submissions submissions,
+            String gatewayName,
+            Function<Receipt, byte[]> printer,
+            Steps steps) {
+        this.db = db;
+        this.submissions = submissions;
+        this.gatewayName = gatewayName;
+        this.printer = printer;
+        this.steps = steps;
+    }
+
+    void catchUp() {
+        db.withHandle(submissions::withoutReceipt).forEach(this::complete);
+    }
+
+    /// VERIFIED to ACCEPTED. Of two at once, the first print stays.
+    void complete(Submission submission) {
+        if (submission.state() != State.VERIFIED) return;
+        var pdf = printer.apply(receipt(submission));
+        steps.passed("receipt.printed");
+        db.useTransaction(
+                handle -> {
+                    handle.execute(
+                            "insert into receipt (submission_id, pdf) values (?, ?)"
+                                    + " on conflict (submission_id) do nothing",
+                            submission.id(),
+                            pdf);
+                    steps.passed("receipt.storing");
+                    submissions.move(handle, submission.id(), State.VERIFIED, State.ACCEPTED);
+                });
+        steps.passed("receipt.stored");
+    }
+
+    byte[] pdf(String npwp, String submissionId) {
+        var submission =
+                db.withHandle(handle -> submissions.find(handle, npwp, submissionId))
+                        .orElseThrow(() -> Refusal.of(404, "SUBMISSION_UNKNOWN"));
+        if (!submission.isReleased()) throw Refusal.of(409, "NOT_CONFIRMED_YET").then("ENTER_CODE");
+        complete(submission);
+        return db.withHandle(
+                handle ->
+                        handle.select(
+                                        "select pdf from receipt where submission_id = ?",
+                                        submissionId)
+                                .mapTo(byte[].class)
+                                .one());
+    }
+
+    private Receipt receipt(Submission submission) {
+        var matter = submission.matter();
+        var filed = submission.filed().orElseThrow();
+        var provisional = submission.provisional();
+        var name = db.withHandle(h -> Accounts.stored(h, matter.npwp().digits())).name();
+        return new Receipt(
+                filed.ntte(),
+                provisional.ttsNo(),
+                submission.id(),
+                name,
+                matter.npwp(),
+                matter.form(),
+                matter.period(),
+                matter.revision(),
+                matter.status(),
+                matter.amount(),
+                filed.filedAt(),
+                filed.verifiedAt(),
+                filed.verifiedBy(),
+                submission.sptDigest(),
+                provisional.gatewayId(),
+                gatewayName);
+    }
+}

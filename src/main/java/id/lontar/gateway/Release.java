@@ -1,0 +1,58 @@
+package id.lontar.gateway;
+
+import id.lontar.filing.Standing.State;
+import id.lontar.gateway.OpenedChallenge.Stored;
+import id.lontar.gateway.mail.Postman;
+
+import org.jdbi.v3.core.Handle;
+
+import java.time.Instant;
+import java.util.List;
+
+/// The one way a return becomes confirmed, all in one transaction: the challenge, the number, and
+/// the end of every other version of the same return.
+record Release(Submissions submissions, Postman postman) {
+    /// False when somebody else was first.
+    boolean release(
+            Handle db, Submission submission, OpenedChallenge challenge, How how, Instant now) {
+        if (!ChallengeTable.verify(db, challenge.id(), how.from())) return false;
+        if (!submissions.release(db, submission, how.name(), now)) {
+            db.rollback();
+            return false;
+        }
+        postman.cancel(db, challenge.id());
+        closeOthers(db, submission);
+        return true;
+    }
+
+    /// A return whose certificate already said everything.
+    boolean releaseAtOnce(Handle db, Submission submission, Instant now) {
+        if (!submissions.release(db, submission, "CERT", now)) return false;
+        closeOthers(db, submission);
+        return true;
+    }
+
+    /// How a return was confirmed, and which challenges that may close: a locked one still opens to
+    /// something stronger than a code.
+    enum How {
+        EMAIL,
+        QR_PAGE;
+
+        List<Stored> from() {
+            return this == EMAIL ? List.of(Stored.OPEN) : List.of(Stored.OPEN, Stored.LOCKED);
+        }
+    }
+
+    private void closeOthers(Handle db, Submission released) {
+        var older = true;
+        for (var each : submissions.versions(db, released.matter())) {
+            if (each.id().equals(released.id())) {
+                older = false;
+                continue;
+            }
+            var to = older ? State.SUPERSEDED : State.REJECTED;
+            submissions.move(db, each.id(), State.AWAITING_VERIFICATION, to);
+            ChallengeTable.supersede(db, each.id()).forEach(id -> postman.cancel(db, id));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package id.lontar.gateway;
+
+import id.lontar.filing.Seal;
+import id.lontar.wire.Certificates;
+import id.lontar.wire.OpenedSeal;
+
+import java.security.GeneralSecurityException;
+import java.security.cert.CertPathValidator;
+import java.security.cert.CertificateFactory;
+import java.security.cert.PKIXParameters;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+
+/// Decides whether who signed a seal may: a person's own certificate from an authority this gateway
+/// trusts, or a device key the account has registered.
+final class Signatures {
+    enum Kind {
+        CERTIFICATE,
+        DEVICE
+    }
+
+    private final List<X509Certificate> authorities;
+    private final DeviceKeys devices;
+    private final Clock clock;
+
+    Signatures(List<X509Certificate> authorities, DeviceKeys devices, Clock clock) {
+        this.authorities = List.copyOf(authorities);
+        this.devices = devices;
+        this.clock = clock;
+    }
+
+    Kind mustBeAllowed(OpenedSeal opened, Caller caller) {
+        var seal = opened.sealed().seal();
+        mustSpeakFor(seal, caller);
+        var signer = opened.signer();
+        if (signer.getIssuerX500Principal().equals(signer.getSubjectX500Principal())) {
+            devices.mustBeUsable(caller.npwp(), seal.deviceKeyId());
+            return Kind.DEVICE;
+        }
+        mustBeTrusted(signer, seal);
+        return Kind.CERTIFICATE;
+    }
+
+    /// Nobody files for another here: mandates are not kept by this gateway yet.
+    private static void mustSpeakFor(Seal seal, Caller caller) {
+        var self =
+                seal.capacity() == Seal.Capacity.SELF
+                        && seal.npwp().equals(seal.signerNpwp())
+                        && seal.npwp().digits().equals(caller.npwp());
+        if (!self) throw Refusal.of(403, "DELEGATION_MISSING").then("SIGN_IN");
+    }
+
+    private void mustBeTrusted(X509Certificate signer, Seal seal) {
+        var now = clock.instant();
+        if (now.isAfter(signer.getNotAfter().toInstant()))
+            throw Refusal.of(
+                            403,
+                            "CERT_EXPIRED",
+                            Refusal.words().moment(signer.getNotAfter().toInstant()))
+                    .then("USE_OTHER_KEY");
+        if (!Certificates.npwp(signer).filter(seal.signerNpwp()::equals).isPresent())
+            throw Refusal.of(403, "CERT_OF_ANOTHER").then("USE_OTHER_KEY");
+        try {
+            var path = CertificateFactory.getInstance("X.509").generateCertPath(List.of(signer));
+            var anchors =
+                    authorities.stream()
+                            .map(each -> new TrustAnchor(each, null))
+                            .collect(java.util.stream.Collectors.toSet());
+            CertPathValidator.getInstance("PKIX").validate(path, parameters(anchors, now));
+        } catch (GeneralSecurityException e) {
+            throw Refusal.of(403, "CERT_UNTRUSTED").then("USE_OTHER_KEY");
+        }
+    }
+
+    private static PKIXParameters parameters(Set<TrustAnchor> anchors, java.time.Instant now)
+            throws GeneralSecurityException {
+        var parameters = new PKIXParameters(anchors);
+        parameters.setRevocationEnabled(false);
+        parameters.setDate(Date.from(now));
+        return parameters;
+    }
+}

@@ -1,0 +1,133 @@
+package id.lontar.gateway;
+
+import id.lontar.filing.Sha256;
+import id.lontar.filing.Standing;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The submissions in the database.
+record Submissions(String gatewayId) {
+    void add(Handle db, Submission submission, byte[] container) {
+        var matter = submission.matter();
+        var provisional = submission.provisional();
+        db.createUpdate(
+                        """
+                        insert into submission (submission_id, npwp, form, period, revision, status,
+                            amount, spt_digest, content_digest, container, state, tts_no,
+                            received_at, verify_by, tts_signature)
+                        values (:id, :npwp, :form, :period, :revision, :status, :amount, :spt,
+                            :content, :container, :state, :tts, :received, :verifyBy, :signature)
+                        """)
+                .bind("id", submission.id())
+                .bind("npwp", matter.npwp().digits())
+                .bind("form", matter.form().code())
+                .bind("period", matter.period())
+                .bind("revision", matter.revision())
+                .bind("status", matter.status().name())
+                .bind("amount", matter.amount().amount())
+                .bind("spt", submission.sptDigest().hex())
+                .bind("content", submission.contentDigest().hex())
+                .bind("container", container)
+                .bind("state", submission.state().name())
+                .bind("tts", provisional.ttsNo())
+                .bind("received", provisional.receivedAt().toEpochMilli())
+                .bind("verifyBy", provisional.verifyBy().toEpochMilli())
+                .bind("signature", provisional.signature())
+                .execute();
+        taken(db, submission.sptDigest(), submission.id());
+    }
+
+    /// From now on this seal stands for that submission.
+    void taken(Handle db, Sha256 sptDigest, String submissionId) {
+        db.execute(
+                "insert into taken_seal (spt_digest, submission_id) values (?, ?)",
+                sptDigest.hex(),
+                submissionId);
+    }
+
+    Optional<Submission> find(Handle db, String npwp, String submissionId) {
+        return one(
+                db.createQuery(
+                                "select * from submission where submission_id = :id and npwp ="
+                                        + " :npwp")
+                        .bind("id", submissionId)
+                        .bind("npwp", npwp));
+    }
+
+    Optional<Submission> bySeal(Handle db, String npwp, Sha256 sptDigest) {
+        return one(
+                db.createQuery(
+                                "select submission.* from submission join taken_seal on"
+                                        + " taken_seal.submission_id = submission.submission_id"
+                                        + " where taken_seal.spt_digest = :digest"
+                                        + " and submission.npwp = :npwp")
+                        .bind("digest", sptDigest.hex())
+                        .bind("npwp", npwp));
+    }
+
+    /// All versions of one return, oldest first.
+    List<Submission> versions(Handle db, Submission.Matter matter) {
+        return db.createQuery(
+                        "select * from submission where npwp = :npwp and form = :form"
+                                + " and period = :period and revision = :revision"
+                                + " order by received_at, tts_no")
+                .bind("npwp", matter.npwp().digits())
+                .bind("form", matter.form().code())
+                .bind("period", matter.period())
+                .bind("revision", matter.revision())
+                .map((row, context) -> Submission.read(row, gatewayId))
+                .list();
+    }
+
+    List<Submission> awaiting(Handle db, String npwp) {
+        return db.createQuery(
+                        "select * from submission where npwp = :npwp"
+                                + " and state = 'AWAITING_VERIFICATION' order by received_at")
+                .bind("npwp", npwp)
+                .map((row, context) -> Submission.read(row, gatewayId))
+                .list();
+    }
+
+    List<Submission> withoutReceipt(Handle db) {
+        return db.createQuery("select * from submission where state = 'VERIFIED'")
+                .map((row, context) -> Submission.read(row, gatewayId))
+                .list();
+    }
+
+    /// AWAITING_VERIFICATION to VERIFIED, with its number. False when it stood elsewhere.
+    boolean release(Handle db, Submission submission, String method, Instant now) {
+        var free =
+                db.execute(
+                        "update submission set state = 'VERIFIED' where submission_id = ?"
+                                + " and state = 'AWAITING_VERIFICATION' and verify_by >= ?",
+                        submission.id(),
+                        now.toEpochMilli());
+        if (free == 0) return false;
+        db.execute(
+                "update submission set ntte = ?, verified_by = ?, verified_at = ?, filed_at = ?"
+                        + " where submission_id = ?",
+                Numbers.ntte(db, now),
+                method,
+                now.toEpochMilli(),
+                submission.provisional().receivedAt().toEpochMilli(),
+                submission.id());
+        return true;
+    }
+
+    void move(Handle db, String submissionId, Standing.State from, Standing.State to) {
+        db.execute(
+                "update submission set state = ? where submission_id = ? and state = ?",
+                to.name(),
+                submissionId,
+                from.name());
+    }
+
+    private Optional<Submission> one(Query query) {
+        return query.map((row, context) -> Submission.read(row, gatewayId)).findOne();
+    }
+}
