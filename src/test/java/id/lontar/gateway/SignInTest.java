@@ -25,7 +25,7 @@ class SignInTest {
         try (var town = new World(folder)) {
             var office = town.office();
             var account = done(office.signIn(World.NPWP, World.PASSWORD.toCharArray()));
-            assertEquals(new Account(World.NPWP, World.NAME, "b***@contoh.id"), account);
+            assertEquals(new Account(World.NPWP, World.NAME, "s***@latihan.example"), account);
             var key = key();
             var keyId = done(office.registerDevice(key.getEncoded(), "Laptop", "12 3456 7890"));
             assertEquals(keyId, done(office.registerDevice(key.getEncoded(), "x", World.EFIN)));

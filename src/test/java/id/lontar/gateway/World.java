@@ -1,7 +1,13 @@
 package id.lontar.gateway;
 
+import id.lontar.filing.Challenge;
+import id.lontar.filing.Practice.MailWeather;
+import id.lontar.filing.Proof;
+import id.lontar.filing.VerificationCode;
 import id.lontar.submit.HttpGateway;
 import id.lontar.wire.GatewayProfile;
+
+import okhttp3.Interceptor;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,34 +17,50 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
-/// A real gateway over HTTPS with a clock that tests turn.
+/// The practice town over real HTTPS and SMTP, with a clock that tests turn.
 final class World implements AutoCloseable {
     static final String NPWP = "3171010101900001";
-    static final String NAME = "Budi Contoh";
-    static final String PASSWORD = "Kata-Sandi-Budi-1";
+    static final String NAME = "Siti Rahmawati";
+    static final String EMAIL = "siti.rahmawati@latihan.example";
+    static final String OTHER_NPWP = "3273010207850003";
+    static final String PASSWORD = "Latihan-2025";
     static final String EFIN = "1234567890";
     static final String PIN = "246810";
+
+    private static final Pattern CODE = Pattern.compile("\\b(\\d{4}) (\\d{4})\\b");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private volatile Instant now = Instant.parse("2025-03-20T02:00:00Z");
     private final Contract contract = new Contract();
     private final Path folder;
-    private Gateway gateway;
+    private final Steps steps;
+    private PracticeTown town;
 
     World(Path folder) throws IOException {
+        this(folder, Steps.NONE);
+    }
+
+    World(Path folder, Steps steps) throws IOException {
         this.folder = folder;
-        gateway = Gateway.start(settings(0));
-        gateway.accounts()
-                .create(
-                        new Accounts.NewAccount(
-                                NPWP,
-                                NAME,
-                                "budi@contoh.id",
-                                new Accounts.Secrets(PASSWORD, EFIN, PIN)));
+        this.steps = steps;
+        town = PracticeTown.open(folder, 0, clock(), steps);
     }
 
     HttpGateway office() {
         return new HttpGateway(profile(), List.of(contract));
+    }
+
+    HttpGateway office(Interceptor onTheWay) {
+        return new HttpGateway(profile(), List.of(onTheWay));
+    }
+
+    /// Signed in, with a device key that is registered.
+    Client client(String npwp) {
+        return new Client(office(), npwp);
     }
 
     /// A client that believes this gateway's profile, but for the address.
@@ -57,12 +79,20 @@ final class World implements AutoCloseable {
 
     void restart() throws IOException {
         var port = Integer.parseInt(profile().address().replaceAll(".*:", ""));
-        gateway.close();
-        gateway = Gateway.start(settings(port));
+        town.close();
+        town = PracticeTown.open(folder, port, clock(), steps);
+    }
+
+    PracticeTown town() {
+        return town;
+    }
+
+    Path folder() {
+        return folder;
     }
 
     GatewayProfile profile() {
-        return gateway.profile();
+        return town.profile();
     }
 
     Contract contract() {
@@ -77,19 +107,71 @@ final class World implements AutoCloseable {
         now = now.plus(time);
     }
 
-    private GatewaySettings settings(int port) {
+    void at(String instant) {
+        now = Instant.parse(instant);
+    }
+
+    void mailIs(MailWeather weather) {
+        town.mailIs(weather);
+    }
+
+    /// The code in the newest mail, once there are as many as that.
+    Proof.Code codeInMail(String email, int mails) {
+        var mail =
+                await(
+                        () -> {
+                            var box = town.mailbox(email);
+                            return box.size() >= mails
+                                    ? Optional.of(box.getFirst())
+                                    : Optional.empty();
+                        });
+        return CODE.matcher(mail.text())
+                .results()
+                .map(found -> found.group(1) + found.group(2))
+                .filter(digits -> VerificationCode.parse(digits).isPresent())
+                .findFirst()
+                .map(Proof.Code::new)
+                .orElseThrow(() -> new AssertionError("no code in the mail"));
+    }
+
+    /// The challenge once its mail stands like that.
+    Challenge mailStands(Client client, String challengeId, Challenge.DeliveryState state) {
+        return await(
+                () ->
+                        Optional.of(SignInTest.done(client.office().challenge(challengeId)))
+                                .filter(each -> !each.deliveries().isEmpty())
+                                .filter(each -> each.deliveries().getFirst().state() == state));
+    }
+
+    private static <T> T await(Supplier<Optional<T>> look) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            var seen = look.get();
+            if (seen.isPresent()) return seen.get();
+            java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
+        }
+        throw new AssertionError("nothing came in " + PATIENCE);
+    }
+
+    Submission submission(String npwp, String submissionId) {
+        var submissions = new Submissions(profile().id());
+        return town.gateway()
+                .jdbi()
+                .withHandle(db -> submissions.find(db, npwp, submissionId))
+                .orElseThrow();
+    }
+
+    int count(String query) {
+        return town.gateway().jdbi().withHandle(db -> db.select(query).mapTo(Integer.class).one());
+    }
+
+    private Clock clock() {
         InstantSource source = this::now;
-        Clock clock = source.withZone(ZoneOffset.UTC);
-        return new GatewaySettings(
-                folder,
-                port,
-                new GatewaySettings.Realm("practice:uji", "Gateway Uji", true, false),
-                Policy.practice(),
-                clock);
+        return source.withZone(ZoneOffset.UTC);
     }
 
     @Override
     public void close() {
-        gateway.close();
+        town.close();
     }
 }

@@ -1,0 +1,239 @@
+package id.lontar.gateway;
+
+import static id.lontar.gateway.SignInTest.done;
+import static id.lontar.gateway.SignInTest.refused;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.lontar.filing.Challenge;
+import id.lontar.filing.Challenge.DeliveryState;
+import id.lontar.filing.Practice.MailWeather;
+import id.lontar.filing.Proof;
+import id.lontar.filing.Standing;
+import id.lontar.filing.VerificationCode;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+
+/// The acceptance checks of the verification channel (section 11) that a gateway answers for.
+class AcceptanceTest {
+    private static final long GROSS = 120_000_000;
+    @TempDir Path folder;
+
+    @Test
+    void check3_uploadedBeforeMidnightAndConfirmedAfterItKeepsTheFilingTime() throws Exception {
+        try (var world = new World(folder)) {
+            world.at("2025-03-31T16:59:50Z");
+            var siti = world.client(World.NPWP);
+            var challenge = siti.sendAndOpen(GROSS);
+            world.codeInMail(World.EMAIL, 1);
+            world.at("2025-03-31T17:20:00Z");
+            var standing = done(siti.verify(challenge, world.codeInMail(World.EMAIL, 1)));
+            assertEquals(Standing.State.ACCEPTED, standing.state());
+            var provisional = standing.provisional().orElseThrow();
+            assertEquals(Instant.parse("2025-03-31T16:59:50Z"), provisional.receivedAt());
+            var filed =
+                    world.submission(World.NPWP, challenge.submissionId()).filed().orElseThrow();
+            assertEquals(Instant.parse("2025-03-31T16:59:50Z"), filed.filedAt());
+            assertEquals(Instant.parse("2025-03-31T17:20:00Z"), filed.verifiedAt());
+        }
+    }
+
+    @Test
+    void check3_afterTheLimitItHasLapsedAndTheSealCanBeSentAgain() throws Exception {
+        try (var world = new World(folder)) {
+            world.mailIs(MailWeather.HELD_BACK);
+            var siti = world.client(World.NPWP);
+            var sealed = siti.seal(GROSS);
+            var challenge = siti.open(siti.send(sealed));
+            world.pass(Duration.ofHours(73));
+            done(siti.office().signIn(World.NPWP, World.PASSWORD.toCharArray()));
+            var problem = refused(siti.verify(challenge, new Proof.Code("00000000")));
+            assertEquals("TTS_LAPSED", problem.type());
+            assertEquals(List.of("SEND_AGAIN"), problem.nextActions());
+            assertEquals(
+                    Standing.State.LAPSED,
+                    done(siti.office().standing(sealed.sptDigest())).state());
+            var anew = siti.send(siti.seal(GROSS));
+            assertEquals(world.now(), anew.receivedAt());
+        }
+    }
+
+    @Test
+    void check4_codeAndQrOfTheOldVersionRefuseTheNewOneAndTheOldOneCanStillBeReleased()
+            throws Exception {
+        try (var world = new World(folder)) {
+            var siti = world.client(World.NPWP);
+            var old = siti.sendAndOpen(GROSS);
+            var oldCode = world.codeInMail(World.EMAIL, 1);
+            var phone = world.town().signInOnPhone(World.NPWP, World.PASSWORD).orElseThrow();
+            var oldQr = phone.approve(old.challengeId(), World.PIN).orElseThrow();
+            world.pass(Duration.ofSeconds(1));
+            var changed = siti.sendAndOpen(GROSS + 1);
+            var byCode = refused(siti.verify(changed, oldCode));
+            assertEquals("CODE_FOR_OTHER_RETURN", byCode.type());
+            assertEquals(old.sptDigest().fingerprint(), byCode.facts().get("otherFingerprint"));
+            var byQr = refused(siti.verify(changed, new Proof.QrToken(oldQr.text())));
+            assertEquals("CODE_FOR_OTHER_RETURN", byQr.type());
+            assertEquals(5, siti.challenge(changed).attemptsLeft());
+            assertEquals(Standing.State.ACCEPTED, done(siti.verify(old, oldCode)).state());
+            assertEquals(
+                    Standing.State.REJECTED,
+                    done(siti.office().standing(changed.sptDigest())).state());
+        }
+    }
+
+    @Test
+    void check4_theOldVersionIsSupersededOnceTheNewOneIsConfirmed() throws Exception {
+        try (var world = new World(folder)) {
+            var siti = world.client(World.NPWP);
+            var old = siti.sendAndOpen(GROSS);
+            var oldCode = world.codeInMail(World.EMAIL, 1);
+            world.pass(Duration.ofSeconds(1));
+            var changed = siti.sendAndOpen(GROSS + 1_000_000);
+            var newCode = world.codeInMail(World.EMAIL, 2);
+            assertEquals(
+                    Standing.State.AWAITING_VERIFICATION,
+                    done(siti.office().standing(old.sptDigest())).state());
+            assertEquals(Standing.State.ACCEPTED, done(siti.verify(changed, newCode)).state());
+            assertEquals(
+                    Standing.State.SUPERSEDED,
+                    done(siti.office().standing(old.sptDigest())).state());
+            assertEquals("CHALLENGE_SUPERSEDED", refused(siti.verify(old, oldCode)).type());
+        }
+    }
+
+    @Test
+    void check5_fiveWrongCodesLockAndMistypedOnesCostNothing() throws Exception {
+        try (var world = new World(folder)) {
+            var siti = world.client(World.NPWP);
+            var challenge = siti.sendAndOpen(GROSS);
+            var right = world.codeInMail(World.EMAIL, 1);
+            var mistyped = new Proof.Code(anotherLastDigit(right.digits()));
+            assertEquals("CODE_MISTYPED", refused(siti.verify(challenge, mistyped)).type());
+            assertEquals(5, siti.challenge(challenge).attemptsLeft());
+            var wrong = wrong(right.digits());
+            for (var left = 4; left > 0; left--) {
+                var problem = refused(siti.verify(challenge, wrong));
+                assertEquals("CODE_WRONG", problem.type());
+                assertEquals(Integer.toString(left), problem.facts().get("attemptsLeft"));
+            }
+            var locked = refused(siti.verify(challenge, wrong));
+            assertEquals("CHALLENGE_LOCKED", locked.type());
+            assertTrue(locked.nextActions().contains("USE_QR"));
+            assertEquals("CHALLENGE_LOCKED", refused(siti.verify(challenge, right)).type());
+            assertEquals(Challenge.State.LOCKED, siti.challenge(challenge).state());
+            var phone = world.town().signInOnPhone(World.NPWP, World.PASSWORD).orElseThrow();
+            var shown = phone.approve(challenge.challengeId(), World.PIN).orElseThrow();
+            var standing = done(siti.verify(challenge, new Proof.QrToken(shown.text())));
+            assertEquals(Standing.State.ACCEPTED, standing.state());
+        }
+    }
+
+    @Test
+    void check5_aLockedChallengeGivesWayToANewOneAfterItsPause() throws Exception {
+        try (var world = new World(folder)) {
+            var siti = world.client(World.NPWP);
+            var provisional = siti.send(siti.seal(GROSS));
+            var challenge = siti.open(provisional);
+            var wrong = wrong(world.codeInMail(World.EMAIL, 1).digits());
+            for (var i = 0; i < 5; i++) siti.verify(challenge, wrong);
+            assertEquals(challenge.challengeId(), siti.open(provisional).challengeId());
+            world.pass(Duration.ofMinutes(16));
+            var fresh = siti.open(provisional);
+            assertFalse(fresh.challengeId().equals(challenge.challengeId()));
+            assertEquals(
+                    Standing.State.ACCEPTED,
+                    done(siti.verify(fresh, world.codeInMail(World.EMAIL, 2))).state());
+        }
+    }
+
+    @Test
+    void check7_ofManyConfirmationsAtOneInstantExactlyOneCounts() throws Exception {
+        try (var world = new World(folder);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var siti = world.client(World.NPWP);
+            var challenge = siti.sendAndOpen(GROSS);
+            var code = world.codeInMail(World.EMAIL, 1);
+            var phone = world.town().signInOnPhone(World.NPWP, World.PASSWORD).orElseThrow();
+            var shown = phone.approve(challenge.challengeId(), World.PIN).orElseThrow();
+            var together = new CyclicBarrier(8);
+            var tries = new ArrayList<Callable<Standing>>();
+            for (var i = 0; i < 8; i++) {
+                Proof proof = i % 2 == 0 ? code : new Proof.QrToken(shown.text());
+                tries.add(
+                        () -> {
+                            together.await();
+                            return done(siti.verify(challenge, proof));
+                        });
+            }
+            var numbers = new ArrayList<String>();
+            for (var each : threads.invokeAll(tries)) numbers.add(each.get().ntte().orElseThrow());
+            assertEquals(1, numbers.stream().distinct().count(), numbers.toString());
+            assertEquals(1, world.count("select count(*) from receipt"));
+            assertEquals(1, world.count("select max(last) from day_sequence where name = 'NTTE'"));
+            assertEquals(1, world.count("select count(*) from challenge where state='VERIFIED'"));
+        }
+    }
+
+    @Test
+    void check10_nothingTheGatewayKeepsHoldsACodeThatVerifies() throws Exception {
+        try (var world = new World(folder)) {
+            var siti = world.client(World.NPWP);
+            var challenge = siti.sendAndOpen(GROSS);
+            var code = world.codeInMail(World.EMAIL, 1).digits();
+            world.mailStands(siti, challenge.challengeId(), DeliveryState.ACCEPTED);
+            siti.verify(challenge, wrong(code));
+            done(siti.verify(challenge, new Proof.Code(code)));
+            world.town().close();
+            var grouped = code.substring(0, 4) + "[ .-]?" + code.substring(4);
+            var pattern = Pattern.compile("(?<![0-9])" + grouped + "(?![0-9])");
+            var looked = 0;
+            try (var files = Files.walk(folder.resolve("gateway"))) {
+                for (var file : files.filter(Files::isRegularFile).toList()) {
+                    var text = Files.readString(file, StandardCharsets.ISO_8859_1);
+                    assertFalse(pattern.matcher(text).find(), file.toString());
+                    looked++;
+                }
+            }
+            assertTrue(looked > 5, "only " + looked + " files");
+            var mails = folder.resolve("mail");
+            try (var files = Files.walk(mails)) {
+                assertTrue(
+                        files.filter(Files::isRegularFile).anyMatch(file -> holds(file, pattern)),
+                        "the search does not find the code even where it stands");
+            }
+        }
+    }
+
+    private static boolean holds(Path file, Pattern pattern) {
+        try {
+            return pattern.matcher(Files.readString(file, StandardCharsets.ISO_8859_1)).find();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    static Proof.Code wrong(String right) {
+        var digits = "%07d".formatted((Integer.parseInt(right.substring(0, 7)) + 1) % 10_000_000);
+        return new Proof.Code(digits + VerificationCode.checkDigit(digits));
+    }
+
+    private static String anotherLastDigit(String code) {
+        return code.substring(0, 7) + (code.charAt(7) - '0' + 1) % 10;
+    }
+}

@@ -1,0 +1,109 @@
+package id.lontar.gateway;
+
+import static id.lontar.rules.op.Personal1770S.*;
+
+import id.lontar.filing.Challenge;
+import id.lontar.filing.Outcome;
+import id.lontar.filing.Proof;
+import id.lontar.filing.ProvisionalReceipt;
+import id.lontar.filing.Seal;
+import id.lontar.filing.SealedReturn;
+import id.lontar.filing.Sealer;
+import id.lontar.filing.SigningKey;
+import id.lontar.filing.Standing;
+import id.lontar.filing.TaxReturn;
+import id.lontar.form.Forms;
+import id.lontar.form.op.Form1770S;
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Answers;
+import id.lontar.rules.Law;
+import id.lontar.rules.Row;
+import id.lontar.submit.HttpGateway;
+import id.lontar.tax.FormCode;
+import id.lontar.tax.TaxYear;
+import id.lontar.wire.SealCodec;
+import id.lontar.wire.TestKeys;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.List;
+
+/// A taxpayer at a desktop: signed in, with a registered device key.
+record Client(HttpGateway office, String npwp, TestKeys key) {
+    private static final Law LAW = Law.shipped();
+    private static final SealCodec CODEC = new SealCodec(new Forms(List.of(Form1770S.FORM)));
+
+    Client(HttpGateway office, String npwp) {
+        this(office, npwp, TestKeys.p256(npwp));
+        SignInTest.done(office.signIn(npwp, World.PASSWORD.toCharArray()));
+        var spki = key.certificate().getPublicKey().getEncoded();
+        SignInTest.done(office.registerDevice(spki, "Laptop", World.EFIN));
+    }
+
+    SealedReturn seal(long gross) {
+        return seal(gross, key.signer());
+    }
+
+    /// A return of 2024 with this gross salary.
+    SealedReturn seal(long gross, SigningKey.Signer signer) {
+        return seal(taxReturn(gross, 0), office.gateway().id(), signer);
+    }
+
+    static SealedReturn seal(TaxReturn taxReturn, String gatewayId, SigningKey.Signer signer) {
+        var assessment = Form1770S.FORM.assess(LAW, taxReturn.year(), taxReturn.answers());
+        var nonce = new byte[16];
+        new SecureRandom().nextBytes(nonce);
+        var order =
+                new Sealer.Order(
+                        gatewayId,
+                        taxReturn,
+                        Form1770S.FORM,
+                        assessment,
+                        taxReturn.answers().get(NPWP).orElseThrow(),
+                        Seal.Capacity.SELF,
+                        "%PDF-1.7".getBytes(StandardCharsets.US_ASCII),
+                        List.of(),
+                        TestKeys.NOW);
+        return CODEC.seal(order, nonce, signer);
+    }
+
+    TaxReturn taxReturn(long gross, int revision) {
+        return new TaxReturn(
+                FormCode.F1770S,
+                new TaxYear(2024),
+                revision,
+                Answers.NONE
+                        .with(NPWP, npwp)
+                        .with(NAME, "Wajib Pajak Contoh")
+                        .with(SPOUSAL_STATUS, "KK")
+                        .with(PTKP_STATUS, "TK/0")
+                        .withRow(
+                                EMPLOYERS,
+                                Row.empty("1")
+                                        .with(EMPLOYER_NAME, "PT Contoh")
+                                        .with(EMPLOYER_GROSS, Rupiah.of(gross))
+                                        .with(EMPLOYER_DEDUCTIONS, Rupiah.ZERO)
+                                        .with(EMPLOYER_NET, Rupiah.of(gross))));
+    }
+
+    ProvisionalReceipt send(SealedReturn sealed) {
+        return SignInTest.done(office.upload(sealed));
+    }
+
+    Challenge open(ProvisionalReceipt receipt) {
+        return SignInTest.done(office.openChallenge(receipt.submissionId()));
+    }
+
+    Challenge sendAndOpen(long gross) {
+        return open(send(seal(gross)));
+    }
+
+    /// As the gateway sees it now.
+    Challenge challenge(Challenge earlier) {
+        return SignInTest.done(office.challenge(earlier.challengeId()));
+    }
+
+    Outcome<Standing> verify(Challenge challenge, Proof proof) {
+        return office.verify(challenge.challengeId(), proof);
+    }
+}

@@ -1,0 +1,160 @@
+package id.lontar.gateway;
+
+import static id.lontar.gateway.SignInTest.done;
+import static id.lontar.gateway.SignInTest.refused;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+import id.lontar.filing.Challenge;
+import id.lontar.filing.Challenge.DeliveryState;
+import id.lontar.filing.Practice.MailWeather;
+import id.lontar.filing.Proof;
+import id.lontar.filing.Standing;
+import id.lontar.filing.VerificationCode;
+import id.lontar.wire.JsonSignature;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+class FilingTest {
+    private static final long GROSS = 120_000_000;
+    @TempDir Path folder;
+
+    @Test
+    void filesAReturnWithTheCodeOfARealMail() throws Exception {
+        try (var world = new World(folder)) {
+            var siti = world.client(World.NPWP);
+            var sealed = siti.seal(GROSS);
+            assertEquals(
+                    Standing.State.NOT_HERE,
+                    done(siti.office().standing(sealed.sptDigest())).state());
+            var provisional = siti.send(sealed);
+            var challenge = siti.open(provisional);
+            assertEquals(challenge.challengeId(), siti.open(provisional).challengeId());
+            var code = world.codeInMail(World.EMAIL, 1);
+            var delivered = world.mailStands(siti, challenge.challengeId(), DeliveryState.ACCEPTED);
+            assertEquals(
+                    world.now().plus(Duration.ofHours(1)), delivered.softExpiresAt().orElseThrow());
+            var standing = done(siti.verify(challenge, code));
+            assertEquals(Standing.State.ACCEPTED, standing.state());
+            var ntte = standing.ntte().orElseThrow();
+            assertTrue(ntte.matches("20250320[0-9]{12}"), ntte);
+            assertEquals(0, VerificationCode.checkDigit(ntte));
+            var pdf = done(siti.office().receipt(provisional.submissionId()));
+            world.restart();
+            assertArrayEquals(pdf, done(siti.office().receipt(provisional.submissionId())));
+            assertEquals(standing, done(siti.office().standing(sealed.sptDigest())));
+            assertEquals(List.of(), world.contract().breaches());
+        }
+    }
+
+    @Test
+    void filesAReturnByThePhonesQrWhileAllMailIsHeldBack() throws Exception {
+        try (var world = new World(folder)) {
+            world.mailIs(MailWeather.HELD_BACK);
+            var siti = world.client(World.NPWP);
+            var challenge = siti.sendAndOpen(GROSS);
+            var held = world.mailStands(siti, challenge.challengeId(), DeliveryState.DEFERRED);
+            assertTrue(held.deliveries().getFirst().state().needsFallback());
+            var phone = world.town().signInOnPhone(World.NPWP, World.PASSWORD).orElseThrow();
+            var waiting = phone.waiting().getFirst();
+            assertEquals(challenge.sptDigest().fingerprint(), waiting.fingerprint());
+            assertEquals("Rp 3.900.000", waiting.amount());
+            assertTrue(phone.approve(waiting.challengeId(), "000000").isEmpty());
+            var shown = phone.approve(waiting.challengeId(), World.PIN).orElseThrow();
+            var standing = done(siti.verify(challenge, new Proof.QrToken(shown.text())));
+            assertEquals(Standing.State.ACCEPTED, standing.state());
+            assertEquals(List.of(), phone.waiting());
+            assertEquals(List.of(), world.town().mailbox(World.EMAIL));
+            assertEquals(List.of(), world.contract().breaches());
+        }
+    }
+
+    @Test
+    void aTrustedCertificateNeedsNoCode() throws Exception {
+        try (var world = new World(folder)) {
+            var siti = world.client(World.NPWP);
+            var provisional = siti.send(siti.seal(GROSS, new PracticeKey(world, World.NPWP)));
+            var challenge = siti.open(provisional);
+            assertEquals(Challenge.State.VERIFIED, challenge.state());
+            var standing = done(siti.office().standing(challenge.sptDigest()));
+            assertEquals(Standing.State.ACCEPTED, standing.state());
+            assertEquals(List.of(), world.town().mailbox(World.EMAIL));
+        }
+    }
+
+    @Test
+    void theProvisionalReceiptIsSignedByAKeyOfTheProfile() throws Exception {
+        try (var world = new World(folder)) {
+            var siti = world.client(World.NPWP);
+            var tts = siti.send(siti.seal(GROSS));
+            var json = JsonNodeFactory.instance.objectNode();
+            json.put("ttsNo", tts.ttsNo());
+            json.put("submissionId", tts.submissionId());
+            json.put("sptDigest", tts.sptDigest().hex());
+            json.put("receivedAt", tts.receivedAt().toString());
+            json.put("verifyBy", tts.verifyBy().toString());
+            json.put("gatewayId", tts.gatewayId());
+            var key = world.profile().receiptKeys().values().iterator().next();
+            assertTrue(JsonSignature.verify(json, tts.signature(), key));
+        }
+    }
+
+    @Test
+    void theSameSealOrTheSameContentGetsTheFirstProvisionalReceipt() throws Exception {
+        try (var world = new World(folder)) {
+            var siti = world.client(World.NPWP);
+            var sealed = siti.seal(GROSS);
+            var first = siti.send(sealed);
+            world.pass(Duration.ofMinutes(5));
+            assertEquals(first, siti.send(sealed));
+            var again = siti.seal(GROSS);
+            assertNotEquals(sealed.sptDigest(), again.sptDigest());
+            assertEquals(first, siti.send(again));
+            assertEquals(
+                    first,
+                    done(siti.office().standing(again.sptDigest())).provisional().orElseThrow());
+        }
+    }
+
+    @Test
+    void anotherContentAfterAcceptanceIsAlreadyFiled() throws Exception {
+        try (var world = new World(folder)) {
+            var siti = world.client(World.NPWP);
+            siti.send(siti.seal(GROSS, new PracticeKey(world, World.NPWP)));
+            var problem = refused(siti.office().upload(siti.seal(GROSS + 12_000_000)));
+            assertEquals("SPT_ALREADY_FILED", problem.type());
+            assertTrue(problem.nextActions().contains("MAKE_REVISION"));
+        }
+    }
+
+    @Test
+    void takesNoSealThatIsForAnotherGatewayByAStrangerOrByARevokedKey() throws Exception {
+        try (var world = new World(folder)) {
+            var siti = world.client(World.NPWP);
+            var budi = world.client(World.OTHER_NPWP);
+            var elsewhere = Client.seal(siti.taxReturn(GROSS, 0), "other", siti.key().signer());
+            assertEquals("OTHER_GATEWAY", refused(siti.office().upload(elsewhere)).type());
+            var sitis = siti.seal(GROSS);
+            assertEquals("DELEGATION_MISSING", refused(budi.office().upload(sitis)).type());
+            var unknown = siti.seal(GROSS, id.lontar.wire.TestKeys.p256(World.NPWP).signer());
+            assertEquals("DEVICE_KEY_UNKNOWN", refused(siti.office().upload(unknown)).type());
+            world.town().gateway().devices().revoke(World.NPWP, siti.key().signer().deviceKeyId());
+            assertEquals("DEVICE_KEY_REVOKED", refused(siti.office().upload(sitis)).type());
+            var torn = sitis.container().clone();
+            torn[torn.length / 2] ^= 1;
+            var changed = new id.lontar.filing.SealedReturn(torn, sitis.seal(), sitis.sptDigest());
+            assertEquals("SEAL_INVALID", refused(siti.office().upload(changed)).type());
+            assertEquals(List.of(), world.contract().breaches());
+        }
+    }
+}
