@@ -116,6 +116,18 @@ class SealCodecTest {
     }
 
     @Test
+    void aCertificateOutOfItsTimeDoesNotSeal() {
+        var over =
+                TestKeys.of(
+                        "EC",
+                        256,
+                        Samples.NPWP_DIGITS,
+                        TestKeys.NOW.minusSeconds(200),
+                        TestKeys.NOW.minusSeconds(100));
+        refused("seal.signature", () -> codec.seal(Samples.order(), NONCE, over.signer()));
+    }
+
+    @Test
     void aTornContainerIsRefusedWhereverItEnds() {
         var whole = codec.seal(Samples.order(), NONCE, SITI.signer()).container();
         for (var length = 0; length < whole.length; length += 100) {
