@@ -34,8 +34,7 @@ class MxRoutesTest {
     void open() throws Exception {
         socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::serve);
-        var resolver =
-                new SimpleResolver(new InetSocketAddress("127.0.0.1", socket.getLocalPort()));
+        var resolver = new SimpleResolver((InetSocketAddress) socket.getLocalSocketAddress());
         routes = new MxRoutes(Map.of(), resolver);
     }
 
