@@ -2,6 +2,7 @@ package id.lontar.ui.wizard;
 
 import id.lontar.rules.Law;
 
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
@@ -18,6 +19,8 @@ import java.util.function.Function;
 
 /// A code found by typing part of it or of what it means. What matches nothing stays as typed.
 final class CodeField extends TextField {
+    private static final int ROWS = 6;
+
     private final List<Law.Code> codes;
     private final Function<Law.Code, String> label;
     private final ObjectProperty<Optional<String>> value =
@@ -34,6 +37,7 @@ final class CodeField extends TextField {
         matches.getStyleClass().add("code-matches");
         matches.setCellFactory(list -> new MatchCell());
         matches.setOnMouseClicked(click -> choose());
+        matches.setFocusTraversable(false);
         popup.setAutoHide(true);
         popup.getContent().add(matches);
         textProperty().addListener((text, before, now) -> typed(now));
@@ -67,7 +71,7 @@ final class CodeField extends TextField {
         if (showing) return;
         value.set(meant(text));
         var found = search(text);
-        matches.getItems().setAll(found);
+        offer(found);
         if (!found.isEmpty()) matches.getSelectionModel().selectFirst();
         if (found.isEmpty() || text.isBlank()) popup.hide();
         else if (isFocused()) open();
@@ -98,7 +102,7 @@ final class CodeField extends TextField {
 
     private void focus(boolean has) {
         if (has) {
-            selectAll();
+            Platform.runLater(this::selectAll);
             return;
         }
         popup.hide();
@@ -110,7 +114,7 @@ final class CodeField extends TextField {
             case DOWN, UP -> {
                 if (!popup.isShowing() && !key.isAltDown()) return;
                 if (!popup.isShowing()) {
-                    matches.getItems().setAll(codes);
+                    offer(codes);
                     open();
                 } else if (key.getCode() == javafx.scene.input.KeyCode.DOWN)
                     matches.getSelectionModel().selectNext();
@@ -129,7 +133,8 @@ final class CodeField extends TextField {
         }
     }
 
-    private void choose() {
+    /// Takes the match that is marked.
+    void choose() {
         var chosen = matches.getSelectionModel().getSelectedItem();
         popup.hide();
         if (chosen == null) return;
@@ -138,12 +143,18 @@ final class CodeField extends TextField {
         positionCaret(getText().length());
     }
 
+    private void offer(List<Law.Code> found) {
+        matches.getItems().setAll(found);
+        var rows = Math.clamp(found.size(), 1, ROWS);
+        matches.setPrefHeight((rows * 2.95 + 0.4) * getFont().getSize());
+    }
+
     private void open() {
         if (popup.isShowing() || getScene() == null) return;
         Bounds here = localToScreen(getBoundsInLocal());
         if (here == null) return;
         var em = getFont().getSize();
-        matches.setPrefSize(Math.max(here.getWidth(), 26 * em), 14 * em);
+        matches.setPrefWidth(Math.max(here.getWidth(), 26 * em));
         matches.setStyle("-fx-font-size: " + em + "px;");
         matches.getStylesheets().setAll(getScene().getStylesheets());
         popup.show(this, here.getMinX(), here.getMaxY() + 2);

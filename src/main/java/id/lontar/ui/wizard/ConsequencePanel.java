@@ -13,7 +13,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The right of the wizard: what the answers come to so far, tax by band, and what is still wanted.
@@ -22,6 +25,8 @@ final class ConsequencePanel extends VBox {
 
     private final Sheet sheet;
     private final Runnable openList;
+    private @Nullable Figures shown;
+    private Map<String, List<Finding>> shownWanted = Map.of();
 
     ConsequencePanel(Sheet sheet, Runnable openList) {
         this.sheet = sheet;
@@ -32,10 +37,13 @@ final class ConsequencePanel extends VBox {
 
     void follow() {
         var figures = Figures.of(sheet.model().assessment());
+        var wanted = sheet.model().found().neededBySource();
+        if (figures.equals(shown) && wanted.equals(shownWanted)) return;
+        shown = figures;
+        shownWanted = wanted;
         getChildren().setAll(heading("wizard.result"), result(figures));
         if (!figures.taxed().slices().isEmpty())
             getChildren().addAll(heading("wizard.bands"), bands(figures.taxed()));
-        var wanted = sheet.model().found().neededBySource();
         if (!wanted.isEmpty()) getChildren().add(wanted(wanted));
     }
 
@@ -122,7 +130,7 @@ final class ConsequencePanel extends VBox {
         track.getStyleClass().add("band-track");
         StackPane.setAlignment(fill, javafx.geometry.Pos.CENTER_LEFT);
         HBox.setHgrow(track, Priority.ALWAYS);
-        var share = most.isZero() ? 0 : (double) slice.tax().amount() / most.amount();
+        var share = most.isZero() ? 0 : (double) slice.tax().amount() / (double) most.amount();
         fill.maxWidthProperty().bind(track.widthProperty().multiply(share));
         var tax = new Label(slice.tax().toString());
         tax.getStyleClass().addAll("small", "money", "band-tax");
@@ -135,7 +143,7 @@ final class ConsequencePanel extends VBox {
         return Long.toString(amount.amount() / 1_000_000);
     }
 
-    private VBox wanted(java.util.Map<String, List<Finding>> wanted) {
+    private VBox wanted(Map<String, List<Finding>> wanted) {
         var title = new Label(say("wizard.wanted"));
         title.getStyleClass().add("strong");
         var box = new VBox(title);

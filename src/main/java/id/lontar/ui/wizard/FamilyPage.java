@@ -74,10 +74,16 @@ public final class FamilyPage implements WizardPage {
                                         new Person.Dependant(
                                                 spouse.name(),
                                                 spouse.nik(),
-                                                "",
+                                                relation(spouse.nik()),
                                                 spouse.occupation())));
         all.addAll(person.dependants());
         return all;
+    }
+
+    /// The day of birth in a woman's NIK is 40 higher.
+    private static String relation(String nik) {
+        if (!nik.matches("[0-9]{16}")) return "";
+        return Integer.parseInt(nik.substring(6, 8)) > 40 ? "ISTRI" : "SUAMI";
     }
 
     private static Row member(Person.Dependant member) {

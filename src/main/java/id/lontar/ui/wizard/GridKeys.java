@@ -35,7 +35,10 @@ final class GridKeys {
 
     private void pressed(KeyEvent key, GridRow row) {
         var column = row.focusedColumn();
-        if (row.entry(column) instanceof CodeField code && code.isOpen()) return;
+        if (row.entry(column) instanceof CodeField code && code.isOpen()) {
+            if (key.getCode() != KeyCode.ENTER) return;
+            code.choose();
+        }
         var at = row.getIndex();
         switch (key.getCode()) {
             case ENTER -> {

@@ -9,7 +9,9 @@ import id.lontar.ui.Go;
 import id.lontar.ui.Screen;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import java.util.HashMap;
@@ -215,8 +217,16 @@ public final class WizardScreen implements Screen, Sheet.Ways {
 
     @Override
     public void drawer(Node content) {
-        if (content instanceof javafx.scene.Parent parent) parent.getStylesheets().add(css());
-        context.shell().openDrawer(content);
+        var close = new Button(sheet.words().say("wizard.close"));
+        close.setId("close-drawer");
+        close.getStyleClass().add("quiet");
+        close.setOnAction(event -> context.shell().closeDrawer());
+        var box = new VBox(content, close);
+        box.setSpacing(12);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        VBox.setVgrow(box, Priority.ALWAYS);
+        box.getStylesheets().add(css());
+        context.shell().openDrawer(box);
     }
 
     private void openList() {

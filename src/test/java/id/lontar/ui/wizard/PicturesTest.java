@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.lontar.rules.Answers;
 import id.lontar.rules.op.Personal1770S;
 import id.lontar.ui.Snapshots;
+import id.lontar.ui.frame.Frame;
+
+import javafx.scene.Parent;
+import javafx.scene.control.Hyperlink;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +30,7 @@ class PicturesTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
         window.close();
     }
 
@@ -58,19 +62,30 @@ class PicturesTest {
     @Test
     void whyAndTheListAreDrawn() {
         var screen = window.open(2024, Filled.wrong());
-        Snapshots.onFx(
-                () -> {
-                    screen.why(Personal1770S.L9);
-                    return null;
-                });
-        Snapshots.take("wizard-why", window.drawer);
-        Snapshots.onFx(
-                () -> {
-                    screen.drawer(new FindingsDrawer(screen.sheet()).open());
-                    return null;
-                });
-        Snapshots.take("wizard-findings", window.drawer);
+        Snapshots.take("wizard-why", framed(screen, () -> screen.why(Personal1770S.L9)));
+        Snapshots.take(
+                "wizard-findings",
+                framed(screen, () -> screen.drawer(new FindingsDrawer(screen.sheet()).open())));
+        Snapshots.take(
+                "wizard-slip",
+                framed(
+                        screen,
+                        () -> {
+                            screen.goTo("income");
+                            ((Hyperlink) screen.centre().lookup(".row-card .hyperlink")).fire();
+                        }));
         assertTrue(Files.exists(Path.of("target", "screens", "wizard-why.png")));
+    }
+
+    private Parent framed(WizardScreen screen, Runnable opening) {
+        return Snapshots.onFx(
+                () -> {
+                    var frame = new Frame(window.words, true);
+                    window.onDrawer = frame.overlay()::openDrawer;
+                    frame.show(screen);
+                    opening.run();
+                    return frame.root();
+                });
     }
 
     private void take(String name, String page, Answers answers) {

@@ -35,9 +35,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The wizard over a real store in a folder; what lies beyond the store is out of reach.
-final class WizardWindow implements AutoCloseable, Shell {
+final class WizardWindow implements Shell {
     static final String ID = "f-1";
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2025-03-25T08:04:21Z"), ZoneOffset.UTC);
@@ -45,8 +46,11 @@ final class WizardWindow implements AutoCloseable, Shell {
     final Words words = Words.in(Words.INDONESIAN);
     final List<Go> went = new ArrayList<>();
     final List<String> said = new ArrayList<>();
+    private final List<WizardScreen> opened = new ArrayList<>();
     final List<Throwable> failures = new ArrayList<>();
     final StackPane drawer = new StackPane();
+    Consumer<Node> onDrawer = drawer.getChildren()::setAll;
+    Runnable onClose = drawer.getChildren()::clear;
     final Cabinet cabinet;
     private final SqliteVault vault;
     private final Jobs jobs = new Jobs(failures::add);
@@ -104,7 +108,9 @@ final class WizardWindow implements AutoCloseable, Shell {
     }
 
     WizardScreen reopen(Go.Wizard place) {
-        return Snapshots.onFx(() -> (WizardScreen) wizards.open(place));
+        var screen = Snapshots.onFx(() -> (WizardScreen) wizards.open(place));
+        opened.add(screen);
+        return screen;
     }
 
     static Person siti() {
@@ -129,7 +135,8 @@ final class WizardWindow implements AutoCloseable, Shell {
     }
 
     /// Waits until what was typed is on disk.
-    Answers saved(WizardScreen screen) throws InterruptedException {
+    Answers saved(WizardScreen screen)
+            throws InterruptedException {
         var done = new java.util.concurrent.CountDownLatch(1);
         Snapshots.onFx(
                 () -> {
@@ -161,16 +168,16 @@ final class WizardWindow implements AutoCloseable, Shell {
 
     @Override
     public void openDrawer(Node content) {
-        drawer.getChildren().setAll(content);
+        onDrawer.accept(content);
     }
 
     @Override
     public void closeDrawer() {
-        drawer.getChildren().clear();
+        onClose.run();
     }
 
-    @Override
-    public void close() {
+    void close() throws InterruptedException {
+        for (var screen : opened) saved(screen);
         jobs.close();
         vault.close();
     }
