@@ -23,7 +23,7 @@ record Attachments(Cabinet cabinet) {
     /// Ours, so that a sealed file stays small enough to be mailed and uploaded.
     static final long LARGEST = 5_000_000;
 
-    private static final String FOLDER = "attachments/";
+    static final String FOLDER = "attachments/";
 
     sealed interface Added {
         record Done(Filing filing) implements Added {}

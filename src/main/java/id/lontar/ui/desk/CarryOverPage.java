@@ -72,7 +72,7 @@ final class CarryOverPage {
                             words.say("desk.carry.incomplete.text")));
         for (var section : sections) {
             var title = new Label(section.title());
-            title.getStyleClass().add("section-title");
+            title.getStyleClass().addAll("section-title", "carry-head");
             list.getChildren().add(title);
             section.items().forEach(each -> list.getChildren().add(line(each)));
         }
@@ -91,6 +91,7 @@ final class CarryOverPage {
         paper.getStyleClass().addAll("source-note", "carry-paper");
         var label = new Label(item.label());
         label.setWrapText(true);
+        NewsBanner.hide(paper, item.paper().equals(item.label()));
         var what = new VBox(label, paper);
         HBox.setHgrow(what, Priority.ALWAYS);
         what.setMinWidth(0);

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,14 +33,20 @@ public final class CodeBoxes extends HBox {
         for (var i = 0; i < LENGTH; i++) {
             var box = new Label();
             box.getStyleClass().add("code-box");
-            if (i == LENGTH / 2) box.getStyleClass().add("code-box-gap");
             boxes.add(box);
+            if (i == LENGTH / 2) getChildren().add(gap());
+            getChildren().add(box);
         }
-        getChildren().addAll(boxes);
         setOnMousePressed(event -> requestFocus());
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         focusedProperty().addListener((at, before, now) -> draw());
         draw();
+    }
+
+    private static Region gap() {
+        var gap = new Region();
+        gap.getStyleClass().add("code-gap");
+        return gap;
     }
 
     /// @param complete called with each whole code whose check digit fits

@@ -82,6 +82,22 @@ final class CodeDeskPage {
         return node;
     }
 
+    CodeEntry code() {
+        return code;
+    }
+
+    QrCorner qr() {
+        return qr;
+    }
+
+    SignInCard signIn() {
+        return signIn;
+    }
+
+    String newsText() {
+        return news.text();
+    }
+
     String filingId() {
         return model.filing().id();
     }

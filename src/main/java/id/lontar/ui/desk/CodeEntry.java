@@ -57,6 +57,10 @@ final class CodeEntry {
         return node;
     }
 
+    String hintText() {
+        return hint.getText();
+    }
+
     void focus() {
         boxes.requestFocus();
     }
@@ -118,7 +122,7 @@ final class CodeEntry {
     }
 
     private boolean stale() {
-        return model.challenge().map(c -> c.state() == Challenge.State.STALE).orElse(false);
+        return model.challenge().map(c -> c.state() != Challenge.State.OPEN).orElse(false);
     }
 
     private String standing() {

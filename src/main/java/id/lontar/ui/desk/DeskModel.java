@@ -77,14 +77,17 @@ final class DeskModel {
             latest = Optional.of(challenge);
     }
 
-    /// Brings the proof. What was asked last is written down with the return first, so that the
-    /// journey confirms the challenge the person has before them.
+    /// Brings the proof for the challenge that is open.
     Job<Step> confirm(Proof proof) {
         return progress -> bench.journey().confirm(current(), proof);
     }
 
+    /// Sends the open one again; where none is open any more, asks for a new one.
     Job<Step> resend() {
-        return progress -> bench.journey().resend(current());
+        return progress ->
+                closed()
+                        ? bench.journey().openChallenge(current())
+                        : bench.journey().resend(current());
     }
 
     Job<Step> settle() {
@@ -108,7 +111,7 @@ final class DeskModel {
 
     /// While the mail is on its way, asking again changes nothing.
     boolean resendHelps() {
-        if (!open()) return latest.map(c -> c.state() == Challenge.State.STALE).orElse(false);
+        if (!open()) return true;
         var onItsWay =
                 mail().map(Delivery::state)
                         .filter(
@@ -128,6 +131,15 @@ final class DeskModel {
 
     boolean open() {
         return latest.map(each -> each.state() == Challenge.State.OPEN).orElse(false);
+    }
+
+    /// No code of it works any more; a new request is needed.
+    private boolean closed() {
+        return latest.map(Challenge::state)
+                .filter(
+                        state ->
+                                state == Challenge.State.EXPIRED || state == Challenge.State.LOCKED)
+                .isPresent();
     }
 
     /// An answer is owed: the gateway is asked until it comes.

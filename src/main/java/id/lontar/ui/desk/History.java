@@ -28,10 +28,19 @@ record History(Workbench bench, Words words) {
     /// An attempt is told by what came of it.
     private Stream<Line> line(JournalEntry entry) {
         if (entry.phase() == JournalEntry.Phase.INTENT) return Stream.empty();
-        var key = "desk.history." + entry.event() + "." + entry.phase();
-        return words.find(key).isPresent()
-                ? Stream.of(new Line(entry.at(), words.say(key, detail(entry))))
-                : Stream.empty();
+        if (entry.detail().equals("AWAITING_VERIFICATION")) return Stream.empty();
+        var event = "desk.history." + entry.event() + ".";
+        return words
+                .find(event + entry.detail())
+                .or(() -> words.find(event + entry.phase()))
+                .map(found -> new Line(entry.at(), say(event, entry)))
+                .stream();
+    }
+
+    private String say(String event, JournalEntry entry) {
+        return words.find(event + entry.detail()).isPresent()
+                ? words.say(event + entry.detail())
+                : words.say(event + entry.phase(), detail(entry));
     }
 
     private String detail(JournalEntry entry) {

@@ -81,16 +81,20 @@ final class KeyChoice {
     }
 
     private List<Node> draw(KeyCard card) {
+        var both = new VBox(2);
         var title = new Label(card.title(words));
         title.getStyleClass().add("strong");
-        var text = new Label(card.text(words));
-        text.getStyleClass().add("muted");
-        text.setWrapText(true);
-        var both = new VBox(2, title, text);
+        both.getChildren().add(title);
+        // One line each: wrapped text in a button's graphic would be given all the height there is.
+        for (var part : card.text(words).split(" · ", -1)) {
+            var line = new Label(part);
+            line.getStyleClass().add("muted");
+            both.getChildren().add(line);
+        }
         var choice = new RadioButton();
         choice.getStyleClass().setAll("choice");
         choice.setGraphic(both);
-        choice.setAccessibleText(title.getText() + ", " + text.getText());
+        choice.setAccessibleText(title.getText() + ", " + card.text(words));
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setToggleGroup(group);
         choice.setUserData(card);

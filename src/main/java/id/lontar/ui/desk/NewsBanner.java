@@ -36,7 +36,6 @@ public final class NewsBanner extends HBox {
         text.setText(news.text());
         news.tone().dress(this, "banner");
         getChildren().setAll(news.tone().mark(), words);
-        getChildren().getFirst().setStyle("-mark: -lontar-ink-2;");
         hide(this, false);
     }
 

@@ -63,6 +63,10 @@ final class QrCorner {
         return node;
     }
 
+    String newsText() {
+        return news.text();
+    }
+
     /// Moves the strong border here when waiting for the mail is no longer the best way.
     void advise(boolean now) {
         NewsBanner.hide(advised, !now);

@@ -3,9 +3,7 @@ package id.lontar.ui.desk;
 import id.lontar.filing.Filing;
 import id.lontar.filing.FilingState;
 import id.lontar.filing.ReceiptCheck;
-import id.lontar.filing.TaxReturn;
 import id.lontar.filing.Workbench;
-import id.lontar.rules.op.Personal1770S;
 import id.lontar.work.Job;
 
 import java.util.Optional;
@@ -52,31 +50,26 @@ final class ReceiptModel {
         return bench.office().gateway().authority();
     }
 
-    /// A correction starts from what was filed. There is one next revision only: asked twice, the
-    /// draft that is there already is given.
+    /// A correction starts from what was filed, with its attachments. There is one next revision
+    /// only: asked twice, the draft that is there already is given.
     Filing correction() {
         var old = filing().taxReturn();
-        var next = new TaxReturn(old.form(), old.year(), old.revision() + 1, old.answers());
-        var known =
-                bench.cabinet().filings().stream()
-                        .filter(each -> each.personId().equals(filing().personId()))
-                        .filter(each -> each.taxReturn().form() == next.form())
-                        .filter(each -> each.taxReturn().year().equals(next.year()))
-                        .filter(each -> each.taxReturn().revision() == next.revision())
-                        .findFirst();
-        return known.orElseGet(() -> begin(next));
+        return bench.cabinet().filings().stream()
+                .filter(each -> each.personId().equals(filing().personId()))
+                .filter(each -> each.taxReturn().form() == old.form())
+                .filter(each -> each.taxReturn().year().equals(old.year()))
+                .filter(each -> each.taxReturn().revision() == old.revision() + 1)
+                .findFirst()
+                .orElseGet(this::begin);
     }
 
-    private Filing begin(TaxReturn next) {
-        var id = UUID.randomUUID().toString();
-        var draft = Filing.draft(id, filing().personId(), next, bench.clock().instant());
-        bench.cabinet().save(draft);
-        for (var row : next.answers().rows(Personal1770S.FILES)) {
-            var name = "attachments/" + row.text(Personal1770S.FILE_NAME);
-            bench.cabinet()
-                    .kept(filing().id(), name)
-                    .ifPresent(content -> bench.cabinet().keep(id, name, content));
-        }
-        return draft;
+    private Filing begin() {
+        var next = bench.journey().newVersion(filing(), UUID.randomUUID().toString());
+        for (var name : bench.cabinet().keptNames(filing().id()))
+            if (name.startsWith(Attachments.FOLDER))
+                bench.cabinet()
+                        .kept(filing().id(), name)
+                        .ifPresent(content -> bench.cabinet().keep(next.id(), name, content));
+        return next;
     }
 }

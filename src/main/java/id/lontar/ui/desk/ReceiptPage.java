@@ -22,7 +22,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// Nothing here is called a receipt before it was checked, each time it is opened.
 final class ReceiptPage {
@@ -68,6 +70,15 @@ final class ReceiptPage {
     void shown() {
         model.pdf().ifPresent(this::drawPicture);
         check();
+    }
+
+    /// Whether the check has spoken and the picture is there.
+    boolean settledPicture() {
+        return picture.getImage() != null && !check.isDisabled();
+    }
+
+    String sentence() {
+        return sentence.getText();
     }
 
     /// Before the check and without a receipt: where the return stands.
@@ -125,11 +136,16 @@ final class ReceiptPage {
         var fingerprint = mono(receipt.fingerprint());
         fingerprint.getStyleClass().add("fingerprint");
         fact("desk.receipt.fingerprint", fingerprint);
-        var issuer = receipt.gatewayName();
-        fact(
-                "desk.receipt.issuer",
-                new Label(model.byAuthority() ? issuer : words.say("desk.receipt.notDjp", issuer)));
+        fact("desk.receipt.issuer", issuer(receipt.gatewayName()));
         NewsBanner.hide(facts, false);
+    }
+
+    /// Only the tax office's own gateway may leave the second line out.
+    private Node issuer(String name) {
+        if (model.byAuthority()) return new Label(name);
+        var not = new Label(words.say("desk.receipt.notDjp"));
+        not.getStyleClass().add("strong");
+        return new VBox(2, new Label(name), not);
     }
 
     private void notReceipt(List<String> reasonKeys) {
@@ -147,8 +163,16 @@ final class ReceiptPage {
     }
 
     private void drawHistory() {
+        var day = Optional.<LocalDate>empty();
         for (var line : new History(context.bench(), words).of(model.filing())) {
-            var at = new Label(words.moment(line.at()));
+            var today = LocalDate.ofInstant(line.at(), Words.WIB);
+            if (!day.equals(Optional.of(today))) {
+                var date = new Label(words.date(today));
+                date.getStyleClass().add("muted");
+                history.getChildren().add(date);
+                day = Optional.of(today);
+            }
+            var at = new Label(words.time(line.at()));
             at.getStyleClass().add("strong");
             at.setMinWidth(Label.USE_PREF_SIZE);
             var text = new Label(line.text());

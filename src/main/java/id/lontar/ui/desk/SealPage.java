@@ -123,6 +123,7 @@ final class SealPage {
                 cell.setMaxHeight(Double.MAX_VALUE);
             }
             amount.setMaxWidth(Double.MAX_VALUE);
+            number.setMaxWidth(Double.MAX_VALUE);
             GridPane.setHgrow(label, Priority.ALWAYS);
             rows.addRow(at++, number, label, amount);
         }

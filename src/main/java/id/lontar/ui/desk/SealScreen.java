@@ -77,7 +77,10 @@ public final class SealScreen implements Screen {
         for (var step : atHand.form().flow(atHand.assessment()))
             list.getChildren()
                     .add(step(step.id(), words.say(atHand.form().label("page." + step.id()))));
-        var all = new VBox(title, who, list);
+        var head = new VBox(title, who);
+        head.getStyleClass().add("steps-head");
+        var all = new VBox(head, list);
+        all.getStylesheets().add(CodeDeskScreen.css());
         all.getStyleClass().add("nav");
         return Optional.of(all);
     }

@@ -1,0 +1,180 @@
+package id.lontar.ui.desk;
+
+import id.lontar.filing.Challenge;
+import id.lontar.filing.Challenge.Delivery;
+import id.lontar.filing.Challenge.DeliveryState;
+import id.lontar.filing.Outcome;
+import id.lontar.filing.Problem;
+import id.lontar.filing.Proof;
+import id.lontar.filing.ProvisionalReceipt;
+import id.lontar.filing.SealedReturn;
+import id.lontar.filing.Sha256;
+import id.lontar.filing.Standing;
+import id.lontar.filing.TaxOffice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Answers what the test has put in, and remembers what it was asked.
+final class ScriptedOffice implements TaxOffice {
+    static final Instant AT = DeskWindow.NOW;
+
+    final List<String> asked = new ArrayList<>();
+    volatile Delivery mail = mail(DeliveryState.SENDING);
+    volatile Challenge.State state = Challenge.State.OPEN;
+    final AtomicInteger attemptsLeft = new AtomicInteger(5);
+    volatile boolean cut;
+    volatile boolean signedIn = true;
+    volatile Optional<Problem> refusal = Optional.empty();
+    private Optional<ProvisionalReceipt> tts = Optional.empty();
+    private volatile boolean verified;
+
+    static Delivery mail(DeliveryState... states) {
+        var history = new ArrayList<Challenge.Event>();
+        for (var each : states)
+            history.add(
+                    new Challenge.Event(
+                            AT.plusSeconds(1 + 2L * history.size()),
+                            each,
+                            each == DeliveryState.HELD ? "421 4.7.28 laju tidak biasa" : ""));
+        var last = states[states.length - 1];
+        return new Delivery(
+                "EMAIL",
+                "s***@gmail.com",
+                "google",
+                last,
+                1,
+                last.needsFallback()
+                        ? Optional.of(AT.plus(Duration.ofMinutes(45)))
+                        : Optional.empty(),
+                last == DeliveryState.ACCEPTED ? Optional.of(AT.plusSeconds(3)) : Optional.empty(),
+                last.needsFallback()
+                        ? Optional.of("421 4.7.28 laju tidak biasa")
+                        : Optional.empty(),
+                last.needsFallback() ? Optional.of(Challenge.Reason.HELD_BACK) : Optional.empty(),
+                history);
+    }
+
+    @Override
+    public Gateway gateway() {
+        return new Gateway("practice:test", "Gateway Latihan Lontar", true, false);
+    }
+
+    @Override
+    public Outcome<Account> signIn(String npwp, char[] password) {
+        asked.add("signIn");
+        signedIn = true;
+        return new Outcome.Done<>(new Account(npwp, "Siti", "s***@gmail.com"));
+    }
+
+    @Override
+    public Outcome<String> registerDevice(byte[] publicKey, String deviceName, String efin) {
+        asked.add("registerDevice");
+        return new Outcome.Done<>("0011223344556677");
+    }
+
+    @Override
+    public Outcome<ProvisionalReceipt> upload(SealedReturn sealed) {
+        asked.add("upload");
+        if (cut) return new Outcome.Unreachable<>("desk.unreachable.title", true);
+        if (!signedIn) return new Outcome.Refused<>(problem("SIGN_IN_NEEDED", 401));
+        tts =
+                Optional.of(
+                        new ProvisionalReceipt(
+                                "2025-0325-000417",
+                                "sub-1",
+                                sealed.sptDigest(),
+                                AT,
+                                AT.plus(Duration.ofDays(3)),
+                                gateway().id(),
+                                "c2ln"));
+        return new Outcome.Done<>(tts.get());
+    }
+
+    @Override
+    public Outcome<Standing> standing(Sha256 sptDigest) {
+        asked.add("standing");
+        if (cut) return new Outcome.Unreachable<>("desk.unreachable.title", true);
+        var where =
+                tts.isEmpty()
+                        ? Standing.State.NOT_HERE
+                        : verified ? Standing.State.ACCEPTED : Standing.State.AWAITING_VERIFICATION;
+        return new Outcome.Done<>(
+                new Standing(where, tts, tts.map(each -> now(each.sptDigest())), ntte(where)));
+    }
+
+    private static Optional<String> ntte(Standing.State where) {
+        return where == Standing.State.ACCEPTED
+                ? Optional.of(ScriptedChecks.NTTE)
+                : Optional.empty();
+    }
+
+    @Override
+    public Outcome<Challenge> openChallenge(String submissionId) {
+        asked.add("openChallenge");
+        return new Outcome.Done<>(now(tts.orElseThrow().sptDigest()));
+    }
+
+    @Override
+    public Outcome<Challenge> challenge(String challengeId) {
+        asked.add("challenge");
+        if (cut) return new Outcome.Unreachable<>("desk.unreachable.title", false);
+        if (!signedIn) return new Outcome.Refused<>(problem("SIGN_IN_NEEDED", 401));
+        return new Outcome.Done<>(now(tts.orElseThrow().sptDigest()));
+    }
+
+    @Override
+    public Outcome<Challenge> resend(String challengeId) {
+        asked.add("resend");
+        return new Outcome.Done<>(now(tts.orElseThrow().sptDigest()));
+    }
+
+    @Override
+    public Outcome<Standing> verify(String challengeId, Proof proof) {
+        asked.add("verify");
+        if (refusal.isPresent()) {
+            attemptsLeft.decrementAndGet();
+            return new Outcome.Refused<>(refusal.get());
+        }
+        verified = true;
+        if (cut) return new Outcome.Unreachable<>("desk.unreachable.title", true);
+        return standing(tts.orElseThrow().sptDigest());
+    }
+
+    @Override
+    public Outcome<byte[]> receipt(String submissionId) {
+        asked.add("receipt");
+        return new Outcome.Done<>(ScriptedChecks.pdf());
+    }
+
+    static Problem problem(String type, int status) {
+        return new Problem(
+                type,
+                status,
+                "Penjelasan gateway.",
+                List.of(),
+                Optional.empty(),
+                Map.of("attemptsLeft", "4"));
+    }
+
+    private Challenge now(Sha256 digest) {
+        return new Challenge(
+                "ch-1",
+                "sub-1",
+                digest,
+                state,
+                List.of("EMAIL", "QR_PAGE"),
+                AT,
+                Optional.empty(),
+                AT.plus(Duration.ofDays(3)),
+                attemptsLeft.get(),
+                0,
+                Optional.empty(),
+                List.of(mail));
+    }
+}
