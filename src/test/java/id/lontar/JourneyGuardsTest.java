@@ -1,0 +1,150 @@
+package id.lontar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.lontar.filing.Filing;
+import id.lontar.filing.FilingState;
+import id.lontar.filing.JournalEntry;
+import id.lontar.filing.Journey;
+import id.lontar.filing.Journey.Step;
+import id.lontar.filing.NotNow;
+import id.lontar.filing.Proof;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+
+/// What the journey refuses, against the real gateway.
+class JourneyGuardsTest {
+    @TempDir Path folder;
+    private Trials trials;
+    private Desktop desktop;
+    private Journey journey;
+
+    @BeforeEach
+    void open() throws Exception {
+        trials = new Trials(folder);
+        desktop = trials.desktops().getFirst();
+        journey = desktop.program(desktop.cabinet());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        trials.close();
+    }
+
+    @Test
+    void aDoubleClickSendsAndConfirmsOnce() throws Exception {
+        var made = sealed(0);
+        twice(() -> journey.send(made));
+        var waiting = stored(made);
+        assertEquals(FilingState.AWAITING_VERIFICATION, waiting.state());
+        var code = code(waiting);
+        twice(() -> journey.confirm(waiting, code));
+        assertEquals(FilingState.ACCEPTED, stored(made).state());
+        assertEquals(1, entries(made, "UPLOAD", JournalEntry.Phase.INTENT));
+        assertEquals(1, entries(made, "VERIFY", JournalEntry.Phase.INTENT));
+        assertEquals(1, trials.town().books(made.sealed().orElseThrow().seal()).submissions());
+    }
+
+    @Test
+    void aReturnThatIsSealedIsNotSealedAgain() {
+        var made = sealed(0);
+        assertEquals(
+                made.sealed().orElseThrow().sptDigest(),
+                desktop.seal(journey, made).sealed().orElseThrow().sptDigest());
+    }
+
+    @Test
+    void whatWasUploadedIsNotReopenedButGetsANewVersionWhichThenCounts() throws Exception {
+        var old = sealed(0);
+        journey.send(old);
+        assertThrows(NotNow.class, () -> journey.reopen(stored(old)));
+        var fresh = journey.newVersion(stored(old), "version-2");
+        assertEquals(0, fresh.taxReturn().revision());
+        var changed = desktop.changed(fresh);
+        assertEquals(FilingState.AWAITING_VERIFICATION, stored(old).state());
+        var made = desktop.seal(journey, changed);
+        journey.send(made);
+        journey.confirm(stored(made), code(stored(made)));
+        assertEquals(FilingState.ACCEPTED, stored(made).state());
+        journey.settle(stored(old));
+        assertEquals(FilingState.SUPERSEDED, stored(old).state());
+        var numbers = trials.town().books(made.sealed().orElseThrow().seal()).numbers();
+        assertEquals(1, numbers.size());
+    }
+
+    @Test
+    void whatWasFiledAtThePortalIsNeverSent() {
+        var made = sealed(0);
+        var bpe = new Filing.PortalReceipt("123", LocalDate.of(2025, 3, 20), Optional.empty());
+        journey.filedAtPortal(made, bpe, new byte[0]);
+        var step = journey.send(made);
+        assertEquals(FilingState.FILED_AT_PORTAL, step.filing().state());
+        assertEquals(0, trials.town().books(made.sealed().orElseThrow().seal()).submissions());
+    }
+
+    @Test
+    void anotherReturnsReceiptIsNotAccepted() throws Exception {
+        var first = sealed(0);
+        new Walk(desktop, this::code).on(journey, first.id());
+        var second = sealed(1);
+        var office = new Switched(desktop.office());
+        var other = stored(first).provisional().orElseThrow().submissionId();
+        office.receiptsOf(other);
+        var misled = desktop.program(desktop.cabinet(), office);
+        var step = new Walk(desktop, this::code).on(misled, second.id()).orElseThrow();
+        assertInstanceOf(Step.ReceiptRefused.class, step);
+        assertEquals(FilingState.VERIFIED, stored(second).state());
+        journey.settle(stored(second));
+        assertEquals(FilingState.ACCEPTED, stored(second).state());
+    }
+
+    @Test
+    void aProvisionalReceiptInHandIsNotGivenUpWhenAnotherAccountIsSignedIn() {
+        var made = sealed(0);
+        journey.send(made);
+        var stranger = desktop.program(desktop.cabinet(), trials.desktops().get(1).office());
+        assertInstanceOf(Step.Unsure.class, stranger.settle(stored(made)));
+        assertEquals(FilingState.AWAITING_VERIFICATION, stored(made).state());
+        assertTrue(stored(made).provisional().isPresent());
+    }
+
+    private static void twice(Callable<Step> click) throws Exception {
+        try (var clicks = Executors.newVirtualThreadPerTaskExecutor()) {
+            var one = clicks.submit(click);
+            var two = clicks.submit(click);
+            one.get();
+            two.get();
+        }
+    }
+
+    private Filing sealed(int revision) {
+        return desktop.seal(journey, desktop.draft(revision));
+    }
+
+    private Proof code(Filing filing) throws Exception {
+        return trials.town()
+                .codeFor(desktop.person().email(), filing.sealed().orElseThrow().fingerprint());
+    }
+
+    private Filing stored(Filing filing) {
+        return desktop.cabinet().filing(filing.id()).orElseThrow();
+    }
+
+    private long entries(Filing filing, String event, JournalEntry.Phase phase) {
+        return desktop.cabinet().journal(filing.id()).stream()
+                .filter(each -> each.event().equals(event) && each.phase() == phase)
+                .count();
+    }
+}
