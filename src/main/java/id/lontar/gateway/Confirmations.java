@@ -23,6 +23,7 @@ final class Confirmations {
     private final Failures failures;
 
     private final TokenCheck tokens;
+    private final Steps steps;
 
     Confirmations(Jdbi db, Challenges challenges, Release release, Judges judges) {
         this.db = db;
@@ -31,10 +32,11 @@ final class Confirmations {
         this.keys = judges.keys();
         this.failures = judges.failures();
         this.tokens = judges.tokens();
+        this.steps = judges.steps();
     }
 
     /// What proofs are measured by.
-    record Judges(CodeKeys keys, Failures failures, TokenCheck tokens) {}
+    record Judges(CodeKeys keys, Failures failures, TokenCheck tokens, Steps steps) {}
 
     /// Gives the submission that is released, now or before; refuses otherwise.
     String confirm(String npwp, String challengeId, Proof proof, Instant now) {
@@ -45,12 +47,15 @@ final class Confirmations {
                             var submission = challenges.submissionOf(handle, challenge);
                             if (submission.isReleased()) return Optional.<Refusal>empty();
                             challenges.mustAwait(submission, now);
-                            return switch (proof) {
-                                case Proof.Code(var digits) ->
-                                        byCode(handle, challenge, submission, digits, now);
-                                case Proof.QrToken(var text) ->
-                                        byToken(handle, challenge, submission, text, now);
-                            };
+                            var judged =
+                                    switch (proof) {
+                                        case Proof.Code(var digits) ->
+                                                byCode(handle, challenge, submission, digits, now);
+                                        case Proof.QrToken(var text) ->
+                                                byToken(handle, challenge, submission, text, now);
+                                    };
+                            steps.passed("release.storing");
+                            return judged;
                         });
         if (refusal.isPresent()) throw refusal.get();
         return db.withHandle(handle -> challenges.owned(handle, npwp, challengeId).submissionId());

@@ -51,9 +51,13 @@ final class Desk {
     Challenge open(Caller caller, String submissionId) {
         var challenge =
                 db.inTransaction(
-                        handle ->
-                                parts.challenges()
-                                        .open(handle, caller.npwp(), submissionId, now()));
+                        handle -> {
+                            var opened =
+                                    parts.challenges()
+                                            .open(handle, caller.npwp(), submissionId, now());
+                            passed("challenge.opening");
+                            return opened;
+                        });
         passed("challenge.opened");
         parts.post().postman().ring();
         return challenge;

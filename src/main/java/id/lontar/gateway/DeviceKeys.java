@@ -19,21 +19,14 @@ import java.util.Optional;
 
 /// The public keys whose seals an account has agreed to.
 final class DeviceKeys {
-    /// Told of each key that was registered, in the same transaction.
-    interface Notice {
-        void registered(Handle handle, Accounts.Stored owner, DeviceKey key);
-    }
-
     private final Jdbi db;
     private final Accounts accounts;
-    private final Notice notice;
     private final Duration delay;
     private final Clock clock;
 
-    DeviceKeys(Jdbi db, Accounts accounts, Notice notice, Duration delay, Clock clock) {
+    DeviceKeys(Jdbi db, Accounts accounts, Duration delay, Clock clock) {
         this.db = db;
         this.accounts = accounts;
-        this.notice = notice;
         this.delay = delay;
         this.clock = clock;
     }
@@ -49,9 +42,7 @@ final class DeviceKeys {
                     if (known.isPresent()) return known.get();
                     if (taken(handle, keyId)) throw Refusal.of(409, "DEVICE_KEY_TAKEN");
                     insert(handle, npwp, keyId, spki, asked.name());
-                    var key = owned(handle, npwp, keyId).orElseThrow();
-                    notice.registered(handle, Accounts.stored(handle, npwp), key);
-                    return key;
+                    return owned(handle, npwp, keyId).orElseThrow();
                 });
     }
 

@@ -68,7 +68,7 @@ final class Http {
                 (request, response, error) ->
                         refuse(response, Refusal.of(400, "REQUEST_UNREADABLE")));
         routing.error(
-                Exception.class,
+                Throwable.class,
                 (request, response, error) -> {
                     LOG.error("{} failed", request.prologue().method(), error);
                     refuse(response, Refusal.of(500, "GATEWAY_FAULT").then("TRY_AGAIN"));

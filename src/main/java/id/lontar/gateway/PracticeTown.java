@@ -103,7 +103,7 @@ public final class PracticeTown implements Practice, AutoCloseable {
         return domain -> new Routes.Route.Open(domain, List.of(server.host("mx." + domain)), false);
     }
 
-    private static void settle(Accounts accounts) {
+    static void settle(Accounts accounts) {
         accounts.create(
                 Citizens.all().stream()
                         .map(

@@ -36,9 +36,7 @@ record Services(Accounts accounts, DeviceKeys devices, Desk desk, Phones phones,
         var postman =
                 new Postman(db, clock, sender(settings), settings.environment().mail(), letters);
         postman.listen(letters);
-        var devices =
-                new DeviceKeys(
-                        db, accounts, (handle, owner, key) -> {}, policy.deviceDelay(), clock);
+        var devices = new DeviceKeys(db, accounts, policy.deviceDelay(), clock);
         var submissions = new Submissions(settings.realm().id());
         var challenges = new Challenges(submissions, postman, letters, codes, policy);
         var release = new Release(submissions, postman);
@@ -59,7 +57,12 @@ record Services(Accounts accounts, DeviceKeys devices, Desk desk, Phones phones,
                                 new Signatures(authorities, devices, clock),
                                 new Recomputed(forms, Law.shipped())),
                         submissions,
-                        new Uploads.Terms(policy, keys.receipt(), release, challenges));
+                        new Uploads.Terms(
+                                policy,
+                                keys.receipt(),
+                                release,
+                                challenges,
+                                settings.environment().steps()));
         var tokens =
                 new TokenInspection(
                         settings.realm().id(),
@@ -68,7 +71,11 @@ record Services(Accounts accounts, DeviceKeys devices, Desk desk, Phones phones,
                                 keys.qr().certificate().getPublicKey()));
         var confirmations =
                 new Confirmations(
-                        db, challenges, release, new Confirmations.Judges(codes, failures, tokens));
+                        db,
+                        challenges,
+                        release,
+                        new Confirmations.Judges(
+                                codes, failures, tokens, settings.environment().steps()));
         var post = new Desk.Post(receipts, postman);
         var desk =
                 new Desk(

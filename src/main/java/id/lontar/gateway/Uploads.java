@@ -37,7 +37,11 @@ final class Uploads {
 
     /// What the gateway promises, and the key it signs that with.
     record Terms(
-            Policy policy, KeyAndCertificate receiptKey, Release release, Challenges challenges) {}
+            Policy policy,
+            KeyAndCertificate receiptKey,
+            Release release,
+            Challenges challenges,
+            Steps steps) {}
 
     ProvisionalReceipt take(Caller caller, Sha256 claimed, byte[] container, Instant now) {
         var opened = open(container);
@@ -111,6 +115,7 @@ final class Uploads {
             terms.challenges().answered(handle, submission, now);
             terms.release().releaseAtOnce(handle, submission, now);
         }
+        terms.steps().passed("upload.storing");
         return submission.provisional();
     }
 

@@ -54,6 +54,10 @@ final class World implements AutoCloseable {
         return new HttpGateway(profile(), List.of(contract));
     }
 
+    HttpGateway plainOffice() {
+        return new HttpGateway(profile());
+    }
+
     HttpGateway office(Interceptor onTheWay) {
         return new HttpGateway(profile(), List.of(onTheWay));
     }
@@ -143,7 +147,7 @@ final class World implements AutoCloseable {
                                 .filter(each -> each.deliveries().getFirst().state() == state));
     }
 
-    private static <T> T await(Supplier<Optional<T>> look) {
+    static <T> T await(Supplier<Optional<T>> look) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             var seen = look.get();

@@ -1,0 +1,87 @@
+package id.lontar.gateway;
+
+import id.lontar.gateway.mail.MailHost;
+import id.lontar.gateway.mail.MxRoutes;
+import id.lontar.gateway.mail.RelayRoutes;
+import id.lontar.gateway.mail.Routes;
+import id.lontar.wire.WireJson;
+
+import org.xbill.DNS.Lookup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The gateway by itself, for whoever operates one. What it is stands in `realm.json` of its
+/// folder; without that file it is a practice gateway with the practice people. Accounts come from
+/// `accounts.json`, which is taken in at the next start and then removed, as it holds passwords.
+public final class StandAlone {
+    private static final GatewaySettings.Realm PRACTICE =
+            new GatewaySettings.Realm(
+                    "practice:lontar-alone", "Gateway Latihan Lontar", true, false);
+
+    private StandAlone() {}
+
+    public static Gateway start(Path folder, int port, Routes mail, Clock clock)
+            throws IOException {
+        var realm = realm(folder.resolve("realm.json"));
+        var policy = realm.practice() ? Policy.practice() : Policy.real();
+        var environment = new Environment(clock, mail);
+        var gateway = Gateway.start(new GatewaySettings(folder, port, realm, policy, environment));
+        if (realm.practice()) PracticeTown.settle(gateway.accounts());
+        takeIn(folder.resolve("accounts.json"), gateway.accounts());
+        return gateway;
+    }
+
+    /// Straight to the receivers' servers, or all through one.
+    ///
+    /// @param relay `host:port`; then nothing goes straight
+    /// @param mx `host:port` by mail domain, before any look-up
+    public static Routes routes(Optional<String> relay, Map<String, String> mx) {
+        if (relay.isPresent()) return new RelayRoutes(host(relay.get()));
+        var fixed = new HashMap<String, MailHost>();
+        mx.forEach((domain, host) -> fixed.put(domain, host(host)));
+        return new MxRoutes(fixed, Lookup.getDefaultResolver());
+    }
+
+    /// One account of `accounts.json`. It never prints itself.
+    record Newcomer(
+            String npwp, String name, String email, String password, String efin, String pin) {
+        @Override
+        public String toString() {
+            return "Newcomer[...]";
+        }
+    }
+
+    record Newcomers(List<Newcomer> accounts) {
+        Newcomers {
+            accounts = List.copyOf(accounts);
+        }
+    }
+
+    private static GatewaySettings.Realm realm(Path file) throws IOException {
+        return Files.exists(file)
+                ? WireJson.read(Files.readAllBytes(file), GatewaySettings.Realm.class)
+                : PRACTICE;
+    }
+
+    private static void takeIn(Path file, Accounts accounts) throws IOException {
+        if (!Files.exists(file)) return;
+        for (var each : WireJson.read(Files.readAllBytes(file), Newcomers.class).accounts())
+            accounts.create(
+                    List.of(new Accounts.NewAccount(each.npwp(), each.name(), each.email())),
+                    new Accounts.Secrets(each.password(), each.efin(), each.pin()));
+        Files.delete(file);
+    }
+
+    private static MailHost host(String text) {
+        var colon = text.lastIndexOf(':');
+        if (colon < 1) throw new IllegalArgumentException("not host:port: " + text);
+        return MailHost.at(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
+    }
+}
