@@ -73,10 +73,19 @@ public final class Commands implements Callable<Integer> {
 
     private List<Object> all(House house) {
         return List.of(
+                new WindowCommand(house),
                 new NewCommand(house, terminal),
                 new ComputeCommand(house, terminal),
                 new ExplainCommand(house, terminal),
                 new CheckCommand(house, terminal),
+                new SealCommand(house, terminal),
+                new SendCommand(house, terminal),
+                new VerifyCommand(house, terminal),
+                new ReceiptCommand(house, terminal),
+                new ListCommand(house, terminal),
+                new GatewayCommand(house, terminal),
+                new DoctorCommand(house, terminal),
+                new PracticeCommand(house, terminal),
                 new HelpCommand(terminal));
     }
 

@@ -1,15 +1,23 @@
 package id.lontar.cli;
 
+import id.lontar.filing.Cabinet;
+import id.lontar.filing.QrEyes;
+import id.lontar.filing.ReceiptCheck;
 import id.lontar.filing.ReturnFiles;
+import id.lontar.filing.Sealer;
+import id.lontar.filing.Vault;
+import id.lontar.filing.Workbench;
 import id.lontar.form.Forms;
 import id.lontar.rules.Law;
 import id.lontar.words.Words;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 
 /// What the commands work with. Each thing is made when it is first asked for, so that working out
 /// a return neither opens a store nor starts a gateway.
-public interface House {
+public interface House extends AutoCloseable {
     Words words();
 
     Law law();
@@ -20,6 +28,31 @@ public interface House {
 
     Offline offline();
 
+    /// Where everything of this installation lies.
+    Path data();
+
+    Vault vault();
+
+    /// Everything that needs the open store.
+    Workbench open(Cabinet cabinet) throws IOException;
+
+    /// Starts a gateway alone, in the folder, and leaves it running until the program ends.
+    Running startGateway(Path folder, int port) throws IOException;
+
+    /// Opens the window and returns when it was closed.
+    void openWindow();
+
+    /// A house like this one with its own, still empty, folder.
+    House in(Path folder);
+
+    @Override
+    void close();
+
     /// What works without store and network.
-    record Offline(ReturnFiles files) {}
+    ///
+    /// @param receipts trusts the gateway whose profile this installation has
+    record Offline(ReturnFiles files, Sealer sealer, ReceiptCheck receipts, QrEyes eyes) {}
+
+    /// A gateway that runs.
+    record Running(String name, String address, Path profile) {}
 }

@@ -1,0 +1,32 @@
+package id.lontar.cli;
+
+import id.lontar.filing.Workbench;
+import id.lontar.tax.Npwp;
+
+import picocli.CommandLine.Option;
+
+import java.util.Arrays;
+
+/// Signs in to the gateway's account of a taxpayer.
+final class Account {
+    @Option(names = "--password-file", paramLabel = "FILE", descriptionKey = "passwordFile")
+    String passwordFile = "";
+
+    void signIn(Workbench bench, Filer filer, Terminal terminal, Npwp npwp) {
+        var password =
+                Citizens.find(bench, npwp)
+                        .map(each -> each.password().toCharArray())
+                        .orElseGet(
+                                () ->
+                                        new Secret(
+                                                        passwordFile,
+                                                        "LONTAR_PASSWORD",
+                                                        "cli.account.password")
+                                                .ask(terminal));
+        try {
+            filer.signIn(npwp, password);
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package id.lontar.cli;
+
+import id.lontar.filing.Attachment;
+import id.lontar.filing.Challenge;
+import id.lontar.filing.DeliveryWords;
+import id.lontar.filing.Filing;
+import id.lontar.filing.FilingState;
+import id.lontar.filing.Journey;
+import id.lontar.filing.Outcome;
+import id.lontar.filing.Person;
+import id.lontar.filing.Problem;
+import id.lontar.filing.Proof;
+import id.lontar.filing.SigningKey;
+import id.lontar.filing.TaxReturn;
+import id.lontar.filing.Workbench;
+import id.lontar.rules.op.Personal1770S;
+import id.lontar.tax.Npwp;
+import id.lontar.words.Words;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Takes one return through its steps: what the window does with buttons.
+final class Filer {
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
+    private final Workbench bench;
+    private final Words words;
+
+    Filer(Workbench bench, Words words) {
+        this.bench = bench;
+        this.words = words;
+    }
+
+    /// Puts a return into the store, under the person whose number it bears.
+    Filing take(TaxReturn taxReturn, List<Attachment> attachments) {
+        var npwp = npwp(taxReturn);
+        var id = UUID.randomUUID().toString();
+        var filing = Filing.draft(id, person(npwp, taxReturn), taxReturn, bench.clock().instant());
+        bench.cabinet().save(filing);
+        for (var each : attachments)
+            bench.cabinet().keep(id, "attachments/" + each.name(), each.content());
+        return filing;
+    }
+
+    Filing seal(Filing filing, SigningKey key, char[] passphrase, List<Attachment> attachments) {
+        var taxReturn = filing.taxReturn();
+        var form = bench.forms().find(taxReturn.form(), taxReturn.year()).orElseThrow();
+        var assessment = form.assess(bench.law(), taxReturn.year(), taxReturn.answers());
+        var today = LocalDate.ofInstant(bench.clock().instant(), Words.WIB);
+        if (form.findings(assessment, today).stream()
+                .anyMatch(each -> each.severity().blocksSealing()))
+            throw new Stopped(Exit.NOT_READY, "cli.seal.notReady");
+        var paper = bench.papers().paper().print(taxReturn, form, assessment, "");
+        return switch (key.open(passphrase)) {
+            case SigningKey.Opening.Opened(var signer) -> {
+                try (signer) {
+                    yield bench.journey()
+                            .seal(filing, form, assessment, signer, paper, attachments);
+                }
+            }
+            case SigningKey.Opening.WrongPassphrase() ->
+                    throw new Stopped(Exit.LOCKED, "cli.key.wrong");
+            case SigningKey.Opening.Expired(var since) ->
+                    throw new Stopped(Exit.LOCKED, "cli.key.expired", words.moment(since));
+            case SigningKey.Opening.Unusable(var reason) ->
+                    throw new Stopped(Exit.LOCKED, "cli.key.unusable", words.say(reason));
+        };
+    }
+
+    void signIn(Npwp npwp, char[] password) {
+        answer(bench.office().signIn(npwp.digits(), password));
+    }
+
+    /// Uploads, or finds out what became of an upload that got no answer.
+    Filing send(Filing filing) {
+        return switch (filing.state()) {
+            case SEALED -> moved(bench.journey().send(filing));
+            case DRAFT -> throw new Stopped(Exit.NOT_READY, "cli.send.notSealed");
+            default -> moved(bench.journey().settle(filing));
+        };
+    }
+
+    Filing confirm(Filing filing, Proof proof) {
+        var now =
+                filing.state() == FilingState.AWAITING_VERIFICATION
+                        ? filing
+                        : moved(bench.journey().settle(filing));
+        if (now.state() != FilingState.AWAITING_VERIFICATION) return now;
+        var confirmed = moved(bench.journey().confirm(now, proof));
+        return confirmed.state() == FilingState.VERIFIED
+                ? moved(bench.journey().settle(confirmed))
+                : confirmed;
+    }
+
+    Filing settle(Filing filing) {
+        return moved(bench.journey().settle(filing));
+    }
+
+    /// Waits until the mail server has said something about the mail with the code.
+    Challenge whenMailIsDecided(Filing filing, Duration patience) throws InterruptedException {
+        var id = filing.challenge().orElseThrow().challengeId();
+        var until = System.nanoTime() + patience.toNanos();
+        while (true) {
+            var challenge = answer(bench.office().challenge(id));
+            if (decided(challenge) || System.nanoTime() > until) return challenge;
+            Thread.sleep(LOOK_AGAIN);
+        }
+    }
+
+    Optional<String> mailSays(Challenge challenge) {
+        return mail(challenge)
+                .map(each -> new DeliveryWords(words).say(each, challenge.softExpiresAt()));
+    }
+
+    static Optional<Challenge.Delivery> mail(Challenge challenge) {
+        return challenge.deliveries().stream()
+                .filter(each -> each.channel().equals("EMAIL"))
+                .findFirst();
+    }
+
+    <T> T answer(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(var value) -> value;
+            case Outcome.Refused<T>(var problem) -> throw refused(problem);
+            case Outcome.Unreachable<T>(var reason, var mayHaveArrived) -> throw unsure(reason);
+        };
+    }
+
+    private static boolean decided(Challenge challenge) {
+        return mail(challenge)
+                .filter(
+                        each ->
+                                each.state().needsFallback()
+                                        || each.state() == Challenge.DeliveryState.ACCEPTED)
+                .isPresent();
+    }
+
+    private Filing moved(Journey.Step step) {
+        return switch (step) {
+            case Journey.Step.Moved(var filing) -> filing;
+            case Journey.Step.Refused(var filing, var problem) -> throw refused(problem);
+            case Journey.Step.Unsure(var filing, var reason) -> throw unsure(reason);
+            case Journey.Step.ReceiptRefused(var filing, var reasons) ->
+                    throw new Stopped(
+                            Exit.NOT_GENUINE,
+                            "cli.receipt.refused",
+                            String.join(" ", reasons.stream().map(words::say).toList()));
+        };
+    }
+
+    private Stopped refused(Problem problem) {
+        return new Stopped(Exit.REFUSED, "cli.refused", problem.detail(), problem.type());
+    }
+
+    private Stopped unsure(String reasonKey) {
+        return new Stopped(Exit.UNSURE, "cli.unsure", words.say(reasonKey));
+    }
+
+    static Npwp npwp(TaxReturn taxReturn) {
+        return taxReturn
+                .answers()
+                .get(Personal1770S.NPWP)
+                .flatMap(Npwp::parse)
+                .orElseThrow(() -> new Stopped(Exit.NOT_READY, "cli.seal.noNpwp"));
+    }
+
+    private String person(Npwp npwp, TaxReturn taxReturn) {
+        return bench.cabinet().people().stream()
+                .filter(each -> each.npwp16().equals(npwp.digits()))
+                .map(Person::id)
+                .findFirst()
+                .orElseGet(() -> newPerson(npwp, taxReturn).id());
+    }
+
+    private Person newPerson(Npwp npwp, TaxReturn taxReturn) {
+        var answers = taxReturn.answers();
+        var person =
+                new Person(
+                        UUID.randomUUID().toString(),
+                        answers.get(Personal1770S.NAME).orElse(""),
+                        Optional.empty(),
+                        npwp.digits(),
+                        npwp.isLegacy() ? "" : npwp.digits(),
+                        answers.get(Personal1770S.OCCUPATION).orElse(""),
+                        answers.get(Personal1770S.KLU).orElse(""),
+                        answers.get(Personal1770S.PHONE).orElse(""),
+                        "",
+                        answers.get(Personal1770S.SPOUSAL_STATUS).orElse(""),
+                        answers.get(Personal1770S.PTKP_STATUS).orElse(""),
+                        Optional.empty(),
+                        List.of());
+        bench.cabinet().save(person);
+        return person;
+    }
+}

@@ -1,0 +1,163 @@
+package id.lontar.cli;
+
+import id.lontar.filing.Challenge;
+import id.lontar.filing.CodeFinder;
+import id.lontar.filing.DeliveryWords;
+import id.lontar.filing.Filing;
+import id.lontar.filing.Practice;
+import id.lontar.filing.Proof;
+import id.lontar.filing.TaxReturn;
+import id.lontar.filing.Workbench;
+import id.lontar.rules.op.Personal1770S;
+import id.lontar.tax.Npwp;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import javax.imageio.ImageIO;
+
+/// One practice person files one sample return, each step shown as it happens.
+final class PracticeJourney {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final House house;
+    private final Terminal terminal;
+    private final Workbench bench;
+    private final Path folder;
+    private final Filer filer;
+
+    PracticeJourney(House house, Terminal terminal, Workbench bench, Path folder) {
+        this.house = house;
+        this.terminal = terminal;
+        this.bench = bench;
+        this.folder = folder;
+        this.filer = new Filer(bench, house.words());
+    }
+
+    void fileByCode(TaxReturn sample) throws IOException, InterruptedException {
+        var citizen = citizen(0);
+        practice().mailIs(Practice.MailWeather.FINE);
+        terminal.say("cli.practice.first", citizen.person().name());
+        var sent = send(sample, citizen);
+        var challenge = filer.whenMailIsDecided(sent, PATIENCE);
+        filer.mailSays(challenge).ifPresent(each -> step("cli.practice.mail", each));
+        var mail = mail(citizen, sent);
+        step("cli.practice.mailbox", citizen.person().email(), mail.subject());
+        accept(sent, code(mail));
+    }
+
+    void fileByQr(TaxReturn sample) throws IOException, InterruptedException {
+        var citizen = citizen(1);
+        practice().mailIs(Practice.MailWeather.HELD_BACK);
+        terminal.say("cli.practice.second", citizen.person().name());
+        var sent = send(sample, citizen);
+        var challenge = filer.whenMailIsDecided(sent, PATIENCE);
+        filer.mailSays(challenge).ifPresent(each -> step("cli.practice.mail", each));
+        sent.provisional()
+                .ifPresent(tts -> terminal.text("  " + new DeliveryWords(house.words()).safe(tts)));
+        var picture = qr(citizen, challenge);
+        step("cli.practice.qr", picture.toString());
+        accept(sent, VerifyCommand.token(bench, sent, picture));
+        practice().mailIs(Practice.MailWeather.FINE);
+    }
+
+    private Filing send(TaxReturn sample, Practice.Citizen citizen) throws InterruptedException {
+        var answered = wizard(sample, citizen);
+        var read = ReturnArgument.of(house, "", answered);
+        if (!new CheckCommand(house, terminal).print(read))
+            throw new Stopped(Exit.NOT_READY, "cli.seal.notReady");
+        pay(read);
+        var npwp = Filer.npwp(answered);
+        filer.signIn(npwp, citizen.password().toCharArray());
+        var key = Citizens.deviceKey(bench, filer, citizen);
+        var passphrase = citizen.keyStorePassphrase().toCharArray();
+        var sealed = filer.seal(filer.take(answered, List.of()), key, passphrase, List.of());
+        step("cli.practice.sealed", sealed.sealed().orElseThrow().fingerprint());
+        var sent = filer.send(sealed);
+        var tts = sent.provisional().orElseThrow();
+        step(
+                "cli.practice.sent",
+                tts.ttsNo(),
+                house.words().moment(tts.receivedAt()),
+                bench.office().gateway().name());
+        return sent;
+    }
+
+    /// The sample's figures under the practice person's own name and number.
+    private TaxReturn wizard(TaxReturn sample, Practice.Citizen citizen) {
+        var person = citizen.person();
+        var atHand =
+                sample.with(
+                        sample.answers()
+                                .with(Personal1770S.NPWP, person.npwp16())
+                                .with(Personal1770S.NAME, person.name()));
+        var form = house.forms().find(atHand.form(), atHand.year()).orElseThrow();
+        return atHand.with(new WizardWalk(house.law(), form, terminal).answer(atHand));
+    }
+
+    private void pay(ReturnArgument read) {
+        for (var row : read.taxReturn().answers().rows(Personal1770S.PAYMENTS))
+            step(
+                    "cli.practice.paid",
+                    row.amount(Personal1770S.PAYMENT_AMOUNT).toString(),
+                    row.text(Personal1770S.PAYMENT_NUMBER));
+    }
+
+    private void accept(Filing sent, Proof proof) throws IOException {
+        var accepted = filer.confirm(sent, proof);
+        var receipt = accepted.receipt();
+        var pdf = bench.cabinet().kept(accepted.id(), "receipt.pdf");
+        if (receipt.isEmpty() || pdf.isEmpty())
+            throw new Stopped(Exit.UNSURE, "cli.receipt.none");
+        ReceiptCommand.print(terminal, receipt.get());
+        var target = folder.resolve("receipts").resolve("BPE-" + receipt.get().ntte() + ".pdf");
+        Files.createDirectories(folder.resolve("receipts"));
+        Files.write(target, pdf.get());
+        terminal.say("cli.practice.receipt", target.toString());
+        terminal.record("file", Map.of("receipt", target.toString()));
+    }
+
+    private Practice.Mail mail(Practice.Citizen citizen, Filing sent) {
+        var fingerprint = sent.sealed().orElseThrow().fingerprint();
+        return practice().mailbox(citizen.person().email()).stream()
+                .filter(each -> each.text().contains(fingerprint))
+                .findFirst()
+                .orElseThrow(() -> new Stopped(Exit.UNSURE, "cli.practice.noMail"));
+    }
+
+    private static Proof code(Practice.Mail mail) {
+        if (CodeFinder.find(mail.text()) instanceof CodeFinder.Result.Found(var code))
+            return new Proof.Code(code.digits());
+        throw new Stopped(Exit.NOT_GENUINE, "cli.code.none");
+    }
+
+    private Path qr(Practice.Citizen citizen, Challenge challenge) throws IOException {
+        var npwp = Npwp.parse(citizen.person().npwp16()).orElseThrow();
+        var shown =
+                practice()
+                        .signInOnPhone(npwp.digits(), citizen.password())
+                        .flatMap(phone -> phone.approve(challenge.challengeId(), "123456"))
+                        .orElseThrow(() -> new Stopped(Exit.UNSURE, "cli.practice.noQr"));
+        var file = folder.resolve("qr.png");
+        if (!ImageIO.write(shown.picture(), "png", file.toFile()))
+            throw new IOException("no PNG writer");
+        return file;
+    }
+
+    private Practice practice() {
+        return bench.practice().orElseThrow(() -> new Stopped(Exit.USAGE, "cli.practice.not"));
+    }
+
+    private Practice.Citizen citizen(int index) {
+        return practice().citizens().get(index);
+    }
+
+    private void step(String key, Object... arguments) {
+        terminal.text("");
+        terminal.say(key, arguments);
+    }
+}

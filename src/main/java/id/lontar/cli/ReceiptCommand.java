@@ -1,0 +1,105 @@
+package id.lontar.cli;
+
+import id.lontar.filing.Filing;
+import id.lontar.filing.Receipt;
+import id.lontar.filing.ReceiptCheck;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.concurrent.Callable;
+
+/// Shows a stored receipt, or saves its PDF; `receipt verify FILE` checks one without the store.
+@Command(name = "receipt")
+final class ReceiptCommand implements Callable<Integer> {
+    private final House house;
+    private final Terminal terminal;
+
+    @Mixin StoreDoor store;
+
+    @Parameters(paramLabel = "RETURN", arity = "0..1", descriptionKey = "filing")
+    String id = "";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE")
+    String output = "";
+
+    ReceiptCommand(House house, Terminal terminal) {
+        this.house = house;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var bench = store.open(house, terminal);
+        var filing = new FilingArgument(id).in(bench, each -> each.receipt().isPresent());
+        var pdf =
+                bench.cabinet()
+                        .kept(filing.id(), "receipt.pdf")
+                        .orElseThrow(() -> new Stopped(Exit.NOT_FOUND, "cli.receipt.none"));
+        print(terminal, filing.receipt().orElseThrow());
+        if (!output.isEmpty()) {
+            var target = Path.of(output);
+            if (Files.exists(target)) throw new Stopped(Exit.USAGE, "cli.new.exists", output);
+            Files.write(target, pdf);
+            terminal.say("cli.receipt.saved", target.toAbsolutePath().toString());
+        }
+        return Exit.OK.code();
+    }
+
+    @Command(name = "verify")
+    int verify(@Parameters(paramLabel = "FILE", descriptionKey = "receiptFile") Path file) {
+        return switch (house.offline().receipts().check(ReturnArgument.bytes(file))) {
+            case ReceiptCheck.Verdict.Genuine(var receipt) -> {
+                terminal.say("cli.receipt.genuine");
+                print(terminal, receipt);
+                yield Exit.OK.code();
+            }
+            case ReceiptCheck.Verdict.NotOurs(var reasons) ->
+                    throw new Stopped(
+                            Exit.NOT_GENUINE,
+                            "cli.receipt.refused",
+                            String.join(" ", reasons.stream().map(house.words()::say).toList()));
+        };
+    }
+
+    static void say(Terminal terminal, Filing filing) {
+        filing.receipt().ifPresent(each -> print(terminal, each));
+    }
+
+    static void print(Terminal terminal, Receipt receipt) {
+        var words = terminal.words();
+        terminal.say(
+                "cli.receipt.text",
+                receipt.ntte(),
+                receipt.name(),
+                receipt.npwp().grouped(),
+                receipt.form().code(),
+                receipt.period(),
+                words.say("cli.status." + receipt.status()),
+                receipt.amount().toString(),
+                words.moment(receipt.filedAt()),
+                receipt.verifiedBy(),
+                receipt.fingerprint(),
+                receipt.gatewayName());
+        var members = new LinkedHashMap<String, Object>();
+        members.put("ntte", receipt.ntte());
+        members.put("ttsNo", receipt.ttsNo());
+        members.put("form", receipt.form().code());
+        members.put("period", receipt.period());
+        members.put("status", receipt.status().name());
+        members.put("amount", receipt.amount().amount());
+        members.put("filedAt", receipt.filedAt().toString());
+        members.put("verifiedBy", receipt.verifiedBy());
+        members.put("fingerprint", receipt.fingerprint());
+        members.put("gatewayId", receipt.gatewayId());
+        terminal.record("receipt", members);
+    }
+}

@@ -1,0 +1,107 @@
+package id.lontar.cli;
+
+import id.lontar.filing.Attachment;
+import id.lontar.filing.Filing;
+import id.lontar.filing.SigningKey;
+import id.lontar.filing.Workbench;
+import id.lontar.tax.Npwp;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// Takes a return into the store and seals it.
+@Command(name = "seal")
+final class SealCommand implements Callable<Integer> {
+    private final House house;
+    private final Terminal terminal;
+
+    @Mixin StoreDoor store;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "returnFile")
+    Path file;
+
+    @Option(names = "--p12", paramLabel = "FILE")
+    String p12 = "";
+
+    @Option(names = "--key-passphrase-file", paramLabel = "FILE")
+    String keyPassphraseFile = "";
+
+    @Option(names = "--attach", paramLabel = "FILE")
+    List<Path> attach = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE")
+    String output = "";
+
+    SealCommand(House house, Terminal terminal) {
+        this.house = house;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var read = ReturnArgument.read(house, terminal, file);
+        if (!new CheckCommand(house, terminal).print(read))
+            throw new Stopped(Exit.NOT_READY, "cli.seal.notReady");
+        var attachments = new ArrayList<Attachment>();
+        for (var each : attach)
+            attachments.add(
+                    new Attachment(String.valueOf(each.getFileName()), ReturnArgument.bytes(each)));
+        var bench = store.open(house, terminal);
+        var filer = new Filer(bench, house.words());
+        var sealed = seal(bench, filer, filer.take(read.taxReturn(), attachments), attachments);
+        terminal.say("cli.seal.done", sealed.sealed().orElseThrow().fingerprint());
+        if (!output.isEmpty()) save(sealed);
+        ListCommand.print(terminal, sealed);
+        return Exit.OK.code();
+    }
+
+    private Filing seal(
+            Workbench bench, Filer filer, Filing filing, List<Attachment> attachments)
+            throws IOException {
+        var npwp = Filer.npwp(filing.taxReturn());
+        var citizen = Citizens.find(bench, npwp);
+        if (citizen.isPresent() && p12.isEmpty()) {
+            filer.signIn(npwp, citizen.get().password().toCharArray());
+            var key = Citizens.deviceKey(bench, filer, citizen.get());
+            var passphrase = citizen.get().keyStorePassphrase().toCharArray();
+            return filer.seal(filing, key, passphrase, attachments);
+        }
+        var passphrase =
+                new Secret(keyPassphraseFile, "LONTAR_KEY_PASSPHRASE", "cli.key.passphrase")
+                        .ask(terminal);
+        try {
+            return filer.seal(filing, key(bench, npwp, passphrase), passphrase, attachments);
+        } finally {
+            Arrays.fill(passphrase, '\0');
+        }
+    }
+
+    private SigningKey key(Workbench bench, Npwp npwp, char[] passphrase) throws IOException {
+        if (!p12.isEmpty())
+            return bench.keys().add(ReturnArgument.bytes(Path.of(p12)), passphrase);
+        return bench.keys().all().stream()
+                .filter(each -> each.description().npwp().equals(java.util.Optional.of(npwp.digits())))
+                .findFirst()
+                .orElseThrow(() -> new Stopped(Exit.NOT_FOUND, "cli.key.none"));
+    }
+
+    /// Outside the store the container is readable by anyone who has the file, and that is said.
+    private void save(Filing sealed) throws IOException {
+        var target = Path.of(output);
+        if (Files.exists(target)) throw new Stopped(Exit.USAGE, "cli.new.exists", output);
+        Files.write(target, sealed.sealed().orElseThrow().container());
+        terminal.say("cli.seal.saved", output);
+    }
+}

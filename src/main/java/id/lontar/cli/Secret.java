@@ -1,0 +1,51 @@
+package id.lontar.cli;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Something that must not stand on the command line, where every program on the machine can read
+/// it: it comes from a file, from standard input (`-`), from the environment or from a prompt.
+///
+/// @param file as given on the command line, empty when not
+/// @param variable in the environment
+/// @param promptKey what a person is asked
+record Secret(String file, String variable, String promptKey) {
+    char[] ask(Terminal terminal) {
+        if (file.equals("-")) return standardInput();
+        if (!file.isEmpty()) return line(Path.of(file));
+        var set = System.getenv(variable);
+        if (set != null && !set.isEmpty()) return set.toCharArray();
+        return prompted(terminal);
+    }
+
+    private char[] prompted(Terminal terminal) {
+        var typed =
+                Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .map(console -> console.readPassword(terminal.words().say(promptKey)));
+        return typed.orElseThrow(() -> new Stopped(Exit.USAGE, "cli.secret.how", variable));
+    }
+
+    private static char[] line(Path file) {
+        try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
+            return lines.findFirst().orElse("").toCharArray();
+        } catch (IOException | java.io.UncheckedIOException e) {
+            throw new Stopped(Exit.UNREADABLE, "cli.file.unreadable", file.toString());
+        }
+    }
+
+    private static char[] standardInput() {
+        try {
+            var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            return Optional.ofNullable(in.readLine()).orElse("").toCharArray();
+        } catch (IOException e) {
+            throw new Stopped(Exit.UNREADABLE, "cli.file.unreadable", "-");
+        }
+    }
+}

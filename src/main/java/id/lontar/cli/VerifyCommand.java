@@ -1,0 +1,139 @@
+package id.lontar.cli;
+
+import id.lontar.filing.CodeFinder;
+import id.lontar.filing.Filing;
+import id.lontar.filing.FilingState;
+import id.lontar.filing.Proof;
+import id.lontar.filing.Sealer;
+import id.lontar.filing.TokenCheck;
+import id.lontar.filing.Workbench;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/// Releases a sent return with the code of the mail or a QR; or checks a sealed file offline.
+@Command(name = "verify")
+final class VerifyCommand implements Callable<Integer> {
+    private final House house;
+    private final Terminal terminal;
+
+    @Mixin StoreDoor store;
+    @Mixin Account account;
+
+    @Parameters(paramLabel = "RETURN", arity = "0..1", descriptionKey = "filing")
+    String id = "";
+
+    @Option(names = "--qr", paramLabel = "FILE")
+    String qr = "";
+
+    @Option(names = "--code-file", paramLabel = "FILE")
+    String codeFile = "";
+
+    @Option(names = "--sealed", paramLabel = "FILE")
+    String sealed = "";
+
+    VerifyCommand(House house, Terminal terminal) {
+        this.house = house;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!sealed.isEmpty()) return container(Path.of(sealed)).code();
+        var bench = store.open(house, terminal);
+        var filer = new Filer(bench, house.words());
+        var filing = new FilingArgument(id).in(bench, VerifyCommand::waits);
+        account.signIn(bench, filer, terminal, Filer.npwp(filing.taxReturn()));
+        var now = filer.settle(filing);
+        var done =
+                now.state() == FilingState.AWAITING_VERIFICATION
+                        ? filer.confirm(now, proof(bench, now))
+                        : now;
+        ReceiptCommand.say(terminal, done);
+        ListCommand.print(terminal, done);
+        return Exit.OK.code();
+    }
+
+    /// Seal, digests and signature of a container, with nothing but the file.
+    private Exit container(Path file) {
+        try {
+            var opened = house.offline().sealer().open(ReturnArgument.bytes(file));
+            var seal = opened.seal();
+            terminal.say(
+                    "cli.sealed.good",
+                    opened.fingerprint(),
+                    seal.form().code(),
+                    seal.period(),
+                    seal.npwp().masked(),
+                    seal.amount().toString(),
+                    seal.gatewayId());
+            terminal.record(
+                    "sealed",
+                    Map.of(
+                            "fingerprint", opened.fingerprint(),
+                            "sptDigest", opened.sptDigest().hex(),
+                            "form", seal.form().code(),
+                            "period", seal.period(),
+                            "status", seal.status().name(),
+                            "amount", seal.amount().amount(),
+                            "gatewayId", seal.gatewayId()));
+            return Exit.OK;
+        } catch (Sealer.BrokenSeal e) {
+            throw new Stopped(
+                    Exit.NOT_GENUINE, "cli.sealed.bad", file.toString(), house.words().say(e.key()));
+        }
+    }
+
+    private Proof proof(Workbench bench, Filing filing) throws IOException {
+        return qr.isEmpty() ? code() : token(bench, filing, Path.of(qr));
+    }
+
+    private Proof code() {
+        var typed = new Secret(codeFile, "LONTAR_CODE", "cli.code.prompt").ask(terminal);
+        return switch (CodeFinder.find(new String(typed))) {
+            case CodeFinder.Result.Found(var code) -> new Proof.Code(code.digits());
+            case CodeFinder.Result.Several several ->
+                    throw new Stopped(Exit.NOT_GENUINE, "cli.code.several");
+            case CodeFinder.Result.None none -> throw new Stopped(Exit.NOT_GENUINE, "cli.code.none");
+        };
+    }
+
+    static Proof token(Workbench bench, Filing filing, Path picture) throws IOException {
+        ReturnArgument.bytes(picture);
+        var seen = bench.checks().eyes().look(picture);
+        if (seen.isEmpty()) throw new Stopped(Exit.NOT_GENUINE, "cli.qr.none", picture.toString());
+        var sealed = filing.sealed().orElseThrow();
+        var verdict =
+                bench.checks()
+                        .tokens()
+                        .check(
+                                seen.getFirst().text(),
+                                sealed.seal().npwp(),
+                                sealed.sptDigest(),
+                                filing.challenge().orElseThrow().challengeId(),
+                                bench.clock().instant());
+        return switch (verdict) {
+            case TokenCheck.Verdict.Fits(var token) -> token;
+            case TokenCheck.Verdict.DoesNot(var reason, var other) ->
+                    throw new Stopped(
+                            Exit.NOT_GENUINE,
+                            "qr." + reason,
+                            sealed.fingerprint(),
+                            other.orElse("?"));
+        };
+    }
+
+    private static boolean waits(Filing filing) {
+        return switch (filing.state()) {
+            case AWAITING_VERIFICATION, VERIFICATION_UNKNOWN, VERIFIED -> true;
+            default -> false;
+        };
+    }
+}
