@@ -1,24 +1,58 @@
 package id.lontar;
 
 import id.lontar.cli.House;
+import id.lontar.exchange.PdfBoxPages;
 import id.lontar.exchange.ReturnFileJson;
+import id.lontar.exchange.paper.PrintedReturn;
+import id.lontar.filing.Cabinet;
+import id.lontar.filing.Journey;
+import id.lontar.filing.Practice;
+import id.lontar.filing.ReceiptCheck;
+import id.lontar.filing.Settings;
+import id.lontar.filing.Vault;
+import id.lontar.filing.Workbench;
 import id.lontar.form.Forms;
 import id.lontar.form.op.Form1770S;
+import id.lontar.gateway.PracticeTown;
 import id.lontar.rules.Law;
+import id.lontar.sign.AsicSealer;
+import id.lontar.sign.CabinetKeys;
+import id.lontar.store.SettingsFile;
+import id.lontar.store.SqliteVault;
+import id.lontar.submit.HttpGateway;
+import id.lontar.ui.Door;
+import id.lontar.ui.Preferences;
+import id.lontar.ui.frame.Program;
+import id.lontar.verify.ReceiptInspection;
+import id.lontar.verify.Tokens;
+import id.lontar.verify.qr.ChainEyes;
+import id.lontar.verify.qr.Webcam;
+import id.lontar.wire.GatewayProfile;
 import id.lontar.words.Words;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
-/// Builds everything once and hands it on.
-final class Lontar implements House {
+/// Builds everything once and hands it on. What is slow or opens something is built when it is
+/// first asked for.
+final class Lontar implements House, Door {
+    private final Start start;
+    private final SettingsFile settings;
     private final Words words;
     private final Law law = Law.shipped();
     private final Forms forms = new Forms(List.of(Form1770S.FORM));
     private final Clock clock = Clock.systemUTC();
+    private Optional<Vault> vault = Optional.empty();
+    private Optional<PracticeTown> town = Optional.empty();
+    private boolean window;
 
-    Lontar(Settings settings) {
-        this.words = Words.in(settings.locale());
+    Lontar(Start start) {
+        this.start = start;
+        this.settings = new SettingsFile(start.data().settings());
+        this.words = Words.in(start.locale().orElseGet(this::chosenLanguage));
     }
 
     @Override
@@ -42,7 +76,127 @@ final class Lontar implements House {
     }
 
     @Override
+    public Path data() {
+        return start.data().path();
+    }
+
+    @Override
+    public boolean practice() {
+        return start.gateway().isEmpty();
+    }
+
+    @Override
     public Offline offline() {
-        return new Offline(new ReturnFileJson(forms));
+        return new Offline(new ReturnFileJson(forms), new AsicSealer(forms), new ChainEyes());
+    }
+
+    @Override
+    public ReceiptCheck receipts(Optional<Path> profile) throws IOException {
+        return new ReceiptInspection(GatewayProfile.read(profile.orElse(knownProfile())));
+    }
+
+    @Override
+    public synchronized Vault vault() {
+        if (vault.isEmpty()) vault = Optional.of(new SqliteVault(world()));
+        return vault.get();
+    }
+
+    @Override
+    public Workbench open(Cabinet opened) throws IOException {
+        var profile = profile();
+        var cabinet = practice() && window ? inTheOpen(opened) : opened;
+        var office = new HttpGateway(profile);
+        var sealer = new AsicSealer(forms);
+        var receipts = new ReceiptInspection(profile);
+        return new Workbench(
+                law,
+                forms,
+                cabinet,
+                new CabinetKeys(cabinet, clock),
+                new Journey(cabinet, sealer, office, receipts, clock),
+                office,
+                new Workbench.Papers(
+                        new PrintedReturn(words),
+                        new ReturnFileJson(forms),
+                        sealer,
+                        new PdfBoxPages()),
+                new Workbench.Checks(
+                        new ChainEyes(),
+                        new Webcam(),
+                        new Tokens(profile.id(), profile.qrKeys().values()),
+                        receipts),
+                town.map(Practice.class::cast),
+                clock);
+    }
+
+    @Override
+    public Running startGateway(Path folder, int port) throws IOException {
+        var alone = PracticeTown.open(folder, port, clock);
+        town = Optional.of(alone);
+        return new Running(
+                alone.profile().name(), alone.profile().address(), alone.profileFile());
+    }
+
+    @Override
+    public void openWindow() {
+        window = true;
+        try {
+            Program.run(this);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public House in(Path folder) {
+        return new Lontar(start.in(folder));
+    }
+
+    @Override
+    public Preferences preferences() {
+        var kept = settings.load();
+        return new Preferences(
+                kept.scale(), kept.language(), kept.window().width(), kept.window().height());
+    }
+
+    @Override
+    public void keep(Preferences liked) throws IOException {
+        settings.save(
+                settings.load()
+                        .scaledTo(liked.textSize())
+                        .inLanguage(liked.language())
+                        .with(new Settings.Window(liked.width(), liked.height(), false)));
+    }
+
+    @Override
+    public synchronized void close() {
+        town.ifPresent(PracticeTown::close);
+        vault.ifPresent(Vault::close);
+    }
+
+    private synchronized GatewayProfile profile() throws IOException {
+        if (start.gateway().isPresent()) return GatewayProfile.read(start.gateway().get());
+        if (town.isEmpty()) town = Optional.of(PracticeTown.open(world().resolve("town"), clock));
+        return town.get().profile();
+    }
+
+    private Path knownProfile() {
+        return start.gateway()
+                .orElseGet(() -> world().resolve("town/gateway/gateway-profile.json"));
+    }
+
+    private Path world() {
+        return practice() ? start.data().practice() : start.data().real();
+    }
+
+    private Cabinet inTheOpen(Cabinet opened) {
+        return new OpenReceipts(
+                opened,
+                start.data().practice().resolve("receipts"),
+                file -> System.out.println(words.say("cli.practice.receipt", file.toString())));
+    }
+
+    private java.util.Locale chosenLanguage() {
+        return settings.load().language().equals("en") ? Words.ENGLISH : Words.INDONESIAN;
     }
 }

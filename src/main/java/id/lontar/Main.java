@@ -13,17 +13,25 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        var settings = Settings.of(arguments, System.getenv());
-        System.setProperty("lontar.log", settings.data().resolve("lontar.log").toString());
-        var lontar = new Lontar(settings);
-        System.exit(
-                Commands.run(
-                        lontar,
-                        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                        Optional.ofNullable(System.console())
-                                .filter(Console::isTerminal)
-                                .isPresent(),
-                        arguments));
+        var start = Start.of(arguments, System.getenv());
+        System.setProperty("lontar.log", start.data().path().resolve("lontar.log").toString());
+        int code;
+        try (var lontar = new Lontar(start)) {
+            code = run(lontar, start, arguments);
+        }
+        System.exit(code);
+    }
+
+    private static int run(Lontar lontar, Start start, String[] arguments) {
+        if (arguments.length == 0 && start.display()) {
+            lontar.openWindow();
+            return 0;
+        }
+        return Commands.run(
+                lontar,
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent(),
+                arguments);
     }
 }

@@ -1,5 +1,7 @@
 package id.lontar.cli;
 
+import id.lontar.filing.StoreFault;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +31,9 @@ public final class Commands implements Callable<Integer> {
     /// Read before the house is built; they stand here for the help and for the parser.
     @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT)
     String data = "";
+
+    @Option(names = "--gateway", paramLabel = "PROFILE", scope = ScopeType.INHERIT)
+    String gateway = "";
 
     @Option(names = "--lang", paramLabel = "id|en", scope = ScopeType.INHERIT)
     String language = "";
@@ -101,6 +106,11 @@ public final class Commands implements Callable<Integer> {
             terminal.wrong(
                     stopped.exit(), terminal.words().say(stopped.key(), stopped.arguments()));
             return stopped.exit();
+        }
+        if (e instanceof StoreFault fault) {
+            LOG.warn("store", fault);
+            terminal.wrong(Exit.LOCKED, terminal.words().say(fault.key()));
+            return Exit.LOCKED;
         }
         var code = HexFormat.of().toHexDigits((short) ThreadLocalRandom.current().nextInt());
         LOG.error("unexpected failure {}", code, e);

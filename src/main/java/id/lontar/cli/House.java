@@ -14,6 +14,7 @@ import id.lontar.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 
 /// What the commands work with. Each thing is made when it is first asked for, so that working out
 /// a return neither opens a store nor starts a gateway.
@@ -27,6 +28,9 @@ public interface House extends AutoCloseable {
     Clock clock();
 
     Offline offline();
+
+    /// Trusts the gateway of the profile file; without one, the gateway this installation knows.
+    ReceiptCheck receipts(Optional<Path> profile) throws IOException;
 
     /// Where everything of this installation lies.
     Path data();
@@ -49,9 +53,7 @@ public interface House extends AutoCloseable {
     void close();
 
     /// What works without store and network.
-    ///
-    /// @param receipts trusts the gateway whose profile this installation has
-    record Offline(ReturnFiles files, Sealer sealer, ReceiptCheck receipts, QrEyes eyes) {}
+    record Offline(ReturnFiles files, Sealer sealer, QrEyes eyes) {}
 
     /// A gateway that runs.
     record Running(String name, String address, Path profile) {}

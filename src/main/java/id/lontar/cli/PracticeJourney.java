@@ -140,7 +140,7 @@ final class PracticeJourney {
         var shown =
                 practice()
                         .signInOnPhone(npwp.digits(), citizen.password())
-                        .flatMap(phone -> phone.approve(challenge.challengeId(), "123456"))
+                        .flatMap(phone -> phone.approve(challenge.challengeId(), Practice.PHONE_PIN))
                         .orElseThrow(() -> new Stopped(Exit.UNSURE, "cli.practice.noQr"));
         var file = folder.resolve("qr.png");
         if (!ImageIO.write(shown.picture(), "png", file.toFile()))

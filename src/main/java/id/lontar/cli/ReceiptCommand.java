@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// Shows a stored receipt, or saves its PDF; `receipt verify FILE` checks one without the store.
@@ -55,8 +56,12 @@ final class ReceiptCommand implements Callable<Integer> {
     }
 
     @Command(name = "verify")
-    int verify(@Parameters(paramLabel = "FILE", descriptionKey = "receiptFile") Path file) {
-        return switch (house.offline().receipts().check(ReturnArgument.bytes(file))) {
+    int verify(
+            @Parameters(paramLabel = "FILE", descriptionKey = "receiptFile") Path file,
+            @Option(names = "--profile", paramLabel = "FILE", descriptionKey = "profile")
+                    String profile) {
+        var pdf = ReturnArgument.bytes(file);
+        return switch (receipts(Optional.ofNullable(profile).map(Path::of)).check(pdf)) {
             case ReceiptCheck.Verdict.Genuine(var receipt) -> {
                 terminal.say("cli.receipt.genuine");
                 print(terminal, receipt);
@@ -68,6 +73,14 @@ final class ReceiptCommand implements Callable<Integer> {
                             "cli.receipt.refused",
                             String.join(" ", reasons.stream().map(house.words()::say).toList()));
         };
+    }
+
+    private ReceiptCheck receipts(Optional<Path> profile) {
+        try {
+            return house.receipts(profile);
+        } catch (IOException | RuntimeException e) {
+            throw new Stopped(Exit.NOT_FOUND, "cli.profile.none");
+        }
     }
 
     static void say(Terminal terminal, Filing filing) {

@@ -2,6 +2,7 @@ package id.lontar.cli;
 
 import id.lontar.filing.Attachment;
 import id.lontar.filing.Filing;
+import id.lontar.filing.Keys;
 import id.lontar.filing.SigningKey;
 import id.lontar.filing.Workbench;
 import id.lontar.tax.Npwp;
@@ -89,12 +90,19 @@ final class SealCommand implements Callable<Integer> {
     }
 
     private SigningKey key(Workbench bench, Npwp npwp, char[] passphrase) throws IOException {
-        if (!p12.isEmpty())
-            return bench.keys().add(ReturnArgument.bytes(Path.of(p12)), passphrase);
+        if (!p12.isEmpty()) return added(bench, passphrase);
         return bench.keys().all().stream()
                 .filter(each -> each.description().npwp().equals(java.util.Optional.of(npwp.digits())))
                 .findFirst()
                 .orElseThrow(() -> new Stopped(Exit.NOT_FOUND, "cli.key.none"));
+    }
+
+    private SigningKey added(Workbench bench, char[] passphrase) throws IOException {
+        try {
+            return bench.keys().add(ReturnArgument.bytes(Path.of(p12)), passphrase);
+        } catch (Keys.Unreadable e) {
+            throw new Stopped(Exit.LOCKED, "cli.key.file", p12, house.words().say(e.key()));
+        }
     }
 
     /// Outside the store the container is readable by anyone who has the file, and that is said.
