@@ -21,9 +21,8 @@ import id.lontar.store.SettingsFile;
 import id.lontar.store.SqliteVault;
 import id.lontar.submit.HttpGateway;
 import id.lontar.ui.Door;
-import id.lontar.ui.Preferences;
 import id.lontar.ui.frame.Program;
-import id.lontar.verify.ReceiptInspection;
+import id.lontar.verify.ReceiptVerifier;
 import id.lontar.verify.Tokens;
 import id.lontar.verify.qr.ChainEyes;
 import id.lontar.verify.qr.Webcam;
@@ -92,7 +91,7 @@ final class Lontar implements House, Door {
 
     @Override
     public ReceiptCheck receipts(Optional<Path> profile) throws IOException {
-        return new ReceiptInspection(GatewayProfile.read(profile.orElse(knownProfile())));
+        return new ReceiptVerifier(GatewayProfile.read(profile.orElse(knownProfile())));
     }
 
     @Override
@@ -107,7 +106,7 @@ final class Lontar implements House, Door {
         var cabinet = practice() && window ? inTheOpen(opened) : opened;
         var office = new HttpGateway(profile);
         var sealer = new AsicSealer(forms);
-        var receipts = new ReceiptInspection(profile);
+        var receipts = new ReceiptVerifier(profile);
         return new Workbench(
                 law,
                 forms,
@@ -116,10 +115,7 @@ final class Lontar implements House, Door {
                 new Journey(cabinet, sealer, office, receipts, clock),
                 office,
                 new Workbench.Papers(
-                        new PrintedReturn(words),
-                        new ReturnFileJson(forms),
-                        sealer,
-                        new PdfBoxPages()),
+                        new PrintedReturn(), new ReturnFileJson(forms), sealer, new PdfBoxPages()),
                 new Workbench.Checks(
                         new ChainEyes(),
                         new Webcam(),
@@ -133,8 +129,7 @@ final class Lontar implements House, Door {
     public Running startGateway(Path folder, int port) throws IOException {
         var alone = PracticeTown.open(folder, port, clock);
         town = Optional.of(alone);
-        return new Running(
-                alone.profile().name(), alone.profile().address(), alone.profileFile());
+        return new Running(alone.profile().name(), alone.profile().address(), alone.profileFile());
     }
 
     @Override
@@ -153,19 +148,13 @@ final class Lontar implements House, Door {
     }
 
     @Override
-    public Preferences preferences() {
-        var kept = settings.load();
-        return new Preferences(
-                kept.scale(), kept.language(), kept.window().width(), kept.window().height());
+    public Settings settings() {
+        return settings.load();
     }
 
     @Override
-    public void keep(Preferences liked) throws IOException {
-        settings.save(
-                settings.load()
-                        .scaledTo(liked.textSize())
-                        .inLanguage(liked.language())
-                        .with(new Settings.Window(liked.width(), liked.height(), false)));
+    public void keep(Settings changed) throws IOException {
+        settings.save(changed);
     }
 
     @Override

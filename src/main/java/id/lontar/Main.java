@@ -2,6 +2,8 @@ package id.lontar;
 
 import id.lontar.cli.Commands;
 
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
 import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,8 @@ public final class Main {
     public static void main(String[] arguments) {
         var start = Start.of(arguments, System.getenv());
         System.setProperty("lontar.log", start.data().path().resolve("lontar.log").toString());
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         int code;
         try (var lontar = new Lontar(start)) {
             code = run(lontar, start, arguments);

@@ -27,6 +27,12 @@ final class Citizens {
     /// This device's key for a practice person, made and registered the first time.
     static SigningKey deviceKey(Workbench bench, Filer filer, Practice.Citizen citizen) {
         var npwp = citizen.person().npwp16();
+        var known =
+                bench.keys().all().stream()
+                        .filter(each -> each.description().kind() == SigningKey.Kind.DEVICE)
+                        .filter(each -> each.description().npwp().equals(Optional.of(npwp)))
+                        .findFirst();
+        if (known.isPresent()) return known.get();
         var passphrase = citizen.keyStorePassphrase().toCharArray();
         var key = bench.keys().createDeviceKey(npwp, citizen.person().name(), passphrase);
         filer.answer(

@@ -36,7 +36,8 @@ final class PracticeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var where = folder.isEmpty() ? house.data().resolve("practice-runs").resolve(now()) : folder();
+        var where =
+                folder.isEmpty() ? house.data().resolve("practice-runs").resolve(now()) : folder();
         if (Files.exists(where)) throw new Stopped(Exit.USAGE, "cli.new.exists", where.toString());
         terminal.say("cli.practice.begin");
         try (var run = house.in(where)) {

@@ -39,7 +39,7 @@ final class PracticeJourney {
     }
 
     void fileByCode(TaxReturn sample) throws IOException, InterruptedException {
-        var citizen = citizen(0);
+        var citizen = citizen(sample);
         practice().mailIs(Practice.MailWeather.FINE);
         terminal.say("cli.practice.first", citizen.person().name());
         var sent = send(sample, citizen);
@@ -51,7 +51,7 @@ final class PracticeJourney {
     }
 
     void fileByQr(TaxReturn sample) throws IOException, InterruptedException {
-        var citizen = citizen(1);
+        var citizen = citizen(sample);
         practice().mailIs(Practice.MailWeather.HELD_BACK);
         terminal.say("cli.practice.second", citizen.person().name());
         var sent = send(sample, citizen);
@@ -66,7 +66,7 @@ final class PracticeJourney {
     }
 
     private Filing send(TaxReturn sample, Practice.Citizen citizen) throws InterruptedException {
-        var answered = wizard(sample, citizen);
+        var answered = wizard(sample);
         var read = ReturnArgument.of(house, "", answered);
         if (!new CheckCommand(house, terminal).print(read))
             throw new Stopped(Exit.NOT_READY, "cli.seal.notReady");
@@ -87,16 +87,9 @@ final class PracticeJourney {
         return sent;
     }
 
-    /// The sample's figures under the practice person's own name and number.
-    private TaxReturn wizard(TaxReturn sample, Practice.Citizen citizen) {
-        var person = citizen.person();
-        var atHand =
-                sample.with(
-                        sample.answers()
-                                .with(Personal1770S.NPWP, person.npwp16())
-                                .with(Personal1770S.NAME, person.name()));
-        var form = house.forms().find(atHand.form(), atHand.year()).orElseThrow();
-        return atHand.with(new WizardWalk(house.law(), form, terminal).answer(atHand));
+    private TaxReturn wizard(TaxReturn sample) {
+        var form = house.forms().find(sample.form(), sample.year()).orElseThrow();
+        return sample.with(new WizardWalk(house.law(), form, terminal).answer(sample));
     }
 
     private void pay(ReturnArgument read) {
@@ -111,8 +104,7 @@ final class PracticeJourney {
         var accepted = filer.confirm(sent, proof);
         var receipt = accepted.receipt();
         var pdf = bench.cabinet().kept(accepted.id(), "receipt.pdf");
-        if (receipt.isEmpty() || pdf.isEmpty())
-            throw new Stopped(Exit.UNSURE, "cli.receipt.none");
+        if (receipt.isEmpty() || pdf.isEmpty()) throw new Stopped(Exit.UNSURE, "cli.receipt.none");
         ReceiptCommand.print(terminal, receipt.get());
         var target = folder.resolve("receipts").resolve("BPE-" + receipt.get().ntte() + ".pdf");
         Files.createDirectories(folder.resolve("receipts"));
@@ -140,7 +132,8 @@ final class PracticeJourney {
         var shown =
                 practice()
                         .signInOnPhone(npwp.digits(), citizen.password())
-                        .flatMap(phone -> phone.approve(challenge.challengeId(), Practice.PHONE_PIN))
+                        .flatMap(
+                                phone -> phone.approve(challenge.challengeId(), Practice.PHONE_PIN))
                         .orElseThrow(() -> new Stopped(Exit.UNSURE, "cli.practice.noQr"));
         var file = folder.resolve("qr.png");
         if (!ImageIO.write(shown.picture(), "png", file.toFile()))
@@ -152,8 +145,10 @@ final class PracticeJourney {
         return bench.practice().orElseThrow(() -> new Stopped(Exit.USAGE, "cli.practice.not"));
     }
 
-    private Practice.Citizen citizen(int index) {
-        return practice().citizens().get(index);
+    /// The practice person whose number the sample bears.
+    private Practice.Citizen citizen(TaxReturn sample) {
+        return Citizens.find(bench, Filer.npwp(sample))
+                .orElseThrow(() -> new Stopped(Exit.NOT_FOUND, "cli.practice.not"));
     }
 
     private void step(String key, Object... arguments) {

@@ -68,8 +68,7 @@ final class SealCommand implements Callable<Integer> {
         return Exit.OK.code();
     }
 
-    private Filing seal(
-            Workbench bench, Filer filer, Filing filing, List<Attachment> attachments)
+    private Filing seal(Workbench bench, Filer filer, Filing filing, List<Attachment> attachments)
             throws IOException {
         var npwp = Filer.npwp(filing.taxReturn());
         var citizen = Citizens.find(bench, npwp);
@@ -92,7 +91,11 @@ final class SealCommand implements Callable<Integer> {
     private SigningKey key(Workbench bench, Npwp npwp, char[] passphrase) throws IOException {
         if (!p12.isEmpty()) return added(bench, passphrase);
         return bench.keys().all().stream()
-                .filter(each -> each.description().npwp().equals(java.util.Optional.of(npwp.digits())))
+                .filter(
+                        each ->
+                                each.description()
+                                        .npwp()
+                                        .equals(java.util.Optional.of(npwp.digits())))
                 .findFirst()
                 .orElseThrow(() -> new Stopped(Exit.NOT_FOUND, "cli.key.none"));
     }

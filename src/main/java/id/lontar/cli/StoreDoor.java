@@ -42,8 +42,7 @@ final class StoreDoor {
     static Cabinet create(Vault vault, Terminal terminal, char[] passphrase) throws IOException {
         var problem = vault.passphraseProblem(passphrase);
         if (problem.isPresent())
-            throw new Stopped(
-                    Exit.USAGE, "cli.store.weak", terminal.words().say(problem.get()));
+            throw new Stopped(Exit.USAGE, "cli.store.weak", terminal.words().say(problem.get()));
         var created = vault.create(passphrase);
         terminal.say("cli.store.recovery", created.recoveryKey());
         terminal.record("store", Map.of("recoveryKey", created.recoveryKey()));

@@ -87,7 +87,10 @@ final class VerifyCommand implements Callable<Integer> {
             return Exit.OK;
         } catch (Sealer.BrokenSeal e) {
             throw new Stopped(
-                    Exit.NOT_GENUINE, "cli.sealed.bad", file.toString(), house.words().say(e.key()));
+                    Exit.NOT_GENUINE,
+                    "cli.sealed.bad",
+                    file.toString(),
+                    house.words().say(e.key()));
         }
     }
 
@@ -101,7 +104,8 @@ final class VerifyCommand implements Callable<Integer> {
             case CodeFinder.Result.Found(var code) -> new Proof.Code(code.digits());
             case CodeFinder.Result.Several several ->
                     throw new Stopped(Exit.NOT_GENUINE, "cli.code.several");
-            case CodeFinder.Result.None none -> throw new Stopped(Exit.NOT_GENUINE, "cli.code.none");
+            case CodeFinder.Result.None none ->
+                    throw new Stopped(Exit.NOT_GENUINE, "cli.code.none");
         };
     }
 

@@ -51,7 +51,7 @@ class ReturnFileTest {
             textBlock =
                     """
                     # sample,              status,       balance of line 16
-                    1770S-2024-underpaid,  KURANG_BAYAR, 8400000
+                    1770S-2024-underpaid,  KURANG_BAYAR, 8550000
                     1770S-2024-overpaid,   LEBIH_BAYAR,  -900000
                     1770S-2024-nihil,      NIHIL,        0
                     """)
@@ -110,11 +110,10 @@ class ReturnFileTest {
         var underpaid = read(sample("1770S-2024-underpaid"));
         assertEquals(
                 """
-                PT Contoh Sejahtera,013000001012000,1.1-12.24-0000017,31/12/2024,21,12000000\r
-                CV Contoh Mandiri,013000002013000,1.1-12.24-0000042,31/12/2024,21,150000\r
+                PT Contoh Sejahtera,013000001012000,1.1-12.24-0000017,31/12/2024,21,10650000\r
                 """,
                 csv.credits(underpaid));
-        assertEquals("411125,200,A1B2C3D4E5F6G7H8,20/03/2025,8400000\r\n", csv.payments(underpaid));
+        assertEquals("411125,200,A1B2C3D4E5F6G7H8,20/03/2025,8550000\r\n", csv.payments(underpaid));
     }
 
     private TaxReturn read(String text) {

@@ -1,0 +1,235 @@
+package id.lontar;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import id.lontar.cli.Commands;
+import id.lontar.store.DataFolder;
+import id.lontar.words.Words;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+class CommandLineTest {
+    private static final String UNDERPAID =
+            "src/main/resources/id/lontar/exchange/samples/1770S-2024-underpaid.lontar.json";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir Path folder;
+
+    record Ended(int code, String out, String err) {
+        List<JsonNode> records() {
+            return out.lines().map(CommandLineTest::json).toList();
+        }
+
+        JsonNode last(String type) {
+            return records().stream()
+                    .filter(each -> each.path("type").asText().equals(type))
+                    .reduce((before, after) -> after)
+                    .orElseThrow();
+        }
+    }
+
+    @Test
+    void computePrintsEveryLineOfAReturn() {
+        var ended = run("compute", UNDERPAID, "--json");
+        assertEquals(0, ended.code());
+        var lines = ended.records().stream().filter(each -> each.has("line")).toList();
+        var values = JSON.createObjectNode();
+        for (var each : lines) values.set(each.path("line").asText(), each.path("value"));
+        assertAll(
+                () -> assertEquals(231_000_000, values.path("1").asLong()),
+                () -> assertEquals(63_000_000, values.path("7").asLong()),
+                () -> assertEquals(168_000_000, values.path("8").asLong()),
+                () -> assertEquals(19_200_000, values.path("9").asLong()),
+                () -> assertEquals(10_650_000, values.path("12").asLong()),
+                () -> assertEquals(8_550_000, values.path("16a").asLong()),
+                () -> assertEquals("KURANG_BAYAR", values.path("status").asText()),
+                () -> assertEquals(8_550_000, ended.last("summary").path("amount").asLong()));
+    }
+
+    @Test
+    void explainNamesTheArticleAndWhatWasRead() {
+        var ended = run("explain", UNDERPAID, "9", "--json");
+        var explanation = ended.last("explanation");
+        assertTrue(explanation.path("article").asText().contains("Pasal 17"));
+        assertTrue(explanation.path("reads").toString().contains("\"source\":\"8\""));
+    }
+
+    @Test
+    void checkTellsAReadyReturnFromOneThatIsNot() throws IOException {
+        assertEquals(0, run("check", UNDERPAID).code());
+        var unpaid = folder.resolve("unpaid.lontar.json");
+        Files.writeString(
+                unpaid,
+                Files.readString(Path.of(UNDERPAID))
+                        .replace("\"amount\": 8550000", "\"amount\": 1"));
+        var ended = run("check", unpaid.toString(), "--json");
+        assertEquals(3, ended.code());
+        assertTrue(ended.out().contains("finding.payment.missing"));
+    }
+
+    @Test
+    void aNewReturnCanBeComputedAndIsNeverWrittenOver() {
+        var file = folder.resolve("new.lontar.json").toString();
+        var arguments =
+                new String[] {
+                    "new",
+                    "--year",
+                    "2024",
+                    "--npwp",
+                    "01.300.000.1-012.000",
+                    "--name",
+                    "A B",
+                    "--ptkp",
+                    "K/2",
+                    "--set",
+                    "income.foreignNet=120000000",
+                    "-o",
+                    file
+                };
+        assertEquals(0, run(arguments).code());
+        assertEquals(0, run("compute", file).code());
+        assertEquals(2, run(arguments).code());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    2 | compute
+                    2 | compute a b c
+                    2 | nonsense
+                    2 | new --year 2024 --npwp 12 --name X -o x
+                    2 | new --year 1066 --npwp 1234567890123456 --name X -o x
+                    2 | new --year 2024 --npwp 1234567890123456 --name X -o x --set income.zakat=a
+                    4 | compute no-such-file
+                    4 | compute src
+                    4 | compute pom.xml
+                    4 | check README.md
+                    9 | help nonsense
+                    """)
+    void whatCannotBeDoneEndsWithItsCodeAndAPlainSentence(int code, String arguments) {
+        var ended = run(arguments.split(" "));
+        assertEquals(code, ended.code());
+        assertFalse(ended.err().isBlank());
+        assertFalse(ended.err().contains("Exception"), ended.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{}",
+                "{\"lontar\":1,\"form\":\"1770S\",\"taxYear\":2024,\"answers\":"
+                        + "{\"identity.ptkpStatus\":\"TK/9\",\"identity.spousalStatus\":\"KK\"},"
+                        + "\"tables\":{}}",
+                "{\"lontar\":1,\"form\":\"1770S\",\"taxYear\":2024,\"answers\":"
+                        + "{\"identity.spousalStatus\":\"??\"}}",
+                "{\"lontar\":1,\"form\":\"1770S\",\"taxYear\":99999999999}",
+                "{\"lontar\":1,\"form\":\"1770S\",\"taxYear\":2024,\"answers\":"
+                        + "{\"income.zakat\":9223372036854775807}}"
+            })
+    void aHostileFileIsRefusedByNameAndPlaceNotWithATrace(String text) throws IOException {
+        var file = folder.resolve("hostile.lontar.json");
+        Files.writeString(file, text);
+        var ended = run("compute", file.toString());
+        assertEquals(4, ended.code(), ended.out() + ended.err());
+        assertTrue(ended.err().contains("hostile.lontar.json"), ended.err());
+        assertFalse(ended.err().contains("Exception"), ended.err());
+    }
+
+    @Test
+    void everyExitCodeIsExplainedInBothLanguages() {
+        for (var locale : List.of(Words.INDONESIAN, Words.ENGLISH)) {
+            var ended = run(locale, "help", "exit-codes");
+            assertEquals(10, ended.out().lines().count());
+        }
+    }
+
+    @Test
+    void everyCommandHasHelpWithWordsForEachOption() {
+        for (var locale : List.of(Words.INDONESIAN, Words.ENGLISH))
+            for (var command :
+                    List.of(
+                            "new",
+                            "compute",
+                            "explain",
+                            "check",
+                            "seal",
+                            "send",
+                            "verify",
+                            "receipt",
+                            "list",
+                            "gateway",
+                            "doctor",
+                            "practice",
+                            "window")) {
+                var ended = run(locale, command, "--help");
+                assertEquals(0, ended.code());
+                assertEquals(
+                        List.of(),
+                        ended.out()
+                                .lines()
+                                .filter(each -> each.matches(" +(-\\w, )?--?[\\w-]+(=\\S+)? *"))
+                                .toList(),
+                        command);
+            }
+    }
+
+    @Test
+    void doctorChangesNothing() throws IOException {
+        assertEquals(0, run("doctor").code());
+        try (var made = Files.list(folder)) {
+            assertEquals(0, made.count());
+        }
+    }
+
+    private Ended run(String... arguments) {
+        return run(Words.ENGLISH, arguments);
+    }
+
+    private Ended run(Locale locale, String... arguments) {
+        return run(folder, locale, arguments);
+    }
+
+    static Ended run(Path folder, Locale locale, String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var start = new Start(new DataFolder(folder), Optional.of(locale), false, Optional.empty());
+        try (var lontar = new Lontar(start)) {
+            var code =
+                    Commands.run(
+                            lontar, new PrintWriter(out), new PrintWriter(err), false, arguments);
+            return new Ended(code, out.toString(), err.toString());
+        }
+    }
+
+    private static JsonNode json(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (IOException e) {
+            throw new AssertionError("not a JSON line: " + line, e);
+        }
+    }
+}
