@@ -91,7 +91,7 @@ final class Lontar implements House, Door {
 
     @Override
     public ReceiptCheck receipts(Optional<Path> profile) throws IOException {
-        return new ReceiptVerifier(GatewayProfile.read(profile.orElse(knownProfile())));
+        return receipts(GatewayProfile.read(profile.orElseGet(this::knownProfile)));
     }
 
     @Override
@@ -106,7 +106,7 @@ final class Lontar implements House, Door {
         var cabinet = practice() && window ? inTheOpen(opened) : opened;
         var office = new HttpGateway(profile);
         var sealer = new AsicSealer(forms);
-        var receipts = new ReceiptVerifier(profile);
+        var receipts = receipts(profile);
         return new Workbench(
                 law,
                 forms,
@@ -167,6 +167,10 @@ final class Lontar implements House, Door {
         if (start.gateway().isPresent()) return GatewayProfile.read(start.gateway().get());
         if (town.isEmpty()) town = Optional.of(PracticeTown.open(world().resolve("town"), clock));
         return town.get().profile();
+    }
+
+    private static ReceiptCheck receipts(GatewayProfile profile) {
+        return new ReceiptVerifier(profile.id(), profile.receiptKeys().values());
     }
 
     private Path knownProfile() {
