@@ -9,6 +9,7 @@ import id.lontar.filing.Journey;
 import id.lontar.filing.Practice;
 import id.lontar.filing.ReceiptCheck;
 import id.lontar.filing.Settings;
+import id.lontar.filing.TaxOffice;
 import id.lontar.filing.Vault;
 import id.lontar.filing.Workbench;
 import id.lontar.form.Forms;
@@ -81,7 +82,7 @@ final class Lontar implements House, Door {
 
     @Override
     public boolean practice() {
-        return start.gateway().isEmpty();
+        return start.gateway().map(Lontar::isPractice).orElse(true);
     }
 
     @Override
@@ -91,7 +92,7 @@ final class Lontar implements House, Door {
 
     @Override
     public ReceiptCheck receipts(Optional<Path> profile) throws IOException {
-        return receipts(GatewayProfile.read(profile.orElseGet(this::knownProfile)));
+        return receipts(read(profile.orElseGet(this::knownProfile)));
     }
 
     @Override
@@ -123,6 +124,13 @@ final class Lontar implements House, Door {
                         receipts),
                 town.map(Practice.class::cast),
                 clock);
+    }
+
+    @Override
+    public Optional<TaxOffice> outsideGateway() throws IOException {
+        return start.gateway().isPresent()
+                ? Optional.of(new HttpGateway(profile()))
+                : Optional.empty();
     }
 
     @Override
@@ -164,9 +172,26 @@ final class Lontar implements House, Door {
     }
 
     private synchronized GatewayProfile profile() throws IOException {
-        if (start.gateway().isPresent()) return GatewayProfile.read(start.gateway().get());
+        if (start.gateway().isPresent()) return read(start.gateway().get());
         if (town.isEmpty()) town = Optional.of(PracticeTown.open(world().resolve("town"), clock));
         return town.get().profile();
+    }
+
+    private static GatewayProfile read(Path profile) throws IOException {
+        try {
+            return GatewayProfile.read(profile);
+        } catch (RuntimeException e) {
+            throw new IOException("no gateway profile: " + profile, e);
+        }
+    }
+
+    /// What cannot be read is not taken for practice.
+    private static boolean isPractice(Path profile) {
+        try {
+            return read(profile).practice();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static ReceiptCheck receipts(GatewayProfile profile) {

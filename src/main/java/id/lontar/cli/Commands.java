@@ -13,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.HexFormat;
 import java.util.List;
@@ -111,6 +112,13 @@ public final class Commands implements Callable<Integer> {
             LOG.warn("store", fault);
             terminal.wrong(Exit.LOCKED, terminal.words().say(fault.key()));
             return Exit.LOCKED;
+        }
+        if (e instanceof IOException) {
+            LOG.warn("a file could not be read or written", e);
+            terminal.wrong(
+                    Exit.UNREADABLE,
+                    terminal.words().say("cli.file.io", String.valueOf(e.getMessage())));
+            return Exit.UNREADABLE;
         }
         var code = HexFormat.of().toHexDigits((short) ThreadLocalRandom.current().nextInt());
         LOG.error("unexpected failure {}", code, e);

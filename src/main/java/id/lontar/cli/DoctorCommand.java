@@ -1,5 +1,8 @@
 package id.lontar.cli;
 
+import id.lontar.filing.Outcome;
+import id.lontar.filing.Sha256;
+import id.lontar.filing.Standing;
 import id.lontar.filing.Vault;
 
 import picocli.CommandLine.Command;
@@ -10,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// Looks at what Lontar needs on this computer and says what is missing. It changes nothing.
@@ -32,6 +36,7 @@ final class DoctorCommand implements Callable<Integer> {
         java();
         disk();
         store();
+        gateway();
         clock();
         display();
         camera();
@@ -59,6 +64,28 @@ final class DoctorCommand implements Callable<Integer> {
         tell("store", well || state == Vault.State.IN_USE, said, vault.place().toString());
         var age = vault.lastBackup().map(house.words()::moment);
         age.ifPresent(each -> tell("backup", true, each));
+    }
+
+    /// Any answer will do, a refusal too: it came from the gateway of the profile.
+    private void gateway() throws IOException {
+        var office = house.outsideGateway();
+        if (office.isEmpty()) {
+            say("gateway", true, house.words().say("cli.doctor.practice"));
+            return;
+        }
+        var nothing = Sha256.of(new byte[0]);
+        var unreachable =
+                office.get().standing(nothing)
+                                instanceof Outcome.Unreachable<Standing>(var reason, var arrived)
+                        ? Optional.of(house.words().say(reason))
+                        : Optional.<String>empty();
+        say(
+                "gateway",
+                unreachable.isEmpty(),
+                unreachable.orElseGet(
+                        () ->
+                                house.words()
+                                        .say("cli.doctor.gateway", office.get().gateway().name())));
     }
 
     /// A clock that stands before a file it has written itself is wrong.

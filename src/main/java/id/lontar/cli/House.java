@@ -5,6 +5,7 @@ import id.lontar.filing.QrEyes;
 import id.lontar.filing.ReceiptCheck;
 import id.lontar.filing.ReturnFiles;
 import id.lontar.filing.Sealer;
+import id.lontar.filing.TaxOffice;
 import id.lontar.filing.Vault;
 import id.lontar.filing.Workbench;
 import id.lontar.form.Forms;
@@ -39,6 +40,9 @@ public interface House extends AutoCloseable {
 
     /// Everything that needs the open store.
     Workbench open(Cabinet cabinet) throws IOException;
+
+    /// The gateway outside this program that was named, when one was.
+    Optional<TaxOffice> outsideGateway() throws IOException;
 
     /// Starts a gateway alone, in the folder, and leaves it running until the program ends.
     Running startGateway(Path folder, int port) throws IOException;

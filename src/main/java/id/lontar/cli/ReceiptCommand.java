@@ -78,7 +78,7 @@ final class ReceiptCommand implements Callable<Integer> {
     private ReceiptCheck receipts(Optional<Path> profile) {
         try {
             return house.receipts(profile);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
             throw new Stopped(Exit.NOT_FOUND, "cli.profile.none");
         }
     }
