@@ -44,7 +44,7 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--ptkp", paramLabel = "TK/0")
     String ptkp = "";
 
-    @Option(names = "--spousal", paramLabel = "KK|HB|PH|MT", defaultValue = "KK")
+    @Option(names = "--spousal", paramLabel = "STATUS", defaultValue = "KK")
     String spousal = "KK";
 
     /// Any other answer by its id.

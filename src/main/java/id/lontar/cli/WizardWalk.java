@@ -12,6 +12,7 @@ import id.lontar.rules.Row;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Answers the wizard page by page, as a person with these answers at hand would, and shows it.
@@ -79,8 +80,8 @@ final class WizardWalk {
 
     private String row(Element.Grid grid, Row row) {
         return grid.columns().stream()
-                .filter(each -> row.cells().containsKey(each.column().id()))
-                .map(each -> shown.value(row.cells().get(each.column().id())))
+                .flatMap(each -> Optional.ofNullable(row.cells().get(each.column().id())).stream())
+                .map(shown::value)
                 .collect(Collectors.joining(" | "));
     }
 
