@@ -109,7 +109,9 @@ class FillingRobotTest {
         assertEquals(List.of(), blocking());
         var answers = window.saved(screen);
         assertEquals(Optional.of("012"), answers.rows(ASSETS).getFirst().get(ASSET_CODE));
-        assertEquals(Optional.of(Rupiah.of(25_000_000)), answers.rows(ASSETS).getFirst().get(ASSET_COST));
+        assertEquals(
+                Optional.of(Rupiah.of(25_000_000)),
+                answers.rows(ASSETS).getFirst().get(ASSET_COST));
         reopened(answers);
     }
 

@@ -131,7 +131,8 @@ class PagesTest {
                 () -> {
                     screen.goTo("payment");
                     scene(screen);
-                    var attach = (AttachedFiles) screen.centre().lookup(".row-card .attached-files");
+                    var attach =
+                            (AttachedFiles) screen.centre().lookup(".row-card .attached-files");
                     attach.attach(List.of(file.toFile()));
                     return null;
                 });

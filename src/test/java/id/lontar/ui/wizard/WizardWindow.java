@@ -135,8 +135,7 @@ final class WizardWindow implements Shell {
     }
 
     /// Waits until what was typed is on disk.
-    Answers saved(WizardScreen screen)
-            throws InterruptedException {
+    Answers saved(WizardScreen screen) throws InterruptedException {
         var done = new java.util.concurrent.CountDownLatch(1);
         Snapshots.onFx(
                 () -> {
