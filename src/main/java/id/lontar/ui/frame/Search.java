@@ -5,6 +5,7 @@ import id.lontar.filing.Person;
 import id.lontar.ui.Context;
 import id.lontar.ui.Go;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -51,8 +52,9 @@ final class Search {
         return column;
     }
 
+    /// Once the drawer is laid out; before that nothing in it takes the focus.
     void focus() {
-        query.requestFocus();
+        Platform.runLater(query::requestFocus);
     }
 
     private List<Hit> hits() {

@@ -23,6 +23,8 @@ import java.util.List;
 
 /// The rows of dependants in a profile.
 final class Dependants extends VBox {
+    private static final int NIK_COLUMNS = 22;
+
     private final Words words;
     private final List<Law.Code> relations;
     private final List<Line> lines = new ArrayList<>();
@@ -71,6 +73,7 @@ final class Dependants extends VBox {
             super(16, 8);
             name.setText(known.name());
             nik.setText(known.nik());
+            nik.setPrefColumnCount(NIK_COLUMNS);
             relation.getItems().setAll(relations.stream().map(Law.Code::code).toList());
             relation.setConverter(new Labels());
             relation.setValue(known.relation().isEmpty() ? null : known.relation());

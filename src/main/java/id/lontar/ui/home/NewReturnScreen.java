@@ -12,6 +12,7 @@ import id.lontar.ui.Go;
 import id.lontar.ui.Screen;
 import id.lontar.words.Words;
 
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -247,14 +248,8 @@ public final class NewReturnScreen implements Screen {
     }
 
     private void choice(String text, String about, Runnable then) {
-        var button = new Button();
-        var title = new Label(text);
-        title.getStyleClass().add("strong");
-        var detail = new Label(about);
-        detail.getStyleClass().add("muted");
-        detail.setWrapText(true);
-        var lines = new VBox(title, detail);
-        button.setGraphic(lines);
+        var button = new Button(text + "\n" + about);
+        button.setWrapText(true);
         button.setAccessibleText(text + ". " + about);
         button.getStyleClass().add("choice");
         button.setMaxWidth(Double.MAX_VALUE);
@@ -279,6 +274,14 @@ public final class NewReturnScreen implements Screen {
         current = step;
         back.setDisable(before.isEmpty());
         step.run();
+        Platform.runLater(this::focusFirst);
+    }
+
+    private void focusFirst() {
+        choices.getChildren().stream()
+                .filter(each -> each instanceof Button)
+                .findFirst()
+                .ifPresent(Node::requestFocus);
     }
 
     @FXML

@@ -1,5 +1,6 @@
 package id.lontar.ui.vault;
 
+import id.lontar.filing.StoreFault;
 import id.lontar.filing.Vault;
 
 import javafx.fxml.FXML;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Puts a backup in the place of the store; what stood there is moved aside, never deleted.
 final class RestorePage extends VaultPage {
@@ -42,25 +44,27 @@ final class RestorePage extends VaultPage {
         restore.setDisable(false);
     }
 
-    private record Restored(boolean done, String movedTo) {}
-
     @FXML
     void restore() {
         var from = backup;
         if (from == null) return;
         busy(
-                progress -> {
-                    try {
-                        return new Restored(
-                                true, door.vault().restore(from).map(Path::toString).orElse(""));
-                    } catch (IOException e) {
-                        return new Restored(false, "");
-                    }
-                },
-                result -> {
-                    if (result.done()) door.knock();
-                    else said.setText(door.say("vault.restore.failed"));
-                });
+                progress -> problem(from),
+                problem ->
+                        problem.ifPresentOrElse(
+                                key -> said.setText(door.say(key)), () -> door.knock()));
+    }
+
+    /// Restores, or says as a message key why not; then nothing was changed.
+    private Optional<String> problem(Path from) {
+        try {
+            door.vault().restore(from);
+            return Optional.empty();
+        } catch (StoreFault e) {
+            return Optional.of(e.key());
+        } catch (IOException e) {
+            return Optional.of("vault.restore.failed");
+        }
     }
 
     @FXML

@@ -1,0 +1,300 @@
+package id.lontar.ui.home;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.lontar.filing.Filing;
+import id.lontar.filing.Settings;
+import id.lontar.filing.Vault;
+import id.lontar.filing.Workbench;
+import id.lontar.rules.op.Personal1770S;
+import id.lontar.ui.Door;
+import id.lontar.ui.Go;
+import id.lontar.ui.Snapshots;
+import id.lontar.words.Words;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+@Timeout(60)
+class HomePagesTest {
+    @TempDir Path folder;
+    private Household home;
+
+    @BeforeEach
+    void moveIn() throws Exception {
+        Snapshots.start();
+        home = new Household(folder);
+    }
+
+    @AfterEach
+    void leave() {
+        home.close();
+    }
+
+    @Test
+    void anEmptyHouseholdIsToldHowToBegin() {
+        var screen = new HomeScreen(home.context, home.vault);
+        show(screen);
+        await(() -> says(screen.centre(), "Belum ada SPT"));
+        Snapshots.take("home-empty", screen, Household.WORDS);
+    }
+
+    @Test
+    void everyReturnHasItsStateInWordsAndOneNextStep() {
+        home.returnsInEveryState();
+        var screen = new HomeScreen(home.context, home.vault);
+        show(screen);
+        await(() -> says(screen.centre(), "Menunggu kode · Gmail menahan"));
+        assertTrue(says(screen.centre(), "Selamat sore, Siti"));
+        assertTrue(says(screen.centre(), "Diterima"));
+        fire(screen.centre(), "Selesaikan dengan QR");
+        assertEquals(
+                new Go.CodeDesk(Optional.of("AWAITING_VERIFICATION")), home.went.getLast());
+        Snapshots.take("home", screen, Household.WORDS);
+    }
+
+    @Test
+    void aReturnBeginsWithWhatTheProfileKnows() {
+        home.cabinet.save(Household.siti());
+        var screen = new NewReturnScreen(home.context, Optional.of("siti"));
+        show(screen);
+        await(() -> says(screen.centre(), "Tahun pajak berapa?"));
+        Snapshots.take("new-return-year", screen, Household.WORDS);
+        choose(screen.centre(), "2024");
+        choose(screen.centre(), "Tidak");
+        Snapshots.take("new-return-apart", screen, Household.WORDS);
+        choose(screen.centre(), "Tidak");
+        choose(screen.centre(), "Tidak");
+        await(() -> says(screen.centre(), "Mulai mengisi"));
+        Snapshots.take("new-return-form", screen, Household.WORDS);
+        fire(screen.centre(), "Mulai mengisi");
+        await(() -> !home.went.isEmpty());
+        var filing = home.cabinet.filings().getFirst();
+        assertEquals(new Go.Wizard(filing.id()), home.went.getLast());
+        var answers = filing.taxReturn().answers();
+        assertEquals(Optional.of("Siti Rahmawati"), answers.get(Personal1770S.NAME));
+        assertEquals(2, answers.rows(Personal1770S.FAMILY).size());
+        assertEquals(
+                "SUAMI",
+                answers.rows(Personal1770S.FAMILY)
+                        .getFirst()
+                        .text(Personal1770S.MEMBER_RELATION));
+    }
+
+    @Test
+    void aFormThatIsNotHereYetIsSaidOpenly() {
+        home.cabinet.save(Household.siti());
+        var screen = new NewReturnScreen(home.context, Optional.of("siti"));
+        show(screen);
+        await(() -> says(screen.centre(), "Tahun pajak berapa?"));
+        choose(screen.centre(), "2024");
+        choose(screen.centre(), "Ya");
+        await(() -> says(screen.centre(), "Formulir 1770 belum ada di Lontar"));
+        assertFalse(says(screen.centre(), "Mulai mengisi"));
+        Snapshots.take("new-return-absent", screen, Household.WORDS);
+        assertTrue(home.cabinet.filings().isEmpty());
+    }
+
+    @Test
+    void aProfileIsCheckedUnderItsFieldsAndKept() {
+        home.cabinet.save(Household.siti());
+        var screen = new PeopleScreen(home.context, Optional.of("siti"));
+        show(screen);
+        await(() -> says(screen.centre(), "Profil wajib pajak"));
+        var name = field(screen.centre(), "name");
+        Snapshots.onFx(
+                () -> {
+                    name.clear();
+                    return name;
+                });
+        fire(screen.centre(), "Simpan");
+        assertTrue(says(screen.centre(), "Isi nama seperti di KTP."));
+        Snapshots.take("people", screen, Household.WORDS);
+        Snapshots.onFx(
+                () -> {
+                    name.setText("Siti Rahmawati, S.E.");
+                    return name;
+                });
+        fire(screen.centre(), "Simpan");
+        await(() -> home.cabinet.people().getFirst().name().endsWith("S.E."));
+        assertEquals(1, home.cabinet.people().getFirst().dependants().size());
+    }
+
+    @Test
+    void aRemovedProfileCanBeBroughtBack() {
+        home.cabinet.save(Household.siti());
+        var screen = new PeopleScreen(home.context, Optional.empty());
+        show(screen);
+        await(() -> says(screen.centre(), "Siti Rahmawati"));
+        fire(screen.centre(), "Hapus");
+        await(() -> home.cabinet.people().isEmpty());
+        await(() -> says(screen.centre(), "Profil Siti Rahmawati dihapus."));
+        fire(screen.centre(), "Urungkan");
+        await(() -> home.cabinet.people().equals(List.of(Household.siti())));
+    }
+
+    @Test
+    void settingsHelpAndArchiveAreDrawn() {
+        home.returnsInEveryState();
+        var archive = new ArchiveScreen(home.context);
+        show(archive);
+        await(() -> says(archive.centre(), "Diterima"));
+        Snapshots.take("archive", archive, Household.WORDS);
+        Snapshots.take("help", new HelpScreen(home.context, Optional.empty()), Household.WORDS);
+        var sizes = new ArrayList<Integer>();
+        Snapshots.take(
+                "settings",
+                new SettingsScreen(home.context, new TestDoor(home.vault), sizes::add),
+                Household.WORDS);
+        assertEquals(List.of(), home.failures);
+    }
+
+    private record TestDoor(Vault vault) implements Door {
+        @Override
+        public Words words() {
+            return Household.WORDS;
+        }
+
+        @Override
+        public boolean practice() {
+            return true;
+        }
+
+        @Override
+        public Workbench open(id.lontar.filing.Cabinet cabinet) {
+            throw new IllegalStateException("open already");
+        }
+
+        @Override
+        public Settings settings() {
+            return Settings.DEFAULT;
+        }
+
+        @Override
+        public void keep(Settings settings) {}
+    }
+
+    private static void show(id.lontar.ui.Screen screen) {
+        Snapshots.onFx(
+                () -> {
+                    screen.centre();
+                    screen.shown();
+                    return screen;
+                });
+    }
+
+    private static void await(BooleanSupplier condition) {
+        while (!Snapshots.onFx(condition::getAsBoolean)) Thread.yield();
+    }
+
+    private static boolean says(Node node, String text) {
+        return all(node).stream()
+                .filter(HomePagesTest::isSeen)
+                .anyMatch(
+                        each ->
+                                each instanceof Labeled label
+                                        && label.getText() != null
+                                        && label.getText().contains(text));
+    }
+
+    private static boolean isSeen(Node node) {
+        for (var each = node; each != null; each = each.getParent())
+            if (!each.isVisible()) return false;
+        return true;
+    }
+
+    private static void fire(Node node, String text) {
+        Snapshots.onFx(
+                () -> {
+                    all(node).stream()
+                            .filter(each -> each instanceof javafx.scene.control.ButtonBase)
+                            .map(javafx.scene.control.ButtonBase.class::cast)
+                            .filter(each -> text.equals(each.getText()))
+                            .findFirst()
+                            .orElseThrow(() -> new AssertionError("no button: " + text))
+                            .fire();
+                    return text;
+                });
+    }
+
+    private static void choose(Node node, String text) {
+        Snapshots.onFx(
+                () -> {
+                    all(node).stream()
+                            .filter(each -> each instanceof Button)
+                            .map(Button.class::cast)
+                            .filter(
+                                    each ->
+                                            each.getAccessibleText() != null
+                                                    && each.getAccessibleText()
+                                                            .startsWith(text + "."))
+                            .findFirst()
+                            .orElseThrow(() -> new AssertionError("no choice: " + text))
+                            .fire();
+                    return text;
+                });
+    }
+
+    private static TextField field(Node node, String id) {
+        return all(node).stream()
+                .filter(each -> id.equals(each.getId()) && each instanceof TextField)
+                .map(TextField.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Before a scene draws it, a scroll pane's content is not among its children.
+    private static List<Node> all(Node node) {
+        var found = new ArrayList<Node>();
+        found.add(node);
+        if (node instanceof javafx.scene.control.ScrollPane pane && pane.getContent() != null)
+            found.addAll(all(pane.getContent()));
+        else if (node instanceof Labeled label && label.getGraphic() != null)
+            found.addAll(all(label.getGraphic()));
+        else if (node instanceof Parent parent)
+            parent.getChildrenUnmodifiable().forEach(each -> found.addAll(all(each)));
+        return found;
+    }
+
+    @Test
+    void everyStateHasAWordAndAPlace() {
+        for (var state : id.lontar.filing.FilingState.values()) {
+            var filing =
+                    Filing.draft(
+                                    "x",
+                                    "siti",
+                                    new id.lontar.filing.TaxReturn(
+                                            id.lontar.tax.FormCode.F1770S,
+                                            new id.lontar.tax.TaxYear(2024),
+                                            0,
+                                            id.lontar.rules.Answers.NONE),
+                                    Household.NOW)
+                            .in(state);
+            assertFalse(Household.WORDS.say(NextStep.of(filing).key()).isBlank());
+            for (var words : List.of(Household.WORDS, Words.in(Words.ENGLISH)))
+                assertFalse(
+                        StateWords.text(
+                                        words,
+                                        new Overview.Entry(
+                                                filing, "", Optional.empty(), Optional.empty(), 1))
+                                .isBlank());
+        }
+    }
+}
