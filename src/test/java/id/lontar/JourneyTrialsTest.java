@@ -106,7 +106,7 @@ class JourneyTrialsTest {
         if (random.nextInt(3) == 0)
             return Life.killed(random.nextInt(writes), random.nextBoolean());
         var connection = random.nextInt(traffic.size());
-        var way = Way.values()[random.nextInt(2)];
+        var way = List.of(Way.values()).get(random.nextInt(2));
         return Life.cut(connection, way, random.nextLong(traffic.get(connection).of(way) + 1));
     }
 }

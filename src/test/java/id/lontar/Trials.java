@@ -90,7 +90,7 @@ final class Trials implements AutoCloseable {
         try {
             var walk = new Walk(desktop, filing -> proof(desktop, filing, byQr));
             var step = walk.on(desktop.program(mortal), id);
-            if (life == Life.QUIET) step.ifPresent(each -> fail("on a quiet day: " + each));
+            if (life.equals(Life.QUIET)) step.ifPresent(each -> fail("on a quiet day: " + each));
         } catch (MortalCabinet.Killed killed) {
             assertTrue(mortal.isDead());
         }

@@ -35,7 +35,7 @@ public final class Fuse implements Steps {
 
     @Override
     public void passed(String step) {
-        if (blown || left.get() >= 0 && left.getAndDecrement() == 0) {
+        if (blown || (left.get() >= 0 && left.getAndDecrement() == 0)) {
             blown = true;
             atDeath.run();
             throw new Died(step);

@@ -111,16 +111,16 @@ class CheckSealScriptTest {
         return Tools.run("sh", "installer/check-seal.sh", file.toString());
     }
 
-    private LinkedHashMap<String, byte[]> files() {
+    private Map<String, byte[]> files() {
         return files(new byte[16]);
     }
 
-    private LinkedHashMap<String, byte[]> files(byte[] nonce) {
+    private Map<String, byte[]> files(byte[] nonce) {
         var sealed = codec.seal(Samples.order(), nonce, SITI.signer());
         return new LinkedHashMap<>(StoredZip.read(sealed.container()).orElseThrow());
     }
 
-    private static LinkedHashMap<String, byte[]> content(Map<String, byte[]> files) {
+    private static Map<String, byte[]> content(Map<String, byte[]> files) {
         var content = new LinkedHashMap<>(files);
         content.keySet().removeIf(name -> name.equals("mimetype") || name.startsWith("META-INF/"));
         return content;

@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 @Timeout(60)
@@ -65,8 +66,7 @@ class HomePagesTest {
         assertTrue(says(screen.centre(), "Selamat sore, Siti"));
         assertTrue(says(screen.centre(), "Diterima"));
         fire(screen.centre(), "Selesaikan dengan QR");
-        assertEquals(
-                new Go.CodeDesk(Optional.of("AWAITING_VERIFICATION")), home.went.getLast());
+        assertEquals(new Go.CodeDesk(Optional.of("AWAITING_VERIFICATION")), home.went.getLast());
         Snapshots.take("home", screen, Household.WORDS);
     }
 
@@ -93,9 +93,7 @@ class HomePagesTest {
         assertEquals(2, answers.rows(Personal1770S.FAMILY).size());
         assertEquals(
                 "SUAMI",
-                answers.rows(Personal1770S.FAMILY)
-                        .getFirst()
-                        .text(Personal1770S.MEMBER_RELATION));
+                answers.rows(Personal1770S.FAMILY).getFirst().text(Personal1770S.MEMBER_RELATION));
     }
 
     @Test
@@ -201,7 +199,7 @@ class HomePagesTest {
     }
 
     private static void await(BooleanSupplier condition) {
-        while (!Snapshots.onFx(condition::getAsBoolean)) Thread.yield();
+        while (!Snapshots.onFx(condition::getAsBoolean)) LockSupport.parkNanos(2_000_000);
     }
 
     private static boolean says(Node node, String text) {

@@ -44,8 +44,7 @@ class PracticeWindowsTest {
                     var root = (Parent) mailbox.node();
                     mailbox.arrived(street.mailbox("siti@contoh.id"));
                     assertEquals(
-                            "Kode Anda 8180 3007",
-                            ((TextArea) root.lookup("#text")).getText());
+                            "Kode Anda 8180 3007", ((TextArea) root.lookup("#text")).getText());
                     mailbox.arrived(street.mailbox("siti@contoh.id"));
                     assertEquals(
                             0,

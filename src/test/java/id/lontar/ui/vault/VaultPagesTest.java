@@ -32,6 +32,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 @Timeout(60)
@@ -240,7 +241,7 @@ class VaultPagesTest implements VaultStep {
     }
 
     private static void await(BooleanSupplier condition) {
-        while (!Snapshots.onFx(condition::getAsBoolean)) Thread.yield();
+        while (!Snapshots.onFx(condition::getAsBoolean)) LockSupport.parkNanos(2_000_000);
     }
 
     private static List<Node> all(Node node) {
