@@ -38,7 +38,7 @@ final class Citizens {
                 Optional.of(new Spouse("Ahmad Hidayat", AHMAD, Optional.empty(), "Mengurus rumah")),
                 List.of(
                         new Dependant(
-                                "Nabila Hidayat", "3171015506150006", "Anak kandung", "Pelajar")));
+                                "Nabila Hidayat", "3171015506150006", "ANAK_KANDUNG", "Pelajar")));
     }
 
     private static Person budi() {

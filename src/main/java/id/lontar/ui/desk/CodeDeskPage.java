@@ -103,6 +103,10 @@ final class CodeDeskPage {
     }
 
     void shown() {
+        if (model.filing().state() == FilingState.ACCEPTED) {
+            context.shell().go(new Go.ReceiptOf(filingId()));
+            return;
+        }
         input.listen();
         clock.play();
         code.focus();

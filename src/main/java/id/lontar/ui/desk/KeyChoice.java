@@ -119,6 +119,7 @@ final class KeyChoice {
         }
         practiceHint.setText(words.say("desk.key.practice", citizen.get().keyStorePassphrase()));
         var offer = new Button(words.say("desk.key.usePractice"));
+        offer.setId("use-practice-certificate");
         offer.setMaxWidth(Double.MAX_VALUE);
         offer.setOnAction(event -> take(citizen.get(), offer));
         return List.of(practiceHint, offer);

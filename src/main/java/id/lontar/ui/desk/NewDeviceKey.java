@@ -13,8 +13,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Makes this device's own key and registers it at the gateway.
@@ -22,8 +24,8 @@ final class NewDeviceKey {
     /// Who the key is for.
     record Owner(Npwp npwp, String name) {}
 
-    /// @param registered false when the key was made but the gateway does not know it yet
-    record Made(SigningKey key, Outcome<String> registered) {}
+    /// @param key empty when it was there before and was only registered
+    record Made(Optional<SigningKey> key, Outcome<String> registered) {}
 
     private final Context context;
     private final Words words;
@@ -32,6 +34,7 @@ final class NewDeviceKey {
     private final Runnable closed;
     private final Parent node;
 
+    @FXML private VBox secrets;
     @FXML private PasswordField passphrase;
     @FXML private PasswordField again;
     @FXML private TextField efin;
@@ -51,6 +54,8 @@ final class NewDeviceKey {
 
     @FXML
     void initialize() {
+        NewsBanner.hide(secrets, made());
+        if (made()) make.setText(words.say("desk.device.register"));
         policy.setText(words.say("desk.passphrase.policy"));
         var citizen = SignInCard.citizen(context, owner.npwp());
         efinHint.setText(
@@ -69,8 +74,22 @@ final class NewDeviceKey {
         closed.run();
     }
 
+    /// The key is there; only the gateway has not been told of it.
+    private boolean made() {
+        return context.bench().keys().all().stream()
+                .map(each -> new KeyCard(each, context.bench().clock().instant()))
+                .filter(card -> card.key().description().kind() == SigningKey.Kind.DEVICE)
+                .anyMatch(card -> card.fits(owner.npwp()));
+    }
+
     @FXML
     void make() {
+        var number = efin.getText();
+        if (made()) {
+            make.setDisable(true);
+            context.jobs().start(progress -> new Made(Optional.empty(), register(number)), done);
+            return;
+        }
         var problem = SigningPassphrase.problem(passphrase.getText());
         if (problem.isPresent()) {
             tell(problem.get());
@@ -81,7 +100,6 @@ final class NewDeviceKey {
             return;
         }
         var typed = passphrase.getText().toCharArray();
-        var number = efin.getText();
         make.setDisable(true);
         wipe();
         context.jobs().start(progress -> made(typed, number), done);
@@ -91,16 +109,15 @@ final class NewDeviceKey {
         try {
             var keys = context.bench().keys();
             var key = keys.createDeviceKey(owner.npwp().digits(), owner.name(), typed);
-            var office = context.bench().office();
-            var registered =
-                    office.registerDevice(
-                            keys.devicePublicKey().orElseThrow(),
-                            words.say("desk.device.name"),
-                            number);
-            return new Made(key, registered);
+            return new Made(Optional.of(key), register(number));
         } finally {
             Arrays.fill(typed, '\0');
         }
+    }
+
+    private Outcome<String> register(String number) {
+        var key = context.bench().keys().devicePublicKey().orElseThrow();
+        return context.bench().office().registerDevice(key, words.say("desk.device.name"), number);
     }
 
     private void tell(String key) {

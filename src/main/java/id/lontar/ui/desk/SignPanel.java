@@ -1,6 +1,7 @@
 package id.lontar.ui.desk;
 
 import id.lontar.filing.Filing;
+import id.lontar.filing.FilingState;
 import id.lontar.filing.Journey.Step;
 import id.lontar.filing.Outcome;
 import id.lontar.filing.SigningKey;
@@ -207,7 +208,12 @@ final class SignPanel {
     }
 
     private void toTheDesk(Filing filing) {
-        context.shell().go(new Go.CodeDesk(Optional.of(filing.id())));
+        // Signed with a certificate, there may be nothing left to confirm.
+        context.shell()
+                .go(
+                        filing.state() == FilingState.ACCEPTED
+                                ? new Go.ReceiptOf(filing.id())
+                                : new Go.CodeDesk(Optional.of(filing.id())));
     }
 
     private void saveSealed() {
@@ -249,7 +255,7 @@ final class SignPanel {
     }
 
     private void made(NewDeviceKey.Made made) {
-        added(made.key());
+        made.key().ifPresentOrElse(this::added, this::closeKeyPlace);
         switch (made.registered()) {
             case Outcome.Done<String> done ->
                     news.show(new News(Tone.DONE, "", words.say("desk.device.registered")));

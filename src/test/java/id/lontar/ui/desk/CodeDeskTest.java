@@ -40,6 +40,11 @@ class CodeDeskTest {
 
     @AfterEach
     void close() {
+        Snapshots.onFx(
+                () -> {
+                    page.left();
+                    return null;
+                });
         window.close();
     }
 

@@ -100,12 +100,13 @@ final class ScriptedOffice implements TaxOffice {
     public Outcome<Standing> standing(Sha256 sptDigest) {
         asked.add("standing");
         if (cut) return new Outcome.Unreachable<>("desk.unreachable.title", true);
+        var known = tts.filter(each -> each.sptDigest().equals(sptDigest));
         var where =
-                tts.isEmpty()
+                known.isEmpty()
                         ? Standing.State.NOT_HERE
                         : verified ? Standing.State.ACCEPTED : Standing.State.AWAITING_VERIFICATION;
         return new Outcome.Done<>(
-                new Standing(where, tts, tts.map(each -> now(each.sptDigest())), ntte(where)));
+                new Standing(where, known, known.map(each -> now(each.sptDigest())), ntte(where)));
     }
 
     private static Optional<String> ntte(Standing.State where) {
