@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /// The line is cut at every request and every response of the journey, the program is killed at
@@ -24,35 +26,51 @@ class JourneyTrialsTest {
     private static final int MIXED = 180;
     private static final int GATEWAY_STEPS = 6;
 
+    /// Worlds of their own, side by side, so that the trials use the machine they run on.
+    private static final int WORLDS = 2;
+
     @TempDir static Path folder;
-    private static Trials trials;
+    private static final List<Trials> worlds = new ArrayList<>();
+    private static final List<ExecutorService> workers = new ArrayList<>();
 
     @BeforeAll
     static void open() throws Exception {
-        trials = new Trials(folder);
+        for (var n = 0; n < WORLDS; n++) {
+            worlds.add(new Trials(folder.resolve("world-" + n)));
+            workers.add(Executors.newSingleThreadExecutor());
+        }
     }
 
     @AfterAll
     static void close() throws Exception {
-        trials.close();
+        workers.forEach(ExecutorService::shutdownNow);
+        for (var world : worlds) world.close();
     }
 
     @TestFactory
     Stream<DynamicTest> everyReturnIsFiledExactlyOnce() throws Exception {
-        var traffic = trials.quietTraffic();
-        var writes = trials.quietWrites();
+        var traffic = worlds.getFirst().quietTraffic();
+        var writes = worlds.getFirst().quietWrites();
         var all = new ArrayList<List<Life>>();
         all.addAll(cuts(traffic));
         all.addAll(kills(writes));
         all.addAll(gatewayKills());
         all.addAll(mixed(traffic, writes));
         assertTrue(all.size() >= 500, all.size() + " trials");
-        return Stream.iterate(0, n -> n < all.size(), n -> n + 1).map(n -> test(n, all.get(n)));
+        var tests = new ArrayList<DynamicTest>();
+        for (var n = 0; n < all.size(); n++) tests.add(test(n, all.get(n)));
+        return tests.stream();
     }
 
     private static DynamicTest test(int n, List<Life> lives) {
-        return DynamicTest.dynamicTest(
-                n + " " + lives, () -> trials.trial(lives, n % 5 == 0, n % 7 == 0));
+        var world = worlds.get(n % WORLDS);
+        var trial = workers.get(n % WORLDS).submit(() -> tried(world, lives, n));
+        return DynamicTest.dynamicTest(n + " " + lives, trial::get);
+    }
+
+    private static boolean tried(Trials world, List<Life> lives, int n) throws Exception {
+        world.trial(lives, n % 5 == 0, n % 7 == 0);
+        return true;
     }
 
     private static List<List<Life>> cuts(List<CuttingLine.Traffic> traffic) {
