@@ -10,11 +10,15 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 
 import java.util.Comparator;
 
 /// Everything to put right, the worst first; each line leads to its field, and a repair is a link.
 final class FindingsDrawer {
+    /// Padding and scroll bar.
+    private static final double EDGES = 28;
+
     private final Sheet sheet;
 
     FindingsDrawer(Sheet sheet) {
@@ -74,12 +78,12 @@ final class FindingsDrawer {
             place.setWrapText(true);
             place.setOnAction(event -> go(finding));
             var text =
-                    new Label(
+                    new Text(
                             sheet.words().say("wizard.severity." + finding.severity())
                                     + " · "
                                     + sheet.labels().of(finding));
-            text.setWrapText(true);
-            text.getStyleClass().add(FindingLines.style(finding));
+            text.wrappingWidthProperty().bind(getListView().widthProperty().subtract(EDGES));
+            text.getStyleClass().addAll("finding-text", FindingLines.style(finding));
             var box = new VBox(place, text);
             finding.repair().ifPresent(repair -> box.getChildren().add(repair(finding, repair)));
             return box;

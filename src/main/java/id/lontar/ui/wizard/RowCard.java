@@ -43,6 +43,7 @@ class RowCard {
         fields.getStyleClass().setAll("card-fields");
         remove.getStyleClass().add("quiet");
         remove.setText(sheet.words().say("wizard.remove"));
+        remove.setMinWidth(Region.USE_PREF_SIZE);
         remove.setOnAction(event -> remove());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

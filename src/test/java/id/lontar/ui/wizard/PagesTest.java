@@ -9,6 +9,7 @@ import id.lontar.money.Rupiah;
 import id.lontar.rules.Answers;
 import id.lontar.ui.Go;
 import id.lontar.ui.Snapshots;
+import id.lontar.ui.Theme;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -196,6 +197,7 @@ class PagesTest {
 
     private static void scene(WizardScreen screen) {
         var scene = new Scene((javafx.scene.Parent) screen.centre(), 820, 900);
+        Theme.dress(scene, 100);
         scene.getRoot().applyCss();
         scene.getRoot().layout();
     }
