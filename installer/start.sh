@@ -15,7 +15,7 @@ fi
 install_packages "$wanted"
 
 built=target/app/built
-if [ ! -f "$built" ] || [ -n "$(find pom.xml src -newer "$built" -print -quit)" ]; then
+if [ ! -f "$built" ] || [ -n "$(find pom.xml src/main -newer "$built" -print -quit)" ]; then
     say "building (the first time the libraries are fetched too, which takes some minutes)"
     mkdir -p target
     rm -f "$built"

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -99,14 +100,20 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private Proof code() {
-        var typed = new Secret(codeFile, "LONTAR_CODE", "cli.code.prompt").ask(terminal);
-        return switch (CodeFinder.find(new String(typed))) {
+        return switch (CodeFinder.find(given())) {
             case CodeFinder.Result.Found(var code) -> new Proof.Code(code.digits());
             case CodeFinder.Result.Several several ->
                     throw new Stopped(Exit.NOT_GENUINE, "cli.code.several");
             case CodeFinder.Result.None none ->
                     throw new Stopped(Exit.NOT_GENUINE, "cli.code.none");
         };
+    }
+
+    /// A file may hold the whole mail.
+    private String given() {
+        return codeFile.isEmpty() || codeFile.equals("-")
+                ? new String(new Secret(codeFile, "LONTAR_CODE", "cli.code.prompt").ask(terminal))
+                : new String(ReturnArgument.bytes(Path.of(codeFile)), StandardCharsets.UTF_8);
     }
 
     static Proof token(Workbench bench, Filing filing, Path picture) throws IOException {
