@@ -32,6 +32,9 @@ final class CodeDeskPage {
 
     private static final int SETTLE_EVERY = 10;
 
+    /// Least width for two columns, in heights of the title's letters.
+    private static final double SIDE_BY_SIDE = 32;
+
     private final Context context;
     private final Words words;
     private final DeskModel model;
@@ -71,6 +74,7 @@ final class CodeDeskPage {
     @FXML
     void initialize() {
         ways.getChildren().setAll(code.node(), qr.node());
+        root.widthProperty().addListener((at, before, now) -> arrange(now.doubleValue()));
         root.getChildren().add(3, signIn.node());
         signIn.show(false);
         title.setText(model.atHand().formAndYear(words) + " · " + model.atHand().name());
@@ -80,6 +84,19 @@ final class CodeDeskPage {
 
     Parent node() {
         return node;
+    }
+
+    /// With large text there is no room side by side: the QR goes under the code.
+    private void arrange(double width) {
+        var narrow = width < SIDE_BY_SIDE * title.getFont().getSize();
+        if (narrow == root.getChildren().contains(qr.node())) return;
+        if (narrow) {
+            ways.getChildren().remove(qr.node());
+            root.getChildren().add(root.getChildren().indexOf(ways) + 1, qr.node());
+        } else {
+            root.getChildren().remove(qr.node());
+            ways.getChildren().add(qr.node());
+        }
     }
 
     CodeEntry code() {
@@ -202,6 +219,7 @@ final class CodeDeskPage {
         model.filing().provisional().ifPresentOrElse(this::drawSafe, safe::clear);
         var open = model.filing().state() == FilingState.AWAITING_VERIFICATION;
         NewsBanner.hide(ways, !open);
+        NewsBanner.hide(qr.node(), !open);
         NewsBanner.hide(asking, open);
         if (open) {
             code.draw();

@@ -137,7 +137,7 @@ final class ReceiptPage {
         fingerprint.getStyleClass().add("fingerprint");
         fact("desk.receipt.fingerprint", fingerprint);
         fact("desk.receipt.issuer", issuer(receipt.gatewayName()));
-        NewsBanner.hide(facts, false);
+        for (var each : new Node[] {facts, save, print, correct}) NewsBanner.hide(each, false);
     }
 
     /// Only the tax office's own gateway may leave the second line out.
@@ -151,9 +151,9 @@ final class ReceiptPage {
     private void notReceipt(List<String> reasonKeys) {
         pill.show(Tone.WRONG, words.say("desk.receipt.notOne"));
         title.setText(words.say("desk.receipt.title.notOne", form()));
-        sentence.setText(words.say("desk.notReceipt.text", News.reasons(reasonKeys, words)));
+        sentence.setText(words.say("desk.receipt.notText", News.reasons(reasonKeys, words)));
         facts.getChildren().clear();
-        NewsBanner.hide(facts, true);
+        for (var each : new Node[] {facts, save, print, correct}) NewsBanner.hide(each, true);
     }
 
     private void drawPortal(Filing.PortalReceipt receipt) {

@@ -70,6 +70,7 @@ public final class SealScreen implements Screen {
                                 atHand.form().code(),
                                 atHand.assessment().year()));
         title.getStyleClass().add("strong");
+        title.setWrapText(true);
         var who = new Label(atHand.name() + " · " + atHand.revision(words));
         who.getStyleClass().addAll("muted", "small");
         var list = new VBox();
