@@ -1,5 +1,6 @@
 package id.lontar;
 
+import id.lontar.cli.GatewayPlan;
 import id.lontar.cli.House;
 import id.lontar.exchange.PdfBoxPages;
 import id.lontar.exchange.ReturnFileJson;
@@ -14,7 +15,11 @@ import id.lontar.filing.Vault;
 import id.lontar.filing.Workbench;
 import id.lontar.form.Forms;
 import id.lontar.form.op.Form1770S;
+import id.lontar.gateway.Environment;
+import id.lontar.gateway.Gateway;
+import id.lontar.gateway.GatewaySettings;
 import id.lontar.gateway.PracticeTown;
+import id.lontar.gateway.StandAlone;
 import id.lontar.rules.Law;
 import id.lontar.sign.AsicSealer;
 import id.lontar.sign.CabinetKeys;
@@ -31,6 +36,8 @@ import id.lontar.wire.GatewayProfile;
 import id.lontar.words.Words;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -47,6 +54,7 @@ final class Lontar implements House, Door {
     private final Clock clock = Clock.systemUTC();
     private Optional<Vault> vault = Optional.empty();
     private Optional<PracticeTown> town = Optional.empty();
+    private Optional<Gateway> gateway = Optional.empty();
     private boolean window;
 
     Lontar(Start start) {
@@ -134,7 +142,25 @@ final class Lontar implements House, Door {
     }
 
     @Override
-    public Running startGateway(Path folder, int port) throws IOException {
+    public synchronized Running startGateway(GatewayPlan plan) throws IOException {
+        var bind = InetAddress.getByName(plan.door().bind());
+        var door =
+                new GatewaySettings.Door(
+                        bind,
+                        plan.door().port(),
+                        plan.door().host().orElseGet(() -> reachable(bind)));
+        var environment =
+                new Environment(
+                        clock,
+                        StandAlone.routes(plan.mail().relay(), plan.mail().mx()),
+                        plan.mail().domain().orElse(Environment.NOBODYS_DOMAIN));
+        var alone = StandAlone.start(plan.folder(), door, environment);
+        gateway = Optional.of(alone);
+        return new Running(alone.profile().name(), alone.profile().address(), alone.profileFile());
+    }
+
+    @Override
+    public synchronized Running startPracticeTown(Path folder, int port) throws IOException {
         var alone = PracticeTown.open(folder, port, clock);
         town = Optional.of(alone);
         return new Running(alone.profile().name(), alone.profile().address(), alone.profileFile());
@@ -168,6 +194,7 @@ final class Lontar implements House, Door {
     @Override
     public synchronized void close() {
         town.ifPresent(PracticeTown::close);
+        gateway.ifPresent(Gateway::close);
         vault.ifPresent(Vault::close);
     }
 
@@ -175,6 +202,16 @@ final class Lontar implements House, Door {
         if (start.gateway().isPresent()) return read(start.gateway().get());
         if (town.isEmpty()) town = Optional.of(PracticeTown.open(world().resolve("town"), clock));
         return town.get().profile();
+    }
+
+    /// Every network is nobody's address: then it is called by the name of this machine.
+    private static String reachable(InetAddress bind) {
+        if (!bind.isAnyLocalAddress()) return bind.getHostAddress();
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return InetAddress.getLoopbackAddress().getHostAddress();
+        }
     }
 
     private static GatewayProfile read(Path profile) throws IOException {

@@ -59,6 +59,7 @@ public final class Commands implements Callable<Integer> {
         line.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setUsageHelpAutoWidth(true)
+                .setUsageHelpLongOptionsMaxWidth(30)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((e, command, result) -> ended(e).code())
                 .setParameterExceptionHandler((e, arguments) -> misused(e).code());

@@ -5,13 +5,20 @@ import picocli.CommandLine.Option;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Starts the reference gateway alone and keeps it running until it is interrupted.
 @Command(name = "gateway")
 final class GatewayCommand implements Callable<Integer> {
+    private static final Pattern HOST_AND_PORT = Pattern.compile("[^\\s:]+:\\d{1,5}");
+
     private final House house;
     private final Terminal terminal;
 
@@ -21,15 +28,71 @@ final class GatewayCommand implements Callable<Integer> {
     @Option(names = "--folder", paramLabel = "DIR")
     String folder = "";
 
+    @Option(names = "--bind", paramLabel = "ADDRESS", defaultValue = "127.0.0.1")
+    String bind = "127.0.0.1";
+
+    @Option(names = "--host", paramLabel = "NAME")
+    String host = "";
+
+    @Option(names = "--smtp-relay", paramLabel = "HOST:PORT")
+    String relay = "";
+
+    @Option(names = "--mx-map", paramLabel = "DOMAIN=HOST:PORT")
+    Map<String, String> mx = new LinkedHashMap<>();
+
+    @Option(names = "--mail-domain", paramLabel = "DOMAIN")
+    String mailDomain = "";
+
+    @Option(names = "--practice")
+    boolean practice;
+
     GatewayCommand(House house, Terminal terminal) {
         this.house = house;
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        var where = folder.isEmpty() ? house.data().resolve("gateway") : Path.of(folder);
-        var running = house.startGateway(where, port);
+    public Integer call() throws IOException {
+        var running = practice ? house.startPracticeTown(where("town"), port) : alone();
+        say(running);
+        untilStopped();
+        return Exit.OK.code();
+    }
+
+    /// Ctrl+C ends the program without coming back here: then the gateway is closed on the way.
+    private void untilStopped() {
+        var end = new Thread(house::close, "gateway-end");
+        Runtime.getRuntime().addShutdownHook(end);
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Runtime.getRuntime().removeShutdownHook(end);
+        }
+    }
+
+    private House.Running alone() throws IOException {
+        var plan =
+                new GatewayPlan(
+                        where("gateway"),
+                        new GatewayPlan.Door(bind, port, given(host)),
+                        new GatewayPlan.Mail(
+                                given(relay).map(GatewayCommand::checked),
+                                mx.entrySet().stream()
+                                        .collect(
+                                                Collectors.toMap(
+                                                        each ->
+                                                                each.getKey()
+                                                                        .toLowerCase(Locale.ROOT),
+                                                        each -> checked(each.getValue()))),
+                                given(mailDomain)));
+        return house.startGateway(plan);
+    }
+
+    private Path where(String usual) {
+        return folder.isEmpty() ? house.data().resolve(usual) : Path.of(folder);
+    }
+
+    private void say(House.Running running) {
         terminal.say(
                 "cli.gateway.running",
                 running.name(),
@@ -41,7 +104,14 @@ final class GatewayCommand implements Callable<Integer> {
                         "name", running.name(),
                         "address", running.address(),
                         "profile", running.profile().toString()));
-        new CountDownLatch(1).await();
-        return Exit.OK.code();
+    }
+
+    private static Optional<String> given(String text) {
+        return Optional.of(text).filter(each -> !each.isBlank());
+    }
+
+    private static String checked(String hostAndPort) {
+        if (HOST_AND_PORT.matcher(hostAndPort).matches()) return hostAndPort;
+        throw new Stopped(Exit.USAGE, "cli.gateway.hostAndPort", hostAndPort);
     }
 }

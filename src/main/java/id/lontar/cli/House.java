@@ -44,8 +44,11 @@ public interface House extends AutoCloseable {
     /// The gateway outside this program that was named, when one was.
     Optional<TaxOffice> outsideGateway() throws IOException;
 
-    /// Starts a gateway alone, in the folder, and leaves it running until the program ends.
-    Running startGateway(Path folder, int port) throws IOException;
+    /// Starts a gateway alone and leaves it running until the house is closed.
+    Running startGateway(GatewayPlan plan) throws IOException;
+
+    /// The same with the practice people's mailboxes beside it, so that no mail leaves.
+    Running startPracticeTown(Path folder, int port) throws IOException;
 
     /// Opens the window and returns when it was closed.
     void openWindow();

@@ -5,7 +5,6 @@ import id.lontar.filing.Filing;
 import id.lontar.filing.Keys;
 import id.lontar.filing.SigningKey;
 import id.lontar.filing.Workbench;
-import id.lontar.tax.Npwp;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +26,7 @@ final class SealCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin StoreDoor store;
+    @Mixin DeviceKeyDoor device;
 
     @Parameters(paramLabel = "FILE", descriptionKey = "returnFile")
     Path file;
@@ -61,35 +61,45 @@ final class SealCommand implements Callable<Integer> {
                     new Attachment(String.valueOf(each.getFileName()), ReturnArgument.bytes(each)));
         var bench = store.open(house, terminal);
         var filer = new Filer(bench, house.words());
-        var sealed = seal(bench, filer, filer.take(read.taxReturn(), attachments), attachments);
+        var sealed = seal(bench, filer, read, attachments);
         terminal.say("cli.seal.done", sealed.sealed().orElseThrow().fingerprint());
         if (!output.isEmpty()) save(sealed);
         ListCommand.print(terminal, sealed);
         return Exit.OK.code();
     }
 
-    private Filing seal(Workbench bench, Filer filer, Filing filing, List<Attachment> attachments)
+    /// The key first: a return is not taken into the store for nothing.
+    private Filing seal(
+            Workbench bench, Filer filer, ReturnArgument read, List<Attachment> attachments)
             throws IOException {
-        var npwp = Filer.npwp(filing.taxReturn());
+        var npwp = Filer.npwp(read.taxReturn());
         var citizen = Citizens.find(bench, npwp);
         if (citizen.isPresent() && p12.isEmpty()) {
             filer.signIn(npwp, citizen.get().password().toCharArray());
             var key = Citizens.deviceKey(bench, filer, citizen.get());
             var passphrase = citizen.get().keyStorePassphrase().toCharArray();
-            return filer.seal(filing, key, passphrase, attachments);
+            return filer.seal(taken(filer, read, attachments), key, passphrase, attachments);
         }
         var passphrase =
                 new Secret(keyPassphraseFile, "LONTAR_KEY_PASSPHRASE", "cli.key.passphrase")
                         .ask(terminal);
         try {
-            return filer.seal(filing, key(bench, npwp, passphrase), passphrase, attachments);
+            var key = key(bench, read, passphrase);
+            return filer.seal(taken(filer, read, attachments), key, passphrase, attachments);
         } finally {
             Arrays.fill(passphrase, '\0');
         }
     }
 
-    private SigningKey key(Workbench bench, Npwp npwp, char[] passphrase) throws IOException {
+    private static Filing taken(Filer filer, ReturnArgument read, List<Attachment> attachments) {
+        return filer.take(read.taxReturn(), attachments);
+    }
+
+    private SigningKey key(Workbench bench, ReturnArgument read, char[] passphrase)
+            throws IOException {
         if (!p12.isEmpty()) return added(bench, passphrase);
+        if (device.wanted) return device.open(bench, terminal, read, passphrase);
+        var npwp = Filer.npwp(read.taxReturn());
         return bench.keys().all().stream()
                 .filter(
                         each ->

@@ -9,7 +9,6 @@ import io.helidon.webserver.http.HttpRouting;
 import org.jdbi.v3.core.Jdbi;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
@@ -102,8 +101,8 @@ public final class Gateway implements AutoCloseable {
                                 .send(Files.readAllBytes(settings.profileFile())));
         Http.refusals(routing);
         return WebServer.builder()
-                .address(InetAddress.getLoopbackAddress())
-                .port(settings.port())
+                .address(settings.door().bind())
+                .port(settings.door().port())
                 .shutdownHook(false)
                 .maxPayloadSize(LARGEST_UPLOAD)
                 .tls(
@@ -122,11 +121,15 @@ public final class Gateway implements AutoCloseable {
         return new GatewayProfile(
                 realm.id(),
                 realm.name(),
-                "https://127.0.0.1:" + port,
+                address(settings.door().host(), port),
                 List.of(keys.server().pin()),
                 keys.published(),
                 realm.practice(),
                 realm.authority());
+    }
+
+    private static String address(String host, int port) {
+        return "https://" + (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
     }
 
     @Override

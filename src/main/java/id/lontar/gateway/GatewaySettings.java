@@ -1,12 +1,24 @@
 package id.lontar.gateway;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 
 /// Where a gateway lives and what it is.
-///
-/// @param port 0 for any free one
 public record GatewaySettings(
-        Path folder, int port, Realm realm, Policy policy, Environment environment) {
+        Path folder, Door door, Realm realm, Policy policy, Environment environment) {
+    /// Where it listens, and where clients find it: the two differ behind a router, and when it
+    /// listens on every network.
+    ///
+    /// @param port 0 for any free one
+    /// @param host as it stands in the profile file
+    public record Door(InetAddress bind, int port, String host) {
+        /// On this machine only.
+        public static Door here(int port) {
+            var loopback = InetAddress.getLoopbackAddress();
+            return new Door(loopback, port, loopback.getHostAddress());
+        }
+    }
+
     /// @param id goes into every seal; starts with `practice:` in practice mode
     /// @param authority whether the tax office itself runs it
     public record Realm(String id, String name, boolean practice, boolean authority) {}

@@ -55,7 +55,11 @@ public final class PracticeTown implements Practice, AutoCloseable {
             var environment = new Environment(clock, everythingTo(mail), steps);
             var settings =
                     new GatewaySettings(
-                            folder.resolve("gateway"), port, REALM, Policy.practice(), environment);
+                            folder.resolve("gateway"),
+                            GatewaySettings.Door.here(port),
+                            REALM,
+                            Policy.practice(),
+                            environment);
             var gateway = Gateway.start(settings);
             settle(gateway.accounts());
             return new PracticeTown(folder, mail, gateway, clock);

@@ -108,12 +108,8 @@ record Services(Accounts accounts, DeviceKeys devices, Desk desk, Phones phones,
     }
 
     private static Sender sender(GatewaySettings settings) {
-        return new Sender(
-                named(settings),
-                "kode@otp.lontar.example",
-                "bounce.lontar.example",
-                "otp.lontar.example",
-                PATIENCE);
+        var domain = settings.environment().mailDomain();
+        return new Sender(named(settings), "kode@" + domain, "bounce." + domain, domain, PATIENCE);
     }
 
     private static TaxOffice.Gateway named(GatewaySettings settings) {

@@ -29,10 +29,16 @@ public final class StandAlone {
 
     public static Gateway start(Path folder, int port, Routes mail, Clock clock)
             throws IOException {
+        var environment = new Environment(clock, mail, Environment.NOBODYS_DOMAIN);
+        return start(folder, GatewaySettings.Door.here(port), environment);
+    }
+
+    public static Gateway start(Path folder, GatewaySettings.Door door, Environment environment)
+            throws IOException {
+        Files.createDirectories(folder);
         var realm = realm(folder.resolve("realm.json"));
         var policy = realm.practice() ? Policy.practice() : Policy.real();
-        var environment = new Environment(clock, mail);
-        var gateway = Gateway.start(new GatewaySettings(folder, port, realm, policy, environment));
+        var gateway = Gateway.start(new GatewaySettings(folder, door, realm, policy, environment));
         if (realm.practice()) PracticeTown.settle(gateway.accounts());
         takeIn(folder.resolve("accounts.json"), gateway.accounts());
         return gateway;

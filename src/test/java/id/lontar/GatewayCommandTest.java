@@ -1,0 +1,131 @@
+package id.lontar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.lontar.cli.Commands;
+import id.lontar.gateway.mail.PracticeMailServer;
+import id.lontar.store.DataFolder;
+import id.lontar.words.Words;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+class GatewayCommandTest {
+    private static final String SAMPLE =
+            "src/main/resources/id/lontar/exchange/samples/1770S-2024-underpaid.lontar.json";
+    private static final String EMAIL = "siti.rahmawati@latihan.example";
+
+    @TempDir Path folder;
+
+    @Test
+    void aReturnIsFiledAgainstAGatewayOfItsOwnFromTheCommandLine() throws Exception {
+        try (var mail = PracticeMailServer.start(folder.resolve("mail"), Clock.systemUTC())) {
+            var operator = operator(mail.host("mx").port());
+            try {
+                var profile = profile();
+                assertEquals(0, seal(profile, "client", "-o", "sealed.spt.asice").code());
+                var sent = lontar(profile, "client", "send");
+                assertEquals("AWAITING_VERIFICATION", sent.last("return").path("state").asText());
+                var arrived = mail.mailbox(EMAIL).getFirst();
+                assertTrue(arrived.from().contains("kode@surat.example"), arrived.from());
+                Files.writeString(folder.resolve("code"), arrived.text());
+                var done = lontar(profile, "client", "verify", "--code-file", file("code"));
+                assertEquals("ACCEPTED", done.last("return").path("state").asText());
+            } finally {
+                operator.interrupt();
+                operator.join(Duration.ofSeconds(20));
+            }
+            assertFalse(operator.isAlive());
+        }
+    }
+
+    @Test
+    void aMailServerWithoutItsPortIsAMistakeOfTheCommand() {
+        var ended = run(Optional.empty(), "op", "gateway", "--smtp-relay", "mail.example.org");
+        assertEquals(2, ended.code());
+        assertTrue(ended.err().contains("mail.example.org:25"), ended.err());
+    }
+
+    private Thread operator(int mailPort) {
+        return Thread.ofPlatform()
+                .start(
+                        () ->
+                                run(
+                                        Optional.empty(),
+                                        "op",
+                                        "gateway",
+                                        "--mx-map",
+                                        "Latihan.example=127.0.0.1:" + mailPort,
+                                        "--mail-domain",
+                                        "surat.example"));
+    }
+
+    private Path profile() throws InterruptedException {
+        var profile = folder.resolve("op/gateway/gateway-profile.json");
+        var until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!Files.exists(profile)) {
+            if (System.nanoTime() > until) throw new AssertionError("the gateway does not start");
+            Thread.sleep(20);
+        }
+        return profile;
+    }
+
+    private CommandLineTest.Ended seal(Path profile, String data, String... more)
+            throws IOException {
+        Files.writeString(folder.resolve("key"), "Kertas-Lontar7");
+        Files.writeString(folder.resolve("efin"), "1234567890");
+        var arguments =
+                new ArrayList<>(
+                        List.of(
+                                "seal",
+                                SAMPLE,
+                                "--device-key",
+                                "--key-passphrase-file",
+                                file("key"),
+                                "--efin-file",
+                                file("efin")));
+        for (var each : more) arguments.add(each.endsWith(".asice") ? file(each) : each);
+        return lontar(profile, data, arguments.toArray(String[]::new));
+    }
+
+    private CommandLineTest.Ended lontar(Path profile, String data, String... arguments)
+            throws IOException {
+        Files.writeString(folder.resolve("store"), "kertas lontar kering");
+        Files.writeString(folder.resolve("password"), "Latihan-2025");
+        var all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--json", "--passphrase-file", file("store")));
+        all.addAll(List.of("--password-file", file("password")));
+        var ended = run(Optional.of(profile), data, all.toArray(String[]::new));
+        assertEquals(0, ended.code(), ended.err());
+        return ended;
+    }
+
+    private String file(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private CommandLineTest.Ended run(Optional<Path> profile, String data, String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var home = new DataFolder(folder.resolve(data));
+        try (var lontar = new Lontar(new Start(home, Optional.of(Words.ENGLISH), false, profile))) {
+            var code =
+                    Commands.run(
+                            lontar, new PrintWriter(out), new PrintWriter(err), false, arguments);
+            return new CommandLineTest.Ended(code, out.toString(), err.toString());
+        }
+    }
+}
