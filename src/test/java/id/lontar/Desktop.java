@@ -91,7 +91,7 @@ final class Desktop implements AutoCloseable {
                 new ReceiptVerifier(
                         surroundings.profile().id(), surroundings.profile().receiptKeys().values());
         signIn();
-        done(office.registerDevice(spki(), "Trial", surroundings.efin()));
+        done(office.registerDevice(person.npwp16(), spki(), "Trial", surroundings.efin()));
     }
 
     private static SqliteVault made(Path folder, Surroundings surroundings, Person person)

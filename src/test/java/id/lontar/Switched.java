@@ -28,13 +28,19 @@ final class Switched implements TaxOffice {
     }
 
     @Override
+    public Outcome<Gateway> knock() {
+        return office.knock();
+    }
+
+    @Override
     public Outcome<Account> signIn(String npwp, char[] password) {
         return office.signIn(npwp, password);
     }
 
     @Override
-    public Outcome<String> registerDevice(byte[] publicKey, String deviceName, String efin) {
-        return office.registerDevice(publicKey, deviceName, efin);
+    public Outcome<String> registerDevice(
+            String npwp, byte[] publicKey, String deviceName, String efin) {
+        return office.registerDevice(npwp, publicKey, deviceName, efin);
     }
 
     @Override
@@ -43,32 +49,32 @@ final class Switched implements TaxOffice {
     }
 
     @Override
-    public Outcome<Standing> standing(Sha256 sptDigest) {
-        return office.standing(sptDigest);
+    public Outcome<Standing> standing(String npwp, Sha256 sptDigest) {
+        return office.standing(npwp, sptDigest);
     }
 
     @Override
-    public Outcome<Challenge> openChallenge(String submissionId) {
-        return office.openChallenge(submissionId);
+    public Outcome<Challenge> openChallenge(String npwp, String submissionId) {
+        return office.openChallenge(npwp, submissionId);
     }
 
     @Override
-    public Outcome<Challenge> challenge(String challengeId) {
-        return office.challenge(challengeId);
+    public Outcome<Challenge> challenge(String npwp, String challengeId) {
+        return office.challenge(npwp, challengeId);
     }
 
     @Override
-    public Outcome<Challenge> resend(String challengeId) {
-        return office.resend(challengeId);
+    public Outcome<Challenge> resend(String npwp, String challengeId) {
+        return office.resend(npwp, challengeId);
     }
 
     @Override
-    public Outcome<Standing> verify(String challengeId, Proof proof) {
-        return office.verify(challengeId, proof);
+    public Outcome<Standing> verify(String npwp, String challengeId, Proof proof) {
+        return office.verify(npwp, challengeId, proof);
     }
 
     @Override
-    public Outcome<byte[]> receipt(String submissionId) {
-        return office.receipt(receiptsOf);
+    public Outcome<byte[]> receipt(String npwp, String submissionId) {
+        return office.receipt(npwp, receiptsOf);
     }
 }

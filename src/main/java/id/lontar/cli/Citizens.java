@@ -24,23 +24,26 @@ final class Citizens {
                                         .findFirst());
     }
 
-    /// This device's key for a practice person, made and registered the first time.
+    /// This device's key for a practice person, made the first time. The gateway is told of it
+    /// every time, which changes nothing where it knows it: an earlier attempt may have been cut.
     static SigningKey deviceKey(Workbench bench, Filer filer, Practice.Citizen citizen) {
         var npwp = citizen.person().npwp16();
-        var known =
-                bench.keys().all().stream()
-                        .filter(each -> each.description().kind() == SigningKey.Kind.DEVICE)
-                        .filter(each -> each.description().npwp().equals(Optional.of(npwp)))
-                        .findFirst();
-        if (known.isPresent()) return known.get();
-        var passphrase = citizen.keyStorePassphrase().toCharArray();
-        var key = bench.keys().createDeviceKey(npwp, citizen.person().name(), passphrase);
-        filer.answer(
-                bench.office()
-                        .registerDevice(
-                                bench.keys().devicePublicKey().orElseThrow(),
-                                "lontar",
-                                citizen.efin()));
+        var key = known(bench, npwp).orElseGet(() -> made(bench, citizen));
+        var publicKey = bench.keys().devicePublicKey(npwp).orElseThrow();
+        filer.answer(bench.office().registerDevice(npwp, publicKey, "lontar", citizen.efin()));
         return key;
+    }
+
+    private static Optional<SigningKey> known(Workbench bench, String npwp) {
+        return bench.keys().all().stream()
+                .filter(each -> each.description().kind() == SigningKey.Kind.DEVICE)
+                .filter(each -> each.description().npwp().equals(Optional.of(npwp)))
+                .findFirst();
+    }
+
+    private static SigningKey made(Workbench bench, Practice.Citizen citizen) {
+        var person = citizen.person();
+        var passphrase = citizen.keyStorePassphrase().toCharArray();
+        return bench.keys().createDeviceKey(person.npwp16(), person.name(), passphrase);
     }
 }

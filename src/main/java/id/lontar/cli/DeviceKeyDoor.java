@@ -32,7 +32,8 @@ final class DeviceKeyDoor {
         filer.answer(
                 bench.office()
                         .registerDevice(
-                                bench.keys().devicePublicKey().orElseThrow(),
+                                npwp.digits(),
+                                bench.keys().devicePublicKey(npwp.digits()).orElseThrow(),
                                 "lontar",
                                 new String(efin)));
         return key;

@@ -1,8 +1,7 @@
 package id.lontar.cli;
 
 import id.lontar.filing.Outcome;
-import id.lontar.filing.Sha256;
-import id.lontar.filing.Standing;
+import id.lontar.filing.TaxOffice;
 import id.lontar.filing.Vault;
 
 import picocli.CommandLine.Command;
@@ -66,17 +65,16 @@ final class DoctorCommand implements Callable<Integer> {
         age.ifPresent(each -> tell("backup", true, each));
     }
 
-    /// Any answer will do, a refusal too: it came from the gateway of the profile.
     private void gateway() throws IOException {
         var office = house.outsideGateway();
         if (office.isEmpty()) {
             say("gateway", true, house.words().say("cli.doctor.practice"));
             return;
         }
-        var nothing = Sha256.of(new byte[0]);
         var unreachable =
-                office.get().standing(nothing)
-                                instanceof Outcome.Unreachable<Standing>(var reason, var arrived)
+                office.get().knock()
+                                instanceof
+                                Outcome.Unreachable<TaxOffice.Gateway>(var reason, var arrived)
                         ? Optional.of(house.words().say(reason))
                         : Optional.<String>empty();
         say(

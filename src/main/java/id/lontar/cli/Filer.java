@@ -105,7 +105,7 @@ final class Filer {
         var id = filing.challenge().orElseThrow().challengeId();
         var until = System.nanoTime() + patience.toNanos();
         while (true) {
-            var challenge = answer(bench.office().challenge(id));
+            var challenge = answer(bench.office().challenge(filing.signer(), id));
             if (decided(challenge) || System.nanoTime() > until) return challenge;
             Thread.sleep(LOOK_AGAIN);
         }

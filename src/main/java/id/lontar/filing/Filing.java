@@ -24,6 +24,11 @@ public record Filing(
     /// @param file name of the stored PDF
     public record PortalReceipt(String ntte, java.time.LocalDate date, Optional<String> file) {}
 
+    /// NPWP of the one who signed; of a sealed return only.
+    public String signer() {
+        return sealed.orElseThrow().signer();
+    }
+
     public static Filing draft(String id, String personId, TaxReturn taxReturn, Instant now) {
         return new Filing(
                 id,

@@ -9,7 +9,7 @@ import id.lontar.filing.Journey.Step;
 record Following(Cabinet cabinet, TaxOffice office, ReceiptCheck receipts, Logbook log) {
     Step ask(Filing filing) {
         if (filing.state().isSettled() || filing.sealed().isEmpty()) return new Step.Moved(filing);
-        return switch (office.standing(filing.sealed().get().sptDigest())) {
+        return switch (office.standing(filing.signer(), filing.sealed().get().sptDigest())) {
             case Outcome.Done<Standing>(var standing) -> follow(filing, standing);
             case Outcome.Refused<Standing>(var problem) -> new Step.Refused(filing, problem);
             case Outcome.Unreachable<Standing>(var reason, var mayHaveArrived) ->
@@ -35,7 +35,7 @@ record Following(Cabinet cabinet, TaxOffice office, ReceiptCheck receipts, Logbo
     Step openChallenge(Filing filing) {
         var intent = log.intend(filing, "CHALLENGE", "");
         var submission = intent.provisional().orElseThrow().submissionId();
-        return challenge(intent, "CHALLENGE", office.openChallenge(submission));
+        return challenge(intent, "CHALLENGE", office.openChallenge(intent.signer(), submission));
     }
 
     Step challenge(Filing filing, String event, Outcome<Challenge> outcome) {
@@ -76,7 +76,8 @@ record Following(Cabinet cabinet, TaxOffice office, ReceiptCheck receipts, Logbo
 
     private Step receipt(Filing filing) {
         var intent = log.intend(filing, "RECEIPT", "");
-        return switch (office.receipt(intent.provisional().orElseThrow().submissionId())) {
+        var submission = intent.provisional().orElseThrow().submissionId();
+        return switch (office.receipt(intent.signer(), submission)) {
             case Outcome.Done<byte[]>(var pdf) -> checked(intent, pdf);
             case Outcome.Refused<byte[]>(var problem) ->
                     new Step.Refused(log.refused(intent, "RECEIPT", problem.type()), problem);

@@ -189,7 +189,8 @@ public final class Journey {
                     if (stored.challenge().isEmpty()) return following.openChallenge(stored);
                     var intent = log.intend(stored, "RESEND", "");
                     var id = intent.challenge().orElseThrow().challengeId();
-                    return following.challenge(intent, "RESEND", office.resend(id));
+                    return following.challenge(
+                            intent, "RESEND", office.resend(intent.signer(), id));
                 });
     }
 
@@ -215,7 +216,7 @@ public final class Journey {
         if (filing.challenge().isEmpty()) return following.openChallenge(filing);
         var attempt = log.intend(filing.in(VERIFICATION_UNKNOWN), "VERIFY", "");
         var challenge = attempt.challenge().orElseThrow();
-        return switch (office.verify(challenge.challengeId(), proof)) {
+        return switch (office.verify(attempt.signer(), challenge.challengeId(), proof)) {
             case Outcome.Done<Standing>(var standing) -> following.follow(attempt, standing);
             case Outcome.Refused<Standing>(var problem) ->
                     new Step.Refused(

@@ -14,8 +14,8 @@ public interface Keys {
     /// Makes this device's own P-256 key. Its passphrase releases it, each time.
     SigningKey createDeviceKey(String ownerNpwp, String ownerName, char[] passphrase);
 
-    /// SubjectPublicKeyInfo of this device's key, when there is one.
-    java.util.Optional<byte[]> devicePublicKey();
+    /// SubjectPublicKeyInfo of this owner's newest device key, when there is one.
+    java.util.Optional<byte[]> devicePublicKey(String ownerNpwp);
 
     /// A key file that cannot be taken in.
     final class Unreadable extends java.io.IOException {

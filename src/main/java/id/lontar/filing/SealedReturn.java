@@ -4,6 +4,11 @@ package id.lontar.filing;
 /// which is the idempotency key of everything that follows.
 @SuppressWarnings("ArrayRecordComponent")
 public record SealedReturn(byte[] container, Seal seal, Sha256 sptDigest) {
+    /// The account everything about it is asked under, digits only.
+    public String signer() {
+        return seal.signerNpwp().digits();
+    }
+
     public String fingerprint() {
         return sptDigest.fingerprint();
     }

@@ -2,6 +2,10 @@ package id.lontar.filing;
 
 /// The gateway as the program sees it. Every write carries the seal's digest as idempotency key, so
 /// asking twice does nothing twice.
+///
+/// A household shares one program. Whatever is asked names the account (`npwp`) it is asked for and
+/// goes out under that account's session only; without one the answer is the refusal that asks for
+/// a sign-in, and nothing is sent.
 public interface TaxOffice {
     Gateway gateway();
 
@@ -11,30 +15,34 @@ public interface TaxOffice {
     /// @param authority whether the tax office itself runs it
     record Gateway(String id, String name, boolean practice, boolean authority) {}
 
+    /// Whether the gateway answers at all; asked for nobody.
+    Outcome<Gateway> knock();
+
     /// Opens a session for an account. The session is kept in memory only.
     Outcome<Account> signIn(String npwp, char[] password);
 
     /// @param emailMasked such as `s***@contoh.id`
     record Account(String npwp, String name, String emailMasked) {}
 
-    /// Registers this device's public key (SubjectPublicKeyInfo DER) for the signed-in account.
-    Outcome<String> registerDevice(byte[] publicKey, String deviceName, String efin);
+    /// Registers a public key of this device (SubjectPublicKeyInfo DER) for an account.
+    Outcome<String> registerDevice(String npwp, byte[] publicKey, String deviceName, String efin);
 
+    /// Goes out for the one who signed.
     Outcome<ProvisionalReceipt> upload(SealedReturn sealed);
 
     /// What became of a sealed return; asked after a crash or a cut, instead of sending again.
-    Outcome<Standing> standing(Sha256 sptDigest);
+    Outcome<Standing> standing(String npwp, Sha256 sptDigest);
 
     /// Opens the challenge of a submission, or gives the open one.
-    Outcome<Challenge> openChallenge(String submissionId);
+    Outcome<Challenge> openChallenge(String npwp, String submissionId);
 
-    Outcome<Challenge> challenge(String challengeId);
+    Outcome<Challenge> challenge(String npwp, String challengeId);
 
     /// Sends again. While the mail is still on its way this changes nothing and tells where it is.
-    Outcome<Challenge> resend(String challengeId);
+    Outcome<Challenge> resend(String npwp, String challengeId);
 
-    Outcome<Standing> verify(String challengeId, Proof proof);
+    Outcome<Standing> verify(String npwp, String challengeId, Proof proof);
 
     /// The receipt PDF (with its JSON inside).
-    Outcome<byte[]> receipt(String submissionId);
+    Outcome<byte[]> receipt(String npwp, String submissionId);
 }

@@ -57,8 +57,9 @@ public final class CabinetKeys implements Keys {
     }
 
     @Override
-    public Optional<byte[]> devicePublicKey() {
+    public Optional<byte[]> devicePublicKey(String ownerNpwp) {
         return all().stream()
+                .filter(key -> key.description().npwp().equals(Optional.of(ownerNpwp)))
                 .filter(StoredKey.class::isInstance)
                 .map(key -> ((StoredKey) key).envelope())
                 .filter(envelope -> envelope.kind() == SigningKey.Kind.DEVICE)

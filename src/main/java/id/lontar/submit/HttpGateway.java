@@ -31,7 +31,7 @@ public final class HttpGateway implements TaxOffice {
 
     private final GatewayProfile profile;
     private final Line line;
-    private volatile String token = "";
+    private final Sessions sessions = new Sessions();
 
     public HttpGateway(GatewayProfile profile) {
         this(profile, List.of());
@@ -48,6 +48,14 @@ public final class HttpGateway implements TaxOffice {
         return profile.gateway();
     }
 
+    /// Any answer will do, a refusal too: it came from the gateway of the profile.
+    @Override
+    public Outcome<Gateway> knock() {
+        var nothing = Sha256.of(new byte[0]).hex();
+        var answer = line.ask(to("/v1/submissions", nothing).build(), bytes -> gateway());
+        return answer instanceof Outcome.Refused<Gateway> ? new Outcome.Done<>(gateway()) : answer;
+    }
+
     @Override
     public Outcome<Account> signIn(String npwp, char[] password) {
         var asked = new Messages.SignIn(npwp, new String(password), Messages.Device.DESKTOP);
@@ -55,15 +63,16 @@ public final class HttpGateway implements TaxOffice {
                 line.ask(
                         line.to("/v1/sessions").post(json(asked)).build(),
                         as(Messages.Session.class));
-        if (session instanceof Outcome.Done<Messages.Session>(var opened)) token = opened.token();
+        if (session instanceof Outcome.Done<Messages.Session>(var opened)) sessions.open(opened);
         return session.map(Messages.Session::account);
     }
 
     @Override
-    public Outcome<String> registerDevice(byte[] publicKey, String deviceName, String efin) {
+    public Outcome<String> registerDevice(
+            String npwp, byte[] publicKey, String deviceName, String efin) {
         var key = Base64.getEncoder().encodeToString(publicKey);
         var asked = new Messages.RegisterDevice(key, deviceName, efin);
-        return ask(to("/v1/device-keys").post(json(asked)), as(Messages.DeviceKey.class))
+        return ask(npwp, to("/v1/device-keys").post(json(asked)), as(Messages.DeviceKey.class))
                 .map(Messages.DeviceKey::keyId);
     }
 
@@ -71,6 +80,7 @@ public final class HttpGateway implements TaxOffice {
     public Outcome<ProvisionalReceipt> upload(SealedReturn sealed) {
         var digest = sealed.sptDigest().hex();
         return ask(
+                sealed.signer(),
                 to("/v1/submissions", digest)
                         .header("Idempotency-Key", digest)
                         .put(RequestBody.create(sealed.container(), CONTAINER)),
@@ -78,28 +88,29 @@ public final class HttpGateway implements TaxOffice {
     }
 
     @Override
-    public Outcome<Standing> standing(Sha256 sptDigest) {
-        return ask(to("/v1/submissions", sptDigest.hex()), as(Standing.class));
+    public Outcome<Standing> standing(String npwp, Sha256 sptDigest) {
+        return ask(npwp, to("/v1/submissions", sptDigest.hex()), as(Standing.class));
     }
 
     @Override
-    public Outcome<Challenge> openChallenge(String submissionId) {
+    public Outcome<Challenge> openChallenge(String npwp, String submissionId) {
         var asked = new Messages.OpenChallenge(submissionId);
-        return ask(to(CHALLENGES).post(json(asked)), as(Challenge.class));
+        return ask(npwp, to(CHALLENGES).post(json(asked)), as(Challenge.class));
     }
 
     @Override
-    public Outcome<Challenge> challenge(String challengeId) {
-        return ask(to(CHALLENGES, challengeId), as(Challenge.class));
+    public Outcome<Challenge> challenge(String npwp, String challengeId) {
+        return ask(npwp, to(CHALLENGES, challengeId), as(Challenge.class));
     }
 
     @Override
-    public Outcome<Challenge> resend(String challengeId) {
-        return ask(to(CHALLENGES, challengeId, "resend").post(nothing()), as(Challenge.class));
+    public Outcome<Challenge> resend(String npwp, String challengeId) {
+        return ask(
+                npwp, to(CHALLENGES, challengeId, "resend").post(nothing()), as(Challenge.class));
     }
 
     @Override
-    public Outcome<Standing> verify(String challengeId, Proof proof) {
+    public Outcome<Standing> verify(String npwp, String challengeId, Proof proof) {
         var message =
                 switch (proof) {
                     case Proof.Code(var digits) ->
@@ -107,17 +118,23 @@ public final class HttpGateway implements TaxOffice {
                     case Proof.QrToken(var text) ->
                             new Messages.Verify(Optional.empty(), Optional.of(text));
                 };
-        return ask(to(CHALLENGES, challengeId, "verify").post(json(message)), as(Standing.class));
+        return ask(
+                npwp,
+                to(CHALLENGES, challengeId, "verify").post(json(message)),
+                as(Standing.class));
     }
 
     @Override
-    public Outcome<byte[]> receipt(String submissionId) {
-        return ask(to("/v1/receipts", submissionId), pdf -> pdf);
+    public Outcome<byte[]> receipt(String npwp, String submissionId) {
+        return ask(npwp, to("/v1/receipts", submissionId), pdf -> pdf);
     }
 
-    /// Without a session the gateway itself says that one is needed.
-    private <T> Outcome<T> ask(Request.Builder request, Function<byte[], T> reader) {
-        if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
+    /// Under the session of this account or not at all: the gateway would answer for whoever is
+    /// signed in.
+    private <T> Outcome<T> ask(String npwp, Request.Builder request, Function<byte[], T> reader) {
+        var token = sessions.token(npwp);
+        if (token.isEmpty()) return new Outcome.Refused<>(Sessions.signInNeeded());
+        request.header("Authorization", "Bearer " + token.get());
         return line.ask(request.build(), reader);
     }
 

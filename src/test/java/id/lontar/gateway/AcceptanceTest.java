@@ -67,7 +67,7 @@ class AcceptanceTest {
             assertEquals(List.of("SEND_AGAIN"), problem.nextActions());
             assertEquals(
                     Standing.State.LAPSED,
-                    done(siti.office().standing(sealed.sptDigest())).state());
+                    done(siti.office().standing(siti.npwp(), sealed.sptDigest())).state());
             var anew = siti.send(siti.seal(GROSS));
             assertEquals(world.now(), anew.receivedAt());
         }
@@ -93,7 +93,7 @@ class AcceptanceTest {
             assertEquals(Standing.State.ACCEPTED, done(siti.verify(old, oldCode)).state());
             assertEquals(
                     Standing.State.REJECTED,
-                    done(siti.office().standing(changed.sptDigest())).state());
+                    done(siti.office().standing(siti.npwp(), changed.sptDigest())).state());
         }
     }
 
@@ -108,11 +108,11 @@ class AcceptanceTest {
             var newCode = world.codeInMail(World.EMAIL, 2);
             assertEquals(
                     Standing.State.AWAITING_VERIFICATION,
-                    done(siti.office().standing(old.sptDigest())).state());
+                    done(siti.office().standing(siti.npwp(), old.sptDigest())).state());
             assertEquals(Standing.State.ACCEPTED, done(siti.verify(changed, newCode)).state());
             assertEquals(
                     Standing.State.SUPERSEDED,
-                    done(siti.office().standing(old.sptDigest())).state());
+                    done(siti.office().standing(siti.npwp(), old.sptDigest())).state());
             assertEquals("CHALLENGE_SUPERSEDED", refused(siti.verify(old, oldCode)).type());
         }
     }

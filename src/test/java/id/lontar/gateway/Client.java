@@ -37,7 +37,7 @@ record Client(HttpGateway office, String npwp, TestKeys key) {
         this(office, npwp, TestKeys.p256(npwp));
         SignInTest.done(office.signIn(npwp, World.PASSWORD.toCharArray()));
         var spki = key.certificate().getPublicKey().getEncoded();
-        SignInTest.done(office.registerDevice(spki, "Laptop", World.EFIN));
+        SignInTest.done(office.registerDevice(npwp, spki, "Laptop", World.EFIN));
     }
 
     SealedReturn seal(long gross) {
@@ -91,7 +91,7 @@ record Client(HttpGateway office, String npwp, TestKeys key) {
     }
 
     Challenge open(ProvisionalReceipt receipt) {
-        return SignInTest.done(office.openChallenge(receipt.submissionId()));
+        return SignInTest.done(office.openChallenge(npwp, receipt.submissionId()));
     }
 
     Challenge sendAndOpen(long gross) {
@@ -100,10 +100,10 @@ record Client(HttpGateway office, String npwp, TestKeys key) {
 
     /// As the gateway sees it now.
     Challenge challenge(Challenge earlier) {
-        return SignInTest.done(office.challenge(earlier.challengeId()));
+        return SignInTest.done(office.challenge(npwp, earlier.challengeId()));
     }
 
     Outcome<Standing> verify(Challenge challenge, Proof proof) {
-        return office.verify(challenge.challengeId(), proof);
+        return office.verify(npwp, challenge.challengeId(), proof);
     }
 }

@@ -38,7 +38,7 @@ class FaultsTest {
                 killer.rest();
                 world.restart();
             }
-            var standing = done(siti.office().standing(sealed.sptDigest()));
+            var standing = done(siti.office().standing(siti.npwp(), sealed.sptDigest()));
             assertEquals(Standing.State.ACCEPTED, standing.state(), killer.passed().toString());
             assertEquals(1, world.count("select count(*) from receipt"));
             assertEquals(1, world.count("select count(*) from submission"));
@@ -69,7 +69,7 @@ class FaultsTest {
             assertTrue(scissors.hasCut());
             var unreachable = assertInstanceOf(Outcome.Unreachable.class, outcome);
             assertEquals(cut != Scissors.Cut.BEFORE_THE_REQUEST, unreachable.mayHaveArrived());
-            var there = done(siti.office().standing(sealed.sptDigest())).state();
+            var there = done(siti.office().standing(siti.npwp(), sealed.sptDigest())).state();
             switch (cut) {
                 case BEFORE_THE_REQUEST, IN_THE_REQUEST ->
                         assertEquals(Standing.State.NOT_HERE, there);
@@ -82,7 +82,7 @@ class FaultsTest {
 
     /// Goes as far as it gets; asks first what is there.
     private static void push(World world, Client siti, id.lontar.filing.SealedReturn sealed) {
-        if (!(siti.office().standing(sealed.sptDigest())
+        if (!(siti.office().standing(siti.npwp(), sealed.sptDigest())
                 instanceof Outcome.Done<Standing>(var standing))) return;
         var provisional = standing.provisional();
         if (provisional.isEmpty()) {
@@ -92,10 +92,10 @@ class FaultsTest {
             provisional = java.util.Optional.of(taken);
         }
         if (standing.state() == Standing.State.ACCEPTED) return;
-        if (siti.office().openChallenge(provisional.get().submissionId())
+        if (siti.office().openChallenge(siti.npwp(), provisional.get().submissionId())
                 instanceof Outcome.Done<id.lontar.filing.Challenge>(var challenge)) {
             if (challenge.state() == id.lontar.filing.Challenge.State.VERIFIED) {
-                siti.office().standing(sealed.sptDigest());
+                siti.office().standing(siti.npwp(), sealed.sptDigest());
                 return;
             }
             siti.verify(challenge, world.codeInMail(World.EMAIL, 1));

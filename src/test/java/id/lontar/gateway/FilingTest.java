@@ -36,7 +36,7 @@ class FilingTest {
             var sealed = siti.seal(GROSS);
             assertEquals(
                     Standing.State.NOT_HERE,
-                    done(siti.office().standing(sealed.sptDigest())).state());
+                    done(siti.office().standing(siti.npwp(), sealed.sptDigest())).state());
             var provisional = siti.send(sealed);
             var challenge = siti.open(provisional);
             assertEquals(challenge.challengeId(), siti.open(provisional).challengeId());
@@ -49,10 +49,11 @@ class FilingTest {
             var ntte = standing.ntte().orElseThrow();
             assertTrue(ntte.matches("20250320[0-9]{12}"), ntte);
             assertEquals(0, VerificationCode.checkDigit(ntte));
-            var pdf = done(siti.office().receipt(provisional.submissionId()));
+            var pdf = done(siti.office().receipt(siti.npwp(), provisional.submissionId()));
             world.restart();
-            assertArrayEquals(pdf, done(siti.office().receipt(provisional.submissionId())));
-            assertEquals(standing, done(siti.office().standing(sealed.sptDigest())));
+            assertArrayEquals(
+                    pdf, done(siti.office().receipt(siti.npwp(), provisional.submissionId())));
+            assertEquals(standing, done(siti.office().standing(siti.npwp(), sealed.sptDigest())));
             assertEquals(List.of(), world.contract().breaches());
         }
     }
@@ -86,7 +87,7 @@ class FilingTest {
             var provisional = siti.send(siti.seal(GROSS, new PracticeKey(world, World.NPWP)));
             var challenge = siti.open(provisional);
             assertEquals(Challenge.State.VERIFIED, challenge.state());
-            var standing = done(siti.office().standing(challenge.sptDigest()));
+            var standing = done(siti.office().standing(siti.npwp(), challenge.sptDigest()));
             assertEquals(Standing.State.ACCEPTED, standing.state());
             assertEquals(List.of(), world.town().mailbox(World.EMAIL));
         }
@@ -122,7 +123,9 @@ class FilingTest {
             assertEquals(first, siti.send(again));
             assertEquals(
                     first,
-                    done(siti.office().standing(again.sptDigest())).provisional().orElseThrow());
+                    done(siti.office().standing(siti.npwp(), again.sptDigest()))
+                            .provisional()
+                            .orElseThrow());
         }
     }
 

@@ -29,11 +29,13 @@ class ResendTest {
             var challenge = siti.sendAndOpen(GROSS);
             var first = world.codeInMail(World.EMAIL, 1);
             world.mailStands(siti, challenge.challengeId(), DeliveryState.ACCEPTED);
-            var soon = refused(siti.office().resend(challenge.challengeId()));
+            var soon = refused(siti.office().resend(siti.npwp(), challenge.challengeId()));
             assertEquals("RESEND_TOO_SOON", soon.type());
             assertEquals(challenge.openedAt().plusSeconds(60), soon.retryAt().orElseThrow());
             world.pass(Duration.ofSeconds(60));
-            assertEquals(1, done(siti.office().resend(challenge.challengeId())).resendsUsed());
+            assertEquals(
+                    1,
+                    done(siti.office().resend(siti.npwp(), challenge.challengeId())).resendsUsed());
             assertEquals(first, world.codeInMail(World.EMAIL, 2));
         }
     }
@@ -45,7 +47,7 @@ class ResendTest {
             var siti = world.client(World.NPWP);
             var challenge = siti.sendAndOpen(GROSS);
             var held = world.mailStands(siti, challenge.challengeId(), DeliveryState.DEFERRED);
-            assertEquals(held, done(siti.office().resend(challenge.challengeId())));
+            assertEquals(held, done(siti.office().resend(siti.npwp(), challenge.challengeId())));
             world.pass(Duration.ofHours(10));
             assertEquals(Challenge.State.OPEN, siti.challenge(challenge).state());
         }
@@ -64,7 +66,7 @@ class ResendTest {
             assertTrue(stale.nextActions().contains("RESEND"));
             assertEquals(
                     Challenge.State.OPEN,
-                    done(siti.office().resend(challenge.challengeId())).state());
+                    done(siti.office().resend(siti.npwp(), challenge.challengeId())).state());
             var fresh = world.codeInMail(World.EMAIL, 2);
             assertNotEquals(old, fresh);
             assertEquals("CODE_WRONG", refused(siti.verify(challenge, old)).type());

@@ -27,8 +27,13 @@ class SignInTest {
             var account = done(office.signIn(World.NPWP, World.PASSWORD.toCharArray()));
             assertEquals(new Account(World.NPWP, World.NAME, "s***@latihan.example"), account);
             var key = key();
-            var keyId = done(office.registerDevice(key.getEncoded(), "Laptop", "12 3456 7890"));
-            assertEquals(keyId, done(office.registerDevice(key.getEncoded(), "x", World.EFIN)));
+            var keyId =
+                    done(
+                            office.registerDevice(
+                                    World.NPWP, key.getEncoded(), "Laptop", "12 3456 7890"));
+            assertEquals(
+                    keyId,
+                    done(office.registerDevice(World.NPWP, key.getEncoded(), "x", World.EFIN)));
             assertEquals(java.util.List.of(), town.contract().breaches());
         }
     }
@@ -66,9 +71,12 @@ class SignInTest {
             var office = town.office();
             office.signIn(World.NPWP, World.PASSWORD.toCharArray());
             town.restart();
-            done(office.registerDevice(key().getEncoded(), "Laptop", World.EFIN));
+            done(office.registerDevice(World.NPWP, key().getEncoded(), "Laptop", World.EFIN));
             town.pass(Duration.ofHours(13));
-            var problem = refused(office.registerDevice(key().getEncoded(), "Laptop", World.EFIN));
+            var problem =
+                    refused(
+                            office.registerDevice(
+                                    World.NPWP, key().getEncoded(), "Laptop", World.EFIN));
             assertEquals("SIGN_IN_NEEDED", problem.type());
             assertEquals(java.util.List.of("SIGN_IN"), problem.nextActions());
         }

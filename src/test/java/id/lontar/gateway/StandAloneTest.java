@@ -95,12 +95,15 @@ class StandAloneTest {
             var siti = world.client(World.NPWP);
             var challenge = siti.sendAndOpen(120_000_000);
             var budi = world.client(World.OTHER_NPWP);
-            var theirs = refused(budi.office().challenge(challenge.challengeId()));
-            var nobodys = refused(budi.office().challenge("0".repeat(32)));
+            var theirs = refused(budi.office().challenge(budi.npwp(), challenge.challengeId()));
+            var nobodys = refused(budi.office().challenge(budi.npwp(), "0".repeat(32)));
             assertEquals(nobodys, theirs);
             var tried = budi.verify(challenge, world.codeInMail(World.EMAIL, 1));
             assertEquals(nobodys, refused(tried));
-            assertEquals(5, done(siti.office().challenge(challenge.challengeId())).attemptsLeft());
+            assertEquals(
+                    5,
+                    done(siti.office().challenge(siti.npwp(), challenge.challengeId()))
+                            .attemptsLeft());
         }
     }
 }

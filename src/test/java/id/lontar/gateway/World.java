@@ -142,7 +142,10 @@ final class World implements AutoCloseable {
     Challenge mailStands(Client client, String challengeId, Challenge.DeliveryState state) {
         return await(
                 () ->
-                        Optional.of(SignInTest.done(client.office().challenge(challengeId)))
+                        Optional.of(
+                                        SignInTest.done(
+                                                client.office()
+                                                        .challenge(client.npwp(), challengeId)))
                                 .filter(each -> !each.deliveries().isEmpty())
                                 .filter(each -> each.deliveries().getFirst().state() == state));
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,12 +43,23 @@ class CabinetKeysTest {
         var kept = keys.all().getFirst();
         assertEquals("Siti Rahmawati", kept.description().owner());
         assertEquals(Optional.of(NPWP), kept.description().npwp());
-        var publicKey = keys.devicePublicKey().orElseThrow();
+        var publicKey = keys.devicePublicKey(NPWP).orElseThrow();
         try (var signer = opened(kept, "Rahasia-1")) {
             assertEquals(KeyId.of(publicKey).hex(), signer.deviceKeyId());
             var chain = Cades.verify(CONTENT, signer.sign(CONTENT));
             assertArrayEquals(publicKey, chain.getFirst().getPublicKey().getEncoded());
         }
+    }
+
+    @Test
+    void everyOwnerHasTheirOwnDeviceKey() {
+        var another = "3273010207850003";
+        keys.createDeviceKey(NPWP, "Siti", chars("Rahasia-1"));
+        assertEquals(Optional.empty(), keys.devicePublicKey(another).map(KeyId::of));
+        var sitis = keys.devicePublicKey(NPWP).map(KeyId::of).orElseThrow();
+        at(TestKeys.NOW.plusSeconds(60)).createDeviceKey(another, "Andi", chars("Rahasia-1"));
+        assertEquals(sitis, keys.devicePublicKey(NPWP).map(KeyId::of).orElseThrow());
+        assertNotEquals(sitis, keys.devicePublicKey(another).map(KeyId::of).orElseThrow());
     }
 
     @Test

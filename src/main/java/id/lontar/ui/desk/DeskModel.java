@@ -65,10 +65,11 @@ final class DeskModel {
     Job<Outcome<Challenge>> refresh() {
         var asked = latest.map(Challenge::challengeId);
         var submission = filing().provisional().map(tts -> tts.submissionId());
+        var signer = seal().signer();
         return progress ->
                 asked.isPresent()
-                        ? bench.office().challenge(asked.get())
-                        : bench.office().openChallenge(submission.orElseThrow());
+                        ? bench.office().challenge(signer, asked.get())
+                        : bench.office().openChallenge(signer, submission.orElseThrow());
     }
 
     /// Keeps what [#refresh] brought, unless the return has moved on in the meantime.

@@ -116,8 +116,11 @@ final class NewDeviceKey {
     }
 
     private Outcome<String> register(String number) {
-        var key = context.bench().keys().devicePublicKey().orElseThrow();
-        return context.bench().office().registerDevice(key, words.say("desk.device.name"), number);
+        var npwp = owner.npwp().digits();
+        var key = context.bench().keys().devicePublicKey(npwp).orElseThrow();
+        return context.bench()
+                .office()
+                .registerDevice(npwp, key, words.say("desk.device.name"), number);
     }
 
     private void tell(String key) {

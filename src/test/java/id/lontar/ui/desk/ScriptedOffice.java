@@ -66,6 +66,11 @@ final class ScriptedOffice implements TaxOffice {
     }
 
     @Override
+    public Outcome<Gateway> knock() {
+        return new Outcome.Done<>(gateway());
+    }
+
+    @Override
     public Outcome<Account> signIn(String npwp, char[] password) {
         asked.add("signIn");
         signedIn = true;
@@ -73,7 +78,8 @@ final class ScriptedOffice implements TaxOffice {
     }
 
     @Override
-    public Outcome<String> registerDevice(byte[] publicKey, String deviceName, String efin) {
+    public Outcome<String> registerDevice(
+            String npwp, byte[] publicKey, String deviceName, String efin) {
         asked.add("registerDevice");
         return new Outcome.Done<>("0011223344556677");
     }
@@ -97,7 +103,7 @@ final class ScriptedOffice implements TaxOffice {
     }
 
     @Override
-    public Outcome<Standing> standing(Sha256 sptDigest) {
+    public Outcome<Standing> standing(String npwp, Sha256 sptDigest) {
         asked.add("standing");
         if (cut) return new Outcome.Unreachable<>("desk.unreachable.title", true);
         var known = tts.filter(each -> each.sptDigest().equals(sptDigest));
@@ -116,13 +122,13 @@ final class ScriptedOffice implements TaxOffice {
     }
 
     @Override
-    public Outcome<Challenge> openChallenge(String submissionId) {
+    public Outcome<Challenge> openChallenge(String npwp, String submissionId) {
         asked.add("openChallenge");
         return new Outcome.Done<>(now(tts.orElseThrow().sptDigest()));
     }
 
     @Override
-    public Outcome<Challenge> challenge(String challengeId) {
+    public Outcome<Challenge> challenge(String npwp, String challengeId) {
         asked.add("challenge");
         if (cut) return new Outcome.Unreachable<>("desk.unreachable.title", false);
         if (!signedIn) return new Outcome.Refused<>(problem("SIGN_IN_NEEDED", 401));
@@ -130,13 +136,13 @@ final class ScriptedOffice implements TaxOffice {
     }
 
     @Override
-    public Outcome<Challenge> resend(String challengeId) {
+    public Outcome<Challenge> resend(String npwp, String challengeId) {
         asked.add("resend");
         return new Outcome.Done<>(now(tts.orElseThrow().sptDigest()));
     }
 
     @Override
-    public Outcome<Standing> verify(String challengeId, Proof proof) {
+    public Outcome<Standing> verify(String npwp, String challengeId, Proof proof) {
         asked.add("verify");
         if (refusal.isPresent()) {
             attemptsLeft.decrementAndGet();
@@ -144,11 +150,11 @@ final class ScriptedOffice implements TaxOffice {
         }
         verified = true;
         if (cut) return new Outcome.Unreachable<>("desk.unreachable.title", true);
-        return standing(tts.orElseThrow().sptDigest());
+        return standing(npwp, tts.orElseThrow().sptDigest());
     }
 
     @Override
-    public Outcome<byte[]> receipt(String submissionId) {
+    public Outcome<byte[]> receipt(String npwp, String submissionId) {
         asked.add("receipt");
         return new Outcome.Done<>(ScriptedChecks.pdf());
     }

@@ -56,7 +56,7 @@ final class TestKeys implements Keys {
     }
 
     @Override
-    public Optional<byte[]> devicePublicKey() {
+    public Optional<byte[]> devicePublicKey(String ownerNpwp) {
         return Optional.of(new byte[] {1});
     }
 
