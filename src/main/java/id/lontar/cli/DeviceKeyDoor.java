@@ -46,8 +46,7 @@ final class DeviceKeyDoor {
         Passphrases.problem(passphrase)
                 .ifPresent(
                         key -> {
-                            throw new Stopped(
-                                    Exit.USAGE, "cli.key.weak", terminal.words().say(key));
+                            throw new Stopped(Exit.WEAK, "cli.key.weak", terminal.words().say(key));
                         });
         return bench.keys().createDeviceKey(npwp, name, passphrase);
     }

@@ -19,7 +19,13 @@ public enum Exit {
     LOCKED(7),
     /// A seal, receipt or QR does not hold.
     NOT_GENUINE(8),
-    NOT_FOUND(9);
+    NOT_FOUND(9),
+    /// The signing key did not open: wrong passphrase, expired or not usable.
+    KEY_SHUT(10),
+    /// A passphrase, password or code was needed and not given.
+    NO_SECRET(11),
+    /// A passphrase that was to protect something new is too weak.
+    WEAK(12);
 
     private final int code;
 

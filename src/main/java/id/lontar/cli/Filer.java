@@ -25,6 +25,7 @@ import java.util.UUID;
 
 /// Takes one return through its steps: what the window does with buttons.
 final class Filer {
+    private static final String FOLDER = "attachments/";
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final Workbench bench;
@@ -35,19 +36,48 @@ final class Filer {
         this.words = words;
     }
 
-    /// Puts a return into the store, under the person whose number it bears.
-    Filing take(TaxReturn taxReturn, List<Attachment> attachments) {
-        var npwp = npwp(taxReturn);
-        var id = UUID.randomUUID().toString();
-        var filing = Filing.draft(id, person(npwp, taxReturn), taxReturn, bench.clock().instant());
-        bench.cabinet().save(filing);
+    /// Puts a return into the store, under the person whose number it bears. The same return that
+    /// is still to be sent is there once, whatever was sealed of it before.
+    private Filing take(TaxReturn taxReturn, List<Attachment> attachments) {
+        var filing =
+                open(taxReturn)
+                        .map(each -> bench.journey().reopen(each).with(taxReturn))
+                        .orElseGet(() -> draft(taxReturn));
+        var cabinet = bench.cabinet();
+        cabinet.save(filing);
+        for (var name : cabinet.keptNames(filing.id()))
+            if (name.startsWith(FOLDER)) cabinet.drop(filing.id(), name);
         for (var each : attachments)
-            bench.cabinet().keep(id, "attachments/" + each.name(), each.content());
+            cabinet.keep(filing.id(), FOLDER + each.name(), each.content());
         return filing;
     }
 
-    Filing seal(Filing filing, SigningKey key, char[] passphrase, List<Attachment> attachments) {
-        var taxReturn = filing.taxReturn();
+    private Filing draft(TaxReturn taxReturn) {
+        return Filing.draft(
+                UUID.randomUUID().toString(),
+                person(npwp(taxReturn), taxReturn),
+                taxReturn,
+                bench.clock().instant());
+    }
+
+    private Optional<Filing> open(TaxReturn taxReturn) {
+        return bench.cabinet().filings().stream()
+                .filter(each -> each.state().isEditable())
+                .filter(each -> isSame(each.taxReturn(), taxReturn))
+                .findFirst();
+    }
+
+    private static boolean isSame(TaxReturn one, TaxReturn other) {
+        var number = one.answers().get(Personal1770S.NPWP).flatMap(Npwp::parse);
+        return one.form().equals(other.form())
+                && one.year().equals(other.year())
+                && one.revision() == other.revision()
+                && number.equals(Optional.of(npwp(other)));
+    }
+
+    /// The key opens before anything is put into the store.
+    Filing seal(
+            TaxReturn taxReturn, SigningKey key, char[] passphrase, List<Attachment> attachments) {
         var form = bench.forms().find(taxReturn.form(), taxReturn.year()).orElseThrow();
         var assessment = form.assess(bench.law(), taxReturn.year(), taxReturn.answers());
         var today = LocalDate.ofInstant(bench.clock().instant(), Words.WIB);
@@ -59,15 +89,21 @@ final class Filer {
             case SigningKey.Opening.Opened(var signer) -> {
                 try (signer) {
                     yield bench.journey()
-                            .seal(filing, form, assessment, signer, paper, attachments);
+                            .seal(
+                                    take(taxReturn, attachments),
+                                    form,
+                                    assessment,
+                                    signer,
+                                    paper,
+                                    attachments);
                 }
             }
             case SigningKey.Opening.WrongPassphrase() ->
-                    throw new Stopped(Exit.LOCKED, "cli.key.wrong");
+                    throw new Stopped(Exit.KEY_SHUT, "cli.key.wrong");
             case SigningKey.Opening.Expired(var since) ->
-                    throw new Stopped(Exit.LOCKED, "cli.key.expired", words.moment(since));
+                    throw new Stopped(Exit.KEY_SHUT, "cli.key.expired", words.moment(since));
             case SigningKey.Opening.Unusable(var reason) ->
-                    throw new Stopped(Exit.LOCKED, "cli.key.unusable", words.say(reason));
+                    throw new Stopped(Exit.KEY_SHUT, "cli.key.unusable", words.say(reason));
         };
     }
 

@@ -1,12 +1,14 @@
 package id.lontar.cli;
 
 import id.lontar.filing.Filing;
+import id.lontar.filing.Vault;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /// Lists the returns in the store with where each stands.
@@ -24,9 +26,14 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var bench = store.open(house, terminal);
-        for (var each : bench.cabinet().filings()) print(terminal, each);
+        if (house.vault().state() == Vault.State.NONE) terminal.say("cli.list.nothing");
+        else all(store.open(house, terminal).cabinet().filings());
         return Exit.OK.code();
+    }
+
+    private void all(List<Filing> filings) {
+        if (filings.isEmpty()) terminal.say("cli.list.nothing");
+        for (var each : filings) print(terminal, each);
     }
 
     static void print(Terminal terminal, Filing filing) {

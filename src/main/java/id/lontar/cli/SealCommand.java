@@ -59,7 +59,7 @@ final class SealCommand implements Callable<Integer> {
         for (var each : attach)
             attachments.add(
                     new Attachment(String.valueOf(each.getFileName()), ReturnArgument.bytes(each)));
-        var bench = store.open(house, terminal);
+        var bench = store.openOrCreate(house, terminal);
         var filer = new Filer(bench, house.words());
         var sealed = seal(bench, filer, read, attachments);
         terminal.say("cli.seal.done", sealed.sealed().orElseThrow().fingerprint());
@@ -78,21 +78,17 @@ final class SealCommand implements Callable<Integer> {
             filer.signIn(npwp, citizen.get().password().toCharArray());
             var key = Citizens.deviceKey(bench, filer, citizen.get());
             var passphrase = citizen.get().keyStorePassphrase().toCharArray();
-            return filer.seal(taken(filer, read, attachments), key, passphrase, attachments);
+            return filer.seal(read.taxReturn(), key, passphrase, attachments);
         }
         var passphrase =
                 new Secret(keyPassphraseFile, "LONTAR_KEY_PASSPHRASE", "cli.key.passphrase")
                         .ask(terminal);
         try {
             var key = key(bench, read, passphrase);
-            return filer.seal(taken(filer, read, attachments), key, passphrase, attachments);
+            return filer.seal(read.taxReturn(), key, passphrase, attachments);
         } finally {
             Arrays.fill(passphrase, '\0');
         }
-    }
-
-    private static Filing taken(Filer filer, ReturnArgument read, List<Attachment> attachments) {
-        return filer.take(read.taxReturn(), attachments);
     }
 
     private SigningKey key(Workbench bench, ReturnArgument read, char[] passphrase)
@@ -114,7 +110,7 @@ final class SealCommand implements Callable<Integer> {
         try {
             return bench.keys().add(ReturnArgument.bytes(Path.of(p12)), passphrase);
         } catch (Keys.Unreadable e) {
-            throw new Stopped(Exit.LOCKED, "cli.key.file", p12, house.words().say(e.key()));
+            throw new Stopped(Exit.KEY_SHUT, "cli.key.file", p12, house.words().say(e.key()));
         }
     }
 

@@ -29,7 +29,7 @@ record Secret(String file, String variable, String promptKey) {
                 Optional.ofNullable(System.console())
                         .filter(Console::isTerminal)
                         .map(console -> console.readPassword(terminal.words().say(promptKey)));
-        return typed.orElseThrow(() -> new Stopped(Exit.USAGE, "cli.secret.how", variable));
+        return typed.orElseThrow(() -> new Stopped(Exit.NO_SECRET, "cli.secret.how", variable));
     }
 
     private static char[] line(Path file) {

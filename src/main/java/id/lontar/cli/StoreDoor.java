@@ -15,7 +15,15 @@ final class StoreDoor {
     @Option(names = "--passphrase-file", paramLabel = "FILE", descriptionKey = "passphraseFile")
     String passphraseFile = "";
 
+    /// Of a store that is there: a command that only looks makes none.
     Workbench open(House house, Terminal terminal) throws IOException {
+        var vault = house.vault();
+        if (vault.state() == Vault.State.NONE)
+            throw new Stopped(Exit.NOT_FOUND, "cli.store.none", vault.place().toString());
+        return house.open(cabinet(vault, terminal));
+    }
+
+    Workbench openOrCreate(House house, Terminal terminal) throws IOException {
         return house.open(cabinet(house.vault(), terminal));
     }
 
@@ -42,7 +50,7 @@ final class StoreDoor {
     static Cabinet create(Vault vault, Terminal terminal, char[] passphrase) throws IOException {
         var problem = vault.passphraseProblem(passphrase);
         if (problem.isPresent())
-            throw new Stopped(Exit.USAGE, "cli.store.weak", terminal.words().say(problem.get()));
+            throw new Stopped(Exit.WEAK, "cli.store.weak", terminal.words().say(problem.get()));
         var created = vault.create(passphrase);
         terminal.say("cli.store.recovery", created.recoveryKey());
         terminal.record("store", Map.of("recoveryKey", created.recoveryKey()));
