@@ -139,8 +139,11 @@ public final class Assessment {
                 case Answer.Known<?>(var value) -> values.add(value);
                 case Answer.Missing<?>(var questions) -> missing.addAll(questions);
             }
-        return missing.isEmpty()
-                ? new Answer.Known<>(rule.formula().apply(values))
-                : new Answer.Missing<>(missing);
+        if (!missing.isEmpty()) return new Answer.Missing<>(missing);
+        try {
+            return new Answer.Known<>(rule.formula().apply(values));
+        } catch (NotAnAnswer unknown) {
+            return new Answer.Missing<>(Set.of(unknown.question()));
+        }
     }
 }

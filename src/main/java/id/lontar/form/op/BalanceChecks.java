@@ -70,13 +70,20 @@ final class BalanceChecks {
                         number(row, seen),
                         date(a, row, today),
                         IncomeChecks.notNegative(PAYMENTS, row, PAYMENT_AMOUNT),
-                        row.text(PAYMENT_PROOF).isBlank()
-                                ? Stream.of(
+                        joined(a, row.text(PAYMENT_PROOF))
+                                ? Stream.<Finding>empty()
+                                : Stream.of(
                                         Finding.warning(
                                                 at(PAYMENTS, row, PAYMENT_PROOF),
-                                                "finding.payment.proof"))
-                                : Stream.<Finding>empty())
+                                                "finding.payment.proof")))
                 .flatMap(each -> each);
+    }
+
+    /// A proof counts when the file it names is joined to the return.
+    private static boolean joined(Assessment a, String proof) {
+        return !proof.isBlank()
+                && a.answers().rows(FILES).stream()
+                        .anyMatch(file -> file.text(FILE_NAME).equals(proof));
     }
 
     private static Stream<Finding> number(Row row, Set<String> seen) {

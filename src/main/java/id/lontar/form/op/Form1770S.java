@@ -208,7 +208,7 @@ public final class Form1770S {
     static boolean splitsTax(Assessment assessment) {
         return assessment
                 .known(SPOUSAL_STATUS)
-                .map(SpousalStatus::valueOf)
+                .flatMap(SpousalStatus::parse)
                 .filter(SpousalStatus::splitsCombinedTax)
                 .isPresent();
     }
@@ -216,7 +216,7 @@ public final class Form1770S {
     static boolean spouseFilesApart(Assessment assessment) {
         return assessment
                 .known(SPOUSAL_STATUS)
-                .map(SpousalStatus::valueOf)
+                .flatMap(SpousalStatus::parse)
                 .filter(status -> status != SpousalStatus.KK)
                 .isPresent();
     }

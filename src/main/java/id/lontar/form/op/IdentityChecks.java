@@ -72,7 +72,7 @@ final class IdentityChecks {
     /// HB gives TK/n; PH and MT take K/I/n on the worksheet; K/I only when her income is added.
     private static Stream<Finding> allowance(Assessment a) {
         var ptkp = ptkp(a);
-        var spousal = a.answers().get(SPOUSAL_STATUS).flatMap(IdentityChecks::spousal);
+        var spousal = a.answers().get(SPOUSAL_STATUS).flatMap(SpousalStatus::parse);
         if (a.answers().get(SPOUSAL_STATUS).isPresent() && spousal.isEmpty())
             return Stream.of(Finding.error(at(SPOUSAL_STATUS), "finding.status.unknown"));
         if (a.answers().get(PTKP_STATUS).isPresent() && ptkp.isEmpty())
@@ -182,11 +182,5 @@ final class IdentityChecks {
 
     private static Optional<PtkpStatus> ptkp(Assessment a) {
         return a.answers().get(PTKP_STATUS).flatMap(PtkpStatus::parse);
-    }
-
-    private static Optional<SpousalStatus> spousal(String code) {
-        return Stream.of(SpousalStatus.values())
-                .filter(each -> each.name().equals(code))
-                .findFirst();
     }
 }

@@ -47,7 +47,7 @@ final class IncomeChecks {
 
     private static Stream<Finding> slip(Assessment a, Row row) {
         var negative =
-                Stream.of(EMPLOYER_GROSS, EMPLOYER_DEDUCTIONS, EMPLOYER_ZAKAT)
+                Stream.of(EMPLOYER_GROSS, EMPLOYER_DEDUCTIONS, EMPLOYER_NET, EMPLOYER_ZAKAT)
                         .flatMap(column -> notNegative(EMPLOYERS, row, column));
         return Stream.concat(negative, Stream.concat(net(row), deductions(a, row)));
     }

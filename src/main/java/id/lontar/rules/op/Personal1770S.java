@@ -8,6 +8,7 @@ import id.lontar.rules.Column;
 import id.lontar.rules.Kind;
 import id.lontar.rules.Law;
 import id.lontar.rules.Line;
+import id.lontar.rules.NotAnAnswer;
 import id.lontar.rules.Optionally;
 import id.lontar.rules.Parameter;
 import id.lontar.rules.Question;
@@ -355,7 +356,7 @@ public final class Personal1770S {
                                     .by("UU PPh Pasal 29; UU KUP Pasal 9 ayat (2)")));
 
     private static boolean splits(String status) {
-        return SpousalStatus.valueOf(status).splitsCombinedTax();
+        return SpousalStatus.parse(status).filter(SpousalStatus::splitsCombinedTax).isPresent();
     }
 
     /// Lines 7 and 8 stay empty for PH and MT: the worksheet takes their place.
@@ -391,8 +392,7 @@ public final class Personal1770S {
     }
 
     private static PtkpStatus ptkpStatus(String code) {
-        return PtkpStatus.parse(code)
-                .orElseThrow(() -> new IllegalArgumentException("no PTKP status: " + code));
+        return PtkpStatus.parse(code).orElseThrow(() -> new NotAnAnswer(PTKP_STATUS));
     }
 
     private static Question<String> text(String id) {

@@ -33,7 +33,7 @@ record Figures(
     static Figures of(Assessment now) {
         var splits =
                 now.known(SPOUSAL_STATUS)
-                        .map(SpousalStatus::valueOf)
+                        .flatMap(SpousalStatus::parse)
                         .filter(SpousalStatus::splitsCombinedTax)
                         .isPresent();
         var taxable = now.known(splits ? COMBINED_TAXABLE : L8);

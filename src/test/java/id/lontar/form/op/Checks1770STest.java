@@ -131,7 +131,21 @@ class Checks1770STest {
                 new Case(
                         "deductions above gross",
                         a -> a.withRow(EMPLOYERS, employer("e2", "CV", 1_000, 2_000)),
+                        "ERROR negative",
                         "ERROR employer.deductionsAboveGross"),
+                new Case(
+                        "negative net",
+                        a ->
+                                a.withRow(
+                                        EMPLOYERS,
+                                        employer("e2", "CV", 1_000, 0)
+                                                .with(EMPLOYER_NET, Rupiah.of(-5))),
+                        "ERROR negative",
+                        "WARNING employer.netDiffers"),
+                new Case(
+                        "unknown statuses",
+                        a -> a.with(SPOUSAL_STATUS, "ZZ").with(PTKP_STATUS, "X/9"),
+                        "ERROR status.unknown"),
                 new Case(
                         "negative gross",
                         a -> a.withRow(EMPLOYERS, employer("e3", "CV", -1, 0)),
