@@ -21,6 +21,7 @@ import id.lontar.gateway.GatewaySettings;
 import id.lontar.gateway.PracticeTown;
 import id.lontar.gateway.StandAlone;
 import id.lontar.rules.Law;
+import id.lontar.sign.Admitted;
 import id.lontar.sign.AsicSealer;
 import id.lontar.sign.CabinetKeys;
 import id.lontar.store.SettingsFile;
@@ -120,7 +121,7 @@ final class Lontar implements House, Door {
                 law,
                 forms,
                 cabinet,
-                new CabinetKeys(cabinet, clock),
+                new CabinetKeys(cabinet, clock, Admitted.at(profile)),
                 new Journey(cabinet, sealer, office, receipts, clock),
                 office,
                 new Workbench.Papers(

@@ -22,11 +22,26 @@ public record Person(
         String ptkpStatus,
         Optional<Spouse> spouse,
         List<Dependant> dependants) {
-    public record Spouse(String name, String nik, Optional<String> npwp16, String occupation) {}
+    public record Spouse(String name, String nik, Optional<String> npwp16, String occupation) {
+        @Override
+        public String toString() {
+            return "Spouse[...]";
+        }
+    }
 
-    public record Dependant(String name, String nik, String relation, String occupation) {}
+    public record Dependant(String name, String nik, String relation, String occupation) {
+        @Override
+        public String toString() {
+            return "Dependant[...]";
+        }
+    }
 
     public Person {
         dependants = List.copyOf(dependants);
+    }
+
+    @Override
+    public String toString() {
+        return "Person[" + id + "]";
     }
 }

@@ -18,9 +18,19 @@ public interface Practice {
             String password,
             String efin,
             byte[] keyStore,
-            String keyStorePassphrase) {}
+            String keyStorePassphrase) {
+        @Override
+        public String toString() {
+            return "Citizen[...]";
+        }
+    }
 
-    record Mail(String id, Instant at, String from, String to, String subject, String text) {}
+    record Mail(String id, Instant at, String from, String to, String subject, String text) {
+        @Override
+        public String toString() {
+            return "Mail[" + id + "]";
+        }
+    }
 
     List<Citizen> citizens();
 

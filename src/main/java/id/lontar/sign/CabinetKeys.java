@@ -8,10 +8,12 @@ import id.lontar.tax.Npwp;
 import id.lontar.wire.KeyId;
 
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Keeps keys in the cabinet, which encrypts them once more with everything else.
 public final class CabinetKeys implements Keys {
@@ -19,10 +21,17 @@ public final class CabinetKeys implements Keys {
 
     private final Cabinet cabinet;
     private final Clock clock;
+    private final Predicate<X509Certificate> admitted;
 
     public CabinetKeys(Cabinet cabinet, Clock clock) {
+        this(cabinet, clock, certificate -> true);
+    }
+
+    /// @param admitted whose certificates may be added
+    public CabinetKeys(Cabinet cabinet, Clock clock, Predicate<X509Certificate> admitted) {
         this.cabinet = cabinet;
         this.clock = clock;
+        this.admitted = admitted;
     }
 
     /// Device keys first, the newest first.
@@ -40,6 +49,7 @@ public final class CabinetKeys implements Keys {
     @Override
     public SigningKey add(byte[] pkcs12, char[] passphrase) throws IOException {
         var secret = Pkcs12.read(pkcs12, passphrase);
+        if (!admitted.test(secret.certificate())) throw new Unreadable("key.notPractice");
         return keep(new KeyEnvelope(SigningKey.Kind.CERTIFICATE, secret.chain(), pkcs12));
     }
 

@@ -14,6 +14,7 @@ import id.lontar.filing.Passphrases;
 import id.lontar.filing.SigningKey;
 import id.lontar.filing.SigningKey.Opening;
 import id.lontar.wire.Cades;
+import id.lontar.wire.GatewayProfile;
 import id.lontar.wire.KeyId;
 import id.lontar.wire.Samples;
 import id.lontar.wire.TestKeys;
@@ -28,6 +29,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 class CabinetKeysTest {
@@ -112,6 +116,37 @@ class CabinetKeysTest {
         assertEquals("key.notKeyStore", refusal("%PDF".getBytes(StandardCharsets.US_ASCII), "x"));
         assertEquals("key.notKeyStore", refusal(new byte[0], "x"));
         assertTrue(drawer.files.isEmpty());
+    }
+
+    @Test
+    void practiceTakesNoCertificateOfAnotherIssuer() throws Exception {
+        var theirs = TestKeys.p256(NPWP);
+        var own = TestKeys.p256(NPWP);
+        var practice =
+                new CabinetKeys(
+                        drawer.cabinet(),
+                        Clock.fixed(TestKeys.NOW, ZoneOffset.UTC),
+                        Admitted.at(practice(theirs.certificate().getEncoded())));
+        var refused =
+                assertThrows(
+                        Unreadable.class,
+                        () -> practice.add(own.pkcs12("Kunci#2024"), chars("Kunci#2024")));
+        assertTrue(Words.in(Words.ENGLISH).say(refused.key()).contains("person's"));
+        assertTrue(drawer.files.isEmpty());
+        practice.add(theirs.pkcs12("Kunci#2024"), chars("Kunci#2024"));
+        assertEquals(1, drawer.files.size());
+    }
+
+    private static GatewayProfile practice(byte[] authority) {
+        var trusted = List.of(Base64.getEncoder().encodeToString(authority));
+        return new GatewayProfile(
+                "practice:test",
+                "Latihan",
+                "https://localhost",
+                List.of(),
+                new GatewayProfile.Keys(Map.of(), Map.of(), trusted),
+                true,
+                false);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package id.lontar.ui.desk;
 
+import id.lontar.filing.Keys;
 import id.lontar.filing.SigningKey;
 import id.lontar.ui.Context;
 import id.lontar.ui.controls.Tone;
@@ -20,6 +21,9 @@ import java.util.function.Consumer;
 
 /// Takes in a PKCS#12 file with a person's certificate and key.
 final class NewCertificate {
+    /// @param reason why there is no key
+    private record Added(Optional<SigningKey> key, String reason) {}
+
     private final Context context;
     private final Words words;
     private final Picker picker;
@@ -79,19 +83,23 @@ final class NewCertificate {
                 .start(
                         progress -> {
                             try {
-                                return Optional.of(
-                                        context.bench()
-                                                .keys()
-                                                .add(Files.readAllBytes(from), typed));
+                                return new Added(
+                                        Optional.of(
+                                                context.bench()
+                                                        .keys()
+                                                        .add(Files.readAllBytes(from), typed)),
+                                        "");
+                            } catch (Keys.Unreadable e) {
+                                return new Added(Optional.empty(), e.key());
                             } catch (IOException e) {
-                                return Optional.<SigningKey>empty();
+                                return new Added(Optional.empty(), "desk.certificate.unreadable");
                             } finally {
                                 Arrays.fill(typed, '\0');
                             }
                         },
                         added -> {
                             add.setDisable(false);
-                            added.ifPresentOrElse(done, () -> tell("desk.certificate.unreadable"));
+                            added.key().ifPresentOrElse(done, () -> tell(added.reason()));
                         });
     }
 
