@@ -80,6 +80,11 @@ final class Desktop implements AutoCloseable {
         return new Desktop(vault(folder, surroundings), surroundings);
     }
 
+    /// The same person's program on a store of its own.
+    Desktop onAnotherMachine(Path folder) throws IOException {
+        return new Desktop(folder, surroundings, person);
+    }
+
     private Desktop(SqliteVault vault, Surroundings surroundings) {
         this.vault = vault;
         this.surroundings = surroundings;
@@ -163,6 +168,14 @@ final class Desktop implements AutoCloseable {
         return changed;
     }
 
+    /// The same draft with its name taken out.
+    Filing without(Filing filing) {
+        var answers = filing.taxReturn().answers().with(NAME, "");
+        var changed = filing.with(filing.taxReturn().with(answers));
+        cabinet.save(changed);
+        return changed;
+    }
+
     Filing seal(Journey journey, Filing filing) {
         var taxReturn = filing.taxReturn();
         return journey.seal(
@@ -176,7 +189,7 @@ final class Desktop implements AutoCloseable {
 
     boolean isItsReceipt(Filing filing) {
         var pdf = cabinet.kept(filing.id(), "receipt.pdf").orElseThrow();
-        return receipts.check(pdf, filing.sealed().orElseThrow())
+        return receipts.check(pdf, filing.counted().orElseThrow())
                         instanceof ReceiptCheck.Verdict.Genuine(var receipt)
                 && filing.receipt().orElseThrow().equals(receipt);
     }

@@ -120,6 +120,62 @@ class JourneyGuardsTest {
         assertTrue(stored(made).provisional().isPresent());
     }
 
+    @Test
+    void theSameReturnSealedTwiceIsOneAndTheCopyIsClosedAndSaysSo() throws Exception {
+        var first = sealed(0);
+        journey.send(first);
+        var copy = copyOf(first);
+        var step = journey.send(copy);
+        assertInstanceOf(Step.Moved.class, step);
+        assertEquals(FilingState.SUPERSEDED, stored(copy).state());
+        assertEquals(1, entries(copy, "SAME_AS", JournalEntry.Phase.DONE));
+        journey.confirm(stored(first), code(stored(first)));
+        assertEquals(FilingState.ACCEPTED, stored(first).state());
+    }
+
+    @Test
+    void aCopyWhoseFirstSealIsNotHereTakesUpItsProvisionalReceiptAndIsFiled() throws Exception {
+        var first = sealed(0);
+        journey.send(first);
+        var code = code(stored(first));
+        try (var other = desktop.onAnotherMachine(folder.resolve("other"))) {
+            var program = other.program(other.cabinet());
+            var copy = other.seal(program, other.draft(0));
+            var sent = program.send(copy).filing();
+            assertEquals(FilingState.AWAITING_VERIFICATION, sent.state());
+            assertEquals(
+                    first.sealed().orElseThrow().fingerprint(),
+                    sent.counted().orElseThrow().fingerprint());
+            var filed = program.confirm(sent, code).filing();
+            assertEquals(FilingState.ACCEPTED, filed.state());
+            assertTrue(other.isItsReceipt(filed));
+        }
+    }
+
+    @Test
+    void anIncompleteReturnIsNotSealedWhoeverAsks() {
+        var empty = desktop.without(desktop.draft(0));
+        assertThrows(NotNow.class, () -> desktop.seal(journey, empty));
+        assertEquals(FilingState.DRAFT, stored(empty).state());
+    }
+
+    @Test
+    void whatTheGatewayKeepsATimeForIsNotClosedAtThePortal() {
+        var made = sealed(0);
+        journey.send(made);
+        var bpe = new Filing.PortalReceipt("123", LocalDate.of(2025, 3, 20), Optional.empty());
+        assertThrows(NotNow.class, () -> journey.filedAtPortal(stored(made), bpe, new byte[0]));
+        assertEquals(FilingState.AWAITING_VERIFICATION, stored(made).state());
+    }
+
+    private Filing copyOf(Filing first) {
+        var copy =
+                Filing.draft(
+                        "copy", first.personId(), first.taxReturn(), desktop.clock().instant());
+        desktop.cabinet().save(copy);
+        return desktop.seal(journey, copy);
+    }
+
     private static void twice(Callable<Step> click) throws Exception {
         try (var clicks = Executors.newVirtualThreadPerTaskExecutor()) {
             var one = clicks.submit(click);

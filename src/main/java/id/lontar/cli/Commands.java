@@ -1,5 +1,6 @@
 package id.lontar.cli;
 
+import id.lontar.filing.NotNow;
 import id.lontar.filing.StoreFault;
 
 import org.slf4j.Logger;
@@ -108,6 +109,10 @@ public final class Commands implements Callable<Integer> {
             terminal.wrong(
                     stopped.exit(), terminal.words().say(stopped.key(), stopped.arguments()));
             return stopped.exit();
+        }
+        if (e instanceof NotNow refused) {
+            terminal.wrong(Exit.NOT_READY, terminal.words().say(refused.key()));
+            return Exit.NOT_READY;
         }
         if (e instanceof StoreFault fault) {
             LOG.warn("store", fault);

@@ -120,7 +120,7 @@ final class VerifyCommand implements Callable<Integer> {
         ReturnArgument.bytes(picture);
         var seen = bench.checks().eyes().look(picture);
         if (seen.isEmpty()) throw new Stopped(Exit.NOT_GENUINE, "cli.qr.none", picture.toString());
-        var sealed = filing.sealed().orElseThrow();
+        var sealed = filing.counted().orElseThrow();
         var verdict =
                 bench.checks()
                         .tokens()

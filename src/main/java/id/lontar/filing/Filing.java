@@ -44,6 +44,19 @@ public record Filing(
                 now);
     }
 
+    /// The seal the gateway counts: of the same content sealed twice, the first. Its fingerprint is
+    /// in the mail, on the phone and in the receipt.
+    public Optional<SealedReturn> counted() {
+        return sealed.map(
+                ours ->
+                        new SealedReturn(
+                                ours.container(),
+                                ours.seal(),
+                                provisional
+                                        .map(ProvisionalReceipt::sptDigest)
+                                        .orElse(ours.sptDigest())));
+    }
+
     public Filing with(TaxReturn changed) {
         return new Filing(
                 id,

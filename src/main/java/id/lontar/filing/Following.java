@@ -6,7 +6,8 @@ import id.lontar.filing.Journey.Step;
 
 /// Takes a return as far as the gateway's own word goes: asks where it stands, opens the challenge
 /// that is missing, fetches and checks the receipt.
-record Following(Cabinet cabinet, TaxOffice office, ReceiptCheck receipts, Logbook log) {
+record Following(
+        Cabinet cabinet, TaxOffice office, ReceiptCheck receipts, Logbook log, Copies copies) {
     Step ask(Filing filing) {
         if (filing.state().isSettled() || filing.sealed().isEmpty()) return new Step.Moved(filing);
         return switch (office.standing(filing.signer(), filing.sealed().get().sptDigest())) {
@@ -18,7 +19,8 @@ record Following(Cabinet cabinet, TaxOffice office, ReceiptCheck receipts, Logbo
     }
 
     Step follow(Filing filing, Standing standing) {
-        if (isOfAnother(filing, standing)) return new Step.Unsure(filing, "journey.other-return");
+        var other = standing.provisional().flatMap(tts -> copies.judge(filing, tts));
+        if (other.isPresent()) return other.get();
         if (standing.state() == Standing.State.NOT_HERE) return notHere(filing);
         var known = standing.provisional().map(filing::with).orElse(filing);
         known = standing.challenge().map(known::with).orElse(known);
@@ -87,7 +89,7 @@ record Following(Cabinet cabinet, TaxOffice office, ReceiptCheck receipts, Logbo
     }
 
     private Step checked(Filing filing, byte[] pdf) {
-        return switch (receipts.check(pdf, filing.sealed().orElseThrow())) {
+        return switch (receipts.check(pdf, filing.counted().orElseThrow())) {
             case ReceiptCheck.Verdict.Genuine(var receipt) -> {
                 cabinet.keep(filing.id(), "receipt.pdf", pdf);
                 yield new Step.Moved(
@@ -100,11 +102,6 @@ record Following(Cabinet cabinet, TaxOffice office, ReceiptCheck receipts, Logbo
                     new Step.ReceiptRefused(
                             log.refused(filing, "RECEIPT", String.join(" ", reasons)), reasons);
         };
-    }
-
-    private static boolean isOfAnother(Filing filing, Standing standing) {
-        var ours = filing.sealed().orElseThrow().sptDigest();
-        return standing.provisional().filter(tts -> !tts.sptDigest().equals(ours)).isPresent();
     }
 
     private static boolean needsChallenge(Filing filing) {

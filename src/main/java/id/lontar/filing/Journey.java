@@ -9,8 +9,10 @@ import static id.lontar.filing.FilingState.VERIFICATION_UNKNOWN;
 import id.lontar.form.Form;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.op.Personal1770S;
+import id.lontar.words.Words;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 
@@ -43,6 +45,7 @@ public final class Journey {
     private final TaxOffice office;
     private final Clock clock;
     private final Logbook log;
+    private final Copies copies;
     private final Following following;
     private final Turns turns = new Turns();
 
@@ -53,11 +56,12 @@ public final class Journey {
         this.office = office;
         this.clock = clock;
         this.log = new Logbook(cabinet, clock);
-        this.following = new Following(cabinet, office, receipts, log);
+        this.copies = new Copies(cabinet, log);
+        this.following = new Following(cabinet, office, receipts, log, copies);
     }
 
-    /// DRAFT to SEALED. The return must have no blocking finding. What is sealed already is given
-    /// back as it is: one return, one seal.
+    /// DRAFT to SEALED. A return with a blocking finding is refused. What is sealed already is
+    /// given back as it is: one return, one seal.
     public Filing seal(
             Filing filing,
             Form form,
@@ -82,9 +86,17 @@ public final class Journey {
     private Filing seal(Filing filing, Sealer.Order order, SigningKey.Signer signer) {
         var stored = log.current(filing);
         if (stored.state() != DRAFT) return stored;
+        mustBeReady(order);
         var drafted = log.intend(filing.in(DRAFT), "SEAL", "");
         var made = sealer.seal(order, signer);
         return log.done(drafted.with(made).in(SEALED), "SEAL", made.fingerprint());
+    }
+
+    private void mustBeReady(Sealer.Order order) {
+        var today = LocalDate.ofInstant(clock.instant(), Words.WIB);
+        if (order.form().findings(order.assessment(), today).stream()
+                .anyMatch(each -> each.severity().blocksSealing()))
+            throw new NotNow("journey.not-ready");
     }
 
     /// SEALED back to DRAFT: an edit after sealing makes a new seal. What was uploaded cannot come
@@ -158,11 +170,10 @@ public final class Journey {
         };
     }
 
-    /// A receipt for another seal is no answer to this upload.
+    /// A receipt for another return is no answer to this upload.
     private Step uploaded(Filing attempt, ProvisionalReceipt receipt) {
-        if (!receipt.sptDigest().equals(attempt.sealed().orElseThrow().sptDigest()))
-            return new Step.Unsure(
-                    log.unknown(attempt, "UPLOAD", receipt.ttsNo()), "journey.other-return");
+        var other = copies.judge(attempt, receipt);
+        if (other.isPresent()) return other.get();
         return following.openChallenge(
                 log.done(
                         attempt.with(receipt).in(AWAITING_VERIFICATION),
@@ -239,15 +250,18 @@ public final class Journey {
         return step(filing, following::ask);
     }
 
-    /// Closes a return that was filed by hand at the portal. It can never be sent from then on.
+    /// Closes a return that was filed by hand at the portal. It can never be sent from then on. One
+    /// the gateway keeps a filing time for could still be confirmed, by QR on a phone for instance,
+    /// and would be filed twice.
     public Filing filedAtPortal(Filing filing, Filing.PortalReceipt receipt, byte[] file) {
         return turns.take(filing.id(), first -> closed(log.current(filing), receipt, file));
     }
 
     private Filing closed(Filing stored, Filing.PortalReceipt receipt, byte[] file) {
         switch (stored.state()) {
-            case VERIFICATION_UNKNOWN, VERIFIED, ACCEPTED ->
-                    throw new NotNow("journey.confirmed-already");
+            case VERIFIED, ACCEPTED -> throw new NotNow("journey.confirmed-already");
+            case UPLOAD_UNKNOWN, AWAITING_VERIFICATION, VERIFICATION_UNKNOWN ->
+                    throw new NotNow("journey.still-waits");
             default -> {}
         }
         receipt.file().ifPresent(name -> cabinet.keep(stored.id(), name, file));

@@ -79,6 +79,7 @@ record Submission(
                 row.getString("tts_no"),
                 row.getString("submission_id"),
                 new Sha256(row.getString("spt_digest")),
+                Optional.of(new Sha256(row.getString("content_digest"))),
                 Instant.ofEpochMilli(row.getLong("received_at")),
                 Instant.ofEpochMilli(row.getLong("verify_by")),
                 gatewayId,

@@ -3,6 +3,7 @@ package id.lontar.gateway;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import id.lontar.filing.ProvisionalReceipt;
+import id.lontar.filing.SealedReturn;
 import id.lontar.filing.Sealer.BrokenSeal;
 import id.lontar.filing.Sha256;
 import id.lontar.filing.Standing;
@@ -105,7 +106,7 @@ final class Uploads {
             Instant now) {
         var submission =
                 new Submission(
-                        provisional(handle, opened.sealed().sptDigest(), now),
+                        provisional(handle, opened.sealed(), now),
                         matter,
                         opened.sealed().seal().contentDigest(),
                         Standing.State.AWAITING_VERIFICATION,
@@ -119,19 +120,27 @@ final class Uploads {
         return submission.provisional();
     }
 
-    private ProvisionalReceipt provisional(Handle handle, Sha256 sptDigest, Instant now) {
+    private ProvisionalReceipt provisional(Handle handle, SealedReturn sealed, Instant now) {
         var number = Numbers.tts(handle, now);
         var submissionId = Ids.next(now);
         var verifyBy = now.plus(terms.policy().verifyLater());
         var json = JsonNodeFactory.instance.objectNode();
         json.put("ttsNo", number);
         json.put("submissionId", submissionId);
-        json.put("sptDigest", sptDigest.hex());
+        json.put("sptDigest", sealed.sptDigest().hex());
+        json.put("contentDigest", sealed.seal().contentDigest().hex());
         json.put("receivedAt", now.toString());
         json.put("verifyBy", verifyBy.toString());
         json.put("gatewayId", submissions.gatewayId());
         var signature = JsonSignature.sign(json, terms.receiptKey().key());
         return new ProvisionalReceipt(
-                number, submissionId, sptDigest, now, verifyBy, submissions.gatewayId(), signature);
+                number,
+                submissionId,
+                sealed.sptDigest(),
+                Optional.of(sealed.seal().contentDigest()),
+                now,
+                verifyBy,
+                submissions.gatewayId(),
+                signature);
     }
 }

@@ -119,6 +119,7 @@ final class Sample {
                 "TTS-1",
                 "s-1",
                 sealed().sptDigest(),
+                Optional.of(sealed().seal().contentDigest()),
                 NOON,
                 NOON.plusSeconds(86_400),
                 "practice:test",

@@ -1,6 +1,7 @@
 package id.lontar.ui.desk;
 
 import id.lontar.filing.Filing;
+import id.lontar.filing.NotNow;
 import id.lontar.ui.Context;
 import id.lontar.ui.Go;
 import id.lontar.ui.controls.CopyButton;
@@ -63,7 +64,8 @@ final class CarryOverPage {
 
     @FXML
     void initialize() {
-        if (model.blocking().isEmpty()) blocked.clear();
+        if (model.waits()) blocked.show(new News(Tone.WRONG, "", words.say("journey.still-waits")));
+        else if (model.blocking().isEmpty()) blocked.clear();
         else
             blocked.show(
                     new News(
@@ -183,8 +185,12 @@ final class CarryOverPage {
     }
 
     private void stored(Filing.PortalReceipt receipt, byte[] content) {
-        var filing = context.bench().journey().filedAtPortal(model.filing(), receipt, content);
-        context.shell().go(new Go.ReceiptOf(filing.id()));
+        try {
+            var filing = context.bench().journey().filedAtPortal(model.filing(), receipt, content);
+            context.shell().go(new Go.ReceiptOf(filing.id()));
+        } catch (NotNow refused) {
+            news.show(new News(Tone.WRONG, "", words.say(refused.key())));
+        }
     }
 
     private static Optional<byte[]> read(Path file) throws IOException {

@@ -45,7 +45,7 @@ final class DeskModel {
     }
 
     SealedReturn seal() {
-        return filing().sealed().orElseThrow();
+        return filing().counted().orElseThrow();
     }
 
     /// The return with the challenge that was heard of last.

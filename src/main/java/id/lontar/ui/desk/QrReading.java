@@ -65,7 +65,7 @@ final class QrReading {
     }
 
     private Found judge(String text, Filing filing) {
-        var seal = filing.sealed().orElseThrow();
+        var seal = filing.counted().orElseThrow();
         var challenge = filing.challenge().map(each -> each.challengeId()).orElse("");
         var verdict =
                 bench.checks()

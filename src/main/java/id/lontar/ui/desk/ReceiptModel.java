@@ -2,6 +2,7 @@ package id.lontar.ui.desk;
 
 import id.lontar.filing.Filing;
 import id.lontar.filing.FilingState;
+import id.lontar.filing.JournalEntry;
 import id.lontar.filing.ReceiptCheck;
 import id.lontar.filing.Workbench;
 import id.lontar.work.Job;
@@ -29,6 +30,14 @@ final class ReceiptModel {
         return atHand.filing();
     }
 
+    /// Fingerprint of the one that goes on, when this is a copy of it.
+    Optional<String> sameAs() {
+        return bench.cabinet().journal(filing().id()).stream()
+                .filter(each -> each.event().equals("SAME_AS"))
+                .map(JournalEntry::detail)
+                .findFirst();
+    }
+
     Optional<byte[]> pdf() {
         if (filing().state() == FilingState.FILED_AT_PORTAL)
             return filing().portalReceipt()
@@ -39,7 +48,7 @@ final class ReceiptModel {
 
     /// Checks the stored file anew: signature, fingerprint, number, amount.
     Job<ReceiptCheck.Verdict> check(byte[] pdf) {
-        return progress -> bench.checks().receipts().check(pdf, filing().sealed().orElseThrow());
+        return progress -> bench.checks().receipts().check(pdf, filing().counted().orElseThrow());
     }
 
     boolean practice() {

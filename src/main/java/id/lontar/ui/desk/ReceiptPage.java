@@ -86,7 +86,10 @@ final class ReceiptPage {
         var state = model.filing().state();
         pill.show(tone(state), words.say("desk.state." + state));
         title.setText(words.say("desk.receipt.title." + group(state), form()));
-        sentence.setText(words.say("desk.receipt.text." + group(state)));
+        sentence.setText(
+                model.sameAs()
+                        .map(first -> words.say("desk.receipt.text.sameAs", first))
+                        .orElseGet(() -> words.say("desk.receipt.text." + group(state))));
         var pdf = model.pdf().isPresent();
         NewsBanner.hide(save, !pdf);
         NewsBanner.hide(print, !pdf);

@@ -3,6 +3,7 @@ package id.lontar.ui.desk;
 import id.lontar.filing.Filing;
 import id.lontar.filing.FilingState;
 import id.lontar.filing.Journey.Step;
+import id.lontar.filing.NotNow;
 import id.lontar.filing.SigningKey;
 import id.lontar.filing.Workbench;
 import id.lontar.form.Finding;
@@ -84,6 +85,14 @@ final class SealModel {
         return filing().state().isEditable();
     }
 
+    /// Whether the gateway has it, or may have it, and it can still be confirmed there.
+    boolean waits() {
+        return switch (filing().state()) {
+            case UPLOAD_UNKNOWN, AWAITING_VERIFICATION, VERIFICATION_UNKNOWN -> true;
+            default -> false;
+        };
+    }
+
     List<KeyCard> keys() {
         var now = bench.clock().instant();
         return bench.keys().all().stream().map(key -> new KeyCard(key, now)).toList();
@@ -115,6 +124,8 @@ final class SealModel {
                     }
                     case SigningKey.Opening refused -> new Sealing.KeyRefused(refused);
                 };
+            } catch (NotNow refused) {
+                return new Sealing.Incomplete();
             } finally {
                 Arrays.fill(passphrase, '\0');
             }

@@ -1,7 +1,6 @@
 package id.lontar.ui.desk;
 
 import id.lontar.filing.Filing;
-import id.lontar.filing.FilingState;
 import id.lontar.filing.Journey.Step;
 import id.lontar.filing.Outcome;
 import id.lontar.filing.SigningKey;
@@ -211,7 +210,7 @@ final class SignPanel {
         // Signed with a certificate, there may be nothing left to confirm.
         context.shell()
                 .go(
-                        filing.state() == FilingState.ACCEPTED
+                        filing.state().isSettled()
                                 ? new Go.ReceiptOf(filing.id())
                                 : new Go.CodeDesk(Optional.of(filing.id())));
     }

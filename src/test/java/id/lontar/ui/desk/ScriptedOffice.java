@@ -95,6 +95,7 @@ final class ScriptedOffice implements TaxOffice {
                                 "2025-0325-000417",
                                 "sub-1",
                                 sealed.sptDigest(),
+                                Optional.of(sealed.seal().contentDigest()),
                                 AT,
                                 AT.plus(Duration.ofDays(3)),
                                 gateway().id(),
