@@ -202,15 +202,20 @@ final class Desktop implements AutoCloseable {
                 Answers.NONE
                         .with(NPWP, person.npwp16())
                         .with(NAME, person.name())
+                        .with(OCCUPATION, "Pegawai swasta")
+                        .with(KLU, "Z0000")
+                        .with(NO_CREDITS, true)
+                        .with(NO_ASSETS, true)
+                        .with(NO_DEBTS, true)
                         .with(SPOUSAL_STATUS, "KK")
                         .with(PTKP_STATUS, "TK/0")
                         .withRow(
                                 EMPLOYERS,
                                 Row.empty("1")
                                         .with(EMPLOYER_NAME, "PT Contoh")
-                                        .with(EMPLOYER_GROSS, Rupiah.of(120_000_000))
+                                        .with(EMPLOYER_GROSS, Rupiah.of(48_000_000))
                                         .with(EMPLOYER_DEDUCTIONS, Rupiah.ZERO)
-                                        .with(EMPLOYER_NET, Rupiah.of(120_000_000))));
+                                        .with(EMPLOYER_NET, Rupiah.of(48_000_000))));
     }
 
     private byte[] spki() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.lontar.filing.BeginAgain;
 import id.lontar.filing.Filing;
 import id.lontar.filing.FilingState;
 import id.lontar.filing.JournalEntry;
@@ -166,6 +167,21 @@ class JourneyGuardsTest {
         var bpe = new Filing.PortalReceipt("123", LocalDate.of(2025, 3, 20), Optional.empty());
         assertThrows(NotNow.class, () -> journey.filedAtPortal(stored(made), bpe, new byte[0]));
         assertEquals(FilingState.AWAITING_VERIFICATION, stored(made).state());
+    }
+
+    @Test
+    void aReturnBegunAgainHasTheNextRevisionOnlyOnceOneWasAcceptedAndKeepsItsFiles()
+            throws Exception {
+        var made = sealed(0);
+        desktop.cabinet().keep(made.id(), "attachments/slip.pdf", new byte[] {7});
+        journey.send(made);
+        var begin = new BeginAgain(desktop.cabinet(), journey);
+        var waiting = begin.from(stored(made));
+        assertEquals(0, waiting.taxReturn().revision());
+        assertEquals(waiting.id(), begin.from(stored(made)).id());
+        assertTrue(desktop.cabinet().kept(waiting.id(), "attachments/slip.pdf").isPresent());
+        journey.confirm(stored(made), code(stored(made)));
+        assertEquals(1, begin.from(stored(made)).taxReturn().revision());
     }
 
     private Filing copyOf(Filing first) {

@@ -44,6 +44,13 @@ public record Filing(
                 now);
     }
 
+    /// The same person's return of the same form and year, whatever its revision.
+    boolean isSameMatterAs(Filing other) {
+        return personId.equals(other.personId)
+                && taxReturn.form() == other.taxReturn.form()
+                && taxReturn.year().equals(other.taxReturn.year());
+    }
+
     /// The seal the gateway counts: of the same content sealed twice, the first. Its fingerprint is
     /// in the mail, on the phone and in the receipt.
     public Optional<SealedReturn> counted() {

@@ -31,6 +31,11 @@ public enum FilingState {
         };
     }
 
+    /// The tax return is in; a change to it is an amendment.
+    public boolean isFiled() {
+        return this == ACCEPTED || this == FILED_AT_PORTAL;
+    }
+
     public boolean isEditable() {
         return this == DRAFT || this == SEALED;
     }

@@ -116,17 +116,25 @@ public final class Journey {
     public Filing newVersion(Filing filing, String id) {
         var stored = log.current(filing);
         if (stored.state().isEditable()) throw new NotNow("journey.still-editable");
-        var filed =
-                stored.state() == FilingState.ACCEPTED
-                        || stored.state() == FilingState.FILED_AT_PORTAL;
         var old = stored.taxReturn();
-        var next =
-                new TaxReturn(
-                        old.form(), old.year(), old.revision() + (filed ? 1 : 0), old.answers());
+        var next = new TaxReturn(old.form(), old.year(), nextRevision(stored), old.answers());
         return log.done(
                 Filing.draft(id, stored.personId(), next, clock.instant()),
                 "NEW_VERSION",
                 stored.id());
+    }
+
+    /// The revision a new version bears: the same one while nothing of it was accepted, or else the
+    /// one after the last that was.
+    public int nextRevision(Filing filing) {
+        var afterFiled =
+                cabinet.filings().stream()
+                        .filter(each -> each.isSameMatterAs(filing))
+                        .filter(each -> each.state().isFiled())
+                        .mapToInt(each -> each.taxReturn().revision() + 1)
+                        .max()
+                        .orElse(0);
+        return Math.max(afterFiled, filing.taxReturn().revision());
     }
 
     /// Uploads a sealed return and opens its challenge. To AWAITING_VERIFICATION.

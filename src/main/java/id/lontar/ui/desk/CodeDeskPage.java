@@ -19,6 +19,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -57,6 +58,8 @@ final class CodeDeskPage {
     @FXML private VBox asking;
     @FXML private Label askingTitle;
     @FXML private Label askingText;
+    @FXML private Button change;
+    @FXML private Label changeHint;
 
     CodeDeskPage(Context context, String filingId, Picker picker) {
         this.context = context;
@@ -221,10 +224,21 @@ final class CodeDeskPage {
         NewsBanner.hide(ways, !open);
         NewsBanner.hide(qr.node(), !open);
         NewsBanner.hide(asking, open);
+        var over = model.filing().state().isSettled();
+        change.setText(words.say(over ? "desk.receipt.again" : "desk.code.change"));
+        NewsBanner.hide(change, !model.changeable());
+        NewsBanner.hide(changeHint, over || !model.changeable());
         if (open) {
             code.draw();
             qr.advise(model.fallbackDue());
         } else drawAsking();
+    }
+
+    @FXML
+    void change() {
+        change.setDisable(true);
+        context.jobs()
+                .start(model.change(), fresh -> context.shell().go(new Go.Wizard(fresh.id())));
     }
 
     private void drawSafe(ProvisionalReceipt tts) {

@@ -1,5 +1,6 @@
 package id.lontar.ui.desk;
 
+import id.lontar.filing.BeginAgain;
 import id.lontar.filing.Challenge;
 import id.lontar.filing.Challenge.Delivery;
 import id.lontar.filing.Challenge.DeliveryState;
@@ -89,6 +90,20 @@ final class DeskModel {
                 closed()
                         ? bench.journey().openChallenge(current())
                         : bench.journey().resend(current());
+    }
+
+    /// What is waited for stays as it is; the change is a version of its own.
+    Job<Filing> change() {
+        return progress -> new BeginAgain(bench).from(stored());
+    }
+
+    /// Whether a new version is the thing to make of it now. Not while a confirmation is under way.
+    boolean changeable() {
+        return switch (filing().state()) {
+            case UPLOAD_UNKNOWN, AWAITING_VERIFICATION -> true;
+            case REJECTED, LAPSED, WITHDRAWN, SUPERSEDED -> true;
+            default -> false;
+        };
     }
 
     Job<Step> settle() {

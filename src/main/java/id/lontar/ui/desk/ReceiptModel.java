@@ -1,5 +1,6 @@
 package id.lontar.ui.desk;
 
+import id.lontar.filing.BeginAgain;
 import id.lontar.filing.Filing;
 import id.lontar.filing.FilingState;
 import id.lontar.filing.JournalEntry;
@@ -8,7 +9,6 @@ import id.lontar.filing.Workbench;
 import id.lontar.work.Job;
 
 import java.util.Optional;
-import java.util.UUID;
 
 /// A return that is done, and the proof of it.
 final class ReceiptModel {
@@ -59,26 +59,8 @@ final class ReceiptModel {
         return bench.office().gateway().authority();
     }
 
-    /// A correction starts from what was filed, with its attachments. There is one next revision
-    /// only: asked twice, the draft that is there already is given.
-    Filing correction() {
-        var old = filing().taxReturn();
-        return bench.cabinet().filings().stream()
-                .filter(each -> each.personId().equals(filing().personId()))
-                .filter(each -> each.taxReturn().form() == old.form())
-                .filter(each -> each.taxReturn().year().equals(old.year()))
-                .filter(each -> each.taxReturn().revision() == old.revision() + 1)
-                .findFirst()
-                .orElseGet(this::begin);
-    }
-
-    private Filing begin() {
-        var next = bench.journey().newVersion(filing(), UUID.randomUUID().toString());
-        for (var name : bench.cabinet().keptNames(filing().id()))
-            if (name.startsWith(Attachments.FOLDER))
-                bench.cabinet()
-                        .kept(filing().id(), name)
-                        .ifPresent(content -> bench.cabinet().keep(next.id(), name, content));
-        return next;
+    /// A draft to go on with: a correction of what was filed, or a new start of what was closed.
+    Job<Filing> again() {
+        return progress -> new BeginAgain(bench).from(filing());
     }
 }

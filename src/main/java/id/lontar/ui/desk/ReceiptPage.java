@@ -94,8 +94,8 @@ final class ReceiptPage {
         NewsBanner.hide(save, !pdf);
         NewsBanner.hide(print, !pdf);
         NewsBanner.hide(check, state != FilingState.ACCEPTED || !pdf);
-        NewsBanner.hide(
-                correct, state != FilingState.ACCEPTED && state != FilingState.FILED_AT_PORTAL);
+        NewsBanner.hide(correct, !state.isSettled());
+        if (!state.isFiled()) correct.setText(words.say("desk.receipt.again"));
         facts.getChildren().clear();
         if (state == FilingState.FILED_AT_PORTAL)
             model.filing().portalReceipt().ifPresent(this::drawPortal);
@@ -207,7 +207,7 @@ final class ReceiptPage {
 
     @FXML
     void correct() {
-        context.shell().go(new Go.Wizard(model.correction().id()));
+        context.jobs().start(model.again(), fresh -> context.shell().go(new Go.Wizard(fresh.id())));
     }
 
     private PdfView view(byte[] pdf) {

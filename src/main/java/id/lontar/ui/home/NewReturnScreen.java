@@ -1,10 +1,9 @@
 package id.lontar.ui.home;
 
+import id.lontar.filing.BeginAgain;
 import id.lontar.filing.Filing;
-import id.lontar.filing.FilingState;
 import id.lontar.filing.Person;
 import id.lontar.filing.TaxReturn;
-import id.lontar.rules.Answers;
 import id.lontar.tax.FormCode;
 import id.lontar.tax.TaxYear;
 import id.lontar.ui.Context;
@@ -207,23 +206,30 @@ public final class NewReturnScreen implements Screen {
         if (filed.isPresent()) {
             var last = filed.get().taxReturn();
             why.setText(words.say("home.form.amend", last.revision() + 1));
-            action(
-                    "home.form.startAmendment",
-                    () -> create(person, form, year, last.revision() + 1, last.answers()));
-        } else action("home.form.start", () -> create(person, form, year, 0, Prefill.of(person)));
+            action("home.form.startAmendment", () -> again(filed.get()));
+        } else if (!same.isEmpty()) {
+            why.setText(words.say("home.form.again"));
+            action("home.form.startAgain", () -> again(same.getLast()));
+        } else action("home.form.start", () -> create(person, form, year));
     }
 
     private static boolean wasFiled(Filing filing) {
-        return filing.state() == FilingState.ACCEPTED
-                || filing.state() == FilingState.FILED_AT_PORTAL;
+        return filing.state().isFiled();
     }
 
-    private void create(Person person, FormCode form, TaxYear year, int revision, Answers answers) {
+    private void again(Filing old) {
+        context.jobs()
+                .start(
+                        progress -> new BeginAgain(context.bench()).from(old),
+                        fresh -> context.shell().go(new Go.Wizard(fresh.id())));
+    }
+
+    private void create(Person person, FormCode form, TaxYear year) {
         var filing =
                 Filing.draft(
                         UUID.randomUUID().toString(),
                         person.id(),
-                        new TaxReturn(form, year, revision, answers),
+                        new TaxReturn(form, year, 0, Prefill.of(person)),
                         context.bench().clock().instant());
         context.jobs()
                 .start(

@@ -21,9 +21,9 @@ public record NextStep(String key, Go place) {
             case VERIFIED -> new NextStep("home.next.fetch", new Go.CodeDesk(Optional.of(id)));
             case ACCEPTED, FILED_AT_PORTAL ->
                     new NextStep("home.next.receipt", new Go.ReceiptOf(id));
-            case LAPSED -> new NextStep("home.next.send", new Go.SealAndSign(id));
-            case REJECTED -> new NextStep("home.next.repair", new Go.Wizard(id));
-            case WITHDRAWN, SUPERSEDED -> new NextStep("home.next.look", new Go.Wizard(id));
+            case LAPSED, REJECTED, WITHDRAWN ->
+                    new NextStep("home.next.again", new Go.ReceiptOf(id));
+            case SUPERSEDED -> new NextStep("home.next.look", new Go.ReceiptOf(id));
         };
     }
 }

@@ -1,0 +1,43 @@
+package id.lontar.filing;
+
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// A draft to go on with from a return that has left or is closed, with the files joined to it.
+public record BeginAgain(Cabinet cabinet, Journey journey) {
+    private static final String FILES = "attachments/";
+
+    public BeginAgain(Workbench bench) {
+        this(bench.cabinet(), bench.journey());
+    }
+
+    /// Asked twice, the draft that was begun already is given.
+    public Filing from(Filing old) {
+        var revision = journey.nextRevision(old);
+        return begun(old, revision)
+                .filter(each -> each.state().isEditable())
+                .findFirst()
+                .or(() -> begun(old, revision).filter(each -> isAfter(each, old)).findFirst())
+                .orElseGet(() -> begin(old));
+    }
+
+    private Stream<Filing> begun(Filing old, int revision) {
+        return cabinet.filings().stream()
+                .filter(each -> each.isSameMatterAs(old) && !each.id().equals(old.id()))
+                .filter(each -> each.taxReturn().revision() == revision)
+                .filter(each -> !each.state().isSettled());
+    }
+
+    private static boolean isAfter(Filing each, Filing old) {
+        return each.taxReturn().revision() > old.taxReturn().revision();
+    }
+
+    private Filing begin(Filing old) {
+        var next = journey.newVersion(old, UUID.randomUUID().toString());
+        for (var name : cabinet.keptNames(old.id()))
+            if (name.startsWith(FILES))
+                cabinet.kept(old.id(), name)
+                        .ifPresent(content -> cabinet.keep(next.id(), name, content));
+        return next;
+    }
+}
