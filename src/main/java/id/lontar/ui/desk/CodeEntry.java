@@ -14,6 +14,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
@@ -46,6 +47,7 @@ final class CodeEntry {
 
     @FXML
     void initialize() {
+        resendHint.maxWidthProperty().bind(((Region) resendHint.getParent()).widthProperty());
         boxes.on(
                 code -> confirm.accept(new Proof.Code(code.digits())),
                 () -> say(words.say("desk.code.mistyped")),

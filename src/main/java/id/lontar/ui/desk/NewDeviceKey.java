@@ -6,6 +6,7 @@ import id.lontar.tax.Npwp;
 import id.lontar.ui.Context;
 import id.lontar.ui.controls.Tone;
 import id.lontar.words.Words;
+import id.lontar.work.Job;
 
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -25,7 +26,8 @@ final class NewDeviceKey {
     record Owner(Npwp npwp, String name) {}
 
     /// @param key empty when it was there before and was only registered
-    record Made(Optional<SigningKey> key, Outcome<String> registered) {}
+    /// @param again the registration alone, with the EFIN already given
+    record Made(Optional<SigningKey> key, Outcome<String> registered, Job<Made> again) {}
 
     private final Context context;
     private final Words words;
@@ -87,7 +89,7 @@ final class NewDeviceKey {
         var number = efin.getText();
         if (made()) {
             make.setDisable(true);
-            context.jobs().start(progress -> new Made(Optional.empty(), register(number)), done);
+            context.jobs().start(registration(number), done);
             return;
         }
         var problem = SigningPassphrase.problem(passphrase.getText());
@@ -109,10 +111,14 @@ final class NewDeviceKey {
         try {
             var keys = context.bench().keys();
             var key = keys.createDeviceKey(owner.npwp().digits(), owner.name(), typed);
-            return new Made(Optional.of(key), register(number));
+            return new Made(Optional.of(key), register(number), registration(number));
         } finally {
             Arrays.fill(typed, '\0');
         }
+    }
+
+    private Job<Made> registration(String number) {
+        return progress -> new Made(Optional.empty(), register(number), registration(number));
     }
 
     private Outcome<String> register(String number) {

@@ -9,6 +9,7 @@ import id.lontar.ui.controls.Tone;
 import id.lontar.words.Words;
 import id.lontar.work.Job;
 
+import javafx.beans.binding.Bindings;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -17,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import java.nio.file.Path;
@@ -25,6 +27,8 @@ import java.util.function.Consumer;
 /// The right half of the desk: finishing with a QR, without any mail. Wherever the QR comes from,
 /// it ends in one reading.
 final class QrCorner {
+    private static final double WIDEST = 430;
+
     private final Context context;
     private final Words words;
     private final DeskModel model;
@@ -36,6 +40,7 @@ final class QrCorner {
 
     @FXML private VBox root;
     @FXML private StatePill advised;
+    @FXML private StackPane box;
     @FXML private ImageView view;
     @FXML private Label cameraText;
     @FXML private Button cameraButton;
@@ -54,6 +59,8 @@ final class QrCorner {
 
     @FXML
     void initialize() {
+        // An image view claims its full width even while it is empty.
+        view.fitWidthProperty().bind(Bindings.min(WIDEST, box.widthProperty()));
         advised.show(Tone.ADVICE, words.say("desk.qr.advised"));
         cameraText.setText(words.say("desk.qr.aim"));
         advise(false);

@@ -260,7 +260,7 @@ final class SignPanel {
                     news.show(new News(Tone.DONE, "", words.say("desk.device.registered")));
             case Outcome.Refused<String>(var problem) when problem.status() == 401 -> {
                 news.show(new News(Tone.ADVICE, "", words.say("desk.device.signIn")));
-                signIn.then(this::makeDevice);
+                signIn.then(() -> context.jobs().start(made.again(), this::made));
                 signIn.show(true);
             }
             case Outcome.Refused<String>(var problem) -> news.show(News.refused(problem, words));

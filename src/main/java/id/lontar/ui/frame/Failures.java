@@ -1,5 +1,7 @@
 package id.lontar.ui.frame;
 
+import id.lontar.filing.NotNow;
+import id.lontar.filing.StoreFault;
 import id.lontar.words.Words;
 
 import javafx.geometry.Pos;
@@ -14,6 +16,7 @@ import org.slf4j.LoggerFactory;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Something unexpected: one log line with a short code, and a banner that shows the code.
 final class Failures {
@@ -31,7 +34,7 @@ final class Failures {
     void show(Throwable cause) {
         var code = code(cause);
         LOG.error("{}", code, cause);
-        var text = new Label(words.say("frame.failed", code));
+        var text = new Label(said(cause).orElseGet(() -> words.say("frame.failed", code)));
         text.setWrapText(true);
         text.setAccessibleRole(AccessibleRole.TEXT);
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -43,6 +46,18 @@ final class Failures {
         banner.getStyleClass().addAll("banner", "banner-red", "failure");
         close.setOnAction(event -> frame.closeBanner());
         frame.banner(banner);
+    }
+
+    /// What happened was foreseen and has words of its own.
+    private Optional<String> said(Throwable cause) {
+        var key =
+                switch (cause) {
+                    case StoreFault fault -> Optional.of(fault.key());
+                    case NotNow refusal -> Optional.of(refusal.key());
+                    default -> Optional.<String>empty();
+                };
+        if (key.isEmpty() && cause.getCause() != null) return said(cause.getCause());
+        return key.flatMap(words::find);
     }
 
     /// The same fault at the same place has the same code.

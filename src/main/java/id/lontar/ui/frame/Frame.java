@@ -37,6 +37,7 @@ public final class Frame {
     public Frame(Words words, boolean practice) {
         header = new Header();
         menu.setText(words.say("frame.menu"));
+        menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.setOnAction(event -> overlay.openDrawer(left()));
         if (practice) top.getChildren().add(new PracticeStripe(words));
         top.getChildren().add(header);

@@ -1,11 +1,11 @@
 package id.lontar.ui.frame;
 
-import id.lontar.filing.FilingState;
 import id.lontar.filing.Practice;
 import id.lontar.ui.Context;
 import id.lontar.ui.Door;
 import id.lontar.ui.Go;
 import id.lontar.ui.Screen;
+import id.lontar.ui.desk.Waiting;
 import id.lontar.ui.practice.MailboxWindow;
 import id.lontar.ui.practice.PhoneWindow;
 
@@ -90,10 +90,18 @@ final class Inside {
     }
 
     private int awaiting() {
-        return (int)
-                context.bench().cabinet().filings().stream()
-                        .filter(each -> each.state() == FilingState.AWAITING_VERIFICATION)
-                        .count();
+        return new Waiting(context.bench()).count();
+    }
+
+    /// Asks once, beside everything else, about what was left open when the window was last shut.
+    void settle(Runnable settled) {
+        context.jobs()
+                .start(
+                        new Waiting(context.bench()).settle(),
+                        steps -> {
+                            count();
+                            if (!steps.isEmpty()) settled.run();
+                        });
     }
 
     Context context() {

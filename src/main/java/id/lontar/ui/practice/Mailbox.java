@@ -112,6 +112,9 @@ final class Mailbox {
         Row() {
             who.getStyleClass().add("small");
             what.getStyleClass().add("strong");
+            // Never wider than the list: a long subject ends in an ellipsis, whole beside it.
+            setPrefWidth(0);
+            lines.maxWidthProperty().bind(widthProperty().subtract(26));
         }
 
         @Override

@@ -36,6 +36,9 @@ final class BottomBar extends HBox {
         next.setOnAction(event -> goOn.run());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        for (var whole : new Region[] {errors, warnings, list, back})
+            whole.setMinWidth(USE_PREF_SIZE);
+        next.setWrapText(true);
         getChildren().setAll(errors, warnings, list, gap, back, next);
     }
 

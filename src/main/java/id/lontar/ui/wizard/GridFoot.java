@@ -27,6 +27,9 @@ final class GridFoot extends HBox {
         total.getStyleClass().addAll("strong", "money");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        for (var whole : new Region[] {add, why}) whole.setMinWidth(USE_PREF_SIZE);
+        total.setWrapText(true);
+        total.setMinHeight(USE_PREF_SIZE);
         getChildren().setAll(add, gap, total, why);
     }
 
