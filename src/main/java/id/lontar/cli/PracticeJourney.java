@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 import javax.imageio.ImageIO;
@@ -74,8 +73,9 @@ final class PracticeJourney {
         }
     }
 
-    private Filing send(TaxReturn sample, Practice.Citizen citizen) throws InterruptedException {
-        var answered = wizard(sample);
+    private Filing send(TaxReturn sample, Practice.Citizen citizen) throws IOException {
+        var joined = new PracticeProofs(house.words()).join(wizard(sample));
+        var answered = joined.taxReturn();
         var read = ReturnArgument.of(house, "", answered);
         if (!new CheckCommand(house, terminal).print(read))
             throw new Stopped(Exit.NOT_READY, "cli.seal.notReady");
@@ -84,7 +84,7 @@ final class PracticeJourney {
         filer.signIn(npwp, citizen.password().toCharArray());
         var key = Citizens.deviceKey(bench, filer, citizen);
         var passphrase = citizen.keyStorePassphrase().toCharArray();
-        var sealed = filer.seal(answered, key, passphrase, List.of());
+        var sealed = filer.seal(answered, key, passphrase, joined.attachments());
         step("cli.practice.sealed", sealed.sealed().orElseThrow().fingerprint());
         var sent = filer.send(sealed);
         var tts = sent.provisional().orElseThrow();
@@ -98,7 +98,8 @@ final class PracticeJourney {
 
     private TaxReturn wizard(TaxReturn sample) {
         var form = house.forms().find(sample.form(), sample.year()).orElseThrow();
-        return sample.with(new WizardWalk(house.law(), form, terminal).answer(sample));
+        return sample.with(
+                new WizardWalk(house.law(), form, sample.year(), terminal).answer(sample));
     }
 
     private void pay(ReturnArgument read) {

@@ -99,7 +99,7 @@ final class ReceiptCommand implements Callable<Integer> {
                 words.say("cli.status." + receipt.status()),
                 receipt.amount().toString(),
                 words.moment(receipt.filedAt()),
-                receipt.verifiedBy(),
+                words.find("cli.verifiedBy." + receipt.verifiedBy()).orElse(receipt.verifiedBy()),
                 receipt.fingerprint(),
                 receipt.gatewayName());
         var members = new LinkedHashMap<String, Object>();

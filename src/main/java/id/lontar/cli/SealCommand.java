@@ -37,8 +37,8 @@ final class SealCommand implements Callable<Integer> {
     @Option(names = "--key-passphrase-file", paramLabel = "FILE")
     String keyPassphraseFile = "";
 
-    @Option(names = "--attach", paramLabel = "FILE")
-    List<Path> attach = new ArrayList<>();
+    @Option(names = "--attach", paramLabel = "[PURPOSE=]FILE")
+    List<String> attach = new ArrayList<>();
 
     @Option(
             names = {"-o", "--output"},
@@ -52,16 +52,15 @@ final class SealCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var read = ReturnArgument.read(house, terminal, file);
+        var joined = Joined.to(ReturnArgument.read(house, terminal, file).taxReturn());
+        for (var each : attach) joined = joined.with(each);
+        joined.complete();
+        var read = ReturnArgument.of(house, file.toString(), joined.taxReturn());
         if (!new CheckCommand(house, terminal).print(read))
             throw new Stopped(Exit.NOT_READY, "cli.seal.notReady");
-        var attachments = new ArrayList<Attachment>();
-        for (var each : attach)
-            attachments.add(
-                    new Attachment(String.valueOf(each.getFileName()), ReturnArgument.bytes(each)));
         var bench = store.openOrCreate(house, terminal);
         var filer = new Filer(bench, house.words());
-        var sealed = seal(bench, filer, read, attachments);
+        var sealed = seal(bench, filer, read, joined.attachments());
         terminal.say("cli.seal.done", sealed.sealed().orElseThrow().fingerprint());
         if (!output.isEmpty()) save(sealed);
         ListCommand.print(terminal, sealed);

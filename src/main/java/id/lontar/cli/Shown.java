@@ -8,6 +8,7 @@ import id.lontar.words.Words;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// Values and names as people read them, and as JSON carries them.
@@ -37,6 +38,26 @@ final class Shown {
                             ptkp.dependant().toString());
             default -> value.toString();
         };
+    }
+
+    /// An answer in the words of the form, when it is one of a few.
+    String option(Form form, String id, Object value) {
+        return words.find(form.label(id + "." + value)).orElseGet(() -> value(value));
+    }
+
+    /// An entry of a code list of the law by its name; a number stays beside it.
+    String code(List<Law.Code> codes, Object value) {
+        return codes.stream()
+                .filter(each -> each.code().equals(value))
+                .map(each -> each.labels().getOrDefault(words.locale().getLanguage(), ""))
+                .filter(label -> !label.isEmpty())
+                .map(label -> isNumber(value) ? value + " " + label : label)
+                .findFirst()
+                .orElseGet(() -> value(value));
+    }
+
+    private static boolean isNumber(Object value) {
+        return value.toString().chars().allMatch(Character::isDigit);
     }
 
     /// Whole numbers and strings only.

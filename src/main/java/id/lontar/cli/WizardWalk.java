@@ -8,6 +8,7 @@ import id.lontar.rules.Answers;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Law;
 import id.lontar.rules.Row;
+import id.lontar.tax.TaxYear;
 
 import java.util.HashMap;
 import java.util.List;
@@ -21,11 +22,13 @@ final class WizardWalk {
     private final Form form;
     private final Terminal terminal;
     private final Shown shown;
+    private final TaxYear year;
     private final Map<String, Object> values = new HashMap<>();
     private final Map<String, List<Row>> tables = new HashMap<>();
 
-    WizardWalk(Law law, Form form, Terminal terminal) {
+    WizardWalk(Law law, Form form, TaxYear year, Terminal terminal) {
         this.law = law;
+        this.year = year;
         this.form = form;
         this.terminal = terminal;
         this.shown = new Shown(terminal.words());
@@ -53,7 +56,7 @@ final class WizardWalk {
                     var value = atHand.values().get(id);
                     if (value != null) {
                         values.put(id, value);
-                        line(shown.label(form, id), shown.value(value));
+                        line(shown.label(form, id), said(id, value, field.codes()));
                     }
                 }
                 case Element.Grid grid -> {
@@ -70,19 +73,30 @@ final class WizardWalk {
             if (element instanceof Element.Computed computed)
                 now.known(computed.line())
                         .ifPresent(
-                                value ->
-                                        line(
-                                                computed.line().id()
-                                                        + " "
-                                                        + shown.label(form, computed.line().id()),
-                                                shown.value(value)));
+                                value -> line(numbered(computed.line().id()), shown.value(value)));
     }
 
     private String row(Element.Grid grid, Row row) {
         return grid.columns().stream()
-                .flatMap(each -> Optional.ofNullable(row.cells().get(each.column().id())).stream())
-                .map(shown::value)
+                .flatMap(each -> cell(grid, each, row).stream())
                 .collect(Collectors.joining(" | "));
+    }
+
+    private Optional<String> cell(Element.Grid grid, Element.GridColumn column, Row row) {
+        var id = column.column().id();
+        return Optional.ofNullable(row.cells().get(id))
+                .map(value -> said(grid.table().id() + "." + id, value, column.codes()));
+    }
+
+    private String said(String id, Object value, Optional<String> codes) {
+        return codes.map(list -> shown.code(law.codes(list, year), value))
+                .orElseGet(() -> shown.option(form, id, value));
+    }
+
+    /// Only the lines printed on the form have a number.
+    private String numbered(String line) {
+        var label = shown.label(form, line);
+        return Character.isDigit(line.charAt(0)) ? line + " " + label : label;
     }
 
     private void line(String label, String value) {
