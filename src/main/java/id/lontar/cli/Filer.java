@@ -36,8 +36,9 @@ final class Filer {
         this.words = words;
     }
 
-    /// Puts a return into the store, under the person whose number it bears. The same return that
-    /// is still to be sent is there once, whatever was sealed of it before.
+    /// Puts a return into the store, under the person whose number it bears. One that is there
+    /// already, answer for answer, and still to be sent is taken up again; a draft that differs is
+    /// somebody's work and stays as it is.
     private Filing take(TaxReturn taxReturn, List<Attachment> attachments) {
         var filing =
                 open(taxReturn)
@@ -63,16 +64,8 @@ final class Filer {
     private Optional<Filing> open(TaxReturn taxReturn) {
         return bench.cabinet().filings().stream()
                 .filter(each -> each.state().isEditable())
-                .filter(each -> isSame(each.taxReturn(), taxReturn))
+                .filter(each -> each.taxReturn().equals(taxReturn))
                 .findFirst();
-    }
-
-    private static boolean isSame(TaxReturn one, TaxReturn other) {
-        var number = one.answers().get(Personal1770S.NPWP).flatMap(Npwp::parse);
-        return one.form().equals(other.form())
-                && one.year().equals(other.year())
-                && one.revision() == other.revision()
-                && number.equals(Optional.of(npwp(other)));
     }
 
     /// The key opens before anything is put into the store.
