@@ -16,6 +16,11 @@ record AccountRoutes(Http http, Accounts accounts, DeviceKeys devices) {
         routing.get("/v1/device-keys", http.signed(Device.DESKTOP, this::keys));
         routing.post("/v1/device-keys", http.signed(Device.DESKTOP, this::register));
         routing.delete("/v1/device-keys/{keyId}", http.signed(Device.DESKTOP, this::revoke));
+        Http.only(routing, "/v1/sessions", "POST");
+        Http.only(routing, "/v1/sessions/current", "DELETE");
+        Http.only(routing, "/v1/account", "GET");
+        Http.only(routing, "/v1/device-keys", "GET, POST");
+        Http.only(routing, "/v1/device-keys/{keyId}", "DELETE");
     }
 
     private void signIn(ServerRequest request, ServerResponse response) {

@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The embedded store of a gateway: SQLite, on disk before an answer goes out.
-final class Database implements AutoCloseable {
+final class Database implements Started.Part {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
 

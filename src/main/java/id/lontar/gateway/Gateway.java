@@ -32,34 +32,38 @@ public final class Gateway implements AutoCloseable {
         this.profile = profile;
     }
 
-    /// What has to be stopped, from the door inwards.
-    private record Running(WebServer server, Services services, Database database) {
-        void stop() {
-            server.stop();
-            services.close();
-            database.close();
+    private record Running(Database database, Services services, Started started) {}
+
+    /// @throws IOException also when another gateway runs in the folder
+    public static Gateway start(GatewaySettings settings) throws IOException {
+        var started = new Started();
+        try {
+            return start(settings, started);
+        } catch (GeneralSecurityException e) {
+            started.close();
+            throw new IOException("the gateway's keys do not open", e);
+        } catch (IOException | RuntimeException e) {
+            started.close();
+            throw e;
         }
     }
 
-    public static Gateway start(GatewaySettings settings) throws IOException {
-        var database = Database.open(settings.folder().resolve("gateway.db"));
-        try {
-            var now = settings.environment().clock().instant();
-            var keys = GatewayKeys.open(settings.folder(), settings.realm().name(), now);
-            var services = Services.build(settings, database.jdbi(), keys);
-            var server = server(settings, keys, services);
-            services.open();
-            var profile = profile(settings, keys, server.port());
-            profile.write(settings.profileFile());
-            var running = new Running(server, services, database);
-            return new Gateway(settings, keys, running, profile);
-        } catch (GeneralSecurityException e) {
-            database.close();
-            throw new IOException("the gateway's keys do not open", e);
-        } catch (IOException | RuntimeException e) {
-            database.close();
-            throw e;
-        }
+    private static Gateway start(GatewaySettings asked, Started started)
+            throws IOException, GeneralSecurityException {
+        started.add(FolderLock.take(asked.folder()));
+        var database = Database.open(asked.folder().resolve("gateway.db"));
+        started.add(database);
+        var now = asked.environment().clock().instant();
+        var keys = GatewayKeys.open(asked.folder(), asked.realm().name(), now);
+        var settings = OwnName.in(asked, keys.folder());
+        var services = Services.build(settings, database.jdbi(), keys);
+        started.add(services::close);
+        var server = server(settings, keys, services);
+        started.add(server::stop);
+        services.open();
+        var profile = profile(settings, keys, server.port());
+        profile.write(settings.profileFile());
+        return new Gateway(settings, keys, new Running(database, services, started), profile);
     }
 
     public GatewayProfile profile() {
@@ -99,12 +103,14 @@ public final class Gateway implements AutoCloseable {
                 (request, response) ->
                         response.header("Content-Type", "application/json")
                                 .send(Files.readAllBytes(settings.profileFile())));
+        Http.only(routing, "/v1/profile", "GET");
         Http.refusals(routing);
         return WebServer.builder()
                 .address(settings.door().bind())
                 .port(settings.door().port())
                 .shutdownHook(false)
                 .maxPayloadSize(LARGEST_UPLOAD)
+                .directHandlers(Http::refusals)
                 .tls(
                         Tls.builder()
                                 .privateKey(keys.server().key())
@@ -134,6 +140,6 @@ public final class Gateway implements AutoCloseable {
 
     @Override
     public void close() {
-        running.stop();
+        running.started().close();
     }
 }

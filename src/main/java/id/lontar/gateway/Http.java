@@ -4,8 +4,11 @@ import id.lontar.wire.Messages;
 import id.lontar.wire.ProblemJson;
 import id.lontar.wire.WireJson;
 
+import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpException;
 import io.helidon.http.Status;
+import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -68,11 +71,52 @@ final class Http {
                 (request, response, error) ->
                         refuse(response, Refusal.of(400, "REQUEST_UNREADABLE")));
         routing.error(
+                HttpException.class,
+                (request, response, error) -> refuse(response, of(error.status())));
+        routing.error(
                 Throwable.class,
                 (request, response, error) -> {
                     LOG.error("{} failed", request.prologue().method(), error);
                     refuse(response, Refusal.of(500, "GATEWAY_FAULT").then("TRY_AGAIN"));
                 });
+    }
+
+    /// Any method but these is refused. Stands after the routes of the path.
+    static void only(HttpRouting.Builder routing, String path, String methods) {
+        routing.any(
+                path,
+                (request, response) -> {
+                    response.header("Allow", methods);
+                    refuse(response, of(Status.METHOD_NOT_ALLOWED_405));
+                });
+    }
+
+    /// What is refused before any route sees it is refused in the same shape.
+    static void refusals(DirectHandlers.Builder handlers) {
+        for (var type : DirectHandler.EventType.values())
+            handlers.addHandler(
+                    type,
+                    (request, event, status, headers, message) ->
+                            DirectHandler.TransportResponse.builder()
+                                    .status(status)
+                                    .headers(headers)
+                                    .header(HeaderNames.CONTENT_TYPE, ProblemJson.MEDIA_TYPE)
+                                    .header(HeaderNames.CACHE_CONTROL, "no-store")
+                                    .keepAlive(event.keepAlive())
+                                    .entity(ProblemJson.write(of(status).problem()))
+                                    .build());
+    }
+
+    private static Refusal of(Status status) {
+        return switch (status.code()) {
+            case 404 -> Refusal.of(404, "NOTHING_HERE");
+            case 405 -> Refusal.of(405, "METHOD_NOT_ALLOWED");
+            case 413 -> Refusal.of(413, "TOO_LARGE");
+            default ->
+                    status.code() < 500
+                            ? Refusal.of(status.code(), "REQUEST_UNREADABLE")
+                            : Refusal.of(status.code(), "GATEWAY_FAULT").then("TRY_AGAIN");
+        };
     }
 
     private static void refuse(ServerResponse response, Refusal refusal) {

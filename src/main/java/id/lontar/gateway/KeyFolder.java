@@ -13,6 +13,8 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,7 +30,9 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 
 /// The gateway's secrets, one file each, readable by its owner only and never in the database.
 final class KeyFolder {
@@ -53,6 +57,26 @@ final class KeyFolder {
         var fresh = new byte[length];
         RANDOM.nextBytes(fresh);
         return writtenOnce(file, fresh);
+    }
+
+    /// This, or what was there before.
+    byte[] once(String name, byte[] content) throws IOException {
+        var file = folder.resolve(name);
+        return Files.exists(file) ? Files.readAllBytes(file) : writtenOnce(file, content);
+    }
+
+    /// The names of the secrets that begin so.
+    List<String> secrets(String prefix) throws IOException {
+        try (var files = Files.newDirectoryStream(folder, prefix + "*.secret")) {
+            var names = new ArrayList<String>();
+            for (var file : files)
+                names.add(file.getFileName().toString().replaceFirst("[.]secret$", ""));
+            return names;
+        }
+    }
+
+    void forget(String name) throws IOException {
+        Files.deleteIfExists(folder.resolve(name + ".secret"));
     }
 
     /// A P-256 key with a certificate it signed itself.
@@ -114,9 +138,25 @@ final class KeyFolder {
     /// Whole or not at all, and the first one stays.
     private byte[] writtenOnce(Path file, byte[] content) throws IOException {
         var fresh = Files.createTempFile(folder, "new", ".part");
-        Files.write(fresh, content, StandardOpenOption.SYNC);
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-        return content;
+        try {
+            Files.write(fresh, content, StandardOpenOption.SYNC);
+            link(fresh, file);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+        return Files.readAllBytes(file);
+    }
+
+    /// A link is refused when the name is taken; a move would put the other file out.
+    private static void link(Path fresh, Path file) throws IOException {
+        try {
+            Files.createLink(file, fresh);
+        } catch (FileAlreadyExistsException e) {
+            return;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            // Some file systems know no links; there the gateway's lock on its folder has to do.
+            if (!Files.exists(file)) Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 
     private boolean isPosix() {

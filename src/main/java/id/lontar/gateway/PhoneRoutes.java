@@ -12,6 +12,8 @@ record PhoneRoutes(Http http, Phones phones) {
     void addTo(HttpRouting.Builder routing) {
         routing.get("/v1/phone/waiting", http.signed(Device.PHONE, this::waiting));
         routing.post("/v1/phone/approvals", http.signed(Device.PHONE, this::approve));
+        Http.only(routing, "/v1/phone/waiting", "GET");
+        Http.only(routing, "/v1/phone/approvals", "POST");
     }
 
     private void waiting(Caller caller, ServerRequest request, ServerResponse response) {

@@ -24,7 +24,7 @@ import javax.net.ssl.TrustManagerFactory;
 /// it is real but the people; nothing of it leaves this machine.
 public final class PracticeTown implements Practice, AutoCloseable {
     private static final GatewaySettings.Realm REALM =
-            new GatewaySettings.Realm("practice:lontar", "Gateway Latihan Lontar", true, false);
+            new GatewaySettings.Realm(OwnName.PRACTICE, "Gateway Latihan Lontar", true, false);
     private static final String PASSWORD = "Latihan-2025";
     private static final String EFIN = "1234567890";
     private static final String KEY_PASSPHRASE = "Kertas-Lontar7";
@@ -50,8 +50,10 @@ public final class PracticeTown implements Practice, AutoCloseable {
     }
 
     static PracticeTown open(Path folder, int port, Clock clock, Steps steps) throws IOException {
-        var mail = PracticeMailServer.start(folder.resolve("mail"), clock);
+        var started = new Started();
         try {
+            var mail = PracticeMailServer.start(folder.resolve("mail"), clock);
+            started.add(mail::close);
             var environment = new Environment(clock, everythingTo(mail), steps);
             var settings =
                     new GatewaySettings(
@@ -61,10 +63,11 @@ public final class PracticeTown implements Practice, AutoCloseable {
                             Policy.practice(),
                             environment);
             var gateway = Gateway.start(settings);
+            started.add(gateway::close);
             settle(gateway.accounts());
             return new PracticeTown(folder, mail, gateway, clock);
         } catch (IOException | RuntimeException e) {
-            mail.close();
+            started.close();
             throw e;
         }
     }

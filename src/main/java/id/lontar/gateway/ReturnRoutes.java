@@ -10,6 +10,7 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 
+import java.util.List;
 import java.util.function.BiFunction;
 
 /// Uploads, challenges and receipts.
@@ -25,6 +26,12 @@ record ReturnRoutes(Http http, Desk desk) {
         routing.post(challenge + "/new-code", http.signed(Device.DESKTOP, on(desk::renew)));
         routing.post(challenge + "/verify", http.signed(Device.DESKTOP, this::verify));
         routing.get("/v1/receipts/{submissionId}", http.signed(Device.DESKTOP, this::receipt));
+        Http.only(routing, submission, "GET, PUT");
+        Http.only(routing, "/v1/challenges", "POST");
+        Http.only(routing, challenge, "GET");
+        for (var step : List.of("/resend", "/new-code", "/verify"))
+            Http.only(routing, challenge + step, "POST");
+        Http.only(routing, "/v1/receipts/{submissionId}", "GET");
     }
 
     private void upload(Caller caller, ServerRequest request, ServerResponse response) {

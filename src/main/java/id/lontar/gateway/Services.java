@@ -10,6 +10,7 @@ import id.lontar.gateway.receipt.ReceiptPrinter;
 import id.lontar.rules.Law;
 import id.lontar.wire.KeyId;
 import id.lontar.wire.SealCodec;
+import id.lontar.words.Words;
 import id.lontar.wire.TokenInspection;
 
 import io.helidon.webserver.http.HttpRouting;
@@ -18,6 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +33,8 @@ record Services(Accounts accounts, DeviceKeys devices, Desk desk, Phones phones,
         var failures = new Failures(policy.failures());
         var hash = new SecretHash(keys.folder().secret("accounts", 32));
         var accounts = new Accounts(db, hash, failures, clock);
-        var codes = new CodeKeys(keys.folder());
+        var codes = new CodeKeys(keys.folder(), policy.codes().hardLife());
+        codes.forgetBefore(LocalDate.ofInstant(clock.instant(), Words.WIB));
         var letters = new Letters(db, codes, policy.codes(), clock);
         var postman =
                 new Postman(db, clock, sender(settings), settings.environment().mail(), letters);

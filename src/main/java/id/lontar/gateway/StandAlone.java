@@ -23,7 +23,7 @@ import java.util.Optional;
 public final class StandAlone {
     private static final GatewaySettings.Realm PRACTICE =
             new GatewaySettings.Realm(
-                    "practice:lontar-alone", "Gateway Latihan Lontar", true, false);
+                    OwnName.PRACTICE, "Gateway Latihan Lontar", true, false);
 
     private StandAlone() {}
 
