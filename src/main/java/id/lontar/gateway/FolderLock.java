@@ -19,8 +19,7 @@ final class FolderLock implements Started.Part {
     static FolderLock take(Path folder) throws IOException {
         Files.createDirectories(folder);
         var file = folder.resolve("gateway.lock");
-        var channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (isOurs(channel)) return new FolderLock(channel);
         channel.close();
         throw new IOException(Refusal.words().say("gateway.folder.inUse", folder));

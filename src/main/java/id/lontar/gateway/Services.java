@@ -10,8 +10,8 @@ import id.lontar.gateway.receipt.ReceiptPrinter;
 import id.lontar.rules.Law;
 import id.lontar.wire.KeyId;
 import id.lontar.wire.SealCodec;
-import id.lontar.words.Words;
 import id.lontar.wire.TokenInspection;
+import id.lontar.words.Words;
 
 import io.helidon.webserver.http.HttpRouting;
 

@@ -22,8 +22,7 @@ import java.util.Optional;
 /// `accounts.json`, which is taken in at the next start and then removed, as it holds passwords.
 public final class StandAlone {
     private static final GatewaySettings.Realm PRACTICE =
-            new GatewaySettings.Realm(
-                    OwnName.PRACTICE, "Gateway Latihan Lontar", true, false);
+            new GatewaySettings.Realm(OwnName.PRACTICE, "Gateway Latihan Lontar", true, false);
 
     private StandAlone() {}
 

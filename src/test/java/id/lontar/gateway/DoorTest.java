@@ -42,8 +42,7 @@ class DoorTest {
             assertEquals("METHOD_NOT_ALLOWED", problem(world, "/v1/profile", "PUT", NOTHING, 405));
             var torn = RequestBody.create("{\"npwp\":", MediaType.get("application/json"));
             assertEquals("REQUEST_UNREADABLE", problem(world, "/v1/sessions", "POST", torn, 400));
-            assertEquals(
-                    "TOO_LARGE", problem(world, "/v1/sessions", "POST", new Announced(), 413));
+            assertEquals("TOO_LARGE", problem(world, "/v1/sessions", "POST", new Announced(), 413));
         }
     }
 
@@ -66,8 +65,7 @@ class DoorTest {
     void aStartThatFailsLeavesNothingRunning() throws Exception {
         var mail = StandAlone.routes(java.util.Optional.empty(), java.util.Map.of());
         var profile = Files.createDirectories(folder.resolve("gateway-profile.json/in the way"));
-        assertThrows(
-                IOException.class, () -> StandAlone.start(folder, 0, mail, Clock.systemUTC()));
+        assertThrows(IOException.class, () -> StandAlone.start(folder, 0, mail, Clock.systemUTC()));
         Files.delete(profile);
         Files.delete(profile.getParent());
         StandAlone.start(folder, 0, mail, Clock.systemUTC()).close();
