@@ -9,8 +9,7 @@ public interface Keys {
     /// Adds the content of a PKCS#12 file; it is kept, encrypted, in the store.
     ///
     /// @throws Unreadable when it is not a key store that holds one key, or the passphrase is
-    // wrong,
-    ///     or in practice when the practice gateway has not issued it
+    ///     wrong, or in practice when the practice gateway has not issued it
     SigningKey add(byte[] pkcs12, char[] passphrase) throws java.io.IOException;
 
     /// Makes this device's own P-256 key. Its passphrase releases it, each time.
