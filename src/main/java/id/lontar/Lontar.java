@@ -2,6 +2,7 @@ package id.lontar;
 
 import id.lontar.cli.GatewayPlan;
 import id.lontar.cli.House;
+import id.lontar.exchange.EFormCsv;
 import id.lontar.exchange.PdfBoxPages;
 import id.lontar.exchange.ReturnFileJson;
 import id.lontar.exchange.paper.PrintedReturn;
@@ -96,7 +97,11 @@ final class Lontar implements House, Door {
 
     @Override
     public Offline offline() {
-        return new Offline(new ReturnFileJson(forms), new AsicSealer(forms), new ChainEyes());
+        return new Offline(
+                new ReturnFileJson(forms),
+                new AsicSealer(forms),
+                new ChainEyes(),
+                new EFormCsv(law));
     }
 
     @Override
@@ -125,7 +130,11 @@ final class Lontar implements House, Door {
                 new Journey(cabinet, sealer, office, receipts, clock),
                 office,
                 new Workbench.Papers(
-                        new PrintedReturn(), new ReturnFileJson(forms), sealer, new PdfBoxPages()),
+                        new PrintedReturn(),
+                        new ReturnFileJson(forms),
+                        sealer,
+                        new PdfBoxPages(),
+                        new EFormCsv(law)),
                 new Workbench.Checks(
                         new ChainEyes(),
                         new Webcam(),

@@ -72,6 +72,28 @@ class CommandLineTest {
         var explanation = ended.last("explanation");
         assertTrue(explanation.path("article").asText().contains("Pasal 17"));
         assertTrue(explanation.path("reads").toString().contains("\"source\":\"8\""));
+        assertTrue(explanation.path("reads").toString().contains("Rates of article 17"));
+    }
+
+    @Test
+    void exportWritesTheListsOnceAndNeverOver() throws IOException {
+        var credits = folder.resolve("credits.csv");
+        var payments = folder.resolve("payments.csv");
+        var arguments =
+                new String[] {
+                    "export",
+                    UNDERPAID,
+                    "--credits",
+                    credits.toString(),
+                    "--payments",
+                    payments.toString()
+                };
+        assertEquals(0, run(arguments).code());
+        assertEquals(
+                "411125,200,A1B2C3D4E5F6G7H8,20/03/2025,8550000\r\n", Files.readString(payments));
+        assertEquals(1, Files.readAllLines(credits).size());
+        assertEquals(2, run(arguments).code());
+        assertEquals(2, run("export", UNDERPAID).code());
     }
 
     @Test
@@ -177,6 +199,7 @@ class CommandLineTest {
                             "compute",
                             "explain",
                             "check",
+                            "export",
                             "seal",
                             "send",
                             "verify",

@@ -36,9 +36,10 @@ class GatewayCommandTest {
             var operator = operator(mail.host("mx").port());
             try {
                 var profile = profile();
-                assertEquals(0, seal(profile, "client", "-o", "sealed.spt.asice").code());
+                seal(profile, "client");
                 var sent = lontar(profile, "client", "send");
                 assertEquals("AWAITING_VERIFICATION", sent.last("return").path("state").asText());
+                assertTrue(sent.last("return").has("ttsNo"));
                 var arrived = mail.mailbox(EMAIL).getFirst();
                 assertTrue(arrived.from().contains("kode@surat.example"), arrived.from());
                 Files.writeString(folder.resolve("code"), arrived.text());
@@ -50,6 +51,41 @@ class GatewayCommandTest {
             }
             assertFalse(operator.isAlive());
         }
+    }
+
+    /// Sent again it is asked for, and there is one return in the store, not two.
+    @Test
+    void aSealedFileIsSentFromAnotherMachine() throws Exception {
+        try (var mail = PracticeMailServer.start(folder.resolve("mail"), Clock.systemUTC())) {
+            var operator = operator(mail.host("mx").port());
+            try {
+                sendCarried(profile());
+            } finally {
+                operator.interrupt();
+                operator.join(Duration.ofSeconds(20));
+            }
+        }
+    }
+
+    private void sendCarried(Path profile) throws IOException {
+        Files.writeString(folder.resolve("proof.pdf"), "%PDF-1.7 proof");
+        var made = seal(profile, "third", "--attach", file("proof.pdf"), "-o", "other.asice");
+        var mark = made.last("return").path("fingerprint").asText();
+        var sent = lontar(profile, "second", "send", file("other.asice")).last("return");
+        assertEquals("AWAITING_VERIFICATION", sent.path("state").asText());
+        assertEquals(mark, sent.path("fingerprint").asText());
+        var again = lontar(profile, "second", "send", file("other.asice")).last("return");
+        assertEquals(sent.path("ttsNo"), again.path("ttsNo"));
+        var store = new String[] {"list", "--json", "--passphrase-file", file("store")};
+        assertEquals(1, run(Optional.of(profile), "second", store).records().size());
+    }
+
+    @Test
+    void aTornSealedFileIsRefusedBeforeTheStoreIsOpened() throws IOException {
+        Files.writeString(folder.resolve("torn.asice"), "PK");
+        var ended = run(Optional.empty(), "second", "send", file("torn.asice"));
+        assertEquals(8, ended.code(), ended.err());
+        assertFalse(Files.exists(folder.resolve("second")));
     }
 
     @Test

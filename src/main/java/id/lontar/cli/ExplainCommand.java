@@ -79,7 +79,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private Map<String, Object> reading(Form form, Assessment.Reading reading) {
-        var label = shown.label(form, reading.source().id());
+        var label = shown.source(form, reading.source().id());
         terminal.text("  %-40s %s".formatted(label, shown(reading.value())));
         var members = new LinkedHashMap<String, Object>();
         members.put("source", reading.source().id());

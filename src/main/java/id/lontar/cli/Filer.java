@@ -5,11 +5,13 @@ import id.lontar.filing.Challenge;
 import id.lontar.filing.DeliveryWords;
 import id.lontar.filing.Filing;
 import id.lontar.filing.FilingState;
+import id.lontar.filing.Handover;
 import id.lontar.filing.Journey;
 import id.lontar.filing.Outcome;
 import id.lontar.filing.Person;
 import id.lontar.filing.Problem;
 import id.lontar.filing.Proof;
+import id.lontar.filing.Sealer;
 import id.lontar.filing.SigningKey;
 import id.lontar.filing.TaxReturn;
 import id.lontar.filing.Workbench;
@@ -66,6 +68,24 @@ final class Filer {
                 .filter(each -> each.state().isEditable())
                 .filter(each -> each.taxReturn().equals(taxReturn))
                 .findFirst();
+    }
+
+    /// The same with a return that was sealed on another machine.
+    Filing take(Sealer.Contents contents) {
+        var handover = new Handover(bench.cabinet(), bench.clock());
+        var sealed = contents.sealed();
+        return handover.known(sealed)
+                .orElseGet(
+                        () ->
+                                handover.take(
+                                        contents,
+                                        handover.owner(sealed)
+                                                .orElseGet(() -> newPerson(contents))
+                                                .id()));
+    }
+
+    private Person newPerson(Sealer.Contents contents) {
+        return newPerson(contents.sealed().seal().npwp(), contents.taxReturn());
     }
 
     /// The key opens before anything is put into the store.

@@ -1,6 +1,7 @@
 package id.lontar.cli;
 
 import id.lontar.filing.Cabinet;
+import id.lontar.filing.PortalFiles;
 import id.lontar.filing.QrEyes;
 import id.lontar.filing.ReceiptCheck;
 import id.lontar.filing.ReturnFiles;
@@ -60,7 +61,7 @@ public interface House extends AutoCloseable {
     void close();
 
     /// What works without store and network.
-    record Offline(ReturnFiles files, Sealer sealer, QrEyes eyes) {}
+    record Offline(ReturnFiles files, Sealer sealer, QrEyes eyes, PortalFiles portal) {}
 
     /// A gateway that runs.
     record Running(String name, String address, Path profile) {}

@@ -23,6 +23,13 @@ final class Shown {
         return words.find(form.label(id)).map(text -> text.replace("''", "'")).orElse(id);
     }
 
+    /// What a rule read: something of the form, or a figure of the law.
+    String source(Form form, String id) {
+        return words.find("law." + id)
+                .map(text -> text.replace("''", "'"))
+                .orElseGet(() -> label(form, id));
+    }
+
     String value(Object value) {
         return switch (value) {
             case Rupiah amount -> amount.toString();

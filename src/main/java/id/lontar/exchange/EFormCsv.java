@@ -3,6 +3,7 @@ package id.lontar.exchange;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
+import id.lontar.filing.PortalFiles;
 import id.lontar.filing.TaxReturn;
 import id.lontar.rules.Law;
 import id.lontar.rules.Row;
@@ -18,7 +19,7 @@ import java.util.function.Consumer;
 /// The two lists the e-Form viewer takes as CSV for form 1770S up to tax year 2024: credits and
 /// payments, columns as its instruction sheet gives them, no header line, amounts without
 /// separators.
-public final class EFormCsv {
+public final class EFormCsv implements PortalFiles {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private final Law law;
@@ -28,6 +29,7 @@ public final class EFormCsv {
     }
 
     /// Name and NPWP of the withholder, number and date of the slip, tax code, amount.
+    @Override
     public String credits(TaxReturn taxReturn) {
         return csv(
                 csv -> {
@@ -43,6 +45,7 @@ public final class EFormCsv {
     }
 
     /// Account code, deposit code, NTPN or Pbk number, date, amount.
+    @Override
     public String payments(TaxReturn taxReturn) {
         var code = law.article29(taxReturn.year());
         return csv(

@@ -28,7 +28,19 @@ public interface Sealer {
     /// Reads a container made elsewhere and checks it whole: structure, digests, signature.
     ///
     /// @throws BrokenSeal when anything does not fit
-    SealedReturn open(byte[] container);
+    Contents unpack(byte[] container);
+
+    /// The same when only the seal is wanted.
+    default SealedReturn open(byte[] container) {
+        return unpack(container).sealed();
+    }
+
+    /// What a sealed container holds.
+    record Contents(SealedReturn sealed, TaxReturn taxReturn, List<Attachment> attachments) {
+        public Contents {
+            attachments = List.copyOf(attachments);
+        }
+    }
 
     /// A container that is torn, changed, or not ours.
     final class BrokenSeal extends RuntimeException {

@@ -19,7 +19,8 @@ public record Workbench(
         Checks checks,
         Optional<Practice> practice,
         Clock clock) {
-    public record Papers(Paper paper, ReturnFiles files, Sealer sealer, PdfPages pages) {}
+    public record Papers(
+            Paper paper, ReturnFiles files, Sealer sealer, PdfPages pages, PortalFiles portal) {}
 
     public record Checks(QrEyes eyes, Camera camera, TokenCheck tokens, ReceiptCheck receipts) {}
 }

@@ -25,7 +25,8 @@ public final class AsicSealer implements Sealer {
     }
 
     @Override
-    public SealedReturn open(byte[] container) {
-        return codec.open(container).sealed();
+    public Contents unpack(byte[] container) {
+        var opened = codec.open(container);
+        return new Contents(opened.sealed(), opened.taxReturn(), opened.attachments());
     }
 }

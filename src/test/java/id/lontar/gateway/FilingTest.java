@@ -102,6 +102,7 @@ class FilingTest {
             json.put("ttsNo", tts.ttsNo());
             json.put("submissionId", tts.submissionId());
             json.put("sptDigest", tts.sptDigest().hex());
+            json.put("contentDigest", tts.contentDigest().orElseThrow().hex());
             json.put("receivedAt", tts.receivedAt().toString());
             json.put("verifyBy", tts.verifyBy().toString());
             json.put("gatewayId", tts.gatewayId());
@@ -148,7 +149,7 @@ class FilingTest {
             var elsewhere = Client.seal(siti.taxReturn(GROSS, 0), "other", siti.key().signer());
             assertEquals("OTHER_GATEWAY", refused(siti.office().upload(elsewhere)).type());
             var sitis = siti.seal(GROSS);
-            assertEquals("DELEGATION_MISSING", refused(budi.office().upload(sitis)).type());
+            assertEquals("SIGN_IN_NEEDED", refused(budi.office().upload(sitis)).type());
             var unknown = siti.seal(GROSS, id.lontar.wire.TestKeys.p256(World.NPWP).signer());
             assertEquals("DEVICE_KEY_UNKNOWN", refused(siti.office().upload(unknown)).type());
             world.town().gateway().devices().revoke(World.NPWP, siti.key().signer().deviceKeyId());

@@ -1,5 +1,6 @@
 package id.lontar.ui;
 
+import id.lontar.exchange.EFormCsv;
 import id.lontar.exchange.PdfBoxPages;
 import id.lontar.exchange.ReturnFileJson;
 import id.lontar.exchange.paper.PrintedReturn;
@@ -109,7 +110,11 @@ final class Town implements AutoCloseable, Shell {
                 new Journey(cabinet, sealer, office, receipts, clock),
                 office,
                 new Workbench.Papers(
-                        new PrintedReturn(), new ReturnFileJson(forms), sealer, new PdfBoxPages()),
+                        new PrintedReturn(),
+                        new ReturnFileJson(forms),
+                        sealer,
+                        new PdfBoxPages(),
+                        new EFormCsv(Law.shipped())),
                 new Workbench.Checks(
                         new ChainEyes(),
                         Optional::empty,

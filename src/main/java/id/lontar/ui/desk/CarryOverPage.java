@@ -2,6 +2,8 @@ package id.lontar.ui.desk;
 
 import id.lontar.filing.Filing;
 import id.lontar.filing.NotNow;
+import id.lontar.rules.Table;
+import id.lontar.rules.op.Personal1770S;
 import id.lontar.ui.Context;
 import id.lontar.ui.Go;
 import id.lontar.ui.controls.CopyButton;
@@ -13,6 +15,7 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -48,6 +51,9 @@ final class CarryOverPage {
     @FXML private VBox list;
     @FXML private TextField ntte;
     @FXML private DateField date;
+    @FXML private Button credits;
+    @FXML private Button payments;
+    @FXML private NewsBanner saved;
     @FXML private Label chosen;
     @FXML private NewsBanner news;
 
@@ -72,6 +78,8 @@ final class CarryOverPage {
                             Tone.WAITING,
                             words.say("desk.carry.incomplete.title", model.blocking().size()),
                             words.say("desk.carry.incomplete.text")));
+        credits.setDisable(!has(Personal1770S.CREDITS));
+        payments.setDisable(!has(Personal1770S.PAYMENTS));
         for (var section : sections) {
             var title = new Label(section.title());
             title.getStyleClass().addAll("section-title", "carry-head");
@@ -79,6 +87,10 @@ final class CarryOverPage {
             section.items().forEach(each -> list.getChildren().add(line(each)));
         }
         count();
+    }
+
+    private boolean has(Table table) {
+        return !model.filing().taxReturn().answers().rows(table).isEmpty();
     }
 
     Parent node() {
@@ -136,6 +148,43 @@ final class CarryOverPage {
                                 frame.setCenter(
                                         new PdfView(context, pdf, name, picker)
                                                 .node(() -> frame.setCenter(node))));
+    }
+
+    @FXML
+    void saveCredits() {
+        save("kredit", context.bench().papers().portal().credits(model.filing().taxReturn()));
+    }
+
+    @FXML
+    void savePayments() {
+        save("pembayaran", context.bench().papers().portal().payments(model.filing().taxReturn()));
+    }
+
+    private void save(String what, String list) {
+        var name =
+                "%s-%s-%s.csv"
+                        .formatted(
+                                model.atHand().form().code(),
+                                model.atHand().assessment().year(),
+                                what);
+        picker.save(root, words.say("desk.carry.saveList"), name)
+                .ifPresent(
+                        target ->
+                                context.jobs()
+                                        .start(
+                                                progress -> Files.writeString(target, list),
+                                                file -> tellSaved(file, list)));
+    }
+
+    private void tellSaved(Path file, String list) {
+        saved.show(
+                new News(
+                        Tone.DONE,
+                        "",
+                        words.say(
+                                "desk.carry.savedList",
+                                String.valueOf(file.getFileName()),
+                                list.lines().count())));
     }
 
     @FXML

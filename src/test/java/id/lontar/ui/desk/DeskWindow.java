@@ -1,5 +1,6 @@
 package id.lontar.ui.desk;
 
+import id.lontar.exchange.EFormCsv;
 import id.lontar.exchange.PdfBoxPages;
 import id.lontar.exchange.ReturnFileJson;
 import id.lontar.exchange.paper.PrintedReturn;
@@ -91,7 +92,8 @@ final class DeskWindow implements AutoCloseable, Shell {
                                         new PrintedReturn(),
                                         new ReturnFileJson(forms),
                                         sealer,
-                                        new PdfBoxPages()),
+                                        new PdfBoxPages(),
+                                        new EFormCsv(Law.shipped())),
                                 new Workbench.Checks(checks, Optional::empty, checks, checks),
                                 Optional.empty(),
                                 clock),
@@ -264,7 +266,7 @@ final class DeskWindow implements AutoCloseable, Shell {
         }
 
         @Override
-        public SealedReturn open(byte[] container) {
+        public Contents unpack(byte[] container) {
             throw new BrokenSeal("desk.sealed.notOurs", "no container");
         }
     }

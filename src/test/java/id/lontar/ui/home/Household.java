@@ -152,7 +152,8 @@ final class Household implements Shell, AutoCloseable {
                         absent(id.lontar.filing.Paper.class),
                         absent(id.lontar.filing.ReturnFiles.class),
                         sealer,
-                        absent(id.lontar.filing.PdfPages.class)),
+                        absent(id.lontar.filing.PdfPages.class),
+                        absent(id.lontar.filing.PortalFiles.class)),
                 new Workbench.Checks(
                         absent(id.lontar.filing.QrEyes.class),
                         absent(id.lontar.filing.Camera.class),
