@@ -116,7 +116,7 @@ class JourneyGuardsTest {
         var made = sealed(0);
         journey.send(made);
         var stranger = desktop.program(desktop.cabinet(), trials.desktops().get(1).office());
-        assertInstanceOf(Step.Unsure.class, stranger.settle(stored(made)));
+        assertInstanceOf(Step.Refused.class, stranger.settle(stored(made)));
         assertEquals(FilingState.AWAITING_VERIFICATION, stored(made).state());
         assertTrue(stored(made).provisional().isPresent());
     }

@@ -74,7 +74,7 @@ class DoorTest {
     @Test
     void keysForCodesAreDeletedOnceNoChallengeCanNeedThem() throws Exception {
         var keys = new KeyFolder(folder, Instant.EPOCH);
-        var codes = new CodeKeys(keys, Duration.ofHours(72));
+        var codes = new CodeKeys(keys, Duration.ofDays(3));
         var first = LocalDate.parse("2025-03-20");
         for (var day = 0; day <= 4; day++) codes.of(first.plusDays(day).toString());
         assertTrue(keys.secrets("code-").contains("code-2025-03-20"));
