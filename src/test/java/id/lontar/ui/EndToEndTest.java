@@ -116,8 +116,6 @@ class EndToEndTest {
         town.press("make");
         town.until(() -> town.isThere("signInPassword"));
         town.press("signInEnter");
-        town.until(() -> town.isThere("make"));
-        town.press("make");
         town.until(() -> town.shows("terdaftar di gateway"));
         town.fill("passphrase", "Latihan-9x");
         town.press("main");
