@@ -164,11 +164,6 @@ class CommandLineTest {
                 "null",
                 "[]",
                 "{}",
-                "{\"lontar\":1,\"form\":\"1770S\",\"taxYear\":2024,\"answers\":"
-                        + "{\"identity.ptkpStatus\":\"TK/9\",\"identity.spousalStatus\":\"KK\"},"
-                        + "\"tables\":{}}",
-                "{\"lontar\":1,\"form\":\"1770S\",\"taxYear\":2024,\"answers\":"
-                        + "{\"identity.spousalStatus\":\"??\"}}",
                 "{\"lontar\":1,\"form\":\"1770S\",\"taxYear\":99999999999}",
                 "{\"lontar\":1,\"form\":\"1770S\",\"taxYear\":2024,\"answers\":"
                         + "{\"income.zakat\":9223372036854775807}}"

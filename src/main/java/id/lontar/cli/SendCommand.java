@@ -38,7 +38,10 @@ final class SendCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var carried = carried();
-        var bench = store.open(house, terminal);
+        var bench =
+                carried.isPresent()
+                        ? store.openOrCreate(house, terminal)
+                        : store.open(house, terminal);
         var filer = new Filer(bench, house.words());
         var filing = carried.isPresent() ? taken(bench, filer, carried.get()) : stored(bench);
         account.signIn(bench, filer, terminal, Filer.npwp(filing.taxReturn()));
