@@ -3,10 +3,18 @@ package id.lontar.wire;
 import id.lontar.filing.Sha256;
 
 import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerIdentifier;
+import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
@@ -37,6 +45,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -130,6 +139,7 @@ public final class Cades {
             var holders = holders(signed);
             var own = holders.stream().filter(signer.getSID()::match).findFirst();
             if (own.isEmpty()) throw new BadSignature("signer's certificate missing");
+            checkFrame(signed, signer, own.get(), der);
             check(signer, own.get());
             holders.remove(own.get());
             holders.addFirst(own.get());
@@ -140,6 +150,43 @@ public final class Cades {
             return List.copyOf(chain);
         } catch (CMSException | GeneralSecurityException | RuntimeException e) {
             // Torn DER comes out of BouncyCastle as many kinds of RuntimeException.
+            throw new BadSignature(e.getClass().getSimpleName());
+        }
+    }
+
+    /// What stands around a signature is not covered by it. So it must be just what RFC 5652
+    /// (section 5) asks for and nothing more: made again from its parts, it is the same to the bit.
+    private static void checkFrame(
+            CMSSignedData signed,
+            SignerInformation signer,
+            X509CertificateHolder holder,
+            byte[] der)
+            throws BadSignature {
+        var info = signer.toASN1Structure();
+        if (info.getUnauthenticatedAttributes() != null || signer.getVersion() != 1)
+            throw new BadSignature("unusual signer");
+        var certificates =
+                SignedData.getInstance(signed.toASN1Structure().getContent()).getCertificates();
+        var signerId = new SignerIdentifier(new IssuerAndSerialNumber(holder.toASN1Structure()));
+        var again =
+                new SignedData(
+                        new DERSet(info.getDigestAlgorithm()),
+                        new ContentInfo(CMSObjectIdentifiers.data, null),
+                        certificates,
+                        null,
+                        new DERSet(
+                                new SignerInfo(
+                                        signerId,
+                                        info.getDigestAlgorithm(),
+                                        info.getAuthenticatedAttributes(),
+                                        info.getDigestEncryptionAlgorithm(),
+                                        info.getEncryptedDigest(),
+                                        (ASN1Set) null)));
+        try {
+            var whole = new ContentInfo(CMSObjectIdentifiers.signedData, again);
+            if (!Arrays.equals(der, whole.getEncoded(ASN1Encoding.DER)))
+                throw new BadSignature("unusual frame");
+        } catch (IOException e) {
             throw new BadSignature(e.getClass().getSimpleName());
         }
     }
