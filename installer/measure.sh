@@ -1,6 +1,6 @@
 #!/bin/sh
 # Measures what the README's performance section says, on this machine: the time to the first page
-# and the memory of the window (five starts on a screen of its own), then the two benchmarks.
+# and the memory of the window (six starts on a screen of its own), then the two benchmarks.
 set -eu
 cd "$(dirname "$0")/.."
 . installer/ready.sh
@@ -19,7 +19,9 @@ data=$(mktemp -d)
 Xvfb :77 -screen 0 1366x768x24 >/dev/null 2>&1 &
 screen=$!
 trap 'kill $screen 2>/dev/null; rm -rf "$data"' EXIT
-start=1
+# The start numbered 0 finds no prepared classes, like the first one on a computer, and leaves them.
+rm -rf target/app/cache
+start=0
 while [ "$start" -le 5 ]; do
     rm -f "$data/lontar.log"
     DISPLAY=:77 LONTAR_HOME=$data target/app/bin/lontar window --practice >/dev/null 2>&1 &
@@ -36,6 +38,7 @@ while [ "$start" -le 5 ]; do
     echo "start $start: $first, $memory MiB resident 5 s later"
     kill "$window" 2>/dev/null || true
     wait "$window" 2>/dev/null || true
+    [ "$start" -gt 0 ] || sleep 3
     start=$((start + 1))
 done
 
