@@ -15,7 +15,7 @@ import id.lontar.filing.TaxOffice;
 import id.lontar.filing.Vault;
 import id.lontar.filing.Workbench;
 import id.lontar.form.Forms;
-import id.lontar.form.op.Form1770S;
+import id.lontar.form.annual.AnnualForms;
 import id.lontar.gateway.Environment;
 import id.lontar.gateway.Gateway;
 import id.lontar.gateway.GatewaySettings;
@@ -42,7 +42,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 /// Builds everything once and hands it on. What is slow or opens something is built when it is
@@ -52,7 +51,7 @@ final class Lontar implements House, Door {
     private final SettingsFile settings;
     private final Words words;
     private final Law law = Law.shipped();
-    private final Forms forms = new Forms(List.of(Form1770S.FORM));
+    private final Forms forms = AnnualForms.ALL;
     private final Clock clock = Clock.systemUTC();
     private Optional<Vault> vault = Optional.empty();
     private Optional<PracticeTown> town = Optional.empty();

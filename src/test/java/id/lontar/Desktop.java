@@ -1,6 +1,9 @@
 package id.lontar;
 
-import static id.lontar.rules.op.Personal1770S.*;
+import static id.lontar.rules.Taxpayer.KLU;
+import static id.lontar.rules.Taxpayer.NAME;
+import static id.lontar.rules.Taxpayer.NPWP;
+import static id.lontar.rules.op.Personal.*;
 
 import id.lontar.filing.Cabinet;
 import id.lontar.filing.Filing;
@@ -12,6 +15,7 @@ import id.lontar.filing.TaxOffice;
 import id.lontar.filing.TaxReturn;
 import id.lontar.filing.Vault;
 import id.lontar.form.Forms;
+import id.lontar.form.annual.AnnualForms;
 import id.lontar.form.op.Form1770S;
 import id.lontar.gateway.TrialTown;
 import id.lontar.money.Rupiah;
@@ -41,7 +45,7 @@ final class Desktop implements AutoCloseable {
     private static final char[] PASSPHRASE = "kertas lontar kering".toCharArray();
     private static final KeyCost CHEAP = new KeyCost(64, 1, 1);
     private static final Law LAW = Law.shipped();
-    private static final Forms FORMS = new Forms(List.of(Form1770S.FORM));
+    private static final Forms FORMS = AnnualForms.ALL;
 
     /// What a program is told at its start.
     ///

@@ -3,7 +3,6 @@ package id.lontar.cli;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Answer;
 import id.lontar.rules.Line;
-import id.lontar.rules.op.Personal1770S;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -42,14 +41,14 @@ final class ComputeCommand implements Callable<Integer> {
                 read.taxReturn().year().toString(),
                 Integer.toString(read.taxReturn().revision()));
         for (var line : read.assessment().lines()) line(read, line);
-        var status = read.assessment().known(Personal1770S.STATUS);
+        var status = read.assessment().known(read.form().ending().status());
         var members = new LinkedHashMap<String, Object>();
         members.put("form", read.taxReturn().form().code());
         members.put("taxYear", read.taxReturn().year().year());
         members.put("revision", read.taxReturn().revision());
         status.ifPresent(each -> members.put("status", each.name()));
         read.assessment()
-                .known(Personal1770S.L16)
+                .known(read.form().ending().balance())
                 .map(Rupiah::amount)
                 .ifPresent(each -> members.put("amount", Math.abs(each)));
         terminal.record("summary", members);

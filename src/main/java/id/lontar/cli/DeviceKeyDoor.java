@@ -3,7 +3,7 @@ package id.lontar.cli;
 import id.lontar.filing.Passphrases;
 import id.lontar.filing.SigningKey;
 import id.lontar.filing.Workbench;
-import id.lontar.rules.op.Personal1770S;
+import id.lontar.rules.Taxpayer;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,7 +42,7 @@ final class DeviceKeyDoor {
     private static SigningKey made(
             Workbench bench, Terminal terminal, ReturnArgument read, char[] passphrase) {
         var npwp = Filer.npwp(read.taxReturn()).digits();
-        var name = read.taxReturn().answers().get(Personal1770S.NAME).orElse("");
+        var name = read.taxReturn().answers().get(Taxpayer.NAME).orElse("");
         Passphrases.problem(passphrase)
                 .ifPresent(
                         key -> {

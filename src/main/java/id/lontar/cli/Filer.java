@@ -15,7 +15,8 @@ import id.lontar.filing.Sealer;
 import id.lontar.filing.SigningKey;
 import id.lontar.filing.TaxReturn;
 import id.lontar.filing.Workbench;
-import id.lontar.rules.op.Personal1770S;
+import id.lontar.rules.Taxpayer;
+import id.lontar.rules.op.Personal;
 import id.lontar.tax.Npwp;
 import id.lontar.words.Words;
 
@@ -212,7 +213,7 @@ final class Filer {
     static Npwp npwp(TaxReturn taxReturn) {
         return taxReturn
                 .answers()
-                .get(Personal1770S.NPWP)
+                .get(Taxpayer.NPWP)
                 .flatMap(Npwp::parse)
                 .orElseThrow(() -> new Stopped(Exit.NOT_READY, "cli.seal.noNpwp"));
     }
@@ -230,16 +231,16 @@ final class Filer {
         var person =
                 new Person(
                         UUID.randomUUID().toString(),
-                        answers.get(Personal1770S.NAME).orElse(""),
+                        answers.get(Taxpayer.NAME).orElse(""),
                         Optional.empty(),
                         npwp.digits(),
                         npwp.isLegacy() ? "" : npwp.digits(),
-                        answers.get(Personal1770S.OCCUPATION).orElse(""),
-                        answers.get(Personal1770S.KLU).orElse(""),
-                        answers.get(Personal1770S.PHONE).orElse(""),
+                        answers.get(Personal.OCCUPATION).orElse(""),
+                        answers.get(Taxpayer.KLU).orElse(""),
+                        answers.get(Taxpayer.PHONE).orElse(""),
                         "",
-                        answers.get(Personal1770S.SPOUSAL_STATUS).orElse(""),
-                        answers.get(Personal1770S.PTKP_STATUS).orElse(""),
+                        answers.get(Personal.SPOUSAL_STATUS).orElse(""),
+                        answers.get(Personal.PTKP_STATUS).orElse(""),
                         Optional.empty(),
                         List.of());
         bench.cabinet().save(person);

@@ -1,11 +1,11 @@
 package id.lontar.cli;
 
-import static id.lontar.rules.op.Personal1770S.FILES;
-import static id.lontar.rules.op.Personal1770S.FILE_NAME;
-import static id.lontar.rules.op.Personal1770S.FILE_PURPOSE;
-import static id.lontar.rules.op.Personal1770S.FILE_SHA256;
-import static id.lontar.rules.op.Personal1770S.PAYMENTS;
-import static id.lontar.rules.op.Personal1770S.PAYMENT_PROOF;
+import static id.lontar.rules.Enclosed.FILES;
+import static id.lontar.rules.Enclosed.FILE_NAME;
+import static id.lontar.rules.Enclosed.FILE_PURPOSE;
+import static id.lontar.rules.Enclosed.FILE_SHA256;
+import static id.lontar.rules.Settlement.PAYMENTS;
+import static id.lontar.rules.Settlement.PAYMENT_PROOF;
 
 import id.lontar.filing.Attachment;
 import id.lontar.filing.TaxReturn;

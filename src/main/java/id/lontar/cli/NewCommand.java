@@ -5,7 +5,8 @@ import id.lontar.form.Form;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Kind;
 import id.lontar.rules.Question;
-import id.lontar.rules.op.Personal1770S;
+import id.lontar.rules.Taxpayer;
+import id.lontar.rules.op.Personal;
 import id.lontar.tax.FormCode;
 import id.lontar.tax.Npwp;
 import id.lontar.tax.TaxYear;
@@ -93,10 +94,10 @@ final class NewCommand implements Callable<Integer> {
                 Npwp.parse(npwp).orElseThrow(() -> new Stopped(Exit.USAGE, "cli.new.npwp", npwp));
         var answers =
                 Answers.NONE
-                        .with(Personal1770S.NPWP, number.digits())
-                        .with(Personal1770S.NAME, name)
-                        .with(Personal1770S.SPOUSAL_STATUS, spousal);
-        if (!ptkp.isEmpty()) answers = answers.with(Personal1770S.PTKP_STATUS, ptkp);
+                        .with(Taxpayer.NPWP, number.digits())
+                        .with(Taxpayer.NAME, name)
+                        .with(Personal.SPOUSAL_STATUS, spousal);
+        if (!ptkp.isEmpty()) answers = answers.with(Personal.PTKP_STATUS, ptkp);
         for (var each : others.entrySet())
             answers = set(found, answers, each.getKey(), each.getValue());
         var made = new TaxReturn(code, new TaxYear(year), 0, answers);

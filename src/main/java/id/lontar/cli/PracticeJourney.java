@@ -8,7 +8,7 @@ import id.lontar.filing.Practice;
 import id.lontar.filing.Proof;
 import id.lontar.filing.TaxReturn;
 import id.lontar.filing.Workbench;
-import id.lontar.rules.op.Personal1770S;
+import id.lontar.rules.Settlement;
 import id.lontar.tax.Npwp;
 
 import java.io.IOException;
@@ -103,11 +103,11 @@ final class PracticeJourney {
     }
 
     private void pay(ReturnArgument read) {
-        for (var row : read.taxReturn().answers().rows(Personal1770S.PAYMENTS))
+        for (var row : read.taxReturn().answers().rows(Settlement.PAYMENTS))
             step(
                     "cli.practice.paid",
-                    row.amount(Personal1770S.PAYMENT_AMOUNT).toString(),
-                    row.text(Personal1770S.PAYMENT_NUMBER));
+                    row.amount(Settlement.PAYMENT_AMOUNT).toString(),
+                    row.text(Settlement.PAYMENT_NUMBER));
     }
 
     private void accept(Filing sent, Proof proof) throws IOException {

@@ -1,7 +1,8 @@
 package id.lontar.cli;
 
 import id.lontar.filing.TaxReturn;
-import id.lontar.rules.op.Personal1770S;
+import id.lontar.rules.Settlement;
+import id.lontar.rules.op.Personal;
 import id.lontar.words.Words;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -18,18 +19,18 @@ import java.io.IOException;
 record PracticeProofs(Words words) {
     Joined join(TaxReturn taxReturn) throws IOException {
         var joined = Joined.to(taxReturn);
-        for (var row : taxReturn.answers().rows(Personal1770S.CREDITS)) {
-            var number = row.text(Personal1770S.CREDIT_NUMBER);
-            var amount = row.amount(Personal1770S.CREDIT_AMOUNT).toString();
+        for (var row : taxReturn.answers().rows(Personal.CREDITS)) {
+            var number = row.text(Personal.CREDIT_NUMBER);
+            var amount = row.amount(Personal.CREDIT_AMOUNT).toString();
             joined =
                     joined.with(
                             "SLIP",
                             "bukti-potong-" + plain(number) + ".pdf",
                             pdf(words.say("cli.practice.slip", number, amount)));
         }
-        for (var row : taxReturn.answers().rows(Personal1770S.PAYMENTS)) {
-            var number = row.text(Personal1770S.PAYMENT_NUMBER);
-            var amount = row.amount(Personal1770S.PAYMENT_AMOUNT).toString();
+        for (var row : taxReturn.answers().rows(Settlement.PAYMENTS)) {
+            var number = row.text(Settlement.PAYMENT_NUMBER);
+            var amount = row.amount(Settlement.PAYMENT_AMOUNT).toString();
             joined =
                     joined.with(
                             "PAYMENT",

@@ -7,7 +7,8 @@ import id.lontar.filing.PortalFiles;
 import id.lontar.filing.TaxReturn;
 import id.lontar.rules.Law;
 import id.lontar.rules.Row;
-import id.lontar.rules.op.Personal1770S;
+import id.lontar.rules.Settlement;
+import id.lontar.rules.op.Personal;
 import id.lontar.tax.Npwp;
 
 import java.io.IOException;
@@ -33,30 +34,30 @@ public final class EFormCsv implements PortalFiles {
     public String credits(TaxReturn taxReturn) {
         return csv(
                 csv -> {
-                    for (var row : taxReturn.answers().rows(Personal1770S.CREDITS))
+                    for (var row : taxReturn.answers().rows(Personal.CREDITS))
                         csv.writeRecord(
-                                row.text(Personal1770S.CREDIT_NAME),
-                                npwp15(row.text(Personal1770S.CREDIT_NPWP)),
-                                row.text(Personal1770S.CREDIT_NUMBER),
-                                row.get(Personal1770S.CREDIT_DATE).map(DAY::format).orElse(""),
+                                row.text(Personal.CREDIT_NAME),
+                                npwp15(row.text(Personal.CREDIT_NPWP)),
+                                row.text(Personal.CREDIT_NUMBER),
+                                row.get(Personal.CREDIT_DATE).map(DAY::format).orElse(""),
                                 taxCode(row),
-                                amount(row.amount(Personal1770S.CREDIT_AMOUNT).amount()));
+                                amount(row.amount(Personal.CREDIT_AMOUNT).amount()));
                 });
     }
 
     /// Account code, deposit code, NTPN or Pbk number, date, amount.
     @Override
     public String payments(TaxReturn taxReturn) {
-        var code = law.article29(taxReturn.year());
+        var code = law.article29(taxReturn.form().kind(), taxReturn.year());
         return csv(
                 csv -> {
-                    for (var row : taxReturn.answers().rows(Personal1770S.PAYMENTS))
+                    for (var row : taxReturn.answers().rows(Settlement.PAYMENTS))
                         csv.writeRecord(
                                 code.kap(),
                                 code.kjs(),
-                                row.text(Personal1770S.PAYMENT_NUMBER),
-                                row.get(Personal1770S.PAYMENT_DATE).map(DAY::format).orElse(""),
-                                amount(row.amount(Personal1770S.PAYMENT_AMOUNT).amount()));
+                                row.text(Settlement.PAYMENT_NUMBER),
+                                row.get(Settlement.PAYMENT_DATE).map(DAY::format).orElse(""),
+                                amount(row.amount(Settlement.PAYMENT_AMOUNT).amount()));
                 });
     }
 
@@ -70,7 +71,7 @@ public final class EFormCsv implements PortalFiles {
     }
 
     private static String taxCode(Row row) {
-        var type = row.text(Personal1770S.CREDIT_TYPE);
+        var type = row.text(Personal.CREDIT_TYPE);
         return type.equals("DTP") ? "100" : type;
     }
 

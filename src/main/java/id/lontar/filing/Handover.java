@@ -1,6 +1,6 @@
 package id.lontar.filing;
 
-import id.lontar.rules.op.Personal1770S;
+import id.lontar.rules.Enclosed;
 import id.lontar.tax.Npwp;
 
 import java.time.Clock;
@@ -58,9 +58,9 @@ public record Handover(Cabinet cabinet, Clock clock) {
     /// As the return calls it; the container has plainer names.
     private static String name(TaxReturn taxReturn, Attachment attachment) {
         var digest = attachment.sha256().hex();
-        return taxReturn.answers().rows(Personal1770S.FILES).stream()
-                .filter(row -> row.text(Personal1770S.FILE_SHA256).equals(digest))
-                .map(row -> row.text(Personal1770S.FILE_NAME))
+        return taxReturn.answers().rows(Enclosed.FILES).stream()
+                .filter(row -> row.text(Enclosed.FILE_SHA256).equals(digest))
+                .map(row -> row.text(Enclosed.FILE_NAME))
                 .findFirst()
                 .orElseGet(attachment::name);
     }

@@ -8,7 +8,7 @@ import static id.lontar.filing.FilingState.VERIFICATION_UNKNOWN;
 
 import id.lontar.form.Form;
 import id.lontar.rules.Assessment;
-import id.lontar.rules.op.Personal1770S;
+import id.lontar.rules.Taxpayer;
 import id.lontar.words.Words;
 
 import java.time.Clock;
@@ -75,7 +75,7 @@ public final class Journey {
                         filing.taxReturn(),
                         form,
                         assessment,
-                        assessment.answers().get(Personal1770S.NPWP).orElseThrow(),
+                        assessment.answers().get(Taxpayer.NPWP).orElseThrow(),
                         Seal.Capacity.SELF,
                         pdf,
                         attachments,

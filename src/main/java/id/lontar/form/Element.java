@@ -12,6 +12,9 @@ import java.util.function.Predicate;
 
 /// Something on a page. Its label is the message `form.FORM.ID`, its help `form.FORM.ID.help`.
 public sealed interface Element {
+    /// Whether it is shown at all, given the other answers.
+    Predicate<Assessment> asked();
+
     /// @param paper where it stands on the printed form, such as `angka 5`
     /// @param codes the code list its answer is chosen from, such as `overpaid-requests`
     /// @param asked whether it is asked at all, given the other answers
@@ -40,10 +43,24 @@ public sealed interface Element {
     }
 
     /// @param total the line that adds it up, when there is one
-    record Grid(Table table, String paper, List<GridColumn> columns, Optional<Line<?>> total)
+    /// @param asked whether it is shown at all, given the other answers
+    record Grid(
+            Table table,
+            String paper,
+            List<GridColumn> columns,
+            Optional<Line<?>> total,
+            Predicate<Assessment> asked)
             implements Element {
         public Grid {
             columns = List.copyOf(columns);
+        }
+
+        public Grid(Table table, String paper, List<GridColumn> columns, Optional<Line<?>> total) {
+            this(table, paper, columns, total, always -> true);
+        }
+
+        public Grid when(Predicate<Assessment> asked) {
+            return new Grid(table, paper, columns, total, asked);
         }
     }
 
@@ -62,5 +79,15 @@ public sealed interface Element {
     }
 
     /// A line worked out by the rules.
-    record Computed(Line<?> line, String paper) implements Element {}
+    ///
+    /// @param asked whether it is shown at all, given the other answers
+    record Computed(Line<?> line, String paper, Predicate<Assessment> asked) implements Element {
+        public Computed(Line<?> line, String paper) {
+            this(line, paper, always -> true);
+        }
+
+        public Computed when(Predicate<Assessment> asked) {
+            return new Computed(line, paper, asked);
+        }
+    }
 }

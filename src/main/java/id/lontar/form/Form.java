@@ -9,11 +9,13 @@ import id.lontar.rules.RuleBook;
 import id.lontar.rules.Table;
 import id.lontar.tax.FormCode;
 import id.lontar.tax.TaxYear;
+import id.lontar.tax.TaxpayerKind;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// A form of the tax office as data: its years, rules, pages and checks.
@@ -22,6 +24,7 @@ public record Form(
         int firstYear,
         int lastYear,
         RuleBook rules,
+        Ending ending,
         List<Page> pages,
         List<Check> checks) {
     public Form {
@@ -49,8 +52,36 @@ public record Form(
         var findings = new ArrayList<Finding>();
         for (var page : flow(assessment))
             for (var element : page.elements()) Required.find(element, assessment, findings);
-        for (var check : checks) check.find(assessment, today).forEach(findings::add);
+        for (var check : checks)
+            check.find(assessment, today)
+                    .filter(each -> open(each.place(), assessment))
+                    .forEach(findings::add);
         return findings;
+    }
+
+    public TaxpayerKind kind() {
+        return code.kind();
+    }
+
+    /// When this return is due, which follows its book year when that is not the calendar year.
+    public Law.DueDate dueDate(Assessment assessment) {
+        return Deadlines.of(kind(), assessment);
+    }
+
+    /// Not behind a gate that is closed, or also shown elsewhere where none is.
+    private boolean open(Place place, Assessment assessment) {
+        var shown = new ArrayList<Boolean>();
+        for (var page : pages)
+            for (var element : page.elements())
+                if (holds(element, place))
+                    shown.add(
+                            !closed(page.when(), assessment)
+                                    && !closed(element.asked(), assessment));
+        return shown.isEmpty() || shown.contains(true);
+    }
+
+    private static boolean closed(Predicate<Assessment> when, Assessment assessment) {
+        return when instanceof Gate gate && !gate.test(assessment);
     }
 
     /// The page that holds a place, the first that shows it.

@@ -9,10 +9,10 @@ final class Required {
     private Required() {}
 
     static void find(Element element, Assessment assessment, List<Finding> into) {
+        if (!element.asked().test(assessment)) return;
         switch (element) {
             case Element.Field field -> {
                 if (field.need() == Need.REQUIRED
-                        && field.asked().test(assessment)
                         && blank(assessment.answers().values().get(field.question().id())))
                     into.add(
                             Finding.needed(

@@ -4,7 +4,6 @@ import id.lontar.filing.Seal;
 import id.lontar.form.Forms;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Law;
-import id.lontar.rules.op.Personal1770S;
 import id.lontar.tax.ReturnStatus;
 import id.lontar.wire.OpenedSeal;
 
@@ -23,7 +22,7 @@ record Recomputed(Forms forms, Law law) {
                                                 taxReturn.form(),
                                                 taxReturn.year()));
         var assessment = form.assess(law, taxReturn.year(), taxReturn.answers());
-        var balance = assessment.known(Personal1770S.L16).orElse(null);
+        var balance = assessment.known(form.ending().balance()).orElse(null);
         if (balance == null || !agrees(opened.sealed().seal(), balance))
             throw Refusal.of(422, "FIGURES_DIFFER").then("OPEN_RETURN");
     }

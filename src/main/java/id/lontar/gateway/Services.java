@@ -1,8 +1,7 @@
 package id.lontar.gateway;
 
 import id.lontar.filing.TaxOffice;
-import id.lontar.form.Forms;
-import id.lontar.form.op.Form1770S;
+import id.lontar.form.annual.AnnualForms;
 import id.lontar.gateway.mail.Postman;
 import id.lontar.gateway.mail.Sender;
 import id.lontar.gateway.receipt.ReceiptKeys;
@@ -50,7 +49,7 @@ record Services(Accounts accounts, DeviceKeys devices, Desk desk, Phones phones,
                         settings.realm().name(),
                         new ReceiptPrinter(named(settings), receiptKeys(keys)),
                         settings.environment().steps());
-        var forms = new Forms(List.of(Form1770S.FORM));
+        var forms = AnnualForms.ALL;
         var authorities = List.of(keys.authority().certificate());
         var uploads =
                 new Uploads(

@@ -74,6 +74,7 @@ public final class Assessment {
                             new Answer.Known<>(
                                     Optional.<Object>ofNullable(answers.values().get(o.id()))
                                             .orElse(o.fallback()));
+                    case Gated<?> g -> behind(g);
                     case Table t -> new Answer.Known<>(answers.rows(t));
                     case Parameter<?> p -> new Answer.Known<>(p.reader().apply(law, year));
                     case Line<?> line -> at(line).result();
@@ -95,6 +96,15 @@ public final class Assessment {
     /// The lines of this form in this year, each after those it reads.
     public List<Line<?>> lines() {
         return rules.stream().<Line<?>>map(Rule::line).toList();
+    }
+
+    /// What is behind a gate stays missing only when the gate itself is.
+    private Answer<?> behind(Gated<?> gated) {
+        return switch (value(gated.gate())) {
+            case Answer.Known<Boolean>(var open) ->
+                    open ? value(gated.source()) : new Answer.Known<Object>(gated.closed());
+            case Answer.Missing<Boolean>(var questions) -> new Answer.Missing<>(questions);
+        };
     }
 
     private Answer<?> answer(Question<?> question) {

@@ -9,6 +9,7 @@ import id.lontar.money.Rupiah;
 import id.lontar.money.Scale;
 import id.lontar.tax.PtkpStatus;
 import id.lontar.tax.TaxYear;
+import id.lontar.tax.TaxpayerKind;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -78,8 +80,10 @@ public final class Law {
                     "ptkp",
                     "job-expense",
                     "due-date",
+                    "due-date-corporate",
                     "late-fine",
                     "payment-code",
+                    "payment-code-corporate",
                     "asset-codes",
                     "debt-codes",
                     "family-relations",
@@ -163,9 +167,9 @@ public final class Law {
                                 money(e.value(), "perYear")));
     }
 
-    public DueDate dueDate(TaxYear year) {
+    public DueDate dueDate(TaxpayerKind kind, TaxYear year) {
         return once(
-                "due-date",
+                of("due-date", kind),
                 year,
                 e ->
                         new DueDate(
@@ -177,20 +181,41 @@ public final class Law {
                                 e.confidence()));
     }
 
-    public Rupiah lateFine(TaxYear year) {
-        return once("late-fine", year, e -> money(e.value(), "individual"));
+    /// A book year that ends in another month moves the due date along with it. The decisions that
+    /// waived a sanction named days of the calendar, so none goes with it.
+    public DueDate dueDate(TaxpayerKind kind, TaxYear year, LocalDate bookYearEnd) {
+        var calendar = dueDate(kind, year);
+        if (bookYearEnd.equals(year.lastDay())) return calendar;
+        var month = bookYearEnd.withDayOfMonth(1).plusMonths(calendar.due().getMonthValue());
+        return new DueDate(
+                month.withDayOfMonth(month.lengthOfMonth()),
+                Optional.empty(),
+                calendar.basis(),
+                calendar.confidence());
     }
 
-    /// Where PPh Pasal 29 of an individual's annual return is paid to.
-    public PaymentCode article29(TaxYear year) {
+    public Rupiah lateFine(TaxpayerKind kind, TaxYear year) {
+        return money(entry("late-fine", year).value(), name(kind));
+    }
+
+    /// Where PPh Pasal 29 of an annual return is paid to.
+    public PaymentCode article29(TaxpayerKind kind, TaxYear year) {
         return once(
-                "payment-code",
+                of("payment-code", kind),
                 year,
                 e ->
                         new PaymentCode(
                                 e.value().path("kap").asText(),
                                 e.value().path("kjs").asText(),
                                 e.confidence()));
+    }
+
+    private static String of(String file, TaxpayerKind kind) {
+        return kind == TaxpayerKind.CORPORATE ? file + "-corporate" : file;
+    }
+
+    private static String name(TaxpayerKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     /// A code list of the forms in the order printed, such as `asset-codes`.

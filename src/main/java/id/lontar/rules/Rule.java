@@ -32,6 +32,10 @@ public record Rule<T>(
         return new Rule<>(line, reads, formula, article, firstYear, year);
     }
 
+    public Rule<T> in(int firstYear, int lastYear) {
+        return from(firstYear).until(lastYear);
+    }
+
     public static <T> Start<T> line(Line<T> line) {
         return new Start<>(line);
     }
@@ -53,6 +57,21 @@ public record Rule<T>(
                 Source<A> a, Source<B> b, Source<C> c, Source<D> d) {
             return new Four<>(line, a, b, c, d);
         }
+
+        public <A, B, C, D, E> Five<T, A, B, C, D, E> reads(
+                Source<A> a, Source<B> b, Source<C> c, Source<D> d, Source<E> e) {
+            return new Five<>(line, a, b, c, d, e);
+        }
+
+        public <A, B, C, D, E, F> Six<T, A, B, C, D, E, F> reads(
+                Source<A> a, Source<B> b, Source<C> c, Source<D> d, Source<E> e, Source<F> f) {
+            return new Six<>(line, a, b, c, d, e, f);
+        }
+
+        /// For a line over any number of the same sort, such as a sum.
+        public <A> All<T, A> readsAll(List<? extends Source<A>> all) {
+            return new All<>(line, List.copyOf(all));
+        }
     }
 
     @FunctionalInterface
@@ -73,6 +92,16 @@ public record Rule<T>(
     @FunctionalInterface
     public interface F4<A, B, C, D, T> {
         T apply(A a, B b, C c, D d);
+    }
+
+    @FunctionalInterface
+    public interface F5<A, B, C, D, E, T> {
+        T apply(A a, B b, C c, D d, E e);
+    }
+
+    @FunctionalInterface
+    public interface F6<A, B, C, D, E, F, T> {
+        T apply(A a, B b, C c, D d, E e, F f);
     }
 
     @SuppressWarnings("unchecked")
@@ -105,6 +134,54 @@ public record Rule<T>(
                     line,
                     List.of(a, b, c, d),
                     v -> f.apply((A) v.get(0), (B) v.get(1), (C) v.get(2), (D) v.get(3)));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    public record Five<T, A, B, C, D, E>(
+            Line<T> line, Source<A> a, Source<B> b, Source<C> c, Source<D> d, Source<E> e) {
+        public Unsourced<T> is(F5<A, B, C, D, E, T> f) {
+            return new Unsourced<>(
+                    line,
+                    List.of(a, b, c, d, e),
+                    v ->
+                            f.apply(
+                                    (A) v.get(0),
+                                    (B) v.get(1),
+                                    (C) v.get(2),
+                                    (D) v.get(3),
+                                    (E) v.get(4)));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    public record Six<T, A, B, C, D, E, F>(
+            Line<T> line,
+            Source<A> a,
+            Source<B> b,
+            Source<C> c,
+            Source<D> d,
+            Source<E> e,
+            Source<F> f) {
+        public Unsourced<T> is(F6<A, B, C, D, E, F, T> formula) {
+            return new Unsourced<>(
+                    line,
+                    List.of(a, b, c, d, e, f),
+                    v ->
+                            formula.apply(
+                                    (A) v.get(0),
+                                    (B) v.get(1),
+                                    (C) v.get(2),
+                                    (D) v.get(3),
+                                    (E) v.get(4),
+                                    (F) v.get(5)));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    public record All<T, A>(Line<T> line, List<Source<A>> all) {
+        public Unsourced<T> is(Function<List<A>, T> f) {
+            return new Unsourced<>(line, List.copyOf(all), v -> f.apply((List<A>) v));
         }
     }
 

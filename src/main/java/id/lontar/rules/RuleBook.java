@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// All rules of one form. Born valid: no circle, no line read that nothing computes, and one rule
 /// for each line in any year.
@@ -17,6 +18,14 @@ public final class RuleBook {
     public RuleBook(List<Rule<?>> rules) {
         this.rules = List.copyOf(rules);
         ordered(this.rules);
+    }
+
+    /// The rules of a form together with those it shares with others.
+    @SafeVarargs
+    public static RuleBook of(List<Rule<?>>... parts) {
+        var all = new ArrayList<Rule<?>>();
+        for (var part : parts) all.addAll(part);
+        return new RuleBook(all);
     }
 
     /// The rules of one year, each after those whose lines it reads.
@@ -48,7 +57,7 @@ public final class RuleBook {
         if (!path.add(rule.line()))
             throw new IllegalArgumentException("lines read each other in a circle: " + path);
         for (var source : rule.reads())
-            if (source instanceof Line<?> line) {
+            for (var line : lines(source)) {
                 var before = byLine.get(line);
                 if (before == null)
                     throw new IllegalArgumentException(
@@ -57,5 +66,16 @@ public final class RuleBook {
             }
         path.remove(rule.line());
         done.add(rule);
+    }
+
+    private static List<Line<?>> lines(Source<?> source) {
+        return switch (source) {
+            case Line<?> line -> List.of(line);
+            case Gated<?> gated ->
+                    Stream.of(gated.source(), gated.gate())
+                            .<Line<?>>flatMap(each -> lines(each).stream())
+                            .toList();
+            default -> List.of();
+        };
     }
 }

@@ -22,6 +22,13 @@ public enum FormCode {
         return code;
     }
 
+    public TaxpayerKind kind() {
+        return switch (this) {
+            case F1770, F1770S, F1770SS, CT_OP -> TaxpayerKind.INDIVIDUAL;
+            case F1771, CT_BADAN -> TaxpayerKind.CORPORATE;
+        };
+    }
+
     public static Optional<FormCode> parse(String code) {
         return Arrays.stream(values()).filter(each -> each.code.equals(code)).findFirst();
     }

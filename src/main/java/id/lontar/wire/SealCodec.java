@@ -11,9 +11,10 @@ import id.lontar.filing.Sealer.Order;
 import id.lontar.filing.Sha256;
 import id.lontar.filing.SigningKey;
 import id.lontar.filing.TaxReturn;
+import id.lontar.form.Ending;
 import id.lontar.form.Forms;
 import id.lontar.money.Rupiah;
-import id.lontar.rules.op.Personal1770S;
+import id.lontar.rules.Taxpayer;
 import id.lontar.tax.Npwp;
 import id.lontar.tax.ReturnStatus;
 
@@ -36,9 +37,11 @@ public final class SealCodec {
     private static final String PDF = "return.pdf";
     private static final String ATTACHMENTS = "attachments/";
 
+    private final Forms forms;
     private final ReturnJson returns;
 
     public SealCodec(Forms forms) {
+        this.forms = forms;
         this.returns = new ReturnJson(forms);
     }
 
@@ -85,21 +88,22 @@ public final class SealCodec {
         return bytes;
     }
 
-    private static Seal fields(
+    private Seal fields(
             Order order, Map<String, byte[]> files, String nonce, SigningKey.Signer signer) {
         var assessment = order.assessment();
         var answers = order.taxReturn().answers();
+        var ending = ending(order.taxReturn());
         return new Seal(
                 order.gatewayId(),
-                npwp(answers.get(Personal1770S.NPWP).orElseThrow()),
+                npwp(answers.get(Taxpayer.NPWP).orElseThrow()),
                 npwp(order.signerNpwp()),
                 order.capacity(),
                 Optional.empty(),
                 order.taxReturn().form(),
                 order.taxReturn().year().toString(),
                 order.taxReturn().revision(),
-                assessment.known(Personal1770S.STATUS).orElseThrow(),
-                amount(assessment.known(Personal1770S.L16).orElseThrow()),
+                assessment.known(ending.status()).orElseThrow(),
+                amount(assessment.known(ending.balance()).orElseThrow()),
                 contentDigest(files),
                 order.at().truncatedTo(ChronoUnit.SECONDS),
                 nonce,
@@ -117,18 +121,24 @@ public final class SealCodec {
     }
 
     /// What the seal says of the return must be what the return says.
-    private static void checkAgreement(Seal seal, TaxReturn taxReturn, JsonNode lines) {
-        var subject = taxReturn.answers().get(Personal1770S.NPWP).flatMap(Npwp::parse);
-        var balance = Rupiah.of(lines.path(Personal1770S.L16.id()).longValue());
+    private void checkAgreement(Seal seal, TaxReturn taxReturn, JsonNode lines) {
+        var subject = taxReturn.answers().get(Taxpayer.NPWP).flatMap(Npwp::parse);
+        var line = lines.path(ending(taxReturn).balance().id());
+        var balance = Rupiah.of(line.longValue());
         var agrees =
                 subject.filter(seal.npwp()::equals).isPresent()
                         && seal.form() == taxReturn.form()
                         && seal.period().equals(taxReturn.year().toString())
                         && seal.revision() == taxReturn.revision()
-                        && lines.path(Personal1770S.L16.id()).isIntegralNumber()
+                        && line.isIntegralNumber()
                         && seal.status() == ReturnStatus.of(balance.amount())
                         && seal.amount().equals(amount(balance));
         if (!agrees) throw new BrokenSeal("seal.disagrees", "");
+    }
+
+    /// Only returns of a form that is known are written and read.
+    private Ending ending(TaxReturn taxReturn) {
+        return forms.find(taxReturn.form(), taxReturn.year()).orElseThrow().ending();
     }
 
     private static Rupiah amount(Rupiah balance) {

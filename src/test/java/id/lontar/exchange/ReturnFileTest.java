@@ -13,9 +13,11 @@ import com.networknt.schema.SpecVersion;
 import id.lontar.filing.ReturnFiles;
 import id.lontar.filing.TaxReturn;
 import id.lontar.form.Forms;
+import id.lontar.form.annual.AnnualForms;
 import id.lontar.form.op.Form1770S;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Law;
+import id.lontar.rules.Settlement;
 import id.lontar.rules.op.Personal1770S;
 import id.lontar.tax.ReturnStatus;
 
@@ -32,7 +34,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 class ReturnFileTest {
-    private static final Forms FORMS = new Forms(List.of(Form1770S.FORM));
+    private static final Forms FORMS = AnnualForms.ALL;
     private static final Path SCHEMA =
             Path.of("src/main/resources/id/lontar/exchange/lontar-return-1.schema.json");
 
@@ -62,7 +64,7 @@ class ReturnFileTest {
         var read = read(text);
         assertEquals(read, read(files.write(read)));
         var assessment = Form1770S.FORM.assess(Law.shipped(), read.year(), read.answers());
-        assertEquals(status, assessment.known(Personal1770S.STATUS).orElseThrow());
+        assertEquals(status, assessment.known(Settlement.STATUS).orElseThrow());
         assertEquals(Rupiah.of(balance), assessment.known(Personal1770S.L16).orElseThrow());
     }
 

@@ -1,6 +1,8 @@
 package id.lontar.gateway;
 
-import static id.lontar.rules.op.Personal1770S.*;
+import static id.lontar.rules.Taxpayer.NAME;
+import static id.lontar.rules.Taxpayer.NPWP;
+import static id.lontar.rules.op.Personal.*;
 
 import id.lontar.filing.Challenge;
 import id.lontar.filing.Outcome;
@@ -12,7 +14,7 @@ import id.lontar.filing.Sealer;
 import id.lontar.filing.SigningKey;
 import id.lontar.filing.Standing;
 import id.lontar.filing.TaxReturn;
-import id.lontar.form.Forms;
+import id.lontar.form.annual.AnnualForms;
 import id.lontar.form.op.Form1770S;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Answers;
@@ -31,7 +33,7 @@ import java.util.List;
 /// A taxpayer at a desktop: signed in, with a registered device key.
 record Client(HttpGateway office, String npwp, TestKeys key) {
     private static final Law LAW = Law.shipped();
-    private static final SealCodec CODEC = new SealCodec(new Forms(List.of(Form1770S.FORM)));
+    private static final SealCodec CODEC = new SealCodec(AnnualForms.ALL);
 
     Client(HttpGateway office, String npwp) {
         this(office, npwp, TestKeys.p256(npwp));

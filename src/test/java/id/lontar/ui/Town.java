@@ -10,8 +10,7 @@ import id.lontar.filing.Journey;
 import id.lontar.filing.Practice;
 import id.lontar.filing.TaxReturn;
 import id.lontar.filing.Workbench;
-import id.lontar.form.Forms;
-import id.lontar.form.op.Form1770S;
+import id.lontar.form.annual.AnnualForms;
 import id.lontar.gateway.PracticeTown;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Law;
@@ -98,7 +97,7 @@ final class Town implements AutoCloseable, Shell {
     private Workbench bench(Clock clock) {
         var profile = practice.profile();
         var office = new HttpGateway(profile);
-        var forms = new Forms(List.of(Form1770S.FORM));
+        var forms = AnnualForms.ALL;
         var sealer = new AsicSealer(forms);
         var id = profile.gateway().id();
         var receipts = new ReceiptVerifier(id, profile.receiptKeys().values());

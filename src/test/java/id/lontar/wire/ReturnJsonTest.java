@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import id.lontar.filing.ReturnFiles.Fault;
 import id.lontar.filing.ReturnFiles.Reading;
-import id.lontar.rules.op.Personal1770S;
+import id.lontar.rules.op.Personal;
 import id.lontar.words.Words;
 
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class ReturnJsonTest {
         var taxReturn = assertInstanceOf(Reading.Read.class, read).taxReturn();
         assertEquals(
                 List.of("row-1", "row-2"),
-                taxReturn.answers().rows(Personal1770S.ASSETS).stream()
+                taxReturn.answers().rows(Personal.ASSETS).stream()
                         .map(each -> each.key())
                         .toList());
     }

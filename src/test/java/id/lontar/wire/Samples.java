@@ -1,6 +1,11 @@
 package id.lontar.wire;
 
-import static id.lontar.rules.op.Personal1770S.*;
+import static id.lontar.rules.Settlement.BILLING_EXPIRES;
+import static id.lontar.rules.Taxpayer.KLU;
+import static id.lontar.rules.Taxpayer.NAME;
+import static id.lontar.rules.Taxpayer.NPWP;
+import static id.lontar.rules.op.Personal.*;
+import static id.lontar.rules.op.Personal1770S.L16A;
 
 import id.lontar.filing.Attachment;
 import id.lontar.filing.Seal;
@@ -8,6 +13,7 @@ import id.lontar.filing.SealedReturn;
 import id.lontar.filing.Sealer;
 import id.lontar.filing.TaxReturn;
 import id.lontar.form.Forms;
+import id.lontar.form.annual.AnnualForms;
 import id.lontar.form.op.Form1770S;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Answers;
@@ -26,7 +32,7 @@ public final class Samples {
     private Samples() {}
 
     public static final String NPWP_DIGITS = "3171010101900001";
-    public static final Forms FORMS = new Forms(List.of(Form1770S.FORM));
+    public static final Forms FORMS = AnnualForms.ALL;
     public static final Law LAW = Law.shipped();
 
     public static final TaxReturn RETURN =

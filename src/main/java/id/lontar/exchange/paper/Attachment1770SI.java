@@ -1,6 +1,9 @@
 package id.lontar.exchange.paper;
 
-import static id.lontar.rules.op.Personal1770S.*;
+import static id.lontar.rules.op.Personal.*;
+import static id.lontar.rules.op.Personal1770S.JBA_I;
+import static id.lontar.rules.op.Personal1770S.JBB_I;
+import static id.lontar.rules.op.Personal1770S.JBC_I;
 
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;

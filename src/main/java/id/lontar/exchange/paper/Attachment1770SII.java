@@ -1,6 +1,10 @@
 package id.lontar.exchange.paper;
 
-import static id.lontar.rules.op.Personal1770S.*;
+import static id.lontar.rules.op.Personal.*;
+import static id.lontar.rules.op.Personal1770S.JBA_II_BASE;
+import static id.lontar.rules.op.Personal1770S.JBA_II_TAX;
+import static id.lontar.rules.op.Personal1770S.JBB_II;
+import static id.lontar.rules.op.Personal1770S.JBC_II;
 
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Column;

@@ -1,5 +1,11 @@
 package id.lontar.exchange.paper;
 
+import static id.lontar.rules.Settlement.*;
+import static id.lontar.rules.Taxpayer.KLU;
+import static id.lontar.rules.Taxpayer.NAME;
+import static id.lontar.rules.Taxpayer.NPWP;
+import static id.lontar.rules.Taxpayer.PHONE;
+import static id.lontar.rules.op.Personal.*;
 import static id.lontar.rules.op.Personal1770S.*;
 
 import id.lontar.filing.TaxReturn;

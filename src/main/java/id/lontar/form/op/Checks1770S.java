@@ -1,6 +1,8 @@
 package id.lontar.form.op;
 
 import id.lontar.form.Check;
+import id.lontar.form.SettlementChecks;
+import id.lontar.tax.TaxpayerKind;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,7 +17,8 @@ final class Checks1770S {
                             IncomeChecks.ALL,
                             CreditChecks.ALL,
                             WealthChecks.ALL,
-                            BalanceChecks.ALL)
+                            BalanceChecks.ALL,
+                            new SettlementChecks(Form1770S.ENDING, TaxpayerKind.INDIVIDUAL).all())
                     .flatMap(List::stream)
                     .toList();
 }

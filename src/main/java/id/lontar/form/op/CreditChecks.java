@@ -1,13 +1,17 @@
 package id.lontar.form.op;
 
-import static id.lontar.form.op.Places.at;
-import static id.lontar.rules.op.Personal1770S.*;
+import static id.lontar.form.Amounts.notNegative;
+import static id.lontar.form.Places.at;
+import static id.lontar.rules.op.Personal.*;
+import static id.lontar.rules.op.Personal1770S.L12;
+import static id.lontar.rules.op.Personal1770S.L4;
 
+import id.lontar.form.Attached;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.Places;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
-import id.lontar.rules.Question;
 import id.lontar.rules.Row;
 import id.lontar.tax.Npwp;
 
@@ -59,7 +63,7 @@ final class CreditChecks {
                         twice(row, seen),
                         date(a, row, today),
                         type(a, row),
-                        IncomeChecks.notNegative(CREDITS, row, CREDIT_AMOUNT))
+                        notNegative(CREDITS, row, CREDIT_AMOUNT))
                 .flatMap(each -> each);
     }
 
@@ -110,14 +114,5 @@ final class CreditChecks {
         return income.isPositive() && withheld.compareTo(income) > 0
                 ? Stream.of(Finding.error(at(CREDITS), "finding.credit.aboveIncome"))
                 : Stream.empty();
-    }
-
-    private static Stream<Finding> notNegative(Assessment a, Question<Rupiah> question) {
-        return a
-                .answers()
-                .get(question)
-                .filter(Rupiah::isNegative)
-                .map(amount -> Finding.error(at(question), "finding.negative"))
-                .stream();
     }
 }

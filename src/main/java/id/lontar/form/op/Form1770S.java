@@ -3,11 +3,23 @@ package id.lontar.form.op;
 import static id.lontar.form.Element.Field.optional;
 import static id.lontar.form.Element.Field.required;
 import static id.lontar.form.Page.page;
+import static id.lontar.rules.Enclosed.FILES;
+import static id.lontar.rules.Enclosed.FILE_NAME;
+import static id.lontar.rules.Enclosed.FILE_PURPOSE;
+import static id.lontar.rules.Enclosed.FILE_SHA256;
+import static id.lontar.rules.Settlement.*;
+import static id.lontar.rules.Taxpayer.KLU;
+import static id.lontar.rules.Taxpayer.NAME;
+import static id.lontar.rules.Taxpayer.NPWP;
+import static id.lontar.rules.Taxpayer.PHONE;
+import static id.lontar.rules.op.Personal.*;
 import static id.lontar.rules.op.Personal1770S.*;
+import static id.lontar.rules.op.PhMt.*;
 
 import id.lontar.form.Element.Computed;
 import id.lontar.form.Element.Grid;
 import id.lontar.form.Element.GridColumn;
+import id.lontar.form.Ending;
 import id.lontar.form.Form;
 import id.lontar.rules.Assessment;
 import id.lontar.tax.FormCode;
@@ -20,12 +32,15 @@ import java.util.Optional;
 public final class Form1770S {
     private Form1770S() {}
 
+    public static final Ending ENDING = new Ending(STATUS, L16, STILL_TO_PAY);
+
     public static final Form FORM =
             new Form(
                     FormCode.F1770S,
                     2019,
                     2024,
                     RULES,
+                    ENDING,
                     List.of(
                             page(
                                     "identity",
@@ -174,7 +189,7 @@ public final class Form1770S {
                                     new Computed(L16B, "angka 16 b"),
                                     required(OVERPAID_REQUEST, "angka 17")
                                             .from("overpaid-requests")
-                                            .when(Form1770S::overpaid),
+                                            .when(ENDING::overpaid),
                                     optional(OWN_INSTALMENT, "angka 18 b"),
                                     new Computed(L18, "angka 18")),
                             page(
@@ -192,7 +207,7 @@ public final class Form1770S {
                                                             GridColumn.required(PAYMENT_AMOUNT),
                                                             GridColumn.optional(PAYMENT_PROOF)),
                                                     Optional.of(PAID)))
-                                    .when(Form1770S::underpaid),
+                                    .when(ENDING::underpaid),
                             page(
                                     "review",
                                     new Grid(
@@ -219,13 +234,5 @@ public final class Form1770S {
                 .flatMap(SpousalStatus::parse)
                 .filter(status -> status != SpousalStatus.KK)
                 .isPresent();
-    }
-
-    static boolean overpaid(Assessment assessment) {
-        return assessment.known(L16B).filter(amount -> amount.isPositive()).isPresent();
-    }
-
-    static boolean underpaid(Assessment assessment) {
-        return assessment.known(L16A).filter(amount -> amount.isPositive()).isPresent();
     }
 }

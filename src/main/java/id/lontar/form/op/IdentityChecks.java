@@ -1,10 +1,14 @@
 package id.lontar.form.op;
 
-import static id.lontar.form.op.Places.at;
-import static id.lontar.rules.op.Personal1770S.*;
+import static id.lontar.form.Places.at;
+import static id.lontar.rules.Taxpayer.KLU;
+import static id.lontar.rules.Taxpayer.NPWP;
+import static id.lontar.rules.Taxpayer.PHONE;
+import static id.lontar.rules.op.Personal.*;
 
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.Places;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;

@@ -1,15 +1,17 @@
 package id.lontar.form.op;
 
-import static id.lontar.form.op.Places.at;
-import static id.lontar.rules.op.Personal1770S.*;
+import static id.lontar.form.Amounts.notNegative;
+import static id.lontar.form.Places.at;
+import static id.lontar.rules.op.Personal.*;
+import static id.lontar.rules.op.Personal1770S.L4;
 
+import id.lontar.form.Attached;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.Places;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
-import id.lontar.rules.Column;
 import id.lontar.rules.Row;
-import id.lontar.rules.Table;
 
 import java.util.List;
 import java.util.Optional;
@@ -169,11 +171,5 @@ final class IncomeChecks {
                 Stream.of(FINAL_BASE, FINAL_TAX)
                         .flatMap(column -> notNegative(FINAL_INCOME, row, column));
         return Stream.of(unknown, tooMuch, wife, negative).flatMap(each -> each);
-    }
-
-    static Stream<Finding> notNegative(Table table, Row row, Column<Rupiah> column) {
-        return row.amount(column).isNegative()
-                ? Stream.of(Finding.error(at(table, row, column), "finding.negative"))
-                : Stream.empty();
     }
 }

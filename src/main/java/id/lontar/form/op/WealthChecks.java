@@ -1,10 +1,15 @@
 package id.lontar.form.op;
 
-import static id.lontar.form.op.Places.at;
-import static id.lontar.rules.op.Personal1770S.*;
+import static id.lontar.form.Amounts.notNegative;
+import static id.lontar.form.Places.at;
+import static id.lontar.rules.op.Personal.*;
+import static id.lontar.rules.op.Personal1770S.JBA_II_BASE;
+import static id.lontar.rules.op.Personal1770S.JBB_I;
+import static id.lontar.rules.op.Personal1770S.L4;
 
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.Places;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Law;
@@ -67,8 +72,7 @@ final class WealthChecks {
                                                                 "finding.asset.year",
                                                                 a.year().toString()))
                                                 : odd(row, each));
-        return Stream.concat(
-                Stream.concat(unknown, year), IncomeChecks.notNegative(ASSETS, row, ASSET_COST));
+        return Stream.concat(Stream.concat(unknown, year), notNegative(ASSETS, row, ASSET_COST));
     }
 
     private static Stream<Finding> odd(Row row, int year) {
@@ -103,8 +107,7 @@ final class WealthChecks {
                                                 "finding.debt.year",
                                                 a.year().toString()))
                         .stream();
-        return Stream.concat(
-                Stream.concat(unknown, year), IncomeChecks.notNegative(DEBTS, row, DEBT_AMOUNT));
+        return Stream.concat(Stream.concat(unknown, year), notNegative(DEBTS, row, DEBT_AMOUNT));
     }
 
     /// Net worth bought this year that the year's income cannot have paid for.

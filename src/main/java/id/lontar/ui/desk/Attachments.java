@@ -4,8 +4,8 @@ import id.lontar.filing.Attachment;
 import id.lontar.filing.Cabinet;
 import id.lontar.filing.Filing;
 import id.lontar.filing.Sha256;
+import id.lontar.rules.Enclosed;
 import id.lontar.rules.Row;
-import id.lontar.rules.op.Personal1770S;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,32 +38,32 @@ record Attachments(Cabinet cabinet) {
         var content = Files.readAllBytes(file);
         var digest = Sha256.of(content).hex();
         var rows = rows(filing);
-        if (rows.stream().anyMatch(row -> row.text(Personal1770S.FILE_SHA256).equals(digest)))
+        if (rows.stream().anyMatch(row -> row.text(Enclosed.FILE_SHA256).equals(digest)))
             return new Added.Refused("desk.file.twice", name);
         var free = free(name, rows);
         cabinet.keep(filing.id(), FOLDER + free, content);
         var row =
                 Row.empty("file-" + digest.substring(0, 12))
-                        .with(Personal1770S.FILE_NAME, free)
-                        .with(Personal1770S.FILE_PURPOSE, purpose)
-                        .with(Personal1770S.FILE_SHA256, digest);
+                        .with(Enclosed.FILE_NAME, free)
+                        .with(Enclosed.FILE_PURPOSE, purpose)
+                        .with(Enclosed.FILE_SHA256, digest);
         return new Added.Done(saved(filing, row));
     }
 
     Filing remove(Filing filing, Row row) {
-        var answers = filing.taxReturn().answers().withoutRow(Personal1770S.FILES, row.key());
+        var answers = filing.taxReturn().answers().withoutRow(Enclosed.FILES, row.key());
         var changed = filing.with(filing.taxReturn().with(answers));
         cabinet.save(changed);
-        cabinet.drop(filing.id(), FOLDER + row.text(Personal1770S.FILE_NAME));
+        cabinet.drop(filing.id(), FOLDER + row.text(Enclosed.FILE_NAME));
         return changed;
     }
 
     Filing purpose(Filing filing, Row row, String purpose) {
-        return saved(filing, row.with(Personal1770S.FILE_PURPOSE, purpose));
+        return saved(filing, row.with(Enclosed.FILE_PURPOSE, purpose));
     }
 
     List<Row> rows(Filing filing) {
-        return filing.taxReturn().answers().rows(Personal1770S.FILES);
+        return filing.taxReturn().answers().rows(Enclosed.FILES);
     }
 
     /// What goes into the seal. A file whose bytes are gone or changed is a reason not to seal.
@@ -72,15 +72,12 @@ record Attachments(Cabinet cabinet) {
     List<Attachment> all(Filing filing) throws IOException {
         var all = new java.util.ArrayList<Attachment>();
         for (var row : rows(filing)) {
-            var name = row.text(Personal1770S.FILE_NAME);
+            var name = row.text(Enclosed.FILE_NAME);
             var content = cabinet.kept(filing.id(), FOLDER + name);
             if (content.isEmpty()) content = cabinet.kept(filing.id(), name);
             var fits =
                     content.filter(
-                            bytes ->
-                                    Sha256.of(bytes)
-                                            .hex()
-                                            .equals(row.text(Personal1770S.FILE_SHA256)));
+                            bytes -> Sha256.of(bytes).hex().equals(row.text(Enclosed.FILE_SHA256)));
             if (fits.isEmpty()) throw new IOException("attachment " + name + " is not as it was");
             all.add(new Attachment(name, fits.get()));
         }
@@ -88,7 +85,7 @@ record Attachments(Cabinet cabinet) {
     }
 
     private Filing saved(Filing filing, Row row) {
-        var answers = filing.taxReturn().answers().withRow(Personal1770S.FILES, row);
+        var answers = filing.taxReturn().answers().withRow(Enclosed.FILES, row);
         var changed = filing.with(filing.taxReturn().with(answers));
         cabinet.save(changed);
         return changed;
@@ -104,7 +101,7 @@ record Attachments(Cabinet cabinet) {
     private static String free(String name, List<Row> rows) {
         var taken =
                 rows.stream()
-                        .map(row -> row.text(Personal1770S.FILE_NAME).toLowerCase(Locale.ROOT))
+                        .map(row -> row.text(Enclosed.FILE_NAME).toLowerCase(Locale.ROOT))
                         .toList();
         var dot = name.lastIndexOf('.');
         var stem = dot > 0 ? name.substring(0, dot) : name;

@@ -2,8 +2,9 @@ package id.lontar.ui.desk;
 
 import id.lontar.filing.Filing;
 import id.lontar.filing.NotNow;
+import id.lontar.rules.Settlement;
 import id.lontar.rules.Table;
-import id.lontar.rules.op.Personal1770S;
+import id.lontar.rules.op.Personal;
 import id.lontar.ui.Context;
 import id.lontar.ui.Go;
 import id.lontar.ui.controls.CopyButton;
@@ -78,8 +79,8 @@ final class CarryOverPage {
                             Tone.WAITING,
                             words.say("desk.carry.incomplete.title", model.blocking().size()),
                             words.say("desk.carry.incomplete.text")));
-        credits.setDisable(!has(Personal1770S.CREDITS));
-        payments.setDisable(!has(Personal1770S.PAYMENTS));
+        credits.setDisable(!has(Personal.CREDITS));
+        payments.setDisable(!has(Settlement.PAYMENTS));
         for (var section : sections) {
             var title = new Label(section.title());
             title.getStyleClass().addAll("section-title", "carry-head");

@@ -4,7 +4,7 @@ import id.lontar.filing.Filing;
 import id.lontar.filing.Workbench;
 import id.lontar.form.Form;
 import id.lontar.rules.Assessment;
-import id.lontar.rules.op.Personal1770S;
+import id.lontar.rules.Taxpayer;
 import id.lontar.tax.Npwp;
 import id.lontar.words.Words;
 
@@ -25,11 +25,11 @@ record ReturnAtHand(Filing filing, Form form, Assessment assessment) {
     }
 
     String name() {
-        return assessment.answers().get(Personal1770S.NAME).orElse("");
+        return assessment.answers().get(Taxpayer.NAME).orElse("");
     }
 
     Optional<Npwp> npwp() {
-        return assessment.answers().get(Personal1770S.NPWP).flatMap(Npwp::parse);
+        return assessment.answers().get(Taxpayer.NPWP).flatMap(Npwp::parse);
     }
 
     /// `1770S 2024`, with the revision when there is one.

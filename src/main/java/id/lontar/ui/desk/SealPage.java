@@ -1,8 +1,8 @@
 package id.lontar.ui.desk;
 
 import id.lontar.filing.Filing;
+import id.lontar.rules.Enclosed;
 import id.lontar.rules.Row;
-import id.lontar.rules.op.Personal1770S;
 import id.lontar.tax.Npwp;
 import id.lontar.ui.Context;
 import id.lontar.ui.controls.Tone;
@@ -137,7 +137,7 @@ final class SealPage {
     }
 
     private HBox file(Row row) {
-        var named = row.text(Personal1770S.FILE_NAME);
+        var named = row.text(Enclosed.FILE_NAME);
         var label = new Label(named);
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
@@ -157,7 +157,7 @@ final class SealPage {
     private ComboBox<String> purposes(Row row) {
         var box = new ComboBox<String>();
         box.getItems().setAll(Attachments.PURPOSES);
-        box.setValue(row.text(Personal1770S.FILE_PURPOSE));
+        box.setValue(row.text(Enclosed.FILE_PURPOSE));
         box.setConverter(
                 new StringConverter<>() {
                     @Override

@@ -1,5 +1,11 @@
 package id.lontar.ui.desk;
 
+import static id.lontar.rules.Enclosed.FILES;
+import static id.lontar.rules.Settlement.*;
+import static id.lontar.rules.op.Personal.ASSETS;
+import static id.lontar.rules.op.Personal.DEBTS;
+import static id.lontar.rules.op.Personal.FAMILY;
+import static id.lontar.rules.op.Personal.PTKP_STATUS;
 import static id.lontar.rules.op.Personal1770S.*;
 
 import id.lontar.money.Rupiah;

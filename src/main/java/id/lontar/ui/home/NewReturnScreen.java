@@ -6,6 +6,7 @@ import id.lontar.filing.Person;
 import id.lontar.filing.TaxReturn;
 import id.lontar.tax.FormCode;
 import id.lontar.tax.TaxYear;
+import id.lontar.tax.TaxpayerKind;
 import id.lontar.ui.Context;
 import id.lontar.ui.Go;
 import id.lontar.ui.Screen;
@@ -111,7 +112,11 @@ public final class NewReturnScreen implements Screen {
                         ? words.say("home.ask.year.coretax")
                         : words.say(
                                 "home.ask.year.due",
-                                words.date(context.bench().law().dueDate(year).due()));
+                                words.date(
+                                        context.bench()
+                                                .law()
+                                                .dueDate(TaxpayerKind.INDIVIDUAL, year)
+                                                .due()));
         choice(
                 year.toString(),
                 about,

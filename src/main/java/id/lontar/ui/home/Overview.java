@@ -7,10 +7,9 @@ import id.lontar.filing.Workbench;
 import id.lontar.form.Finding;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Law;
-import id.lontar.rules.op.Personal1770S;
-import id.lontar.tax.FormCode;
 import id.lontar.tax.ReturnStatus;
 import id.lontar.tax.TaxYear;
+import id.lontar.tax.TaxpayerKind;
 import id.lontar.words.Words;
 
 import java.time.Instant;
@@ -62,8 +61,7 @@ record Overview(
                         .map(Person::name)
                         .orElse("");
         var form = bench.forms().find(filing.taxReturn().form(), filing.taxReturn().year());
-        if (form.isEmpty() || filing.taxReturn().form() != FormCode.F1770S)
-            return new Entry(filing, name, Optional.empty(), Optional.empty(), 0);
+        if (form.isEmpty()) return new Entry(filing, name, Optional.empty(), Optional.empty(), 0);
         var assessment =
                 form.get()
                         .assess(
@@ -81,9 +79,9 @@ record Overview(
         return new Entry(
                 filing,
                 name,
-                assessment.known(Personal1770S.STATUS),
+                assessment.known(form.get().ending().status()),
                 assessment
-                        .known(Personal1770S.L16)
+                        .known(form.get().ending().balance())
                         .map(each -> each.isNegative() ? Rupiah.ZERO.minus(each) : each),
                 open);
     }
@@ -96,8 +94,22 @@ record Overview(
                         .map(each -> each.taxReturn().year())
                         .min(Comparator.naturalOrder())
                         .orElseGet(() -> new TaxYear(today.getYear() - 1));
-        var due = law.dueDate(year);
+        var due = law.dueDate(kind(filings, year), year);
         return new Deadline(year, due, today.until(due.due(), java.time.temporal.ChronoUnit.DAYS));
+    }
+
+    /// A household of companies alone has until the end of April.
+    private static TaxpayerKind kind(List<Filing> filings, TaxYear year) {
+        var kinds =
+                filings.stream()
+                        .filter(each -> !each.state().isSettled())
+                        .filter(each -> each.taxReturn().year().equals(year))
+                        .map(each -> each.taxReturn().form().kind())
+                        .distinct()
+                        .toList();
+        return kinds.equals(List.of(TaxpayerKind.CORPORATE))
+                ? TaxpayerKind.CORPORATE
+                : TaxpayerKind.INDIVIDUAL;
     }
 
     List<Entry> waiting() {

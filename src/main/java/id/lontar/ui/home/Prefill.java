@@ -4,7 +4,9 @@ import id.lontar.filing.Person;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
-import id.lontar.rules.op.Personal1770S;
+import id.lontar.rules.Taxpayer;
+import id.lontar.rules.op.Personal;
+import id.lontar.rules.op.PhMt;
 import id.lontar.tax.SpousalStatus;
 
 import java.util.ArrayList;
@@ -18,22 +20,19 @@ final class Prefill {
 
     static Answers of(Person person) {
         var answers = Answers.NONE;
-        answers = put(answers, Personal1770S.NPWP, person.npwp16());
-        answers = put(answers, Personal1770S.NAME, person.name());
-        answers = put(answers, Personal1770S.OCCUPATION, person.occupation());
-        answers = put(answers, Personal1770S.KLU, person.klu());
-        answers = put(answers, Personal1770S.PHONE, person.phone());
-        answers = put(answers, Personal1770S.SPOUSAL_STATUS, person.spousalStatus());
-        answers = put(answers, Personal1770S.PTKP_STATUS, person.ptkpStatus());
+        answers = put(answers, Taxpayer.NPWP, person.npwp16());
+        answers = put(answers, Taxpayer.NAME, person.name());
+        answers = put(answers, Personal.OCCUPATION, person.occupation());
+        answers = put(answers, Taxpayer.KLU, person.klu());
+        answers = put(answers, Taxpayer.PHONE, person.phone());
+        answers = put(answers, Personal.SPOUSAL_STATUS, person.spousalStatus());
+        answers = put(answers, Personal.PTKP_STATUS, person.ptkpStatus());
         var spouseNumber = person.spouse().flatMap(Person.Spouse::npwp16).orElse("");
-        answers = put(answers, Personal1770S.SPOUSE_NPWP, spouseNumber);
+        answers = put(answers, Personal.SPOUSE_NPWP, spouseNumber);
         if (splits(person))
             answers =
-                    put(
-                            answers,
-                            Personal1770S.FILER,
-                            isWoman(person.nik()).map(Prefill::filer).orElse(""));
-        return answers.withRows(Personal1770S.FAMILY, family(person));
+                    put(answers, PhMt.FILER, isWoman(person.nik()).map(Prefill::filer).orElse(""));
+        return answers.withRows(Personal.FAMILY, family(person));
     }
 
     private static List<Row> family(Person person) {
@@ -65,10 +64,10 @@ final class Prefill {
 
     private static Row member(
             String key, String name, String nik, String relation, String occupation) {
-        var row = Row.empty(key).with(Personal1770S.MEMBER_NAME, name);
-        if (!nik.isBlank()) row = row.with(Personal1770S.MEMBER_NIK, nik);
-        if (!relation.isBlank()) row = row.with(Personal1770S.MEMBER_RELATION, relation);
-        return occupation.isBlank() ? row : row.with(Personal1770S.MEMBER_OCCUPATION, occupation);
+        var row = Row.empty(key).with(Personal.MEMBER_NAME, name);
+        if (!nik.isBlank()) row = row.with(Personal.MEMBER_NIK, nik);
+        if (!relation.isBlank()) row = row.with(Personal.MEMBER_RELATION, relation);
+        return occupation.isBlank() ? row : row.with(Personal.MEMBER_OCCUPATION, occupation);
     }
 
     private static Answers put(Answers answers, Question<String> question, String value) {

@@ -1,7 +1,7 @@
 package id.lontar.ui.wizard;
 
-import static id.lontar.rules.op.Personal1770S.FILES;
-import static id.lontar.rules.op.Personal1770S.FILE_NAME;
+import static id.lontar.rules.Enclosed.FILES;
+import static id.lontar.rules.Enclosed.FILE_NAME;
 
 import id.lontar.form.Place;
 import id.lontar.rules.Answers;

@@ -1,6 +1,6 @@
 package id.lontar.ui.wizard;
 
-import static id.lontar.rules.op.Personal1770S.*;
+import static id.lontar.rules.op.Personal.*;
 
 import id.lontar.rules.Row;
 

@@ -1,6 +1,9 @@
 package id.lontar.ui.wizard;
 
+import static id.lontar.rules.op.Personal.*;
 import static id.lontar.rules.op.Personal1770S.*;
+import static id.lontar.rules.op.PhMt.COMBINED_PTKP;
+import static id.lontar.rules.op.PhMt.COMBINED_TAXABLE;
 
 import id.lontar.money.Rupiah;
 import id.lontar.money.Scale;

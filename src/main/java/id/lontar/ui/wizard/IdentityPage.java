@@ -1,6 +1,12 @@
 package id.lontar.ui.wizard;
 
-import static id.lontar.rules.op.Personal1770S.*;
+import static id.lontar.rules.Taxpayer.KLU;
+import static id.lontar.rules.Taxpayer.NAME;
+import static id.lontar.rules.Taxpayer.NPWP;
+import static id.lontar.rules.Taxpayer.PHONE;
+import static id.lontar.rules.op.Personal.OCCUPATION;
+import static id.lontar.rules.op.Personal.PTKP_STATUS;
+import static id.lontar.rules.op.Personal.SPOUSAL_STATUS;
 
 import id.lontar.filing.Person;
 import id.lontar.form.Place;

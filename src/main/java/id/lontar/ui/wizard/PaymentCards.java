@@ -1,8 +1,8 @@
 package id.lontar.ui.wizard;
 
-import static id.lontar.rules.op.Personal1770S.PAYMENTS;
-import static id.lontar.rules.op.Personal1770S.PAYMENT_KIND;
-import static id.lontar.rules.op.Personal1770S.PAYMENT_PROOF;
+import static id.lontar.rules.Settlement.PAYMENTS;
+import static id.lontar.rules.Settlement.PAYMENT_KIND;
+import static id.lontar.rules.Settlement.PAYMENT_PROOF;
 
 import id.lontar.form.Element.Grid;
 import id.lontar.rules.Row;

@@ -1,9 +1,5 @@
 package id.lontar.ui.wizard;
 
-import static id.lontar.rules.op.Personal1770S.L16A;
-import static id.lontar.rules.op.Personal1770S.STILL_TO_PAY;
-
-import id.lontar.money.Rupiah;
 import id.lontar.rules.Law;
 import id.lontar.ui.controls.CopyButton;
 
@@ -34,10 +30,11 @@ public final class PaymentPage implements WizardPage {
     @Override
     public void ready(Sheet sheet) {
         this.sheet = sheet;
+        var form = sheet.model().form();
         var law = sheet.model().assessment().law();
         var taxYear = sheet.model().year();
-        var code = law.article29(taxYear);
-        due.setText(due(sheet, law.dueDate(taxYear)));
+        var code = law.article29(form.kind(), taxYear);
+        due.setText(due(sheet, form.dueDate(sheet.model().assessment())));
         show(kap, copyKap, code.kap());
         show(kjs, copyKjs, code.kjs());
         show(year, copyYear, taxYear.toString());
@@ -71,10 +68,11 @@ public final class PaymentPage implements WizardPage {
     public void follow() {
         if (sheet == null) return;
         var now = sheet.model().assessment();
-        var owed = now.known(L16A).orElse(Rupiah.ZERO);
+        var ending = sheet.model().form().ending();
+        var owed = ending.owed(now);
         amount.setText(Labels.money(owed));
         copyAmount.setValue(Long.toString(owed.amount()));
-        var left = now.known(STILL_TO_PAY).orElse(owed);
+        var left = now.known(ending.stillToPay()).orElse(owed);
         stillToPay.setText(
                 left.isZero()
                         ? sheet.words().say("wizard.payment.covered")

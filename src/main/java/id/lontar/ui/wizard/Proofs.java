@@ -1,9 +1,9 @@
 package id.lontar.ui.wizard;
 
-import static id.lontar.rules.op.Personal1770S.FILES;
-import static id.lontar.rules.op.Personal1770S.FILE_NAME;
-import static id.lontar.rules.op.Personal1770S.FILE_PURPOSE;
-import static id.lontar.rules.op.Personal1770S.FILE_SHA256;
+import static id.lontar.rules.Enclosed.FILES;
+import static id.lontar.rules.Enclosed.FILE_NAME;
+import static id.lontar.rules.Enclosed.FILE_PURPOSE;
+import static id.lontar.rules.Enclosed.FILE_SHA256;
 
 import id.lontar.filing.Cabinet;
 import id.lontar.filing.Sha256;

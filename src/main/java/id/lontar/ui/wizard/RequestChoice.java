@@ -1,6 +1,6 @@
 package id.lontar.ui.wizard;
 
-import static id.lontar.rules.op.Personal1770S.OVERPAID_REQUEST;
+import static id.lontar.rules.op.Personal.OVERPAID_REQUEST;
 
 import id.lontar.form.Place;
 import id.lontar.rules.Law;

@@ -1,8 +1,5 @@
 package id.lontar.ui.wizard;
 
-import static id.lontar.rules.op.Personal1770S.L16;
-import static id.lontar.rules.op.Personal1770S.STATUS;
-
 import id.lontar.money.Rupiah;
 import id.lontar.tax.ReturnStatus;
 import id.lontar.ui.controls.StatePill;
@@ -33,8 +30,9 @@ public final class ResultPage implements WizardPage {
     public void follow() {
         if (sheet == null) return;
         var now = sheet.model().assessment();
-        var balance = now.known(L16).map(each -> Rupiah.of(Math.abs(each.amount())));
-        var known = now.known(STATUS);
+        var ending = sheet.model().form().ending();
+        var balance = now.known(ending.balance()).map(each -> Rupiah.of(Math.abs(each.amount())));
+        var known = now.known(ending.status());
         if (known.isEmpty() || balance.isEmpty()) {
             status.show(Tone.CALM, sheet.words().say("wizard.result.open"));
             sentence.setText(sheet.words().say("wizard.result.openText"));

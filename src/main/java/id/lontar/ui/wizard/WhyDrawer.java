@@ -5,6 +5,7 @@ import id.lontar.money.Rupiah;
 import id.lontar.money.Scale;
 import id.lontar.rules.Answer;
 import id.lontar.rules.Assessment.Reading;
+import id.lontar.rules.Gated;
 import id.lontar.rules.Law;
 import id.lontar.rules.Line;
 import id.lontar.rules.Optionally;
@@ -119,6 +120,7 @@ final class WhyDrawer {
                     Optional.of(go(new Place.AtQuestion(question.id()), question.id()));
             case Optionally<?> optional ->
                     Optional.of(go(new Place.AtQuestion(optional.id()), optional.id()));
+            case Gated<?> gated -> way(gated.source());
             case Parameter<?> figure -> Optional.empty();
         };
     }

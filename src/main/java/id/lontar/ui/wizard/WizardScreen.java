@@ -71,7 +71,7 @@ public final class WizardScreen implements Screen, Sheet.Ways {
         var taxReturn = model.filing().taxReturn();
         return List.of(
                 model.answers()
-                        .get(id.lontar.rules.op.Personal1770S.NAME)
+                        .get(id.lontar.rules.Taxpayer.NAME)
                         .orElse(sheet.words().say("wizard.nameless")),
                 taxReturn.form().code() + " " + taxReturn.year());
     }

@@ -1,6 +1,12 @@
 package id.lontar.exchange.paper;
 
-import static id.lontar.rules.op.Personal1770S.*;
+import static id.lontar.rules.Settlement.PAYMENTS;
+import static id.lontar.rules.Settlement.PAYMENT_AMOUNT;
+import static id.lontar.rules.Settlement.PAYMENT_KIND;
+import static id.lontar.rules.Settlement.PAYMENT_NUMBER;
+import static id.lontar.rules.Taxpayer.NAME;
+import static id.lontar.rules.Taxpayer.NPWP;
+import static id.lontar.rules.op.Personal.*;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

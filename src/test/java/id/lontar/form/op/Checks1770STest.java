@@ -1,6 +1,17 @@
 package id.lontar.form.op;
 
-import static id.lontar.rules.op.Personal1770S.*;
+import static id.lontar.rules.Enclosed.FILES;
+import static id.lontar.rules.Enclosed.FILE_NAME;
+import static id.lontar.rules.Enclosed.FILE_PURPOSE;
+import static id.lontar.rules.Enclosed.FILE_SHA256;
+import static id.lontar.rules.Settlement.*;
+import static id.lontar.rules.Taxpayer.KLU;
+import static id.lontar.rules.Taxpayer.NAME;
+import static id.lontar.rules.Taxpayer.NPWP;
+import static id.lontar.rules.Taxpayer.PHONE;
+import static id.lontar.rules.op.Personal.*;
+import static id.lontar.rules.op.PhMt.FILER;
+import static id.lontar.rules.op.PhMt.SPOUSE_NET;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,6 +1,7 @@
 package id.lontar.form.op;
 
-import static id.lontar.rules.op.Personal1770S.*;
+import static id.lontar.rules.op.Personal.ASSETS;
+import static id.lontar.rules.op.Personal.ASSET_COST;
 
 import id.lontar.form.Finding;
 import id.lontar.money.Rupiah;

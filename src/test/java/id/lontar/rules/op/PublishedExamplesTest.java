@@ -1,6 +1,11 @@
 package id.lontar.rules.op;
 
-import static id.lontar.rules.op.Personal1770S.*;
+import static id.lontar.rules.Settlement.STATUS;
+import static id.lontar.rules.op.Personal.*;
+import static id.lontar.rules.op.Personal1770S.JBA_II_BASE;
+import static id.lontar.rules.op.Personal1770S.JBA_II_TAX;
+import static id.lontar.rules.op.Personal1770S.L9;
+import static id.lontar.rules.op.PhMt.*;
 import static id.lontar.rules.op.Returns1770S.LAW;
 import static id.lontar.rules.op.Returns1770S.add;
 import static id.lontar.rules.op.Returns1770S.person;

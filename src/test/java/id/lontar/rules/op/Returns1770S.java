@@ -1,6 +1,8 @@
 package id.lontar.rules.op;
 
-import static id.lontar.rules.op.Personal1770S.*;
+import static id.lontar.rules.op.Personal.PTKP_STATUS;
+import static id.lontar.rules.op.Personal.SPOUSAL_STATUS;
+import static id.lontar.rules.op.Personal1770S.RULES;
 
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Answers;

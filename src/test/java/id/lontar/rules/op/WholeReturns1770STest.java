@@ -1,6 +1,10 @@
 package id.lontar.rules.op;
 
+import static id.lontar.rules.Settlement.STATUS;
+import static id.lontar.rules.op.Personal.*;
 import static id.lontar.rules.op.Personal1770S.*;
+import static id.lontar.rules.op.PhMt.FILER;
+import static id.lontar.rules.op.PhMt.SPOUSE_NET;
 import static id.lontar.rules.op.Returns1770S.add;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -50,8 +50,8 @@ class DeskScreensTest {
         var answers =
                 draft.taxReturn()
                         .answers()
-                        .without(id.lontar.rules.op.Personal1770S.KLU)
-                        .withRows(id.lontar.rules.op.Personal1770S.PAYMENTS, java.util.List.of());
+                        .without(id.lontar.rules.Taxpayer.KLU)
+                        .withRows(id.lontar.rules.Settlement.PAYMENTS, java.util.List.of());
         window.cabinet.save(draft.with(draft.taxReturn().with(answers)));
         take("meja-segel-belum-lengkap", () -> new SealScreen(window.context, "f-1"));
     }

@@ -16,9 +16,10 @@ import id.lontar.filing.Sha256;
 import id.lontar.filing.SigningKey;
 import id.lontar.filing.TaxReturn;
 import id.lontar.filing.Workbench;
-import id.lontar.form.Forms;
-import id.lontar.form.op.Form1770S;
+import id.lontar.form.annual.AnnualForms;
 import id.lontar.rules.Law;
+import id.lontar.rules.Settlement;
+import id.lontar.rules.Taxpayer;
 import id.lontar.rules.op.Personal1770S;
 import id.lontar.store.KeyCost;
 import id.lontar.store.ReadingKeys;
@@ -75,7 +76,7 @@ final class DeskWindow implements AutoCloseable, Shell {
         var clock = new MovingClock();
         vault = new SqliteVault(folder, new KeyCost(64, 1, 1), new Nowhere(), clock);
         cabinet = vault.create("kenari kuning terbang".toCharArray()).cabinet();
-        var forms = new Forms(List.of(Form1770S.FORM));
+        var forms = AnnualForms.ALL;
         var sealer = new PlainSealer();
         context =
                 new Context(
@@ -133,11 +134,11 @@ final class DeskWindow implements AutoCloseable, Shell {
     }
 
     private Person person(TaxReturn taxReturn) {
-        var npwp = taxReturn.answers().get(Personal1770S.NPWP).orElseThrow();
+        var npwp = taxReturn.answers().get(Taxpayer.NPWP).orElseThrow();
         var person =
                 new Person(
                         "p-" + npwp,
-                        taxReturn.answers().get(Personal1770S.NAME).orElseThrow(),
+                        taxReturn.answers().get(Taxpayer.NAME).orElseThrow(),
                         Optional.empty(),
                         npwp,
                         npwp,
@@ -245,7 +246,7 @@ final class DeskWindow implements AutoCloseable, Shell {
                                     .answers()
                                     .toString()
                                     .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            var status = order.assessment().known(Personal1770S.STATUS).orElseThrow();
+            var status = order.assessment().known(Settlement.STATUS).orElseThrow();
             var seal =
                     new Seal(
                             order.gatewayId(),

@@ -8,7 +8,8 @@ import id.lontar.filing.Filing;
 import id.lontar.filing.Settings;
 import id.lontar.filing.Vault;
 import id.lontar.filing.Workbench;
-import id.lontar.rules.op.Personal1770S;
+import id.lontar.rules.Taxpayer;
+import id.lontar.rules.op.Personal;
 import id.lontar.ui.Door;
 import id.lontar.ui.Go;
 import id.lontar.ui.Snapshots;
@@ -89,11 +90,10 @@ class HomePagesTest {
         var filing = home.cabinet.filings().getFirst();
         assertEquals(new Go.Wizard(filing.id()), home.went.getLast());
         var answers = filing.taxReturn().answers();
-        assertEquals(Optional.of("Siti Rahmawati"), answers.get(Personal1770S.NAME));
-        assertEquals(2, answers.rows(Personal1770S.FAMILY).size());
+        assertEquals(Optional.of("Siti Rahmawati"), answers.get(Taxpayer.NAME));
+        assertEquals(2, answers.rows(Personal.FAMILY).size());
         assertEquals(
-                "SUAMI",
-                answers.rows(Personal1770S.FAMILY).getFirst().text(Personal1770S.MEMBER_RELATION));
+                "SUAMI", answers.rows(Personal.FAMILY).getFirst().text(Personal.MEMBER_RELATION));
     }
 
     @Test

@@ -13,8 +13,7 @@ import id.lontar.filing.Sha256;
 import id.lontar.filing.TaxOffice;
 import id.lontar.filing.TaxReturn;
 import id.lontar.filing.Workbench;
-import id.lontar.form.Forms;
-import id.lontar.form.op.Form1770S;
+import id.lontar.form.annual.AnnualForms;
 import id.lontar.rules.Law;
 import id.lontar.store.KeyCost;
 import id.lontar.store.ReadingKeys;
@@ -143,7 +142,7 @@ final class Household implements Shell, AutoCloseable {
         var receipts = absent(ReceiptCheck.class);
         return new Workbench(
                 Law.shipped(),
-                new Forms(List.of(Form1770S.FORM)),
+                AnnualForms.ALL,
                 cabinet,
                 absent(id.lontar.filing.Keys.class),
                 new Journey(cabinet, sealer, office, receipts, CLOCK),

@@ -1,6 +1,6 @@
 package id.lontar.ui.wizard;
 
-import static id.lontar.rules.op.Personal1770S.*;
+import static id.lontar.rules.Taxpayer.NAME;
 
 import static org.junit.jupiter.api.Assertions.*;
 

@@ -1,6 +1,12 @@
 package id.lontar.ui.wizard;
 
-import static id.lontar.rules.op.Personal1770S.*;
+import static id.lontar.rules.Settlement.*;
+import static id.lontar.rules.Taxpayer.KLU;
+import static id.lontar.rules.Taxpayer.NAME;
+import static id.lontar.rules.Taxpayer.NPWP;
+import static id.lontar.rules.op.Personal.*;
+import static id.lontar.rules.op.PhMt.FILER;
+import static id.lontar.rules.op.PhMt.SPOUSE_NET;
 
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Answers;

@@ -1,6 +1,10 @@
 package id.lontar.ui.wizard;
 
-import static id.lontar.rules.op.Personal1770S.*;
+import static id.lontar.rules.Taxpayer.KLU;
+import static id.lontar.rules.Taxpayer.NAME;
+import static id.lontar.rules.op.Personal.ASSETS;
+import static id.lontar.rules.op.Personal.ASSET_CODE;
+import static id.lontar.rules.op.Personal.ASSET_COST;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

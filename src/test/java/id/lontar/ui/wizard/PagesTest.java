@@ -1,6 +1,12 @@
 package id.lontar.ui.wizard;
 
-import static id.lontar.rules.op.Personal1770S.*;
+import static id.lontar.rules.Enclosed.FILES;
+import static id.lontar.rules.Enclosed.FILE_PURPOSE;
+import static id.lontar.rules.Settlement.PAYMENTS;
+import static id.lontar.rules.Settlement.PAYMENT_PROOF;
+import static id.lontar.rules.op.Personal.CREDITS;
+import static id.lontar.rules.op.Personal.OVERPAID_REQUEST;
+import static id.lontar.rules.op.Personal.ZAKAT;
 
 import static org.junit.jupiter.api.Assertions.*;
 

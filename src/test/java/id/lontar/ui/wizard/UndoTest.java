@@ -1,6 +1,9 @@
 package id.lontar.ui.wizard;
 
-import static id.lontar.rules.op.Personal1770S.*;
+import static id.lontar.rules.Taxpayer.NAME;
+import static id.lontar.rules.op.Personal.*;
+import static id.lontar.rules.op.Personal1770S.L1;
+import static id.lontar.rules.op.Personal1770S.L5;
 
 import static org.junit.jupiter.api.Assertions.*;
 

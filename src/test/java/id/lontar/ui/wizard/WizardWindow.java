@@ -6,8 +6,7 @@ import id.lontar.filing.Journey;
 import id.lontar.filing.Person;
 import id.lontar.filing.TaxReturn;
 import id.lontar.filing.Workbench;
-import id.lontar.form.Forms;
-import id.lontar.form.op.Form1770S;
+import id.lontar.form.annual.AnnualForms;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Law;
 import id.lontar.store.KeyCost;
@@ -71,7 +70,7 @@ final class WizardWindow implements Shell {
         var sealer = absent(id.lontar.filing.Sealer.class);
         return new Workbench(
                 Law.shipped(),
-                new Forms(List.of(Form1770S.FORM)),
+                AnnualForms.ALL,
                 cabinet,
                 absent(id.lontar.filing.Keys.class),
                 new Journey(cabinet, sealer, office, receipts, CLOCK),

@@ -1,18 +1,17 @@
-package id.lontar.form.op;
+package id.lontar.form;
 
-import static id.lontar.rules.op.Personal1770S.*;
+import static id.lontar.rules.Enclosed.FILES;
+import static id.lontar.rules.Enclosed.FILE_PURPOSE;
 
-import id.lontar.form.Finding;
-import id.lontar.form.Place;
 import id.lontar.rules.Assessment;
 
 import java.util.stream.Stream;
 
 /// Whether a proof of some purpose is joined to the return.
-final class Attached {
+public final class Attached {
     private Attached() {}
 
-    static Stream<Finding> missing(Assessment a, String purpose, Place place, String key) {
+    public static Stream<Finding> missing(Assessment a, String purpose, Place place, String key) {
         var there =
                 a.answers().rows(FILES).stream()
                         .anyMatch(row -> row.text(FILE_PURPOSE).equals(purpose));

@@ -1,6 +1,5 @@
-package id.lontar.form.op;
+package id.lontar.form;
 
-import id.lontar.form.Place;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Column;
 import id.lontar.rules.Law;
@@ -11,26 +10,26 @@ import id.lontar.rules.Table;
 import java.util.List;
 
 /// Short ways to say where a finding belongs and what the law lists.
-final class Places {
+public final class Places {
     private Places() {}
 
-    static Place at(Question<?> question) {
+    public static Place at(Question<?> question) {
         return new Place.AtQuestion(question.id());
     }
 
-    static Place at(Table table) {
+    public static Place at(Table table) {
         return new Place.AtTable(table.id());
     }
 
-    static Place at(Table table, Row row, Column<?> column) {
+    public static Place at(Table table, Row row, Column<?> column) {
         return new Place.AtCell(table.id(), row.key(), column.id());
     }
 
-    static boolean listed(Assessment a, String list, String code) {
+    public static boolean listed(Assessment a, String list, String code) {
         return codes(a, list).stream().anyMatch(each -> each.code().equals(code));
     }
 
-    static List<Law.Code> codes(Assessment a, String list) {
+    public static List<Law.Code> codes(Assessment a, String list) {
         return a.law().codes(list, a.year());
     }
 }

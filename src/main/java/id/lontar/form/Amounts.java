@@ -1,0 +1,32 @@
+package id.lontar.form;
+
+import static id.lontar.form.Places.at;
+
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Column;
+import id.lontar.rules.Question;
+import id.lontar.rules.Row;
+import id.lontar.rules.Table;
+
+import java.util.stream.Stream;
+
+/// Amounts that must not be below zero.
+public final class Amounts {
+    private Amounts() {}
+
+    public static Stream<Finding> notNegative(Table table, Row row, Column<Rupiah> column) {
+        return row.amount(column).isNegative()
+                ? Stream.of(Finding.error(at(table, row, column), "finding.negative"))
+                : Stream.empty();
+    }
+
+    public static Stream<Finding> notNegative(Assessment a, Question<Rupiah> question) {
+        return a
+                .answers()
+                .get(question)
+                .filter(Rupiah::isNegative)
+                .map(amount -> Finding.error(at(question), "finding.negative"))
+                .stream();
+    }
+}

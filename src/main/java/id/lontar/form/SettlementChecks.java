@@ -1,0 +1,115 @@
+package id.lontar.form;
+
+import static id.lontar.form.Places.at;
+import static id.lontar.rules.Enclosed.FILES;
+import static id.lontar.rules.Enclosed.FILE_NAME;
+import static id.lontar.rules.Settlement.*;
+import static id.lontar.rules.Taxpayer.NPWP;
+
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Row;
+import id.lontar.tax.TaxpayerKind;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Payment and due date of any annual return (V04, V05, V18).
+public record SettlementChecks(Ending ending, TaxpayerKind kind) {
+    private static final Pattern NTPN = Pattern.compile("[0-9A-Z]{16}");
+
+    public List<Check> all() {
+        return List.of((a, today) -> covered(a), this::payments, this::dueDate);
+    }
+
+    private Stream<Finding> covered(Assessment a) {
+        var owed = ending.owed(a);
+        var missing = a.known(ending.stillToPay()).orElse(Rupiah.ZERO);
+        var paid = a.known(PAID).orElse(Rupiah.ZERO);
+        if (missing.isPositive())
+            return Stream.of(
+                    Finding.needed(at(PAYMENTS), "finding.payment.missing", owed, missing));
+        return paid.compareTo(owed) > 0
+                ? Stream.of(
+                        Finding.warning(at(PAYMENTS), "finding.payment.tooMuch", paid.minus(owed)))
+                : Stream.empty();
+    }
+
+    private Stream<Finding> payments(Assessment a, LocalDate today) {
+        if (!ending.underpaid(a)) return Stream.empty();
+        var seen = new HashSet<String>();
+        return a.answers().rows(PAYMENTS).stream().flatMap(row -> payment(a, row, today, seen));
+    }
+
+    private Stream<Finding> payment(Assessment a, Row row, LocalDate today, Set<String> seen) {
+        return Stream.of(
+                        number(row, seen),
+                        date(a, row, today),
+                        Amounts.notNegative(PAYMENTS, row, PAYMENT_AMOUNT),
+                        joined(a, row.text(PAYMENT_PROOF))
+                                ? Stream.<Finding>empty()
+                                : Stream.of(
+                                        Finding.warning(
+                                                at(PAYMENTS, row, PAYMENT_PROOF),
+                                                "finding.payment.proof")))
+                .flatMap(each -> each);
+    }
+
+    /// A proof counts when the file it names is joined to the return.
+    private static boolean joined(Assessment a, String proof) {
+        return !proof.isBlank()
+                && a.answers().rows(FILES).stream()
+                        .anyMatch(file -> file.text(FILE_NAME).equals(proof));
+    }
+
+    private static Stream<Finding> number(Row row, Set<String> seen) {
+        var kind = row.text(PAYMENT_KIND);
+        if (!kind.isEmpty() && !Set.of("NTPN", "PBK").contains(kind))
+            return Stream.of(
+                    Finding.error(at(PAYMENTS, row, PAYMENT_KIND), "finding.payment.kind"));
+        var number = row.text(PAYMENT_NUMBER);
+        if (number.isBlank()) return Stream.empty();
+        var place = at(PAYMENTS, row, PAYMENT_NUMBER);
+        if (kind.equals("NTPN") && !NTPN.matcher(number).matches())
+            return Stream.of(Finding.error(place, "finding.payment.ntpn"));
+        return seen.add(number)
+                ? Stream.empty()
+                : Stream.of(Finding.error(place, "finding.payment.twice"));
+    }
+
+    private Stream<Finding> date(Assessment a, Row row, LocalDate today) {
+        var date = row.get(PAYMENT_DATE);
+        if (date.isEmpty()) return Stream.empty();
+        var place = at(PAYMENTS, row, PAYMENT_DATE);
+        if (date.get().isAfter(today))
+            return Stream.of(Finding.error(place, "finding.payment.future"));
+        var due = Deadlines.of(kind, a);
+        var lastUnpunished = due.relaxedTo().orElse(due.due());
+        return date.get().isAfter(lastUnpunished)
+                ? Stream.of(Finding.warning(place, "finding.payment.late", due.due()))
+                : Stream.empty();
+    }
+
+    private Stream<Finding> dueDate(Assessment a, LocalDate today) {
+        var due = Deadlines.of(kind, a);
+        if (!today.isAfter(due.due())) return Stream.empty();
+        var relaxed = due.relaxedTo().filter(day -> !today.isAfter(day));
+        return Stream.of(
+                relaxed.isPresent()
+                        ? Finding.warning(
+                                at(NPWP),
+                                "finding.late.relaxed",
+                                due.due(),
+                                relaxed.get(),
+                                due.basis())
+                        : Finding.warning(
+                                at(NPWP),
+                                "finding.late",
+                                due.due(),
+                                a.law().lateFine(kind, a.year())));
+    }
+}

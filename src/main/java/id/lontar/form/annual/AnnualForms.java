@@ -1,0 +1,14 @@
+package id.lontar.form.annual;
+
+import id.lontar.form.Forms;
+import id.lontar.form.op.Form1770S;
+
+import java.util.List;
+
+/// Every annual return this program ships. A form that stands here is offered, filed, printed and
+/// read everywhere.
+public final class AnnualForms {
+    private AnnualForms() {}
+
+    public static final Forms ALL = new Forms(List.of(Form1770S.FORM));
+}

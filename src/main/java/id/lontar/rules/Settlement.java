@@ -1,0 +1,57 @@
+package id.lontar.rules;
+
+import static id.lontar.rules.Rule.line;
+
+import id.lontar.money.Rupiah;
+import id.lontar.tax.ReturnStatus;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// What a return comes to and how that is paid: the same for every annual return.
+public final class Settlement {
+    private Settlement() {}
+
+    public static final Column<String> PAYMENT_KIND = new Column<>("kind", Kind.TEXT);
+    public static final Column<String> PAYMENT_NUMBER = new Column<>("number", Kind.TEXT);
+    public static final Column<LocalDate> PAYMENT_DATE = new Column<>("date", Kind.DATE);
+    public static final Column<Rupiah> PAYMENT_AMOUNT = new Column<>("amount", Kind.MONEY);
+    public static final Column<String> PAYMENT_PROOF = new Column<>("proof", Kind.TEXT);
+    public static final Table PAYMENTS =
+            new Table(
+                    "payments",
+                    List.of(
+                            PAYMENT_KIND,
+                            PAYMENT_NUMBER,
+                            PAYMENT_DATE,
+                            PAYMENT_AMOUNT,
+                            PAYMENT_PROOF));
+    public static final Question<String> BILLING_CODE =
+            new Question<>("payment.billingCode", Kind.TEXT);
+    public static final Question<LocalDate> BILLING_EXPIRES =
+            new Question<>("payment.billingExpires", Kind.DATE);
+
+    public static final Line<ReturnStatus> STATUS = new Line<>("status");
+    public static final Line<Rupiah> PAID = new Line<>("payment.paid");
+    public static final Line<Rupiah> STILL_TO_PAY = new Line<>("payment.stillToPay");
+
+    /// How `STATUS`, `PAID` and `STILL_TO_PAY` follow.
+    ///
+    /// @param balance the line with the final balance and its sign: above zero is underpaid
+    /// @param paper where that line stands, such as `1770S angka 16`
+    public static List<Rule<?>> rules(Line<Rupiah> balance, String paper) {
+        return List.of(
+                line(STATUS)
+                        .reads(balance)
+                        .is(amount -> ReturnStatus.of(amount.amount()))
+                        .by(paper),
+                line(PAID)
+                        .reads(PAYMENTS)
+                        .is(rows -> Row.total(rows, PAYMENT_AMOUNT))
+                        .by("UU PPh Pasal 29"),
+                line(STILL_TO_PAY)
+                        .reads(balance, PAID)
+                        .is((owed, paid) -> owed.orZeroIfNegative().minus(paid).orZeroIfNegative())
+                        .by("UU PPh Pasal 29; UU KUP Pasal 9 ayat (2)"));
+    }
+}

@@ -1,0 +1,31 @@
+package id.lontar.rules;
+
+import java.time.LocalDate;
+
+/// Who files: what every annual return asks, of a person and of a company alike.
+public final class Taxpayer {
+    private Taxpayer() {}
+
+    public static final Question<String> NPWP = text("identity.npwp");
+    public static final Question<String> NAME = text("identity.name");
+    public static final Question<String> PHONE = text("identity.phone");
+    public static final Question<String> EMAIL = text("identity.email");
+    public static final Question<String> ADDRESS = text("identity.address");
+
+    /// Klasifikasi lapangan usaha: what the taxpayer lives on, as a code.
+    public static final Question<String> KLU = text("identity.klu");
+
+    /// First and last day of the book year, when it is not the calendar year (UU KUP Pasal 28
+    /// ayat (6)). The tax year is the year that holds more than half of it.
+    public static final Question<LocalDate> BOOK_YEAR_START = date("identity.bookYearStart");
+
+    public static final Question<LocalDate> BOOK_YEAR_END = date("identity.bookYearEnd");
+
+    private static Question<String> text(String id) {
+        return new Question<>(id, Kind.TEXT);
+    }
+
+    private static Question<LocalDate> date(String id) {
+        return new Question<>(id, Kind.DATE);
+    }
+}
