@@ -48,10 +48,13 @@ cp -R target/app/bin target/app/lib "$image/"
 cp README.md "$image/"
 
 say "linking its Java"
+prepared=
+[ $cache = no ] || prepared=--generate-cds-archive
+# shellcheck disable=SC2086
 "$JAVA25_HOME/bin/jlink" --add-modules "$(tr '\n' ',' <installer/linux/modules | sed 's/,$//')" \
     --include-locales=id,en --strip-debug --no-header-files --no-man-pages \
-    --compress zip-0 --generate-cds-archive --output "$image/runtime"
-rm "$image/runtime/lib/server/classes_nocoops.jsa" # for heaps of over 32 GB
+    --compress zip-0 $prepared --output "$image/runtime"
+rm -f "$image/runtime/lib/server/classes_nocoops.jsa" # for heaps of over 32 GB
 
 # Two libraries carry native code for every system; only this one's is of use here.
 case $(uname -m) in

@@ -6,6 +6,7 @@ cd "$(dirname "$0")/.."
 . installer/ready.sh
 
 [ "$(id -u)" = 0 ] || stop "installing needs root"
+! dpkg-query -s lontar >/dev/null 2>&1 || stop "Lontar is installed here already; this would remove it"
 install_packages "$(missing xvfb=Xvfb)"
 new=$(ls target/dist/lontar_*.deb 2>/dev/null | head -1)
 [ -n "$new" ] || stop "no .deb yet; first: sh installer/package.sh deb"
