@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Everything a person has answered in one return. Unchangeable: each edit gives a new one that
-/// shares what did not change, so that undo is keeping the old one and "what changed" is identity.
+/// shares what did not change, so that undo is keeping the old one and "what changed" is
+/// identity.
 public record Answers(Map<String, Object> values, Map<String, List<Row>> tables) {
     public static final Answers NONE = new Answers(Map.of(), Map.of());
 

@@ -46,7 +46,8 @@ public final class Law {
         }
     }
 
-    /// @param relaxedTo last day without a sanction, when a decision waived it; the due date stays
+    /// @param relaxedTo last day without a sanction, when a decision waived it; the due date
+    /// stays
     public record DueDate(
             LocalDate due, Optional<LocalDate> relaxedTo, String basis, Confidence confidence) {}
 
@@ -90,7 +91,45 @@ public final class Law {
                     "withholding-types",
                     "final-income-types",
                     "other-income-types",
-                    "overpaid-requests");
+                    "overpaid-requests",
+                    "umkm-final",
+                    "nppn",
+                    "oppt",
+                    "loss-carry-forward",
+                    "accounts-trade",
+                    "accounts-services",
+                    "accounts-industry",
+                    "balance-accounts",
+                    "balance-accounts-industry",
+                    "activities",
+                    "asset-codes-cash",
+                    "asset-codes-immovable",
+                    "asset-codes-investment",
+                    "asset-codes-movable",
+                    "asset-codes-other",
+                    "asset-codes-receivable",
+                    "asset-origins",
+                    "asset-ownership",
+                    "asset-remarks",
+                    "bad-debt-methods",
+                    "bad-debt-proofs",
+                    "bookkeeping-methods",
+                    "business-sectors",
+                    "debt-remarks",
+                    "depreciated-kinds",
+                    "depreciation-groups",
+                    "exempt-income-types",
+                    "fiscal-adjustments",
+                    "fiscal-methods",
+                    "identity-kinds",
+                    "months",
+                    "net-reductions",
+                    "norm-answers",
+                    "oppt-methods",
+                    "promotion-costs",
+                    "signers",
+                    "tax-reductions",
+                    "turnover-regimes");
 
     private final Map<String, List<Entry>> figures;
     private final Map<String, Map<Integer, Object>> read = new ConcurrentHashMap<>();
@@ -181,8 +220,8 @@ public final class Law {
                                 e.confidence()));
     }
 
-    /// A book year that ends in another month moves the due date along with it. The decisions that
-    /// waived a sanction named days of the calendar, so none goes with it.
+    /// A book year that ends in another month moves the due date along with it. The decisions
+    /// that waived a sanction named days of the calendar, so none goes with it.
     public DueDate dueDate(TaxpayerKind kind, TaxYear year, LocalDate bookYearEnd) {
         var calendar = dueDate(kind, year);
         if (bookYearEnd.equals(year.lastDay())) return calendar;
@@ -221,6 +260,27 @@ public final class Law {
     /// A code list of the forms in the order printed, such as `asset-codes`.
     public List<Code> codes(String list, TaxYear year) {
         return once(list, year, Law::codes);
+    }
+
+    /// A rate of a figure, such as `rate` of `umkm-final`.
+    public Rate rate(String name, String part, TaxYear year) {
+        return Rate.parse(entry(name, year).value().path(part).asText());
+    }
+
+    /// An amount of a figure, such as `exempt` of `umkm-final`.
+    public Rupiah amount(String name, String part, TaxYear year) {
+        return money(entry(name, year).value(), part);
+    }
+
+    /// A whole number of a figure, such as `years` of `loss-carry-forward`.
+    public int number(String name, String part, TaxYear year) {
+        return Math.toIntExact(money(entry(name, year).value(), part).amount());
+    }
+
+    /// A figure in the shape its reader gives it, read once for each year. One file has one
+    /// reader.
+    public <T> T figure(String name, TaxYear year, Function<Entry, T> reader) {
+        return once(name, year, reader);
     }
 
     @SuppressWarnings("unchecked")

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One row of a table. `key` names the row within its table and never changes, whatever its place.
+/// One row of a table. `key` names the row within its table and never changes, whatever its
+/// place.
 public record Row(String key, Map<String, Object> cells) {
     public Row {
         cells = Map.copyOf(cells);

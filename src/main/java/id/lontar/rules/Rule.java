@@ -5,8 +5,9 @@ import id.lontar.tax.TaxYear;
 import java.util.List;
 import java.util.function.Function;
 
-/// How one line follows from what it reads. A rule with a first or last year is one of several for
-/// its line: when the law changes a formula, and not a figure, the line gets a second dated rule.
+/// How one line follows from what it reads. A rule with a first or last year is one of several
+/// for its line: when the law changes a formula, and not a figure, the line gets a second dated
+/// rule.
 ///
 /// @param article where the law says so
 public record Rule<T>(

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// All rules of one form. Born valid: no circle, no line read that nothing computes, and one rule
-/// for each line in any year.
+/// All rules of one form. Born valid: no circle, no line read that nothing computes, and one
+/// rule for each line in any year.
 public final class RuleBook {
     private final List<Rule<?>> rules;
 

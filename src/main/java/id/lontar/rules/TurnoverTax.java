@@ -1,0 +1,25 @@
+package id.lontar.rules;
+
+import id.lontar.money.Rate;
+import id.lontar.money.Rupiah;
+import id.lontar.tax.TaxYear;
+
+/// The final tax on the turnover of a small business.
+///
+/// @param exempt the part of an individual's turnover of a year that is free of it
+/// @param ceiling turnover up to and including it may use the regime
+public record TurnoverTax(Rate rate, Rupiah exempt, Rupiah ceiling) {
+    public static TurnoverTax in(Law law, TaxYear year) {
+        return new TurnoverTax(
+                law.rate("umkm-final", "rate", year),
+                law.amount("umkm-final", "exempt", year),
+                law.amount("umkm-final", "ceiling", year));
+    }
+
+    /// The exempt part is used up from January on, by all places of business together.
+    ///
+    /// @param soFar turnover from January to the end of this month
+    public Rupiah taxable(Rupiah month, Rupiah soFar) {
+        return month.min(soFar.minus(exempt)).orZeroIfNegative();
+    }
+}

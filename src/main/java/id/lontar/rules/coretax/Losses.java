@@ -1,0 +1,108 @@
+package id.lontar.rules.coretax;
+
+import static id.lontar.rules.Rule.line;
+import static id.lontar.rules.coretax.Ask.flag;
+import static id.lontar.rules.coretax.Ask.moneyColumn;
+import static id.lontar.rules.coretax.Ask.numberColumn;
+import static id.lontar.rules.coretax.Ask.rows;
+import static id.lontar.rules.coretax.Ask.table;
+import static id.lontar.rules.coretax.Ask.textColumn;
+
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Column;
+import id.lontar.rules.Law;
+import id.lontar.rules.Line;
+import id.lontar.rules.Parameter;
+import id.lontar.rules.Question;
+import id.lontar.rules.Row;
+import id.lontar.rules.Rule;
+import id.lontar.rules.Table;
+import id.lontar.tax.TaxYear;
+
+import java.util.List;
+
+/// L-5: fiscal losses year by year, other reductions of net income, reductions of the tax.
+///
+/// Source: PER-11/PJ/2025, lampiran 5; UU PPh Pasal 6 ayat (2).
+public final class Losses {
+    private Losses() {}
+
+    // Part A: one row for each year with its result, a loss below zero, and what was used of it
+    public static final Column<Integer> LOSS_YEAR = numberColumn("year");
+    public static final Column<Rupiah> RESULT = moneyColumn("result");
+    public static final Column<Rupiah> USED_4 = moneyColumn("used4");
+    public static final Column<Rupiah> USED_3 = moneyColumn("used3");
+    public static final Column<Rupiah> USED_2 = moneyColumn("used2");
+    public static final Column<Rupiah> USED_1 = moneyColumn("used1");
+    public static final Column<Rupiah> USED_NOW = moneyColumn("usedNow");
+    public static final Column<Rupiah> USED_NEXT = moneyColumn("usedNext");
+
+    /// What was used, from four years ago to next year, oldest first.
+    public static final List<Column<Rupiah>> USED =
+            List.of(USED_4, USED_3, USED_2, USED_1, USED_NOW, USED_NEXT);
+
+    public static final Table LOSSES =
+            table("losses", LOSS_YEAR, RESULT, USED_4, USED_3, USED_2, USED_1, USED_NOW, USED_NEXT);
+
+    /// A facility that lets a loss be used for ten years; never assumed.
+    public static final Question<Boolean> TEN_YEARS = flag("losses.tenYears");
+
+    // Parts B and C
+    public static final Column<String> CODE = textColumn("code");
+    public static final Column<Rupiah> AMOUNT = moneyColumn("amount");
+    public static final Table NET_REDUCTIONS = table("netReductions", CODE, AMOUNT);
+    public static final Table TAX_REDUCTIONS = table("taxReductions", CODE, AMOUNT);
+
+    public static final Line<Rupiah> A_NOW = new Line<>("L-5.A");
+    public static final Line<Rupiah> B = new Line<>("L-5.B");
+    public static final Line<Rupiah> NET_REDUCTION = new Line<>("L-5.AB");
+    public static final Line<Rupiah> C = new Line<>("L-5.C");
+
+    /// For how many years after it a loss may be used.
+    public record Life(int ordinary, int facility) {
+        int years(boolean extended) {
+            return extended ? facility : ordinary;
+        }
+
+        static Life in(Law law, TaxYear year) {
+            return new Life(
+                    law.number("loss-carry-forward", "years", year),
+                    law.number("loss-carry-forward", "withFacility", year));
+        }
+    }
+
+    public static final Parameter<Life> LIFE = new Parameter<>("loss-carry-forward", Life::in);
+    public static final Parameter<TaxYear> THIS_YEAR =
+            new Parameter<>("tax-year", (law, year) -> year);
+
+    static final List<Rule<?>> RULES =
+            List.of(
+                    line(A_NOW)
+                            .reads(rows(LOSSES, Gates.ASK_3), TEN_YEARS.or(false), LIFE, THIS_YEAR)
+                            .is(Losses::usedNow)
+                            .by("Lampiran 5 bagian A; UU PPh Pasal 6 ayat (2)"),
+                    line(B).reads(rows(NET_REDUCTIONS, Gates.ASK_3))
+                            .is(rows -> Row.total(rows, AMOUNT))
+                            .by(
+                                    "Lampiran 5 bagian B; PP 60/2010; UU PPh Pasal 9 ayat (1)"
+                                            + " huruf g"),
+                    line(NET_REDUCTION)
+                            .reads(A_NOW, B)
+                            .is(Rupiah::plus)
+                            .by("Lampiran 5, jumlah pengurang penghasilan neto"),
+                    line(C).reads(rows(TAX_REDUCTIONS, Gates.ASK_8))
+                            .is(rows -> Row.total(rows, AMOUNT))
+                            .by("Lampiran 5 bagian C"));
+
+    /// Ten years are listed, but only losses that are still alive count, and none in its own
+    /// year.
+    public static boolean alive(Row row, boolean extended, Life life, TaxYear year) {
+        var from = year.year() - life.years(extended);
+        return row.get(LOSS_YEAR).filter(each -> from <= each && each < year.year()).isPresent();
+    }
+
+    private static Rupiah usedNow(List<Row> rows, boolean extended, Life life, TaxYear year) {
+        var counting = rows.stream().filter(row -> alive(row, extended, life, year)).toList();
+        return Row.total(counting, USED_NOW);
+    }
+}

@@ -1,0 +1,177 @@
+package id.lontar.rules.coretax;
+
+import static id.lontar.rules.Rule.line;
+import static id.lontar.rules.coretax.Ask.moneyColumn;
+import static id.lontar.rules.coretax.Ask.rows;
+import static id.lontar.rules.coretax.Ask.table;
+import static id.lontar.rules.coretax.Ask.textColumn;
+
+import id.lontar.money.Rate;
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Column;
+import id.lontar.rules.Line;
+import id.lontar.rules.Parameter;
+import id.lontar.rules.Row;
+import id.lontar.rules.Rule;
+import id.lontar.rules.Table;
+import id.lontar.rules.TurnoverTax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// L-3B: turnover month by month of each place of business, with the 0.5 % tax worked out on
+/// it.
+///
+/// Source: PER-11/PJ/2025, lampiran 3B; PP 55/2022.
+public final class Turnover {
+    private Turnover() {}
+
+    public static final Column<String> PLACE_ID = textColumn("placeId");
+    public static final Column<String> PLACE = textColumn("place");
+
+    /// January to December.
+    public static final List<Column<Rupiah>> MONTHS =
+            IntStream.rangeClosed(1, 12).mapToObj(n -> moneyColumn(two("m", n))).toList();
+
+    public static final Table FINAL = monthly("turnoverFinal");
+
+    // Part A, rows f and g: what was paid or withheld in each month
+    public static final Column<String> MONTH = textColumn("month");
+    public static final Column<Rupiah> SELF_PAID = moneyColumn("selfPaid");
+    public static final Column<Rupiah> WITHHELD = moneyColumn("withheld");
+    public static final Table FINAL_PAID = table("turnoverPaid", MONTH, SELF_PAID, WITHHELD);
+
+    public static final Column<String> METHOD = textColumn("method");
+    public static final Table OPPT = monthly("turnoverOppt", METHOD);
+
+    public static final Column<String> ACTIVITY = textColumn("activity");
+
+    /// Percent of turnover as typed, such as `50` or `12,5` (L-3A-4 part A).
+    public static final Column<String> NORM = textColumn("norm");
+
+    public static final Table NORM_USERS = monthly("turnoverNorm", ACTIVITY, NORM);
+
+    public static final List<Line<Rupiah>> OF_MONTH = lines("a");
+    public static final List<Line<Rupiah>> CUMULATIVE = lines("b");
+    public static final List<Line<Rupiah>> TAXABLE = lines("d");
+    public static final List<Line<Rupiah>> TAX = lines("e");
+    public static final Line<Rupiah> TOTAL = new Line<>("L-3B.A.a");
+    public static final Line<Rupiah> TOTAL_TAXABLE = new Line<>("L-3B.A.d");
+    public static final Line<Rupiah> TOTAL_TAX = new Line<>("L-3B.A.e");
+    public static final Line<Rupiah> TOTAL_SELF_PAID = new Line<>("L-3B.A.f");
+    public static final Line<Rupiah> TOTAL_WITHHELD = new Line<>("L-3B.A.g");
+    public static final Line<Rupiah> DIFFERENCE = new Line<>("L-3B.A.h");
+    public static final Line<Rupiah> TOTAL_OPPT = new Line<>("L-3B.B");
+
+    /// What a certain individual entrepreneur pays each month, added up over the year.
+    public static final Line<Rupiah> OPPT_INSTALMENTS = new Line<>("L-3B.B.instalments");
+
+    public static final Line<Rupiah> TOTAL_NORM = new Line<>("L-3B.C");
+
+    public static final Parameter<TurnoverTax> TURNOVER_TAX =
+            new Parameter<>("umkm-final", TurnoverTax::in);
+    public static final Parameter<Rate> OPPT_RATE =
+            new Parameter<>("oppt", (law, year) -> law.rate("oppt", "rate", year));
+
+    static final List<Rule<?>> RULES = rules();
+
+    public static Rupiah year(Row row) {
+        return Rupiah.sum(MONTHS.stream().map(row::amount).toList());
+    }
+
+    public static Rupiah year(List<Row> rows) {
+        return Rupiah.sum(rows.stream().map(Turnover::year).toList());
+    }
+
+    private static List<Rule<?>> rules() {
+        var rules = new ArrayList<Rule<?>>();
+        var open = rows(FINAL, Gates.OPEN_TURNOVER_FINAL);
+        for (var i = 0; i < 12; i++) {
+            var month = MONTHS.get(i);
+            rules.add(
+                    line(OF_MONTH.get(i))
+                            .reads(open)
+                            .is(rows -> Row.total(rows, month))
+                            .by("Lampiran 3B bagian A huruf a"));
+            rules.add(
+                    line(CUMULATIVE.get(i))
+                            .readsAll(OF_MONTH.subList(0, i + 1))
+                            .is(Rupiah::sum)
+                            .by("Lampiran 3B bagian A huruf b"));
+            rules.add(
+                    line(TAXABLE.get(i))
+                            .reads(OF_MONTH.get(i), CUMULATIVE.get(i), TURNOVER_TAX)
+                            .is((month1, sum, tax) -> tax.taxable(month1, sum))
+                            .by("Lampiran 3B bagian A huruf d; UU PPh Pasal 7 ayat (2a)"));
+            rules.add(
+                    line(TAX.get(i))
+                            .reads(TAXABLE.get(i), TURNOVER_TAX)
+                            .is((taxable, tax) -> taxable.times(tax.rate()))
+                            .by("Lampiran 3B bagian A huruf e; PP 55/2022 Pasal 56"));
+        }
+        rules.add(sum(TOTAL, OF_MONTH, "a"));
+        rules.add(sum(TOTAL_TAXABLE, TAXABLE, "d"));
+        rules.add(sum(TOTAL_TAX, TAX, "e"));
+        rules.add(paid(TOTAL_SELF_PAID, SELF_PAID, "f"));
+        rules.add(paid(TOTAL_WITHHELD, WITHHELD, "g"));
+        rules.add(
+                line(DIFFERENCE)
+                        .reads(TOTAL_TAX, TOTAL_SELF_PAID, TOTAL_WITHHELD)
+                        .is((tax, self, withheld) -> tax.minus(self).minus(withheld))
+                        .by("Lampiran 3B bagian A huruf h"));
+        rules.add(
+                line(TOTAL_OPPT)
+                        .reads(rows(OPPT, Gates.OPEN_TURNOVER_OPPT))
+                        .is(Turnover::year)
+                        .by("Lampiran 3B bagian B"));
+        rules.add(
+                line(OPPT_INSTALMENTS)
+                        .reads(rows(OPPT, Gates.OPEN_TURNOVER_OPPT), OPPT_RATE)
+                        .is(Turnover::instalments)
+                        .by("UU PPh Pasal 25 ayat (7); induk Coretax angka 13.c"));
+        rules.add(
+                line(TOTAL_NORM)
+                        .reads(rows(NORM_USERS, Gates.OPEN_NORM))
+                        .is(Turnover::year)
+                        .by("Lampiran 3B bagian C"));
+        return List.copyOf(rules);
+    }
+
+    /// Each month of each place on its own, sen cut.
+    private static Rupiah instalments(List<Row> rows, Rate rate) {
+        return Rupiah.sum(
+                rows.stream()
+                        .flatMap(row -> MONTHS.stream().map(row::amount))
+                        .map(amount -> amount.times(rate))
+                        .toList());
+    }
+
+    private static Rule<Rupiah> sum(Line<Rupiah> total, List<Line<Rupiah>> of, String letter) {
+        return line(total).readsAll(of).is(Rupiah::sum).by("Lampiran 3B bagian A huruf " + letter);
+    }
+
+    private static Rule<Rupiah> paid(Line<Rupiah> line, Column<Rupiah> column, String letter) {
+        return line(line)
+                .reads(rows(FINAL_PAID, Gates.OPEN_TURNOVER_FINAL))
+                .is(rows -> Row.total(rows, column))
+                .by("Lampiran 3B bagian A huruf " + letter);
+    }
+
+    private static List<Line<Rupiah>> lines(String letter) {
+        return IntStream.rangeClosed(1, 12)
+                .mapToObj(n -> new Line<Rupiah>(two("L-3B.A." + letter + ".", n)))
+                .toList();
+    }
+
+    private static Table monthly(String id, Column<?>... more) {
+        var columns = new ArrayList<Column<?>>(List.of(PLACE_ID, PLACE));
+        columns.addAll(List.of(more));
+        columns.addAll(MONTHS);
+        return new Table(id, columns);
+    }
+
+    private static String two(String prefix, int number) {
+        return prefix + (number < 10 ? "0" : "") + number;
+    }
+}
