@@ -65,6 +65,7 @@ final class WizardWalk {
                     for (var row : rows) line(shown.label(form, grid.table().id()), row(grid, row));
                 }
                 case Element.Computed computed -> {}
+                case Element.Heading heading -> {}
             }
     }
 

@@ -78,6 +78,20 @@ public sealed interface Element {
         }
     }
 
+    /// Begins a part of a page, up to the next heading, which can be folded away. Its text is the
+    /// message `form.FORM.section.ID`.
+    ///
+    /// @param asked whether the heading is shown at all, given the other answers
+    record Heading(String id, Predicate<Assessment> asked) implements Element {
+        public static Heading heading(String id) {
+            return new Heading(id, always -> true);
+        }
+
+        public Heading when(Predicate<Assessment> asked) {
+            return new Heading(id, asked);
+        }
+    }
+
     /// A line worked out by the rules.
     ///
     /// @param asked whether it is shown at all, given the other answers

@@ -5,6 +5,7 @@ import id.lontar.rules.Assessment;
 import id.lontar.rules.Law;
 import id.lontar.rules.Line;
 import id.lontar.rules.Question;
+import id.lontar.rules.Row;
 import id.lontar.rules.RuleBook;
 import id.lontar.rules.Table;
 import id.lontar.tax.FormCode;
@@ -13,6 +14,7 @@ import id.lontar.tax.TaxpayerKind;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -26,10 +28,27 @@ public record Form(
         RuleBook rules,
         Ending ending,
         List<Page> pages,
-        List<Check> checks) {
+        List<Check> checks,
+        Gist gist) {
     public Form {
         pages = List.copyOf(pages);
         checks = List.copyOf(checks);
+    }
+
+    public Form(
+            FormCode code,
+            int firstYear,
+            int lastYear,
+            RuleBook rules,
+            Ending ending,
+            List<Page> pages,
+            List<Check> checks) {
+        this(code, firstYear, lastYear, rules, ending, pages, checks, Gist.NONE);
+    }
+
+    /// The same form with what tells its outcome in a few lines.
+    public Form with(Gist gist) {
+        return new Form(code, firstYear, lastYear, rules, ending, pages, checks, gist);
     }
 
     public boolean covers(TaxYear year) {
@@ -105,6 +124,21 @@ public record Form(
                 .distinct();
     }
 
+    /// What of these answers this form asks; another form of the same person knows more or less.
+    public Answers only(Answers answers) {
+        var values = new HashMap<String, Object>();
+        questions()
+                .forEach(
+                        each -> {
+                            var value = answers.values().get(each.id());
+                            if (each.kind().holds(value)) values.put(each.id(), value);
+                        });
+        var rows = new HashMap<String, List<Row>>();
+        tables().filter(each -> !answers.rows(each).isEmpty())
+                .forEach(each -> rows.put(each.id(), answers.rows(each)));
+        return new Answers(values, rows);
+    }
+
     public Optional<String> paperOf(Line<?> line) {
         return elements()
                 .filter(each -> each instanceof Element.Computed c && c.line().equals(line))
@@ -132,6 +166,7 @@ public record Form(
                                 grid.table().id().equals(id);
                         default -> false;
                     };
+            case Element.Heading heading -> false;
             case Element.Computed computed ->
                     place instanceof Place.AtLine(var id) && computed.line().id().equals(id);
         };

@@ -33,6 +33,7 @@ final class Required {
                                             "finding.required"));
             }
             case Element.Computed computed -> {}
+            case Element.Heading heading -> {}
         }
     }
 

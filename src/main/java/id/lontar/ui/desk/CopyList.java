@@ -38,7 +38,9 @@ record CopyList(ReturnAtHand atHand, Words words) {
     }
 
     private void collect(String page, Element element, List<Item> into) {
+        if (!element.asked().test(atHand.assessment())) return;
         switch (element) {
+            case Element.Heading heading -> {}
             case Element.Field field ->
                     value(atHand.assessment().answers().values().get(field.question().id()))
                             .ifPresent(
@@ -52,7 +54,7 @@ record CopyList(ReturnAtHand atHand, Words words) {
             case Element.Computed computed ->
                     atHand.assessment()
                             .known(computed.line())
-                            .flatMap(CopyList::value)
+                            .flatMap(this::value)
                             .ifPresent(
                                     value ->
                                             into.add(
@@ -105,7 +107,7 @@ record CopyList(ReturnAtHand atHand, Words words) {
 
     private record Value(String shown, String copied) {}
 
-    private static Optional<Value> value(@org.jspecify.annotations.Nullable Object value) {
+    private Optional<Value> value(@org.jspecify.annotations.Nullable Object value) {
         return Optional.ofNullable(
                 switch (value) {
                     case null -> null;
@@ -114,6 +116,10 @@ record CopyList(ReturnAtHand atHand, Words words) {
                     case String text -> text.isBlank() ? null : new Value(text, text);
                     case Integer number ->
                             new Value(Integer.toString(number), Integer.toString(number));
+                    case Boolean yes -> {
+                        var said = words.say(yes ? "ui.yes" : "ui.no");
+                        yield new Value(said, said);
+                    }
                     default -> null;
                 });
     }

@@ -4,6 +4,7 @@ import id.lontar.filing.BeginAgain;
 import id.lontar.filing.Filing;
 import id.lontar.filing.Person;
 import id.lontar.filing.TaxReturn;
+import id.lontar.rules.Answers;
 import id.lontar.tax.FormCode;
 import id.lontar.tax.TaxYear;
 import id.lontar.tax.TaxpayerKind;
@@ -234,7 +235,7 @@ public final class NewReturnScreen implements Screen {
                 Filing.draft(
                         UUID.randomUUID().toString(),
                         person.id(),
-                        new TaxReturn(form, year, 0, Prefill.of(person)),
+                        new TaxReturn(form, year, 0, prefilled(person, form, year)),
                         context.bench().clock().instant());
         context.jobs()
                 .start(
@@ -243,6 +244,10 @@ public final class NewReturnScreen implements Screen {
                             return filing;
                         },
                         saved -> context.shell().go(new Go.Wizard(saved.id())));
+    }
+
+    private Answers prefilled(Person person, FormCode code, TaxYear year) {
+        return context.bench().forms().find(code, year).orElseThrow().only(Prefill.of(person));
     }
 
     private void ask(String key, String whyKey) {

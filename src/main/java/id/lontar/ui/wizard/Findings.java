@@ -84,7 +84,9 @@ final class Findings {
 
         Pages(Form form) {
             for (var page : form.pages())
-                for (var element : page.elements()) pages.putIfAbsent(id(element), page.id());
+                for (var element : page.elements())
+                    if (!(element instanceof Element.Heading))
+                        pages.putIfAbsent(id(element), page.id());
         }
 
         Findings index(List<Finding> findings) {
@@ -104,6 +106,7 @@ final class Findings {
                 case Element.Field field -> field.question().id();
                 case Element.Grid grid -> grid.table().id();
                 case Element.Computed computed -> computed.line().id();
+                case Element.Heading heading -> heading.id();
             };
         }
     }

@@ -51,6 +51,7 @@ final class Steps {
             case Element.Field field -> model.answers().values().containsKey(field.question().id());
             case Element.Grid grid -> !model.answers().rows(grid.table()).isEmpty();
             case Element.Computed computed -> false;
+            case Element.Heading heading -> false;
         };
     }
 }

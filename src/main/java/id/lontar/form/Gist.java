@@ -1,0 +1,33 @@
+package id.lontar.form;
+
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Line;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A return in a few lines: how income becomes tax. It stands beside every page of the wizard, on
+/// the page that is signed and in the summary on paper.
+///
+/// @param lines in the order a person follows: net income, relief, taxable income, tax, credits
+/// @param taxable what the bands of Article 17 are applied to, when they are
+/// @param strong the lines that matter most, such as the tax
+public record Gist(
+        List<Line<Rupiah>> lines, Optional<Line<Rupiah>> taxable, List<Line<Rupiah>> strong) {
+    public static final Gist NONE = new Gist(List.of(), Optional.empty(), List.of());
+
+    public Gist {
+        lines = List.copyOf(lines);
+        strong = List.copyOf(strong);
+    }
+
+    /// Of a return taxed by the bands of Article 17.
+    public static Gist banded(Line<Rupiah> taxable, Line<Rupiah> tax, List<Line<Rupiah>> lines) {
+        return new Gist(lines, Optional.of(taxable), List.of(tax));
+    }
+
+    /// Of a return taxed at one rate.
+    public static Gist flat(Line<Rupiah> tax, List<Line<Rupiah>> lines) {
+        return new Gist(lines, Optional.empty(), List.of(tax));
+    }
+}
