@@ -15,11 +15,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -75,8 +75,9 @@ public final class Law {
         }
     }
 
-    private static final List<String> FILES =
-            List.of(
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final Set<String> FILES =
+            Set.of(
                     "income-tax",
                     "ptkp",
                     "job-expense",
@@ -129,7 +130,54 @@ public final class Law {
                     "promotion-costs",
                     "signers",
                     "tax-reductions",
-                    "turnover-regimes");
+                    "turnover-regimes",
+                    "corporate-rate",
+                    "corporate-facility",
+                    "corporate-tariffs",
+                    "branch-profit",
+                    "small-turnover-corporate",
+                    "interest-limits",
+                    "research-deduction",
+                    "surplus-years",
+                    "company-kinds",
+                    "cost-kinds",
+                    "transcript-kinds",
+                    "withholding-types-badan",
+                    "final-income-types-badan",
+                    "exempt-income-types-badan",
+                    "overpaid-requests-badan",
+                    "audit-opinions-badan",
+                    "depreciation-groups-badan",
+                    "depreciation-methods-badan",
+                    "signers-badan",
+                    "book-methods-badan",
+                    "tax-reductions-badan",
+                    "months-badan",
+                    "l1-sectors",
+                    "l1a-profit",
+                    "l1a-balance",
+                    "l1b-profit",
+                    "l1b-balance",
+                    "l1c-profit",
+                    "l1c-balance",
+                    "l1d-profit",
+                    "l1d-balance",
+                    "l1e-profit",
+                    "l1e-balance",
+                    "l1f-profit",
+                    "l1f-balance",
+                    "l1g-profit",
+                    "l1g-balance",
+                    "l1h-profit",
+                    "l1h-balance",
+                    "l1i-profit",
+                    "l1i-balance",
+                    "l1j-profit",
+                    "l1j-balance",
+                    "l1k-profit",
+                    "l1k-balance",
+                    "l1l-profit",
+                    "l1l-balance");
 
     private final Map<String, List<Entry>> figures;
     private final Map<String, Map<Integer, Object>> read = new ConcurrentHashMap<>();
@@ -138,18 +186,19 @@ public final class Law {
         this.figures = figures;
     }
 
-    /// The law as shipped.
+    /// The law as shipped. Each file is read when it is first asked for.
     public static Law shipped() {
-        var yaml = new ObjectMapper(new YAMLFactory());
-        var figures = new HashMap<String, List<Entry>>();
-        for (var file : FILES)
-            try (var in = Law.class.getResourceAsStream(file + ".yaml")) {
-                if (in == null) throw new IllegalStateException("law file missing: " + file);
-                figures.put(file, entries(yaml.readTree(in)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        return new Law(figures);
+        return new Law(new ConcurrentHashMap<>());
+    }
+
+    private static List<Entry> read(String file) {
+        if (!FILES.contains(file)) throw new IllegalArgumentException("no such law file: " + file);
+        try (var in = Law.class.getResourceAsStream(file + ".yaml")) {
+            if (in == null) throw new IllegalStateException("law file missing: " + file);
+            return entries(YAML.readTree(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Entry> entries(JsonNode file) {
@@ -171,8 +220,7 @@ public final class Law {
     ///
     /// @throws NoFigure when no entry covers the year
     public Entry entry(String name, TaxYear year) {
-        var entries = figures.get(name);
-        if (entries == null) throw new IllegalArgumentException("no such law file: " + name);
+        var entries = figures.computeIfAbsent(name, Law::read);
         var started = entries.stream().filter(each -> each.from() <= year.year()).toList();
         if (!started.isEmpty() && year.year() <= started.getLast().until())
             return started.getLast();
@@ -304,11 +352,16 @@ public final class Law {
     private static List<Code> codes(Entry entry) {
         var codes = new ArrayList<Code>();
         for (var each : entry.value())
-            codes.add(
-                    new Code(
-                            each.path("code").asText(),
-                            Map.of("id", each.path("id").asText(), "en", each.path("en").asText()),
-                            each.path("dependant").asBoolean(false)));
+            if (each.path("choice").asBoolean(true))
+                codes.add(
+                        new Code(
+                                each.path("code").asText(),
+                                Map.of(
+                                        "id",
+                                        each.path("id").asText(),
+                                        "en",
+                                        each.path("en").asText()),
+                                each.path("dependant").asBoolean(false)));
         return List.copyOf(codes);
     }
 

@@ -1,0 +1,77 @@
+package id.lontar.rules.badan;
+
+import static id.lontar.rules.Rule.line;
+import static id.lontar.rules.badan.Typed.*;
+
+import id.lontar.money.Rate;
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Column;
+import id.lontar.rules.Law;
+import id.lontar.rules.Line;
+import id.lontar.rules.Parameter;
+import id.lontar.rules.Row;
+import id.lontar.rules.Rule;
+import id.lontar.rules.Source;
+import id.lontar.rules.Table;
+import id.lontar.tax.TaxYear;
+
+import java.util.List;
+
+/// The final tax on small turnover, place by place and month by month (Coretax L-5 part B; in form
+/// 1771 it is a row of 1771-IV). Companies have no free band.
+///
+/// Source: PP 55/2022.
+public final class SmallTurnover {
+    private SmallTurnover() {}
+
+    public static final Column<String> PLACE = words("place");
+    public static final Column<String> MONTH = words("month");
+    public static final Column<Rupiah> TURNOVER = amount("turnover");
+    public static final Column<Rupiah> SELF_PAID = amount("selfPaid");
+    public static final Column<Rupiah> WITHHELD = amount("withheld");
+    public static final Table MONTHS =
+            table("smallTurnover", PLACE, MONTH, TURNOVER, SELF_PAID, WITHHELD);
+
+    public static final Line<Rupiah> SUM = new Line<>("L-5.turnover");
+    public static final Line<Rupiah> TAX = new Line<>("L-5.tax");
+    public static final Line<Rupiah> PAID = new Line<>("L-5.paid");
+
+    /// Above zero is still to be paid, apart from this return; below zero was paid too much.
+    public static final Line<Rupiah> DIFFERENCE = new Line<>("L-5.difference");
+
+    /// @param ceiling up to this turnover a year the final tax is open
+    public record Terms(Rate rate, Rupiah ceiling) {
+        static Terms in(Law law, TaxYear year) {
+            var value = law.entry("small-turnover-corporate", year).value();
+            return new Terms(
+                    Rate.parse(value.path("rate").asText()),
+                    Rupiah.of(value.path("ceiling").asLong()));
+        }
+    }
+
+    public static final Parameter<Terms> TERMS =
+            new Parameter<>("small-turnover-corporate", Terms::in);
+
+    static List<Rule<?>> rules(Source<List<Row>> months) {
+        return List.of(
+                line(SUM)
+                        .reads(months)
+                        .is(rows -> Row.total(rows, TURNOVER))
+                        .by("Lampiran L-5 bagian B; PP 55/2022"),
+                line(TAX)
+                        .reads(months, TERMS)
+                        .is(SmallTurnover::tax)
+                        .by("Lampiran L-5 bagian B; PP 55/2022 Pasal 56"),
+                line(PAID)
+                        .reads(months)
+                        .is(rows -> Row.total(rows, SELF_PAID).plus(Row.total(rows, WITHHELD)))
+                        .by("Lampiran L-5 bagian B"),
+                line(DIFFERENCE).reads(TAX, PAID).is(Rupiah::minus).by("Lampiran L-5 bagian B"));
+    }
+
+    /// Each month is paid by itself, so each is cut to whole rupiah by itself.
+    private static Rupiah tax(List<Row> rows, Terms terms) {
+        return Rupiah.sum(
+                rows.stream().map(row -> row.amount(TURNOVER).times(terms.rate())).toList());
+    }
+}

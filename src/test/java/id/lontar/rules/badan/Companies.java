@@ -1,0 +1,63 @@
+package id.lontar.rules.badan;
+
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Answers;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Law;
+import id.lontar.rules.Line;
+import id.lontar.rules.Question;
+import id.lontar.rules.Row;
+import id.lontar.tax.TaxYear;
+
+/// Short ways to write a company's return in a test.
+public final class Companies {
+    private Companies() {}
+
+    public static final Law LAW = Law.shipped();
+
+    /// A company whose books show a turnover and one sort of cost.
+    public static Answers company(String tariff, long turnover, long costs) {
+        return cost(with(Answers.NONE, Reconciliation1771.TURNOVER, turnover), "11", costs)
+                .with(Tariff.CHOICE, tariff);
+    }
+
+    public static Answers with(Answers answers, Question<Rupiah> question, long amount) {
+        return answers.with(question, Rupiah.of(amount));
+    }
+
+    public static Answers cost(Answers answers, String kind, long business) {
+        return answers.withRow(
+                Reconciliation1771.COSTS,
+                Row.empty("k" + answers.rows(Reconciliation1771.COSTS).size())
+                        .with(Reconciliation1771.COST_KIND, kind)
+                        .with(Reconciliation1771.COST_OF_BUSINESS, Rupiah.of(business)));
+    }
+
+    public static Answers loss(Answers answers, int year, long loss, long used) {
+        return answers.withRow(
+                LossCompensation.LOSSES,
+                Row.empty("l" + year)
+                        .with(LossCompensation.YEAR, year)
+                        .with(LossCompensation.LOSS, Rupiah.of(loss))
+                        .with(LossCompensation.USED, Rupiah.of(used)));
+    }
+
+    public static Answers withheld(Answers answers, long amount) {
+        return answers.withRow(
+                Withheld.CREDITS,
+                Row.empty("c" + answers.rows(Withheld.CREDITS).size())
+                        .with(Withheld.AMOUNT, Rupiah.of(amount)));
+    }
+
+    public static Assessment assess1771(int year, Answers answers) {
+        return Assessment.of(Corporate1771.RULES, LAW, new TaxYear(year), answers);
+    }
+
+    public static Assessment assessCoretax(int year, Answers answers) {
+        return Assessment.of(CoretaxCorporate.RULES, LAW, new TaxYear(year), answers);
+    }
+
+    public static long amount(Assessment assessment, Line<Rupiah> line) {
+        return assessment.known(line).orElseThrow().amount();
+    }
+}
