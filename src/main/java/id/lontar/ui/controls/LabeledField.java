@@ -37,6 +37,9 @@ public final class LabeledField extends VBox {
         repair.getStyleClass().add("repair");
         error.setGraphic(Tone.WRONG.mark());
         source.setMinWidth(USE_PREF_SIZE);
+        // What is wrong stands under the field in as many lines as it takes; a field that grew with
+        // it would move its neighbours.
+        error.setPrefWidth(0);
         for (var each : new Label[] {hint, error, label}) each.setWrapText(true);
         for (var each : new Node[] {source, hint, error, repair}) show(each, false);
         getChildren().setAll(head, hint, error, repair);

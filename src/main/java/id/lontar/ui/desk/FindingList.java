@@ -3,6 +3,7 @@ package id.lontar.ui.desk;
 import id.lontar.form.Finding;
 import id.lontar.form.Place;
 import id.lontar.ui.Context;
+import id.lontar.ui.FindingWords;
 import id.lontar.ui.Go;
 import id.lontar.words.Words;
 
@@ -50,7 +51,7 @@ final class FindingList {
                                 "desk.seal.finding",
                                 words.say(model.atHand().form().label("page." + page)),
                                 label(finding, field),
-                                words.say(finding.key(), finding.arguments().toArray())));
+                                FindingWords.say(words, finding.key(), finding.arguments())));
         link.getStyleClass().add("link");
         link.setWrapText(true);
         link.setOnAction(

@@ -17,6 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -64,6 +65,8 @@ final class NewDeviceKey {
                 words.say(
                         citizen.isPresent() ? "desk.device.efinPractice" : "desk.device.efinHint"));
         citizen.ifPresent(each -> efin.setText(each.efin()));
+        for (var field : List.of(passphrase, again, efin))
+            field.textProperty().addListener((text, before, now) -> news.clear());
     }
 
     Parent node() {

@@ -38,6 +38,8 @@ final class SealPage {
     @FXML private VBox root;
     @FXML private VBox missing;
     @FXML private NewsBanner news;
+    @FXML private Label title;
+    @FXML private Label subtitle;
     @FXML private Label form;
     @FXML private Label formName;
     @FXML private Label period;
@@ -89,6 +91,9 @@ final class SealPage {
     void draw() {
         var atHand = model.atHand();
         var summary = new Summary(atHand, words);
+        title.setText(words.say(model.sealed() ? "desk.seal.sealed" : "desk.seal.title"));
+        subtitle.setText(
+                words.say(model.sealed() ? "desk.seal.sealed.text" : "desk.seal.subtitle"));
         form.setText(words.say("desk.seal.form." + atHand.form().code()));
         formName.setText(words.say("desk.seal.formName"));
         period.setText(

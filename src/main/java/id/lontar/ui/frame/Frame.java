@@ -1,11 +1,14 @@
 package id.lontar.ui.frame;
 
 import id.lontar.ui.Screen;
+import id.lontar.ui.TabStops;
 import id.lontar.ui.Theme;
 import id.lontar.words.Words;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -44,6 +47,32 @@ public final class Frame {
         root.setTop(top);
         root.setCenter(overlay);
         root.widthProperty().addListener((width, before, now) -> fold());
+        root.sceneProperty()
+                .addListener(
+                        (property, before, now) -> {
+                            if (now != null) keepFocusOut(now);
+                        });
+    }
+
+    /// When what had the focus is gone, it falls to the first control there is; the keyboard is to
+    /// start on the page and not in the bar over it.
+    private void keepFocusOut(Scene scene) {
+        scene.focusOwnerProperty()
+                .addListener(
+                        (owner, before, now) -> {
+                            if (before == null && now != null && isOver(now))
+                                Platform.runLater(() -> toPage(scene, now));
+                        });
+    }
+
+    private void toPage(Scene scene, Node fallen) {
+        if (scene.getFocusOwner() == fallen && screen != null)
+            TabStops.start(screen.centre()).ifPresent(Node::requestFocus);
+    }
+
+    private boolean isOver(Node node) {
+        for (var each = node; each != null; each = each.getParent()) if (each == top) return true;
+        return false;
     }
 
     public Parent root() {

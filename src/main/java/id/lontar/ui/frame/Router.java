@@ -14,6 +14,7 @@ import id.lontar.ui.home.HomeScreen;
 import id.lontar.ui.home.NewReturnScreen;
 import id.lontar.ui.home.PeopleScreen;
 import id.lontar.ui.home.SettingsScreen;
+import id.lontar.ui.home.UnsavedPerson;
 import id.lontar.ui.wizard.Wizards;
 
 import java.util.function.IntConsumer;
@@ -24,6 +25,7 @@ final class Router {
     private final Door door;
     private final IntConsumer textSize;
     private final Wizards wizards;
+    private final UnsavedPerson unsaved = new UnsavedPerson();
 
     Router(Context context, Door door, IntConsumer textSize) {
         this.context = context;
@@ -35,7 +37,7 @@ final class Router {
     Screen draw(Go place) {
         return switch (place) {
             case Go.Home() -> new HomeScreen(context, door.vault());
-            case Go.People(var person) -> new PeopleScreen(context, person);
+            case Go.People(var person) -> new PeopleScreen(context, person, unsaved);
             case Go.NewReturn(var person) -> new NewReturnScreen(context, person);
             case Go.Archive() -> new ArchiveScreen(context);
             case Go.Settings() -> new SettingsScreen(context, door, textSize);

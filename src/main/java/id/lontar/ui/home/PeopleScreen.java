@@ -29,6 +29,9 @@ public final class PeopleScreen implements Screen {
     private final Context context;
     private final Words words;
     private final Optional<String> chosen;
+    private final UnsavedPerson unsaved;
+    private List<Person> people = List.of();
+    private @Nullable PersonEditor editor;
     private @Nullable Parent drawn;
 
     @FXML private VBox list;
@@ -39,10 +42,11 @@ public final class PeopleScreen implements Screen {
     @FXML private Hyperlink undo;
 
     /// @param chosen the person to open
-    public PeopleScreen(Context context, Optional<String> chosen) {
+    public PeopleScreen(Context context, Optional<String> chosen, UnsavedPerson unsaved) {
         this.context = context;
         this.words = context.views().words();
         this.chosen = chosen;
+        this.unsaved = unsaved;
     }
 
     @Override
@@ -60,7 +64,7 @@ public final class PeopleScreen implements Screen {
     public List<Node> headerActions() {
         var add = new Button(words.say("home.people.add"));
         add.getStyleClass().add("primary");
-        add.setOnAction(event -> edit(blank()));
+        add.setOnAction(event -> edit(blank(UUID.randomUUID().toString())));
         return List.of(add);
     }
 
@@ -70,12 +74,27 @@ public final class PeopleScreen implements Screen {
         read(chosen);
     }
 
+    @Override
+    public void leave(Runnable then) {
+        unsaved.keep(changed());
+        then.run();
+    }
+
+    /// What stands in the editor and not in the store.
+    private Optional<Person> changed() {
+        return Optional.ofNullable(editor)
+                .map(PersonEditor::typed)
+                .filter(typed -> !people.contains(typed) && !typed.equals(blank(typed.id())));
+    }
+
     private void read(Optional<String> open) {
         context.jobs()
                 .start(
                         progress -> context.bench().cabinet().people(),
                         people -> {
                             show(people);
+                            unsaved.kept().ifPresent(this::edit);
+                            unsaved.keep(Optional.empty());
                             people.stream()
                                     .filter(each -> open.filter(each.id()::equals).isPresent())
                                     .findFirst()
@@ -84,6 +103,7 @@ public final class PeopleScreen implements Screen {
     }
 
     void show(List<Person> people) {
+        this.people = people;
         list.getChildren().clear();
         seen(empty, people.isEmpty());
         for (var person : people) list.getChildren().add(row(person));
@@ -162,9 +182,19 @@ public final class PeopleScreen implements Screen {
     }
 
     private void edit(Person person) {
-        var editor = new PersonEditor(context, person, this::save);
-        editorPlace.getChildren().setAll(editor.node());
-        editor.focus();
+        if (changed().isPresent()) {
+            context.shell().say(words.say("home.people.unsaved"));
+            return;
+        }
+        var opened = new PersonEditor(context, person, this::save, this::close);
+        editor = opened;
+        editorPlace.getChildren().setAll(opened.node());
+        opened.focus();
+    }
+
+    private void close() {
+        editor = null;
+        editorPlace.getChildren().clear();
     }
 
     private void save(Person person) {
@@ -175,7 +205,7 @@ public final class PeopleScreen implements Screen {
                             return person;
                         },
                         saved -> {
-                            editorPlace.getChildren().clear();
+                            close();
                             context.shell().say(words.say("home.people.saved", saved.name()));
                             read(Optional.empty());
                         });
@@ -186,7 +216,7 @@ public final class PeopleScreen implements Screen {
                 .start(
                         progress -> context.bench().cabinet().remove(person.id()),
                         removed -> {
-                            editorPlace.getChildren().clear();
+                            close();
                             if (removed) offerUndo(person);
                             else context.shell().say(words.say("home.people.has", person.name()));
                             read(Optional.empty());
@@ -203,9 +233,9 @@ public final class PeopleScreen implements Screen {
         seen(undone, true);
     }
 
-    private static Person blank() {
+    private static Person blank(String id) {
         return new Person(
-                UUID.randomUUID().toString(),
+                id,
                 "",
                 Optional.empty(),
                 "",

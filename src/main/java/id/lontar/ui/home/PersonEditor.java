@@ -32,6 +32,7 @@ final class PersonEditor {
     private final Words words;
     private final Person person;
     private final Consumer<Person> save;
+    private final Runnable close;
     private final Dependants dependants;
     private final Parent drawn;
 
@@ -63,10 +64,11 @@ final class PersonEditor {
     @FXML private TextField spouseOccupation;
     @FXML private VBox dependantRows;
 
-    PersonEditor(Context context, Person person, Consumer<Person> save) {
+    PersonEditor(Context context, Person person, Consumer<Person> save, Runnable close) {
         this.words = context.views().words();
         this.person = person;
         this.save = save;
+        this.close = close;
         this.dependants = new Dependants(context, person.dependants());
         this.drawn = context.views().load(this);
     }
@@ -106,6 +108,12 @@ final class PersonEditor {
                             spouseOccupation.setText(each.occupation());
                         });
         dependantRows.getChildren().setAll(dependants);
+        fields().values().forEach(PersonEditor::forgetProblemWhenTyped);
+    }
+
+    private static void forgetProblemWhenTyped(LabeledField field) {
+        if (field.getControl() instanceof TextField text)
+            text.textProperty().addListener((property, before, now) -> field.clearProblem());
     }
 
     private static void number(NpwpField field, String digits) {
@@ -113,6 +121,11 @@ final class PersonEditor {
                 digits.length() == 15 || digits.length() == 16
                         ? Npwp.parse(digits).map(Npwp::grouped).orElse(digits)
                         : digits);
+    }
+
+    @FXML
+    void close() {
+        close.run();
     }
 
     @FXML
@@ -158,19 +171,22 @@ final class PersonEditor {
         return field.getValue().map(Npwp::digits).orElse(field.digits());
     }
 
+    private Map<String, LabeledField> fields() {
+        return Map.of(
+                "name", nameField,
+                "npwp16", npwp16Field,
+                "npwp15", npwp15Field,
+                "nik", nikField,
+                "klu", kluField,
+                "phone", phoneField,
+                "email", emailField,
+                "spouseName", spouseNameField,
+                "spouseNik", spouseNikField,
+                "spouseNpwp", spouseNpwpField);
+    }
+
     private void show(Map<String, String> errors, Map<String, String> warnings) {
-        var fields =
-                Map.of(
-                        "name", nameField,
-                        "npwp16", npwp16Field,
-                        "npwp15", npwp15Field,
-                        "nik", nikField,
-                        "klu", kluField,
-                        "phone", phoneField,
-                        "email", emailField,
-                        "spouseName", spouseNameField,
-                        "spouseNik", spouseNikField,
-                        "spouseNpwp", spouseNpwpField);
+        var fields = fields();
         fields.values().forEach(LabeledField::clearProblem);
         warnings.forEach((name, key) -> at(fields, name).setWarning(words.say(key)));
         errors.forEach((name, key) -> at(fields, name).setError(words.say(key)));

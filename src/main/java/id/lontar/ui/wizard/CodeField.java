@@ -42,6 +42,7 @@ final class CodeField extends TextField {
         popup.getContent().add(matches);
         textProperty().addListener((text, before, now) -> typed(now));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        setOnMouseClicked(click -> offerAll());
         focusedProperty().addListener((focused, before, now) -> focus(now));
     }
 
@@ -149,12 +150,19 @@ final class CodeField extends TextField {
         matches.setPrefHeight((rows * 2.95 + 0.4) * getFont().getSize());
     }
 
+    /// Whoever does not know what to type is shown what there is.
+    private void offerAll() {
+        if (!getText().isBlank()) return;
+        offer(codes);
+        open();
+    }
+
     private void open() {
         if (popup.isShowing() || getScene() == null) return;
         Bounds here = localToScreen(getBoundsInLocal());
         if (here == null) return;
         var em = getFont().getSize();
-        matches.setPrefWidth(Math.max(here.getWidth(), 26 * em));
+        matches.setPrefWidth(Math.max(here.getWidth(), 34 * em));
         matches.setStyle("-fx-font-size: " + em + "px;");
         matches.getStylesheets().setAll(getScene().getStylesheets());
         popup.show(this, here.getMinX(), here.getMaxY() + 2);
@@ -183,6 +191,7 @@ final class CodeField extends TextField {
         protected void updateItem(Law.Code code, boolean empty) {
             super.updateItem(code, empty);
             setText(empty || code == null ? null : shown(code));
+            setPrefWidth(0);
         }
     }
 }

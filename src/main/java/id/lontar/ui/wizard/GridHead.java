@@ -70,6 +70,8 @@ final class GridHead extends VBox {
         var source = grid.table().id() + "." + column;
         var name = new Label(labels.of(source));
         name.getStyleClass().add("field-label");
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
         labels.help(source).map(javafx.scene.control.Tooltip::new).ifPresent(name::setTooltip);
         return name;
     }

@@ -6,11 +6,9 @@ import id.lontar.form.Place;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Law;
 import id.lontar.tax.PtkpStatus;
-import id.lontar.tax.TaxYear;
+import id.lontar.ui.FindingWords;
 import id.lontar.words.Words;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /// The form's own words: each stands once, in the form's bundle.
@@ -56,11 +54,11 @@ record Labels(Words words, Form form) {
     }
 
     String of(Finding finding) {
-        return words.say(finding.key(), readable(finding.arguments()));
+        return FindingWords.say(words, finding.key(), finding.arguments());
     }
 
     String of(Finding.Repair repair) {
-        return words.say(repair.key(), readable(repair.arguments()));
+        return FindingWords.say(words, repair.key(), repair.arguments());
     }
 
     /// What a finding is about, for a list away from its field.
@@ -76,18 +74,5 @@ record Labels(Words words, Form form) {
 
     static String money(Rupiah amount) {
         return "Rp " + amount;
-    }
-
-    private Object[] readable(List<Object> arguments) {
-        return arguments.stream().map(this::readable).toArray();
-    }
-
-    private Object readable(Object argument) {
-        return switch (argument) {
-            case LocalDate date -> words.date(date);
-            case Rupiah amount -> money(amount);
-            case TaxYear year -> year.toString();
-            default -> argument;
-        };
     }
 }

@@ -199,7 +199,17 @@ public final class RowGrid extends VBox implements Part {
         if (tryFocus(row, column)) return;
         list.scrollTo(row);
         list.layout();
-        if (!tryFocus(row, column)) Platform.runLater(() -> tryFocus(row, column));
+        if (!tryFocus(row, column)) Platform.runLater(() -> focusLaidOut(row, column));
+    }
+
+    /// The first row of a table makes the list visible; it has no cells before the page is laid
+    // out.
+    private void focusLaidOut(int row, int column) {
+        var scene = getScene();
+        if (scene == null) return;
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        tryFocus(row, column);
     }
 
     private boolean tryFocus(int row, int column) {

@@ -7,7 +7,9 @@ import id.lontar.rules.Line;
 import id.lontar.ui.Context;
 import id.lontar.ui.Go;
 import id.lontar.ui.Screen;
+import id.lontar.ui.TabStops;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -134,6 +136,9 @@ public final class WizardScreen implements Screen, Sheet.Ways {
     }
 
     private void show(String page) {
+        if (!shown.isEmpty())
+            Platform.runLater(
+                    () -> TabStops.start(view(shown).root()).ifPresent(Node::requestFocus));
         shown = page;
         var root = view(page).root();
         root.setDisable(!isEditable());

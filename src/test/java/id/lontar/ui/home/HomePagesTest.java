@@ -113,7 +113,7 @@ class HomePagesTest {
     @Test
     void aProfileIsCheckedUnderItsFieldsAndKept() {
         home.cabinet.save(Household.siti());
-        var screen = new PeopleScreen(home.context, Optional.of("siti"));
+        var screen = new PeopleScreen(home.context, Optional.of("siti"), new UnsavedPerson());
         show(screen);
         await(() -> says(screen.centre(), "Profil wajib pajak"));
         var name = field(screen.centre(), "name");
@@ -130,15 +130,39 @@ class HomePagesTest {
                     name.setText("Siti Rahmawati, S.E.");
                     return name;
                 });
+        assertFalse(says(screen.centre(), "Isi nama seperti di KTP."));
         fire(screen.centre(), "Simpan");
         await(() -> home.cabinet.people().getFirst().name().endsWith("S.E."));
         assertEquals(1, home.cabinet.people().getFirst().dependants().size());
     }
 
     @Test
+    void aHalfTypedProfileIsThereAgainAfterALookAtAnotherPage() {
+        home.cabinet.save(Household.siti());
+        var unsaved = new UnsavedPerson();
+        var left = new PeopleScreen(home.context, Optional.of("siti"), unsaved);
+        show(left);
+        await(() -> says(left.centre(), "Profil wajib pajak"));
+        var name = field(left.centre(), "name");
+        Snapshots.onFx(
+                () -> {
+                    name.setText("Siti Rahma");
+                    left.leave(() -> {});
+                    return name;
+                });
+        var back = new PeopleScreen(home.context, Optional.empty(), unsaved);
+        show(back);
+        await(() -> says(back.centre(), "Profil wajib pajak"));
+        assertEquals("Siti Rahma", field(back.centre(), "name").getText());
+        assertEquals(List.of(Household.siti()), home.cabinet.people());
+        fire(back.centre(), "Batal");
+        assertFalse(says(back.centre(), "Profil wajib pajak"));
+    }
+
+    @Test
     void aRemovedProfileCanBeBroughtBack() {
         home.cabinet.save(Household.siti());
-        var screen = new PeopleScreen(home.context, Optional.empty());
+        var screen = new PeopleScreen(home.context, Optional.empty(), new UnsavedPerson());
         show(screen);
         await(() -> says(screen.centre(), "Siti Rahmawati"));
         fire(screen.centre(), "Hapus");

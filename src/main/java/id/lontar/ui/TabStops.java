@@ -1,0 +1,38 @@
+package id.lontar.ui;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Where the keyboard starts on a page.
+public final class TabStops {
+    private TabStops() {}
+
+    /// The main button, else the first field to type into, else whatever comes first.
+    public static Optional<Node> start(Node page) {
+        return first(page, each -> each.getStyleClass().contains("primary"))
+                .or(() -> first(page, each -> each instanceof TextInputControl))
+                .or(() -> first(page, each -> true));
+    }
+
+    private static Optional<Node> first(Node node, Predicate<Node> wanted) {
+        if (!node.isVisible() || node.isDisabled()) return Optional.empty();
+        if (node.isFocusTraversable() && !(node instanceof ScrollPane))
+            return wanted.test(node) ? Optional.of(node) : Optional.empty();
+        return switch (node) {
+            case ScrollPane pane ->
+                    Optional.ofNullable(pane.getContent()).flatMap(each -> first(each, wanted));
+            case Control control -> Optional.empty();
+            case Parent parent ->
+                    parent.getChildrenUnmodifiable().stream()
+                            .flatMap(each -> first(each, wanted).stream())
+                            .findFirst();
+            default -> Optional.empty();
+        };
+    }
+}
