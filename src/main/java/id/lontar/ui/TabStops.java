@@ -11,13 +11,20 @@ import java.util.function.Predicate;
 
 /// Where the keyboard starts on a page.
 public final class TabStops {
+    /// Marks a button that puts a first row into an empty table.
+    public static final String ADDS = "adds";
+
     private TabStops() {}
 
-    /// The main button, else the first field to type into, else whatever comes first.
+    /// The main button, else the first place to put something in, else whatever comes first.
     public static Optional<Node> start(Node page) {
         return first(page, each -> each.getStyleClass().contains("primary"))
-                .or(() -> first(page, each -> each instanceof TextInputControl))
+                .or(() -> first(page, TabStops::takes))
                 .or(() -> first(page, each -> true));
+    }
+
+    private static boolean takes(Node node) {
+        return node instanceof TextInputControl || node.getStyleClass().contains(ADDS);
     }
 
     private static Optional<Node> first(Node node, Predicate<Node> wanted) {

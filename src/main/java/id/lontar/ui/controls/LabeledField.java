@@ -26,6 +26,7 @@ public final class LabeledField extends VBox {
     private final Hyperlink repair = new Hyperlink();
     private final HBox head = new HBox(label, source);
     private @Nullable Node control;
+    private boolean steady;
 
     public LabeledField() {
         getStyleClass().add("field");
@@ -37,9 +38,6 @@ public final class LabeledField extends VBox {
         repair.getStyleClass().add("repair");
         error.setGraphic(Tone.WRONG.mark());
         source.setMinWidth(USE_PREF_SIZE);
-        // What is wrong stands under the field in as many lines as it takes; a field that grew with
-        // it would move its neighbours.
-        error.setPrefWidth(0);
         for (var each : new Label[] {hint, error, label}) each.setWrapText(true);
         for (var each : new Node[] {source, hint, error, repair}) show(each, false);
         getChildren().setAll(head, hint, error, repair);
@@ -135,6 +133,28 @@ public final class LabeledField extends VBox {
 
     public Hyperlink repair() {
         return repair;
+    }
+
+    public boolean isSteady() {
+        return steady;
+    }
+
+    /// Whether the field stays as wide as it is when something is wrong with it; in a row of fields
+    /// one that grew would move its neighbours.
+    public void setSteady(boolean steady) {
+        this.steady = steady;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        if (!steady) return super.computePrefWidth(height);
+        var sides = snappedLeftInset() + snappedRightInset();
+        return sides
+                + getManagedChildren().stream()
+                        .filter(each -> !each.equals(error))
+                        .mapToDouble(each -> each.prefWidth(-1))
+                        .max()
+                        .orElse(0);
     }
 
     private void describe() {

@@ -14,7 +14,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,23 +47,21 @@ final class KeyChoice {
                 .map(toggle -> (KeyCard) toggle.getUserData());
     }
 
-    /// Those that fit this return come first, and the first of them is chosen.
+    /// Those that fit this return, and the first of them is chosen; when none does, the others say
+    /// why they do not.
     void draw() {
         var before = chosen().map(card -> card.key().description());
         var npwp = model.atHand().npwp().orElseThrow();
-        cards =
-                model.keys().stream()
-                        .sorted(Comparator.comparing((KeyCard card) -> !card.fits(npwp)))
-                        .toList();
+        var fitting = model.keys().stream().filter(card -> card.fits(npwp)).toList();
+        cards = fitting.isEmpty() ? model.keys() : fitting;
         group.getToggles().clear();
         box.getChildren().clear();
+        if (fitting.isEmpty()) box.getChildren().addAll(offers(npwp));
         for (var card : cards) box.getChildren().addAll(draw(card));
-        if (cards.stream().noneMatch(card -> card.fits(npwp)))
-            box.getChildren().addAll(offers(npwp));
         group.getToggles().stream()
                 .filter(each -> before.equals(Optional.of(about(each))))
                 .findFirst()
-                .or(() -> group.getToggles().stream().findFirst())
+                .or(() -> group.getToggles().stream().filter(each -> fits(each, npwp)).findFirst())
                 .ifPresent(group::selectToggle);
     }
 
@@ -74,6 +71,10 @@ final class KeyChoice {
                 .findFirst()
                 .ifPresent(group::selectToggle);
         chosen.accept(chosen());
+    }
+
+    private static boolean fits(javafx.scene.control.Toggle toggle, Npwp npwp) {
+        return ((KeyCard) toggle.getUserData()).fits(npwp);
     }
 
     private static SigningKey.Description about(javafx.scene.control.Toggle toggle) {

@@ -48,6 +48,7 @@ final class SealPage {
     @FXML private Label status;
     @FXML private GridPane rows;
     @FXML private Label counts;
+    @FXML private VBox filesCard;
     @FXML private VBox files;
     @FXML private Button addFile;
     @FXML private VBox warnings;
@@ -139,6 +140,7 @@ final class SealPage {
         files.getChildren()
                 .setAll(attachments.rows(model.filing()).stream().map(this::file).toList());
         NewsBanner.hide(files, files.getChildren().isEmpty());
+        NewsBanner.hide(filesCard, !addFile.isVisible() && files.getChildren().isEmpty());
     }
 
     private HBox file(Row row) {

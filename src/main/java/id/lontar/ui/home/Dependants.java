@@ -71,6 +71,7 @@ final class Dependants extends VBox {
 
         Line(Person.Dependant known) {
             super(16, 8);
+            for (var each : List.of(nameField, nikField)) each.setSteady(true);
             name.setText(known.name());
             nik.setText(known.nik());
             nik.setPrefColumnCount(NIK_COLUMNS);

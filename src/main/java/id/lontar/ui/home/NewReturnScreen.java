@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A new return: one question at a time until the form is known.
 public final class NewReturnScreen implements Screen {
@@ -44,6 +45,7 @@ public final class NewReturnScreen implements Screen {
     private final Deque<Runnable> before = new ArrayDeque<>();
     private @Nullable Parent drawn;
     private @Nullable Runnable current;
+    private Optional<String> who = Optional.empty();
 
     @FXML private Label question;
     @FXML private Label why;
@@ -59,7 +61,8 @@ public final class NewReturnScreen implements Screen {
 
     @Override
     public List<String> breadcrumb() {
-        return List.of(words.say("home.new"));
+        return who.map(name -> List.of(words.say("home.new"), name))
+                .orElseGet(() -> List.of(words.say("home.new")));
     }
 
     @Override
@@ -81,6 +84,7 @@ public final class NewReturnScreen implements Screen {
     }
 
     private void askWho(List<Person> people) {
+        named(Optional.empty());
         ask("home.ask.who", people.isEmpty() ? "home.ask.who.none" : "home.ask.who.why");
         for (var person : people)
             choice(person.name(), numberOf(person), () -> next(() -> askYear(person)));
@@ -94,7 +98,14 @@ public final class NewReturnScreen implements Screen {
         return id.lontar.tax.Npwp.parse(person.npwp16()).map(each -> each.grouped()).orElse("");
     }
 
+    /// Every question says above it whose return it is about.
+    private void named(Optional<String> name) {
+        who = name;
+        context.shell().refresh();
+    }
+
     private void askYear(Person person) {
+        named(Optional.of(person.name()));
         ask("home.ask.year", "home.ask.year.why");
         var lastYear =
                 LocalDate.ofInstant(context.bench().clock().instant(), Words.WIB).getYear() - 1;
@@ -294,8 +305,8 @@ public final class NewReturnScreen implements Screen {
     }
 
     private void focusFirst() {
-        choices.getChildren().stream()
-                .filter(each -> each instanceof Button)
+        Stream.concat(choices.getChildren().stream(), actions.getChildren().stream())
+                .filter(each -> each instanceof Button && !each.isDisabled())
                 .findFirst()
                 .ifPresent(Node::requestFocus);
     }

@@ -3,6 +3,7 @@ package id.lontar.ui.wizard;
 import id.lontar.form.Element.Grid;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Line;
+import id.lontar.ui.TabStops;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -23,7 +24,7 @@ final class GridFoot extends HBox {
 
     GridFoot() {
         getStyleClass().add("grid-foot");
-        add.getStyleClass().add("quiet");
+        add.getStyleClass().addAll("quiet", TabStops.ADDS);
         total.getStyleClass().addAll("strong", "money");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

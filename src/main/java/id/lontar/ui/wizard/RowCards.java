@@ -3,6 +3,7 @@ package id.lontar.ui.wizard;
 import id.lontar.form.Element.Grid;
 import id.lontar.form.Place;
 import id.lontar.rules.Row;
+import id.lontar.ui.TabStops;
 
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -22,7 +23,7 @@ abstract class RowCards extends VBox implements Part {
 
     RowCards() {
         getStyleClass().add("row-cards");
-        add.getStyleClass().add("quiet");
+        add.getStyleClass().addAll("quiet", TabStops.ADDS);
     }
 
     public String getTable() {
