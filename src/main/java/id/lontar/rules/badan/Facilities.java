@@ -82,7 +82,7 @@ public final class Facilities {
     public static final Parameter<SurplusTerm> SURPLUS_TERM =
             new Parameter<>("surplus-years", SurplusTerm::in);
 
-    /// @param before line 7 less line 8: the income that line 10 is measured by
+    /// @param after line 7 less line 8: the income that line 10 is measured by
     static List<Rule<?>> rules(
             Line<Rupiah> after,
             Line<Rupiah> losses,

@@ -66,12 +66,12 @@ public final class Frame {
     }
 
     private void toPage(Scene scene, Node fallen) {
-        if (scene.getFocusOwner() == fallen && screen != null)
+        if (fallen.equals(scene.getFocusOwner()) && screen != null)
             TabStops.start(screen.centre()).ifPresent(Node::requestFocus);
     }
 
     private boolean isOver(Node node) {
-        for (var each = node; each != null; each = each.getParent()) if (each == top) return true;
+        for (var each = node; each != null; each = each.getParent()) if (each.equals(top)) return true;
         return false;
     }
 
