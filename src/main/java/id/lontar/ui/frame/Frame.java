@@ -71,7 +71,8 @@ public final class Frame {
     }
 
     private boolean isOver(Node node) {
-        for (var each = node; each != null; each = each.getParent()) if (each.equals(top)) return true;
+        for (var each = node; each != null; each = each.getParent())
+            if (each.equals(top)) return true;
         return false;
     }
 
