@@ -8,8 +8,17 @@ import id.lontar.tax.ReturnStatus;
 /// What every return comes to in the end, whatever its lines are called on its form.
 ///
 /// @param balance with its sign: above zero is underpaid
+/// @param toPay what has to be paid with this return: the balance, or less in an amendment
 /// @param stillToPay what no payment covers yet
-public record Ending(Line<ReturnStatus> status, Line<Rupiah> balance, Line<Rupiah> stillToPay) {
+public record Ending(
+        Line<ReturnStatus> status,
+        Line<Rupiah> balance,
+        Line<Rupiah> toPay,
+        Line<Rupiah> stillToPay) {
+    public Ending(Line<ReturnStatus> status, Line<Rupiah> balance, Line<Rupiah> stillToPay) {
+        this(status, balance, balance, stillToPay);
+    }
+
     public boolean underpaid(Assessment assessment) {
         return assessment.known(balance).filter(Rupiah::isPositive).isPresent();
     }
@@ -18,8 +27,13 @@ public record Ending(Line<ReturnStatus> status, Line<Rupiah> balance, Line<Rupia
         return assessment.known(balance).filter(Rupiah::isNegative).isPresent();
     }
 
+    /// Whether anything is to be paid at all.
+    public boolean owes(Assessment assessment) {
+        return owed(assessment).isPositive();
+    }
+
     /// What is to be paid in all; zero when nothing is, or not known yet.
     public Rupiah owed(Assessment assessment) {
-        return assessment.known(balance).orElse(Rupiah.ZERO).orZeroIfNegative();
+        return assessment.known(toPay).orElse(Rupiah.ZERO).orZeroIfNegative();
     }
 }

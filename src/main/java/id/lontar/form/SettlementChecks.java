@@ -40,7 +40,7 @@ public record SettlementChecks(Ending ending, TaxpayerKind kind) {
     }
 
     private Stream<Finding> payments(Assessment a, LocalDate today) {
-        if (!ending.underpaid(a)) return Stream.empty();
+        if (!ending.owes(a)) return Stream.empty();
         var seen = new HashSet<String>();
         return a.answers().rows(PAYMENTS).stream().flatMap(row -> payment(a, row, today, seen));
     }

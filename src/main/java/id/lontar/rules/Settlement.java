@@ -40,6 +40,11 @@ public final class Settlement {
     /// @param balance the line with the final balance and its sign: above zero is underpaid
     /// @param paper where that line stands, such as `1770S angka 16`
     public static List<Rule<?>> rules(Line<Rupiah> balance, String paper) {
+        return rules(balance, balance, paper);
+    }
+
+    /// @param toPay what of it has to be paid with this return, such as that of an amendment
+    public static List<Rule<?>> rules(Line<Rupiah> balance, Line<Rupiah> toPay, String paper) {
         return List.of(
                 line(STATUS)
                         .reads(balance)
@@ -50,7 +55,7 @@ public final class Settlement {
                         .is(rows -> Row.total(rows, PAYMENT_AMOUNT))
                         .by("UU PPh Pasal 29"),
                 line(STILL_TO_PAY)
-                        .reads(balance, PAID)
+                        .reads(toPay, PAID)
                         .is((owed, paid) -> owed.orZeroIfNegative().minus(paid).orZeroIfNegative())
                         .by("UU PPh Pasal 29; UU KUP Pasal 9 ayat (2)"));
     }

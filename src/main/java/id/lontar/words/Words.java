@@ -24,6 +24,9 @@ public final class Words {
     private static final List<String> BUNDLES =
             List.of(
                     "id.lontar.form.form",
+                    "id.lontar.form.form1770",
+                    "id.lontar.form.form1770SS",
+                    "id.lontar.form.formPersonal",
                     "id.lontar.filing.filing",
                     "id.lontar.exchange.exchange",
                     "id.lontar.exchange.paper.paper",

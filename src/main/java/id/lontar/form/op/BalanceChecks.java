@@ -16,20 +16,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The result and the PH/MT worksheet (V06).
-final class BalanceChecks {
-    private BalanceChecks() {}
-
-    static final List<Check> ALL =
-            List.of(
-                    (a, today) -> request(a),
-                    (a, today) -> worksheet(a),
-                    (a, today) -> ownInstalment(a));
+record BalanceChecks(OnForm form) {
+    List<Check> all() {
+        return List.of(
+                (a, today) -> request(a),
+                (a, today) -> worksheet(a),
+                (a, today) -> ownInstalment(a));
+    }
 
     /// The form asks for a choice when overpaid; otherwise line 17 stays empty.
-    private static Stream<Finding> request(Assessment a) {
+    private Stream<Finding> request(Assessment a) {
         var request = a.answers().get(OVERPAID_REQUEST).filter(text -> !text.isBlank());
         if (request.isEmpty()) return Stream.empty();
-        if (!Form1770S.ENDING.overpaid(a))
+        if (!form.ending().overpaid(a))
             return Stream.of(
                     Finding.error(at(OVERPAID_REQUEST), "finding.overpaid.notNeeded")
                             .repairedBy(

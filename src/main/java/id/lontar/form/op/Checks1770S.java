@@ -1,7 +1,10 @@
 package id.lontar.form.op;
 
+import static id.lontar.rules.op.Personal1770S.*;
+
 import id.lontar.form.Check;
 import id.lontar.form.SettlementChecks;
+import id.lontar.rules.op.Personal;
 import id.lontar.tax.TaxpayerKind;
 
 import java.util.List;
@@ -11,13 +14,24 @@ import java.util.stream.Stream;
 final class Checks1770S {
     private Checks1770S() {}
 
+    private static final OnForm ON_FORM =
+            new OnForm(
+                    Personal.WIFE_ONE_EMPLOYER,
+                    "final-income-types",
+                    L4,
+                    L12,
+                    List.of(L4, JBB_I, JBA_II_BASE),
+                    true,
+                    Form1770S.ENDING);
+
     static final List<Check> ALL =
             Stream.of(
-                            IdentityChecks.ALL,
-                            IncomeChecks.ALL,
-                            CreditChecks.ALL,
-                            WealthChecks.ALL,
-                            BalanceChecks.ALL,
+                            new IdentityChecks(ON_FORM).all(),
+                            IncomeChecks.ON_1770S,
+                            new IncomeChecks(ON_FORM).all(),
+                            new CreditChecks(ON_FORM).all(),
+                            new WealthChecks(ON_FORM).all(),
+                            new BalanceChecks(ON_FORM).all(),
                             new SettlementChecks(Form1770S.ENDING, TaxpayerKind.INDIVIDUAL).all())
                     .flatMap(List::stream)
                     .toList();

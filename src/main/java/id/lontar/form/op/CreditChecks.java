@@ -3,8 +3,6 @@ package id.lontar.form.op;
 import static id.lontar.form.Amounts.notNegative;
 import static id.lontar.form.Places.at;
 import static id.lontar.rules.op.Personal.*;
-import static id.lontar.rules.op.Personal1770S.L12;
-import static id.lontar.rules.op.Personal1770S.L4;
 
 import id.lontar.form.Attached;
 import id.lontar.form.Check;
@@ -23,22 +21,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Slips and instalments (V08).
-final class CreditChecks {
-    private CreditChecks() {}
-
-    static final List<Check> ALL =
-            List.of(
-                    (a, today) -> answered(a),
-                    (a, today) -> slips(a, today),
-                    (a, today) -> likely(a),
-                    (a, today) ->
-                            Stream.of(PPH25, STP25, REFUNDED_24)
-                                    .flatMap(question -> notNegative(a, question)),
-                    (a, today) ->
-                            a.answers().rows(CREDITS).isEmpty()
-                                    ? Stream.empty()
-                                    : Attached.missing(
-                                            a, "SLIP", at(CREDITS), "finding.credits.slip"));
+record CreditChecks(OnForm form) {
+    List<Check> all() {
+        return List.of(
+                (a, today) -> answered(a),
+                (a, today) -> slips(a, today),
+                (a, today) -> likely(a),
+                (a, today) ->
+                        Stream.of(PPH25, STP25, REFUNDED_24)
+                                .flatMap(question -> notNegative(a, question)),
+                (a, today) ->
+                        a.answers().rows(CREDITS).isEmpty()
+                                ? Stream.empty()
+                                : Attached.missing(a, "SLIP", at(CREDITS), "finding.credits.slip"));
+    }
 
     private static Stream<Finding> answered(Assessment a) {
         var none = a.answers().get(NO_CREDITS).orElse(false);
@@ -52,12 +48,12 @@ final class CreditChecks {
                 : Stream.of(Finding.needed(at(CREDITS), "finding.credits.answer"));
     }
 
-    private static Stream<Finding> slips(Assessment a, LocalDate today) {
+    private Stream<Finding> slips(Assessment a, LocalDate today) {
         var seen = new HashSet<String>();
         return a.answers().rows(CREDITS).stream().flatMap(row -> slip(a, row, today, seen));
     }
 
-    private static Stream<Finding> slip(Assessment a, Row row, LocalDate today, Set<String> seen) {
+    private Stream<Finding> slip(Assessment a, Row row, LocalDate today, Set<String> seen) {
         return Stream.of(
                         withholder(row),
                         twice(row, seen),
@@ -97,20 +93,20 @@ final class CreditChecks {
                 : Stream.empty();
     }
 
-    private static Stream<Finding> type(Assessment a, Row row) {
+    private Stream<Finding> type(Assessment a, Row row) {
         var type = row.text(CREDIT_TYPE);
         if (type.isEmpty()) return Stream.empty();
         var place = at(CREDITS, row, CREDIT_TYPE);
         if (!Places.listed(a, "withholding-types", type))
             return Stream.of(Finding.error(place, "finding.credit.type"));
-        return type.equals("24")
+        return type.equals("24") && form.creditsAbroadTyped()
                 ? Stream.of(Finding.warning(place, "finding.credit.foreign"))
                 : Stream.empty();
     }
 
-    private static Stream<Finding> likely(Assessment a) {
-        var income = a.known(L4).orElse(Rupiah.ZERO);
-        var withheld = a.known(L12).orElse(Rupiah.ZERO);
+    private Stream<Finding> likely(Assessment a) {
+        var income = a.known(form.income()).orElse(Rupiah.ZERO);
+        var withheld = a.known(form.withheld()).orElse(Rupiah.ZERO);
         return income.isPositive() && withheld.compareTo(income) > 0
                 ? Stream.of(Finding.error(at(CREDITS), "finding.credit.aboveIncome"))
                 : Stream.empty();

@@ -25,24 +25,30 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Who files, with whom, and which allowance follows (V07).
-final class IdentityChecks {
-    private IdentityChecks() {}
-
+record IdentityChecks(OnForm form) {
     private static final Pattern NIK = Pattern.compile("[0-9]{16}");
     private static final Pattern KLU_SHAPE = Pattern.compile("[0-9A-Z][0-9]{4}");
     private static final Pattern PHONE_SHAPE = Pattern.compile("(\\+62|0)[0-9]{7,14}");
 
-    static final List<Check> ALL =
+    /// What can be said of who files on any form.
+    static final List<Check> WHO =
             List.of(
                     (a, today) -> npwp(a, NPWP),
                     (a, today) ->
                             Form1770S.spouseFilesApart(a) ? npwp(a, SPOUSE_NPWP) : Stream.empty(),
                     (a, today) -> spouseIsAnother(a),
                     (a, today) -> shape(a, KLU, KLU_SHAPE, "finding.klu.shape"),
-                    (a, today) -> shape(a, PHONE, PHONE_SHAPE, "finding.phone.shape"),
-                    (a, today) -> allowance(a),
-                    (a, today) -> dependants(a),
-                    (a, today) -> members(a));
+                    (a, today) -> shape(a, PHONE, PHONE_SHAPE, "finding.phone.shape"));
+
+    List<Check> all() {
+        return Stream.concat(
+                        WHO.stream(),
+                        Stream.<Check>of(
+                                (a, today) -> allowance(a, form.wifeRow()),
+                                (a, today) -> dependants(a),
+                                (a, today) -> members(a)))
+                .toList();
+    }
 
     private static Stream<Finding> npwp(Assessment a, Question<String> question) {
         var typed = a.answers().get(question).filter(text -> !text.isBlank());
@@ -74,7 +80,7 @@ final class IdentityChecks {
     }
 
     /// HB gives TK/n; PH and MT take K/I/n on the worksheet; K/I only when her income is added.
-    private static Stream<Finding> allowance(Assessment a) {
+    private static Stream<Finding> allowance(Assessment a, String wifeRow) {
         var ptkp = ptkp(a);
         var spousal = a.answers().get(SPOUSAL_STATUS).flatMap(SpousalStatus::parse);
         if (a.answers().get(SPOUSAL_STATUS).isPresent() && spousal.isEmpty())
@@ -105,7 +111,7 @@ final class IdentityChecks {
                                             Family.K_I,
                                             status));
             case KK ->
-                    status.family() == Family.K_I && wifeHasOneEmployer(a)
+                    status.family() == Family.K_I && wifeHasOneEmployer(a, wifeRow)
                             ? Stream.of(
                                     change(
                                             Finding.error(
@@ -124,9 +130,9 @@ final class IdentityChecks {
                 answers -> answers.with(PTKP_STATUS, better), "repair.setPtkp", better);
     }
 
-    private static boolean wifeHasOneEmployer(Assessment a) {
+    private static boolean wifeHasOneEmployer(Assessment a, String wifeRow) {
         return a.answers().rows(FINAL_INCOME).stream()
-                .anyMatch(row -> row.text(FINAL_TYPE).equals(WIFE_ONE_EMPLOYER));
+                .anyMatch(row -> row.text(FINAL_TYPE).equals(wifeRow));
     }
 
     private static Stream<Finding> dependants(Assessment a) {

@@ -3,7 +3,6 @@ package id.lontar.form.op;
 import static id.lontar.form.Amounts.notNegative;
 import static id.lontar.form.Places.at;
 import static id.lontar.rules.op.Personal.*;
-import static id.lontar.rules.op.Personal1770S.L4;
 
 import id.lontar.form.Attached;
 import id.lontar.form.Check;
@@ -18,23 +17,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Employment, other and foreign income, zakat, final and exempt income (V03, V09, V15).
-final class IncomeChecks {
-    private IncomeChecks() {}
+record IncomeChecks(OnForm form) {
+    /// That form 1770S has any income, and none from abroad unasked.
+    static final List<Check> ON_1770S = List.of((a, today) -> any(a), (a, today) -> foreign(a));
 
-    static final List<Check> ALL =
-            List.of(
-                    (a, today) -> any(a),
-                    (a, today) -> a.answers().rows(EMPLOYERS).stream().flatMap(row -> slip(a, row)),
-                    (a, today) -> foreign(a),
-                    (a, today) -> zakat(a),
-                    (a, today) ->
-                            a.answers().rows(FINAL_INCOME).stream().flatMap(row -> fin(a, row)),
-                    (a, today) ->
-                            a.answers().rows(OTHER_INCOME).stream()
-                                    .flatMap(row -> notNegative(OTHER_INCOME, row, OTHER_AMOUNT)),
-                    (a, today) ->
-                            a.answers().rows(EXEMPT_INCOME).stream()
-                                    .flatMap(row -> notNegative(EXEMPT_INCOME, row, EXEMPT_GROSS)));
+    List<Check> all() {
+        return List.of(
+                (a, today) -> a.answers().rows(EMPLOYERS).stream().flatMap(row -> slip(a, row)),
+                (a, today) -> zakat(a),
+                (a, today) -> a.answers().rows(FINAL_INCOME).stream().flatMap(row -> fin(a, row)),
+                (a, today) ->
+                        a.answers().rows(OTHER_INCOME).stream()
+                                .flatMap(row -> notNegative(OTHER_INCOME, row, OTHER_AMOUNT)),
+                (a, today) ->
+                        a.answers().rows(EXEMPT_INCOME).stream()
+                                .flatMap(row -> notNegative(EXEMPT_INCOME, row, EXEMPT_GROSS)));
+    }
 
     private static Stream<Finding> any(Assessment a) {
         var none =
@@ -107,12 +105,12 @@ final class IncomeChecks {
                 Attached.missing(a, "FOREIGN", at(FOREIGN_NET), "finding.foreign.attach"));
     }
 
-    private static Stream<Finding> zakat(Assessment a) {
+    private Stream<Finding> zakat(Assessment a) {
         var zakat = a.answers().get(ZAKAT).filter(amount -> !amount.isZero());
         if (zakat.isEmpty()) return Stream.empty();
         if (zakat.get().isNegative())
             return Stream.of(Finding.error(at(ZAKAT), "finding.negative"));
-        var income = a.known(L4).orElse(Rupiah.ZERO).orZeroIfNegative();
+        var income = a.known(form.income()).orElse(Rupiah.ZERO).orZeroIfNegative();
         var onSlips = Row.total(a.answers().rows(EMPLOYERS), EMPLOYER_ZAKAT);
         return Stream.of(
                         Optional.of(zakat.get())
@@ -135,10 +133,10 @@ final class IncomeChecks {
                 .flatMap(each -> each);
     }
 
-    private static Stream<Finding> fin(Assessment a, Row row) {
+    private Stream<Finding> fin(Assessment a, Row row) {
         var type = row.text(FINAL_TYPE);
         var unknown =
-                !type.isEmpty() && !Places.listed(a, "final-income-types", type)
+                !type.isEmpty() && !Places.listed(a, form.finalTypes(), type)
                         ? Stream.of(
                                 Finding.error(
                                         at(FINAL_INCOME, row, FINAL_TYPE), "finding.final.type"))
@@ -154,7 +152,7 @@ final class IncomeChecks {
                                                 "finding.final.taxAboveBase"))
                         .stream();
         var wife =
-                type.equals(WIFE_ONE_EMPLOYER)
+                type.equals(form.wifeRow())
                         ? a
                                 .answers()
                                 .get(SPOUSAL_STATUS)

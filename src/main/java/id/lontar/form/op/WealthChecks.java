@@ -3,9 +3,6 @@ package id.lontar.form.op;
 import static id.lontar.form.Amounts.notNegative;
 import static id.lontar.form.Places.at;
 import static id.lontar.rules.op.Personal.*;
-import static id.lontar.rules.op.Personal1770S.JBA_II_BASE;
-import static id.lontar.rules.op.Personal1770S.JBB_I;
-import static id.lontar.rules.op.Personal1770S.L4;
 
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
@@ -23,18 +20,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Assets and debts (V14).
-final class WealthChecks {
-    private WealthChecks() {}
-
+record WealthChecks(OnForm form) {
     private static final int OLDEST_USUAL_YEAR = 1900;
 
-    static final List<Check> ALL =
-            List.of(
-                    (a, today) -> answered(a, ASSETS, NO_ASSETS, "assets"),
-                    (a, today) -> answered(a, DEBTS, NO_DEBTS, "debts"),
-                    (a, today) -> assets(a),
-                    (a, today) -> debts(a),
-                    (a, today) -> explained(a));
+    List<Check> all() {
+        return List.of(
+                (a, today) -> answered(a, ASSETS, NO_ASSETS, "assets"),
+                (a, today) -> answered(a, DEBTS, NO_DEBTS, "debts"),
+                (a, today) -> assets(a),
+                (a, today) -> debts(a),
+                (a, today) -> explained(a));
+    }
 
     private static Stream<Finding> answered(
             Assessment a, Table table, Question<Boolean> none, String name) {
@@ -111,7 +107,7 @@ final class WealthChecks {
     }
 
     /// Net worth bought this year that the year's income cannot have paid for.
-    private static Stream<Finding> explained(Assessment a) {
+    private Stream<Finding> explained(Assessment a) {
         var bought =
                 a.answers().rows(ASSETS).stream()
                         .filter(row -> row.get(ASSET_YEAR).equals(year(a)))
@@ -124,10 +120,10 @@ final class WealthChecks {
                         .toList();
         var growth = Rupiah.sum(bought).minus(Rupiah.sum(borrowed));
         var income =
-                a.known(L4)
-                        .orElse(Rupiah.ZERO)
-                        .plus(a.known(JBB_I).orElse(Rupiah.ZERO))
-                        .plus(a.known(JBA_II_BASE).orElse(Rupiah.ZERO));
+                Rupiah.sum(
+                        form.declared().stream()
+                                .map(line -> a.known(line).orElse(Rupiah.ZERO))
+                                .toList());
         return growth.isPositive() && growth.compareTo(income) > 0
                 ? Stream.of(Finding.warning(at(ASSETS), "finding.wealth", growth, income))
                 : Stream.empty();

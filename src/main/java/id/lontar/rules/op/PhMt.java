@@ -80,7 +80,7 @@ public final class PhMt {
 
     /// The husband's share is rounded half up and the wife's is the rest, so that the two returns
     /// of one couple always add up to the combined tax.
-    private static Rupiah ownShare(String filer, Rupiah own, Rupiah spouse, Rupiah tax) {
+    static Rupiah ownShare(String filer, Rupiah own, Rupiah spouse, Rupiah tax) {
         if (!own.isPositive()) return Rupiah.ZERO;
         if (!spouse.isPositive()) return tax;
         var combined = own.plus(spouse).amount();

@@ -1,0 +1,66 @@
+package id.lontar.form.op;
+
+import static id.lontar.form.Places.at;
+
+import id.lontar.form.Amounts;
+import id.lontar.form.Attached;
+import id.lontar.form.Check;
+import id.lontar.form.Finding;
+import id.lontar.form.Places;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Question;
+import id.lontar.rules.op.Books;
+import id.lontar.tax.Npwp;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// 1770-I page 1: profit and loss with its corrections, and who looked at the books.
+final class BooksChecks {
+    private BooksChecks() {}
+
+    static final List<Check> ALL =
+            List.of(
+                    (a, today) -> Form1770.keepsBooks(a) ? amounts(a) : Stream.empty(),
+                    (a, today) -> Form1770.keepsBooks(a) ? who(a) : Stream.empty(),
+                    (a, today) ->
+                            Form1770.keepsBooks(a)
+                                    ? Attached.missing(
+                                            a,
+                                            "FINANCIALS",
+                                            at(Books.TURNOVER),
+                                            "finding.books.file")
+                                    : Stream.empty());
+
+    private static Stream<Finding> amounts(Assessment a) {
+        return Stream.of(
+                        Stream.of(Books.TURNOVER, Books.COST_OF_GOODS, Books.EXPENSES),
+                        Books.PLUS.stream(),
+                        Books.MINUS.stream())
+                .flatMap(each -> each)
+                .flatMap(question -> Amounts.notNegative(a, question));
+    }
+
+    private static Stream<Finding> who(Assessment a) {
+        var opinion =
+                a
+                        .answers()
+                        .get(Books.OPINION)
+                        .filter(code -> !Places.listed(a, "audit-opinions", code))
+                        .map(code -> Finding.error(at(Books.OPINION), "finding.status.unknown"))
+                        .stream();
+        return Stream.concat(
+                opinion,
+                Stream.of(Books.ACCOUNTANT_NPWP, Books.FIRM_NPWP, Books.CONSULTANT_NPWP)
+                        .flatMap(question -> npwp(a, question)));
+    }
+
+    private static Stream<Finding> npwp(Assessment a, Question<String> question) {
+        return a
+                .answers()
+                .get(question)
+                .filter(typed -> !typed.isBlank() && Npwp.parse(typed).isEmpty())
+                .map(typed -> Finding.error(at(question), "finding.npwp.digits"))
+                .stream();
+    }
+}

@@ -1,0 +1,45 @@
+package id.lontar.form.op;
+
+import static id.lontar.rules.op.Personal1770.*;
+
+import id.lontar.form.Check;
+import id.lontar.form.SettlementChecks;
+import id.lontar.tax.TaxpayerKind;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The validations and cross-checks of form 1770, page by page.
+final class Checks1770 {
+    private Checks1770() {}
+
+    private static final OnForm ON_FORM =
+            new OnForm(
+                    WIFE_ONE_EMPLOYER,
+                    "final-income-types-1770",
+                    L5,
+                    L15,
+                    List.of(L5, JB_IIIB, JB_IIIA_BASE),
+                    false,
+                    Form1770.ENDING);
+
+    static final List<Check> ALL =
+            Stream.of(
+                            new IdentityChecks(ON_FORM).all(),
+                            HeadChecks.ALL,
+                            Replacing.CHECKS,
+                            Later.CHECKS,
+                            BooksChecks.ALL,
+                            NormChecks.ALL,
+                            TurnoverChecks.ALL,
+                            AbroadChecks.ALL,
+                            LossChecks.ALL,
+                            new IncomeChecks(ON_FORM).all(),
+                            new CreditChecks(ON_FORM).all(),
+                            new WealthChecks(ON_FORM).all(),
+                            new BalanceChecks(ON_FORM).all(),
+                            InstalmentChecks.ALL,
+                            new SettlementChecks(Form1770.ENDING, TaxpayerKind.INDIVIDUAL).all())
+                    .flatMap(List::stream)
+                    .toList();
+}

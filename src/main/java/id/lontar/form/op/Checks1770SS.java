@@ -1,0 +1,164 @@
+package id.lontar.form.op;
+
+import static id.lontar.form.Places.at;
+import static id.lontar.rules.op.Personal.PTKP_STATUS;
+import static id.lontar.rules.op.Personal.SPOUSAL_STATUS;
+import static id.lontar.rules.op.Personal1770SS.*;
+
+import id.lontar.form.Amounts;
+import id.lontar.form.Check;
+import id.lontar.form.Finding;
+import id.lontar.form.SettlementChecks;
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Assessment;
+import id.lontar.tax.PtkpStatus;
+import id.lontar.tax.SpousalStatus;
+import id.lontar.tax.TaxpayerKind;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The validations of form 1770SS: above all who may use it (V02).
+final class Checks1770SS {
+    private Checks1770SS() {}
+
+    private static final List<Check> OWN =
+            List.of(
+                    (a, today) -> scope(a),
+                    (a, today) -> employers(a),
+                    (a, today) -> limit(a),
+                    (a, today) -> couple(a),
+                    (a, today) -> amounts(a),
+                    (a, today) -> likely(a),
+                    (a, today) -> overpaid(a));
+
+    static final List<Check> ALL =
+            Stream.of(
+                            IdentityChecks.WHO,
+                            OWN,
+                            Replacing.CHECKS,
+                            Later.CHECKS,
+                            new SettlementChecks(Form1770SS.ENDING, TaxpayerKind.INDIVIDUAL).all())
+                    .flatMap(List::stream)
+                    .toList();
+
+    private static Stream<Finding> scope(Assessment a) {
+        return Stream.concat(
+                a.answers().get(BUSINESS).orElse(false)
+                        ? Stream.of(Finding.error(at(BUSINESS), "finding.simple.business"))
+                        : Stream.empty(),
+                a.answers().get(ABROAD).orElse(false)
+                        ? Stream.of(Finding.error(at(ABROAD), "finding.simple.abroad"))
+                        : Stream.empty());
+    }
+
+    private static Stream<Finding> employers(Assessment a) {
+        return a
+                .answers()
+                .get(EMPLOYERS)
+                .filter(count -> count != 1)
+                .map(count -> Finding.error(at(EMPLOYERS), "finding.simple.employers"))
+                .stream();
+    }
+
+    private static Stream<Finding> limit(Assessment a) {
+        var limit = a.value(LIMIT).known().orElseThrow();
+        return a
+                .known(L1)
+                .filter(income -> income.compareTo(limit) > 0)
+                .map(income -> Finding.error(at(GROSS), "finding.simple.limit", income, limit))
+                .stream();
+    }
+
+    private static Stream<Finding> couple(Assessment a) {
+        var spousal = a.answers().get(SPOUSAL_STATUS).flatMap(SpousalStatus::parse);
+        if (spousal.filter(SpousalStatus::splitsCombinedTax).isPresent())
+            return Stream.of(
+                    Finding.error(at(SPOUSAL_STATUS), "finding.simple.couple", spousal.get()));
+        var ptkp = a.answers().get(PTKP_STATUS).flatMap(PtkpStatus::parse);
+        return spousal.isPresent()
+                        && spousal.get() == SpousalStatus.KK
+                        && ptkp.filter(each -> each.family() == PtkpStatus.Family.K_I).isPresent()
+                ? Stream.of(
+                        Finding.warning(
+                                        at(PTKP_STATUS),
+                                        "finding.simple.ki",
+                                        ptkp.get().dependants())
+                                .repairedBy(
+                                        answers -> answers.with(PTKP_STATUS, joint(ptkp.get())),
+                                        "repair.setPtkp",
+                                        joint(ptkp.get())))
+                : Stream.empty();
+    }
+
+    private static String joint(PtkpStatus status) {
+        return new PtkpStatus(PtkpStatus.Family.K, status.dependants()).toString();
+    }
+
+    private static Stream<Finding> amounts(Assessment a) {
+        return Stream.of(
+                        GROSS,
+                        OTHER_NET,
+                        DEDUCTIONS,
+                        WITHHELD,
+                        FINAL_BASE,
+                        FINAL_TAX,
+                        EXEMPT,
+                        ASSETS,
+                        DEBTS)
+                .flatMap(question -> Amounts.notNegative(a, question));
+    }
+
+    private static Stream<Finding> likely(Assessment a) {
+        var gross = a.answers().get(GROSS);
+        if (gross.isEmpty()) return Stream.empty();
+        return Stream.of(
+                        a
+                                .answers()
+                                .get(DEDUCTIONS)
+                                .filter(each -> each.compareTo(gross.get()) > 0)
+                                .map(
+                                        each ->
+                                                Finding.error(
+                                                        at(DEDUCTIONS),
+                                                        "finding.employer.deductionsAboveGross"))
+                                .stream(),
+                        a
+                                .answers()
+                                .get(WITHHELD)
+                                .filter(each -> each.compareTo(income(a)) > 0)
+                                .map(
+                                        each ->
+                                                Finding.error(
+                                                        at(WITHHELD), "finding.credit.aboveIncome"))
+                                .stream(),
+                        a
+                                .answers()
+                                .get(FINAL_TAX)
+                                .filter(each -> each.compareTo(base(a)) > 0)
+                                .map(
+                                        each ->
+                                                Finding.error(
+                                                        at(FINAL_TAX),
+                                                        "finding.final.taxAboveBase"))
+                                .stream())
+                .flatMap(each -> each);
+    }
+
+    private static Rupiah income(Assessment a) {
+        return a.known(L1).orElse(Rupiah.ZERO);
+    }
+
+    private static Rupiah base(Assessment a) {
+        return a.answers().get(FINAL_BASE).orElse(Rupiah.ZERO);
+    }
+
+    /// The form has no line for a request: to get money back, 1770S is the form.
+    private static Stream<Finding> overpaid(Assessment a) {
+        return a
+                .known(L7B)
+                .filter(Rupiah::isPositive)
+                .map(amount -> Finding.warning(at(WITHHELD), "finding.simple.overpaid", amount))
+                .stream();
+    }
+}

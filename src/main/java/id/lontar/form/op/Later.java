@@ -1,0 +1,108 @@
+package id.lontar.form.op;
+
+import static id.lontar.form.Places.at;
+import static id.lontar.rules.Settlement.PAYMENTS;
+
+import id.lontar.form.Attached;
+import id.lontar.form.Check;
+import id.lontar.form.Element.Field;
+import id.lontar.form.Finding;
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Extension;
+import id.lontar.rules.Settlement;
+import id.lontar.tax.TaxpayerKind;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A notice that the return comes later (SPT Y): what is asked about it, and checked.
+final class Later {
+    private Later() {}
+
+    static final Field NOTICE = Field.optional(Extension.NOTICE, "SPT Y (1770-Y)");
+    static final Field UNTIL = Field.required(Extension.UNTIL, "SPT Y (1770-Y)").when(Later::asked);
+    static final Field PROVISIONAL =
+            Field.required(Extension.PROVISIONAL, "SPT Y (1770-Y)").when(Later::asked);
+
+    static final List<Check> CHECKS =
+            List.of(
+                    (a, today) -> notice(a, today),
+                    (a, today) -> until(a),
+                    (a, today) -> provisional(a),
+                    (a, today) ->
+                            asked(a)
+                                    ? Attached.missing(
+                                            a,
+                                            "EXTENSION",
+                                            at(Extension.NOTICE),
+                                            "finding.extension.file")
+                                    : Stream.empty());
+
+    private static boolean asked(Assessment a) {
+        return a.answers().get(Extension.NOTICE).isPresent();
+    }
+
+    private static LocalDate due(Assessment a) {
+        return a.law().dueDate(TaxpayerKind.INDIVIDUAL, a.year()).due();
+    }
+
+    private static Stream<Finding> notice(Assessment a, LocalDate today) {
+        var notice = a.answers().get(Extension.NOTICE);
+        if (notice.isEmpty()) return Stream.empty();
+        if (notice.get().isAfter(today))
+            return Stream.of(Finding.error(at(Extension.NOTICE), "finding.extension.future"));
+        return notice.get().isAfter(due(a))
+                ? Stream.of(
+                        Finding.error(at(Extension.NOTICE), "finding.extension.late", due(a))
+                                .repairedBy(Later::without, "repair.clear"))
+                : Stream.empty();
+    }
+
+    private static id.lontar.rules.Answers without(id.lontar.rules.Answers answers) {
+        return answers.without(Extension.NOTICE)
+                .without(Extension.UNTIL)
+                .without(Extension.PROVISIONAL);
+    }
+
+    private static Stream<Finding> until(Assessment a) {
+        var until = a.answers().get(Extension.UNTIL).filter(day -> asked(a));
+        if (until.isEmpty()) return Stream.empty();
+        var months = a.law().number("extension", "months", a.year());
+        var last = due(a).withDayOfMonth(1).plusMonths(months + 1L).minusDays(1);
+        return until.get().isAfter(last) || !until.get().isAfter(due(a))
+                ? Stream.of(
+                        Finding.error(at(Extension.UNTIL), "finding.extension.until", due(a), last)
+                                .repairedBy(
+                                        answers -> answers.with(Extension.UNTIL, last),
+                                        "repair.setDate",
+                                        last))
+                : Stream.empty();
+    }
+
+    /// The provisional tax is paid before the notice, and is one of the payments of this return.
+    private static Stream<Finding> provisional(Assessment a) {
+        var provisional = a.answers().get(Extension.PROVISIONAL).filter(each -> asked(a));
+        if (provisional.isEmpty()) return Stream.empty();
+        if (provisional.get().isNegative())
+            return Stream.of(Finding.error(at(Extension.PROVISIONAL), "finding.negative"));
+        var paidInTime =
+                a.answers().rows(PAYMENTS).stream()
+                        .filter(
+                                row ->
+                                        row.get(Settlement.PAYMENT_DATE)
+                                                .filter(day -> !day.isAfter(due(a)))
+                                                .isPresent())
+                        .map(row -> row.amount(Settlement.PAYMENT_AMOUNT))
+                        .toList();
+        return Rupiah.sum(paidInTime).compareTo(provisional.get()) < 0
+                ? Stream.of(
+                        Finding.warning(
+                                at(Extension.PROVISIONAL),
+                                "finding.extension.unpaid",
+                                provisional.get(),
+                                due(a)))
+                : Stream.empty();
+    }
+}

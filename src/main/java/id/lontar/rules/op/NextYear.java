@@ -1,0 +1,124 @@
+package id.lontar.rules.op;
+
+import static id.lontar.rules.Rule.line;
+import static id.lontar.rules.op.Personal.INCOME_TAX;
+import static id.lontar.rules.op.Personal.JOINT;
+import static id.lontar.rules.op.Personal.splits;
+import static id.lontar.rules.op.PhMt.COMBINED_PTKP;
+import static id.lontar.rules.op.PhMt.FILER;
+import static id.lontar.rules.op.PhMt.SPOUSE_NET;
+
+import id.lontar.money.Rate;
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Kind;
+import id.lontar.rules.Line;
+import id.lontar.rules.NotAnAnswer;
+import id.lontar.rules.Parameter;
+import id.lontar.rules.Question;
+import id.lontar.rules.Rule;
+
+import java.util.List;
+
+/// The monthly instalment of next year (PPh Pasal 25, 1770 line 21): a twelfth of what had to be
+/// paid, or worked out anew when income was irregular or losses were used.
+///
+/// Source: UU PPh Pasal 25; KEP-537/PJ./2000.
+public final class NextYear {
+    private NextYear() {}
+
+    /// `a` a twelfth, `b` by turnover (OPPT), `c` the worksheet.
+    public static final Question<String> METHOD = new Question<>("instalment.method", Kind.TEXT);
+
+    /// Net income of this year that does not come regularly, such as the gain on an asset sold.
+    public static final Question<Rupiah> IRREGULAR =
+            new Question<>("instalment.irregular", Kind.MONEY);
+
+    /// The credits of line 15 that belong to irregular income.
+    public static final Question<Rupiah> IRREGULAR_CREDITS =
+            new Question<>("instalment.irregularCredits", Kind.MONEY);
+
+    /// Turnover of a month, all places together, of a trader with fixed places of business (OPPT).
+    public static final Question<Rupiah> MONTH_TURNOVER =
+            new Question<>("instalment.monthTurnover", Kind.MONEY);
+
+    public static final Line<Rupiah> TWELFTH = new Line<>("21a");
+    public static final Line<Rupiah> BY_TURNOVER = new Line<>("21b");
+    public static final Line<Rupiah> BASE = new Line<>("instalment.base");
+    public static final Line<Rupiah> TAXABLE = new Line<>("instalment.taxable");
+    public static final Line<Rupiah> TAX = new Line<>("instalment.tax");
+    public static final Line<Rupiah> WORKSHEET = new Line<>("21c");
+    public static final Line<Rupiah> INSTALMENT = new Line<>("21");
+
+    public static final Parameter<Rate> TURNOVER_RATE =
+            new Parameter<>("oppt", (law, year) -> law.rate("oppt", "rate", year));
+
+    private static final int MONTHS = 12;
+
+    /// @param net net income after zakat, before losses
+    /// @param relief line 10
+    /// @param credits line 15
+    /// @param owed line 16a
+    static List<Rule<?>> rules(
+            Line<Rupiah> net, Line<Rupiah> relief, Line<Rupiah> credits, Line<Rupiah> owed) {
+        return List.of(
+                line(TWELFTH)
+                        .reads(owed)
+                        .is(amount -> amount.share(1, MONTHS))
+                        .by("1770 angka 21 a; UU PPh Pasal 25 ayat (1)"),
+                line(BY_TURNOVER)
+                        .reads(MONTH_TURNOVER.or(Rupiah.ZERO), TURNOVER_RATE)
+                        .is(Rupiah::times)
+                        .by("1770 angka 21 b; UU PPh Pasal 25 ayat (7) huruf c"),
+                line(BASE)
+                        .reads(net, IRREGULAR.or(Rupiah.ZERO), Losses.NEXT)
+                        .is((income, irregular, losses) -> income.minus(irregular).minus(losses))
+                        .by("1770 angka 21 c; UU PPh Pasal 25 ayat (6); KEP-537/PJ./2000"),
+                line(TAXABLE)
+                        .reads(JOINT, BASE, relief, SPOUSE_NET.or(Rupiah.ZERO), COMBINED_PTKP)
+                        .is(NextYear::taxable)
+                        .by("1770 angka 21 c; UU PPh Pasal 17 ayat (4)"),
+                line(TAX)
+                        .reads(
+                                JOINT,
+                                TAXABLE,
+                                INCOME_TAX,
+                                FILER.or("SUAMI"),
+                                BASE,
+                                SPOUSE_NET.or(Rupiah.ZERO))
+                        .is(
+                                (status, taxable, scale, filer, own, spouse) ->
+                                        splits(status)
+                                                ? PhMt.ownShare(
+                                                        filer, own, spouse, scale.on(taxable))
+                                                : scale.on(taxable))
+                        .by("1770 angka 21 c; UU PPh Pasal 17 ayat (1) huruf a"),
+                line(WORKSHEET)
+                        .reads(TAX, credits, IRREGULAR_CREDITS.or(Rupiah.ZERO))
+                        .is(NextYear::worksheet)
+                        .by("1770 angka 21 c; KEP-537/PJ./2000"),
+                line(INSTALMENT)
+                        .reads(METHOD.or("a"), TWELFTH, BY_TURNOVER, WORKSHEET)
+                        .is(NextYear::chosen)
+                        .by("1770 angka 21; UU PPh Pasal 25"));
+    }
+
+    private static Rupiah taxable(
+            String status, Rupiah own, Rupiah relief, Rupiah spouse, Rupiah combinedRelief) {
+        var net = splits(status) ? own.plus(spouse).minus(combinedRelief) : own.minus(relief);
+        return net.orZeroIfNegative().roundedDownTo(1_000);
+    }
+
+    private static Rupiah worksheet(Rupiah tax, Rupiah credits, Rupiah irregular) {
+        return tax.minus(credits.minus(irregular)).orZeroIfNegative().share(1, MONTHS);
+    }
+
+    private static Rupiah chosen(
+            String method, Rupiah twelfth, Rupiah byTurnover, Rupiah worksheet) {
+        return switch (method) {
+            case "a" -> twelfth;
+            case "b" -> byTurnover;
+            case "c" -> worksheet;
+            default -> throw new NotAnAnswer(METHOD);
+        };
+    }
+}
