@@ -89,7 +89,7 @@ public final class Personal1770SS {
                                     .is((taxable, scale) -> scale.on(taxable))
                                     .by(
                                             "1770SS bagian A angka 5; UU PPh Pasal 17 ayat (1)"
-                                                + " huruf a"),
+                                                    + " huruf a"),
                             line(L6).reads(WITHHELD)
                                     .is(amount -> amount)
                                     .by("1770SS bagian A angka 6; UU PPh Pasal 28 ayat (1)"),
