@@ -15,8 +15,8 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
-/// Every word a person reads, in one language. Indonesian is the default; bundles stand beside the
-/// packages that speak.
+/// Every word a person reads, in one language. Indonesian is the default; bundles stand beside
+/// the packages that speak.
 public final class Words {
     public static final Locale INDONESIAN = Locale.of("id", "ID");
     public static final Locale ENGLISH = Locale.ENGLISH;
@@ -27,6 +27,7 @@ public final class Words {
                     "id.lontar.form.form1770",
                     "id.lontar.form.form1770SS",
                     "id.lontar.form.formPersonal",
+                    "id.lontar.form.formCtOp",
                     "id.lontar.filing.filing",
                     "id.lontar.exchange.exchange",
                     "id.lontar.exchange.paper.paper",
@@ -66,8 +67,8 @@ public final class Words {
         return locale;
     }
 
-    /// The text for a key, with `{0}`... filled in. An unknown key is an error of ours, found by
-    /// test.
+    /// The text for a key, with `{0}`... filled in. An unknown key is an error of ours, found
+    /// by test.
     public String say(String key, Object... arguments) {
         var text = find(key).orElseThrow(() -> new IllegalArgumentException("no words for " + key));
         return arguments.length == 0

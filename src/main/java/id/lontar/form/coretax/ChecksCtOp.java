@@ -1,0 +1,29 @@
+package id.lontar.form.coretax;
+
+import id.lontar.form.Check;
+import id.lontar.form.SettlementChecks;
+import id.lontar.tax.TaxpayerKind;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// All cross-checks of the Coretax return of individuals.
+final class ChecksCtOp {
+    private ChecksCtOp() {}
+
+    static List<Check> all() {
+        return Stream.of(
+                        GateChecks.ALL,
+                        IdentityChecks.ALL,
+                        IncomeChecks.ALL,
+                        BooksChecks.ALL,
+                        TurnoverChecks.ALL,
+                        LossChecks.ALL,
+                        CreditChecks.ALL,
+                        WealthChecks.ALL,
+                        ResultChecks.ALL,
+                        new SettlementChecks(FormCtOp.ENDING, TaxpayerKind.INDIVIDUAL).all())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,91 @@
+package id.lontar.form.coretax;
+
+import static id.lontar.form.Places.at;
+
+import id.lontar.form.Finding;
+import id.lontar.form.Place;
+import id.lontar.form.Places;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Column;
+import id.lontar.rules.Question;
+import id.lontar.rules.Row;
+import id.lontar.rules.Source;
+import id.lontar.rules.Table;
+import id.lontar.tax.Npwp;
+
+import java.time.LocalDate;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// What several checks look for alike.
+final class Found {
+    private Found() {}
+
+    static Stream<Finding> errorIf(boolean wrong, Place place, String key, Object... arguments) {
+        return wrong ? Stream.of(Finding.error(place, key, arguments)) : Stream.empty();
+    }
+
+    static Stream<Finding> warningIf(boolean odd, Place place, String key, Object... arguments) {
+        return odd ? Stream.of(Finding.warning(place, key, arguments)) : Stream.empty();
+    }
+
+    static Stream<Finding> each(Assessment a, Table table, Function<Row, Stream<Finding>> check) {
+        return a.answers().rows(table).stream().flatMap(check);
+    }
+
+    static boolean open(Assessment a, Source<Boolean> gate) {
+        return Open.on(gate).test(a);
+    }
+
+    /// A code that is not on its list.
+    static Stream<Finding> unlisted(
+            Assessment a, Table table, Row row, Column<String> column, String list, String key) {
+        var code = row.text(column);
+        return errorIf(
+                !code.isBlank() && !Places.listed(a, list, code), at(table, row, column), key);
+    }
+
+    static Stream<Finding> unlisted(Assessment a, Question<String> question, String list) {
+        return a
+                .answers()
+                .get(question)
+                .filter(code -> !code.isBlank() && !Places.listed(a, list, code))
+                .map(code -> Finding.error(at(question), "finding.status.unknown"))
+                .stream();
+    }
+
+    static Stream<Finding> npwp(Table table, Row row, Column<String> column) {
+        var typed = row.text(column);
+        return errorIf(
+                !typed.isBlank() && Npwp.parse(typed).isEmpty(),
+                at(table, row, column),
+                "finding.npwp.digits");
+    }
+
+    static Stream<Finding> npwp(Assessment a, Question<String> question) {
+        return a
+                .answers()
+                .get(question)
+                .filter(typed -> !typed.isBlank() && Npwp.parse(typed).isEmpty())
+                .map(typed -> Finding.error(at(question), "finding.npwp.digits"))
+                .stream();
+    }
+
+    static Stream<Finding> future(
+            Table table, Row row, Column<LocalDate> column, LocalDate today, String key) {
+        return errorIf(
+                row.get(column).filter(day -> day.isAfter(today)).isPresent(),
+                at(table, row, column),
+                key);
+    }
+
+    /// A year after the tax year.
+    static Stream<Finding> later(
+            Assessment a, Table table, Row row, Column<Integer> column, String key) {
+        return errorIf(
+                row.get(column).filter(each -> each > a.year().year()).isPresent(),
+                at(table, row, column),
+                key,
+                a.year().toString());
+    }
+}

@@ -1,0 +1,128 @@
+package id.lontar.form.coretax;
+
+import static id.lontar.form.Places.at;
+import static id.lontar.form.coretax.Found.open;
+import static id.lontar.form.coretax.Found.unlisted;
+import static id.lontar.rules.coretax.Gates.*;
+
+import id.lontar.form.Check;
+import id.lontar.form.Finding;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Source;
+import id.lontar.rules.Table;
+import id.lontar.rules.coretax.Assets;
+import id.lontar.rules.coretax.Books;
+import id.lontar.rules.coretax.Income;
+import id.lontar.rules.coretax.Induk;
+import id.lontar.rules.coretax.Lists;
+import id.lontar.rules.coretax.Losses;
+import id.lontar.rules.coretax.Turnover;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Answers of the induk that contradict each other, and attachments that were opened and left
+/// empty (V16).
+final class GateChecks {
+    private GateChecks() {}
+
+    /// An open gate wants a row in at least one of these tables.
+    private record Wanted(Source<Boolean> gate, List<Table> tables) {}
+
+    private static final List<Wanted> WANTED = wanted();
+
+    static final List<Check> ALL =
+            List.of(
+                    (a, today) -> WANTED.stream().flatMap(each -> empty(a, each)),
+                    (a, today) -> credits(a),
+                    (a, today) -> contradictions(a),
+                    (a, today) -> choices(a));
+
+    private static List<Wanted> wanted() {
+        var wanted = new ArrayList<Wanted>();
+        wanted.add(new Wanted(ASK_1A, List.of(Income.EMPLOYERS)));
+        wanted.add(new Wanted(ASK_1C, List.of(Income.OTHER_INCOME)));
+        wanted.add(new Wanted(ASK_1D, List.of(Income.FOREIGN_INCOME)));
+        wanted.add(new Wanted(ASK_3, List.of(Losses.LOSSES, Losses.NET_REDUCTIONS)));
+        wanted.add(new Wanted(ASK_8, List.of(Losses.TAX_REDUCTIONS)));
+        wanted.add(new Wanted(ASK_14B, List.of(Assets.DEBTS)));
+        wanted.add(new Wanted(ASK_14C, List.of(Income.FINAL_INCOME)));
+        wanted.add(new Wanted(ASK_14D, List.of(Income.EXEMPT_INCOME)));
+        wanted.add(new Wanted(OPEN_TURNOVER_FINAL, List.of(Turnover.FINAL)));
+        wanted.add(new Wanted(OPEN_TURNOVER_OPPT, List.of(Turnover.OPPT)));
+        wanted.add(new Wanted(OPEN_NORM, List.of(Turnover.NORM_USERS)));
+        for (var sector : Books.SECTORS) {
+            wanted.add(new Wanted(sector.open(), List.of(sector.accounts())));
+            wanted.add(new Wanted(sector.open(), List.of(sector.balances())));
+        }
+        wanted.add(new Wanted(OPEN_DEPRECIATION, List.of(Lists.DEPRECIATION)));
+        wanted.add(
+                new Wanted(
+                        OPEN_LISTS,
+                        List.of(Lists.ENTERTAINMENT, Lists.PROMOTION, Lists.BAD_DEBTS)));
+        return List.copyOf(wanted);
+    }
+
+    private static Stream<Finding> empty(Assessment a, Wanted wanted) {
+        var none =
+                open(a, wanted.gate())
+                        && wanted.tables().stream()
+                                .allMatch(each -> a.answers().rows(each).isEmpty());
+        return none
+                ? Stream.of(Finding.needed(at(wanted.tables().getFirst()), "finding.gate.empty"))
+                : Stream.empty();
+    }
+
+    /// A foreign credit alone is reason enough to answer 10a with yes.
+    private static Stream<Finding> credits(Assessment a) {
+        var foreign =
+                open(a, ASK_1D)
+                        && a.known(Income.FOREIGN_CREDIT)
+                                .filter(each -> each.isPositive())
+                                .isPresent();
+        if (open(a, ASK_10A))
+            return a.answers().rows(Income.CREDITS).isEmpty() && !foreign
+                    ? Stream.of(Finding.needed(at(Income.CREDITS), "finding.gate.empty"))
+                    : Stream.empty();
+        return foreign && a.answers().get(ASK_10A).isPresent()
+                ? Stream.of(
+                        Finding.error(at(ASK_10A), "finding.gate.foreignCredit")
+                                .repairedBy(
+                                        answers -> answers.with(ASK_10A, true), "repair.answerYes"))
+                : Stream.empty();
+    }
+
+    private static Stream<Finding> contradictions(Assessment a) {
+        if (!open(a, ASK_1B1)) return Stream.empty();
+        var regime = a.answers().get(ASK_1B2).orElse("");
+        var net = a.answers().get(ASK_1B3).orElse("");
+        var activity = a.answers().get(Induk.ACTIVITY).orElse("");
+        return Stream.of(
+                        Found.errorIf(
+                                net.equals("HANYA_FINAL") && regime.equals("TIDAK"),
+                                at(ASK_1B3),
+                                "finding.gate.onlyFinal"),
+                        Found.errorIf(
+                                regime.equals("FINAL") && activity.equals("PEKERJAAN_BEBAS"),
+                                at(ASK_1B2),
+                                "finding.gate.profession"),
+                        Found.warningIf(net.equals("NORMA"), at(ASK_1B3), "finding.norm.notice"),
+                        Found.warningIf(
+                                open(a, ASK_13C) && !regime.equals("OPPT"),
+                                at(ASK_13C),
+                                "finding.gate.oppt"))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<Finding> choices(Assessment a) {
+        return Stream.of(
+                        unlisted(a, ASK_1B2, "turnover-regimes"),
+                        unlisted(a, ASK_1B3, "norm-answers"),
+                        unlisted(a, ASK_1B4, "business-sectors"),
+                        unlisted(a, Induk.ACTIVITY, "activities"),
+                        unlisted(a, Induk.METHOD, "bookkeeping-methods"),
+                        Found.warningIf(open(a, ASK_14G), at(ASK_14G), "finding.gate.investment"))
+                .flatMap(each -> each);
+    }
+}

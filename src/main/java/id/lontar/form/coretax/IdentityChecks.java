@@ -1,0 +1,201 @@
+package id.lontar.form.coretax;
+
+import static id.lontar.form.Places.at;
+import static id.lontar.form.coretax.Found.errorIf;
+import static id.lontar.form.coretax.Found.npwp;
+import static id.lontar.form.coretax.Found.unlisted;
+import static id.lontar.rules.Taxpayer.EMAIL;
+import static id.lontar.rules.Taxpayer.NPWP;
+import static id.lontar.rules.Taxpayer.PHONE;
+import static id.lontar.rules.coretax.Assets.*;
+import static id.lontar.rules.op.Personal.PTKP_STATUS;
+import static id.lontar.rules.op.Personal.SPOUSAL_STATUS;
+import static id.lontar.rules.op.Personal.SPOUSE_NPWP;
+
+import id.lontar.form.Check;
+import id.lontar.form.Finding;
+import id.lontar.form.Places;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Question;
+import id.lontar.rules.Row;
+import id.lontar.rules.coretax.Allowance;
+import id.lontar.rules.coretax.Gates;
+import id.lontar.rules.coretax.Income;
+import id.lontar.rules.coretax.Induk;
+import id.lontar.rules.coretax.Instalments;
+import id.lontar.rules.coretax.Spouses;
+import id.lontar.tax.Npwp;
+import id.lontar.tax.PtkpStatus;
+import id.lontar.tax.PtkpStatus.Family;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Who files, for which months, with whom, and which allowance follows (V07).
+final class IdentityChecks {
+    private IdentityChecks() {}
+
+    private static final Pattern NIK = Pattern.compile("[0-9]{16}");
+    private static final Pattern PHONE_SHAPE = Pattern.compile("(\\+62|0)[0-9]{7,14}");
+    private static final Pattern EMAIL_SHAPE = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+
+    static final List<Check> ALL =
+            List.of(
+                    (a, today) -> npwp(a, NPWP),
+                    (a, today) -> npwp(a, SPOUSE_NPWP),
+                    (a, today) -> npwp(a, Induk.SIGNER_NPWP),
+                    (a, today) -> spouseIsAnother(a),
+                    (a, today) -> shapes(a),
+                    (a, today) -> months(a),
+                    (a, today) -> allowance(a),
+                    (a, today) -> couple(a),
+                    (a, today) -> dependants(a),
+                    (a, today) -> members(a, today));
+
+    private static Stream<Finding> spouseIsAnother(Assessment a) {
+        var own = a.answers().get(NPWP).flatMap(Npwp::parse);
+        var spouse = a.answers().get(SPOUSE_NPWP).flatMap(Npwp::parse);
+        return errorIf(own.isPresent() && own.equals(spouse), at(SPOUSE_NPWP), "finding.npwp.own");
+    }
+
+    private static Stream<Finding> shapes(Assessment a) {
+        var card = a.answers().get(Induk.ID_KIND).filter("KTP"::equals).isPresent();
+        return Stream.of(
+                        shape(a, PHONE, PHONE_SHAPE, "finding.phone.shape"),
+                        shape(a, EMAIL, EMAIL_SHAPE, "finding.email.shape"),
+                        card
+                                ? shape(a, Induk.ID_NUMBER, NIK, "finding.nik.digits")
+                                : Stream.<Finding>empty(),
+                        unlisted(a, Induk.ID_KIND, "identity-kinds"),
+                        unlisted(a, SPOUSAL_STATUS, "spousal-statuses"),
+                        unlisted(a, PTKP_STATUS, "allowances"),
+                        unlisted(a, Allowance.COUPLE, "allowances"),
+                        unlisted(a, Allowance.INSTALMENT, "allowances"),
+                        unlisted(a, Induk.SIGNER, "signers"))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<Finding> shape(
+            Assessment a, Question<String> question, Pattern shape, String key) {
+        return a
+                .answers()
+                .get(question)
+                .map(text -> text.replaceAll("[\\s-]", ""))
+                .filter(text -> !text.isEmpty() && !shape.matcher(text).matches())
+                .map(text -> Finding.error(at(question), key))
+                .stream();
+    }
+
+    private static Stream<Finding> months(Assessment a) {
+        return Stream.of(Instalments.FIRST_MONTH, Instalments.LAST_MONTH)
+                .flatMap(
+                        question ->
+                                a
+                                        .answers()
+                                        .get(question)
+                                        .filter(each -> each < 1 || each > 12)
+                                        .map(each -> Finding.error(at(question), "finding.month"))
+                                        .stream());
+    }
+
+    /// HB gives TK/n, and K/I only goes with the wife's income really added.
+    private static Stream<Finding> allowance(Assessment a) {
+        var status = ptkp(a, PTKP_STATUS);
+        var spousal = a.answers().get(SPOUSAL_STATUS).orElse("");
+        if (status.isEmpty() || Found.open(a, Spouses.OPEN)) return Stream.empty();
+        var family = status.get().family();
+        if (spousal.equals("HB") && family != Family.TK)
+            return Stream.of(
+                    change(
+                            Finding.error(at(PTKP_STATUS), "finding.ptkp.hb", status.get()),
+                            Family.TK,
+                            status.get()));
+        if (spousal.equals("KK") && family == Family.K_I && wifeHasOneEmployer(a))
+            return Stream.of(
+                    change(
+                            Finding.error(
+                                    at(PTKP_STATUS), "finding.ptkp.ki", status.get().dependants()),
+                            Family.K,
+                            status.get()));
+        return Stream.empty();
+    }
+
+    /// The couple's allowance is K/I/n; anything else is odd, and no allowance at all loses
+    /// money.
+    private static Stream<Finding> couple(Assessment a) {
+        var code = a.answers().get(Allowance.COUPLE);
+        var wifeAdded = ptkp(a, Allowance.COUPLE).filter(each -> each.family() == Family.K_I);
+        return Found.warningIf(
+                code.isPresent() && wifeAdded.isEmpty(),
+                at(Allowance.COUPLE),
+                "finding.couple.allowance");
+    }
+
+    private static Finding change(Finding finding, Family family, PtkpStatus status) {
+        var better = new PtkpStatus(family, status.dependants()).toString();
+        return finding.repairedBy(
+                answers -> answers.with(PTKP_STATUS, better), "repair.setPtkp", better);
+    }
+
+    private static boolean wifeHasOneEmployer(Assessment a) {
+        return Found.open(a, Gates.ASK_14C)
+                && a.answers().rows(Income.FINAL_INCOME).stream()
+                        .anyMatch(row -> row.text(Income.CODE).equals(Income.WIFE_ONE_EMPLOYER));
+    }
+
+    private static Stream<Finding> dependants(Assessment a) {
+        var question = Found.open(a, Spouses.OPEN) ? Allowance.COUPLE : PTKP_STATUS;
+        var claimed = ptkp(a, question).map(PtkpStatus::dependants).orElse(0);
+        var qualifying = a.answers().rows(FAMILY).stream().filter(row -> mayDepend(a, row)).count();
+        return errorIf(
+                claimed > qualifying, at(FAMILY), "finding.ptkp.dependants", claimed, qualifying);
+    }
+
+    private static boolean mayDepend(Assessment a, Row row) {
+        return Places.codes(a, "family-relations").stream()
+                .anyMatch(
+                        each -> each.dependant() && each.code().equals(row.text(MEMBER_RELATION)));
+    }
+
+    private static Stream<Finding> members(Assessment a, LocalDate today) {
+        var seen = new HashSet<String>();
+        return Found.each(
+                a,
+                FAMILY,
+                row ->
+                        Stream.of(
+                                        nik(row, seen),
+                                        Found.future(
+                                                FAMILY,
+                                                row,
+                                                MEMBER_BORN,
+                                                today,
+                                                "finding.family.born"),
+                                        unlisted(
+                                                a,
+                                                FAMILY,
+                                                row,
+                                                MEMBER_RELATION,
+                                                "family-relations",
+                                                "finding.family.relation"))
+                                .flatMap(each -> each));
+    }
+
+    private static Stream<Finding> nik(Row row, Set<String> seen) {
+        var nik = row.text(MEMBER_NIK).replaceAll("[\\s.]", "");
+        if (nik.isEmpty()) return Stream.empty();
+        var place = at(FAMILY, row, MEMBER_NIK);
+        return NIK.matcher(nik).matches()
+                ? errorIf(!seen.add(nik), place, "finding.nik.twice")
+                : Stream.of(Finding.error(place, "finding.nik.digits"));
+    }
+
+    private static Optional<PtkpStatus> ptkp(Assessment a, Question<String> question) {
+        return a.answers().get(question).flatMap(PtkpStatus::parse);
+    }
+}

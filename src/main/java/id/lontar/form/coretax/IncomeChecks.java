@@ -1,0 +1,145 @@
+package id.lontar.form.coretax;
+
+import static id.lontar.form.Amounts.notNegative;
+import static id.lontar.form.Places.at;
+import static id.lontar.form.coretax.Found.errorIf;
+import static id.lontar.form.coretax.Found.npwp;
+import static id.lontar.form.coretax.Found.unlisted;
+import static id.lontar.form.coretax.Found.warningIf;
+import static id.lontar.rules.coretax.Income.*;
+
+import id.lontar.form.Attached;
+import id.lontar.form.Check;
+import id.lontar.form.Finding;
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Row;
+import id.lontar.rules.coretax.Induk;
+import id.lontar.rules.op.Personal;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Employers, final and exempt income, foreign income (V09, V15 and the limits of PPh 24).
+final class IncomeChecks {
+    private IncomeChecks() {}
+
+    static final List<Check> ALL =
+            List.of(
+                    (a, today) -> Found.each(a, EMPLOYERS, row -> employer(a, row)),
+                    (a, today) -> Found.each(a, OTHER_INCOME, row -> other(a, row)),
+                    (a, today) -> Found.each(a, FINAL_INCOME, row -> fin(a, row)),
+                    (a, today) -> Found.each(a, EXEMPT_INCOME, row -> exempt(a, row)),
+                    (a, today) -> Found.each(a, FOREIGN_INCOME, row -> foreign(a, row, today)),
+                    (a, today) -> perCountry(a));
+
+    private static Stream<Finding> employer(Assessment a, Row row) {
+        var gross = row.amount(GROSS);
+        var deductions = row.amount(DEDUCTIONS);
+        // Biaya jabatan plus ordinary contributions seldom pass a fifth of gross.
+        var unlikely = a.law().jobExpense(a.year()).of(gross, 12).plus(gross.share(15, 100));
+        var above = deductions.compareTo(gross) > 0;
+        return Stream.of(
+                        npwp(EMPLOYERS, row, NPWP),
+                        notNegative(EMPLOYERS, row, GROSS),
+                        notNegative(EMPLOYERS, row, DEDUCTIONS),
+                        errorIf(
+                                above,
+                                at(EMPLOYERS, row, DEDUCTIONS),
+                                "finding.employer.deductionsAboveGross"),
+                        warningIf(
+                                !above && deductions.compareTo(unlikely) > 0,
+                                at(EMPLOYERS, row, DEDUCTIONS),
+                                "finding.employer.jobExpense",
+                                a.law().jobExpense(a.year()).perYear()))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<Finding> other(Assessment a, Row row) {
+        return Stream.concat(
+                unlisted(a, OTHER_INCOME, row, CODE, "other-income-types", "finding.code"),
+                notNegative(OTHER_INCOME, row, NET));
+    }
+
+    private static Stream<Finding> fin(Assessment a, Row row) {
+        var wife = row.text(CODE).equals(WIFE_ONE_EMPLOYER);
+        var spousal = a.answers().get(Personal.SPOUSAL_STATUS).orElse("KK");
+        return Stream.of(
+                        unlisted(
+                                a,
+                                FINAL_INCOME,
+                                row,
+                                CODE,
+                                "final-income-types",
+                                "finding.final.type"),
+                        npwp(FINAL_INCOME, row, NPWP),
+                        notNegative(FINAL_INCOME, row, BASE),
+                        notNegative(FINAL_INCOME, row, TAX),
+                        errorIf(
+                                row.amount(TAX).compareTo(row.amount(BASE)) > 0,
+                                at(FINAL_INCOME, row, TAX),
+                                "finding.final.taxAboveBase"),
+                        errorIf(
+                                wife && !spousal.equals("KK"),
+                                at(FINAL_INCOME, row, CODE),
+                                "finding.final.wife",
+                                spousal))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<Finding> exempt(Assessment a, Row row) {
+        return Stream.of(
+                        unlisted(
+                                a, EXEMPT_INCOME, row, CODE, "exempt-income-types", "finding.code"),
+                        npwp(EXEMPT_INCOME, row, NPWP),
+                        notNegative(EXEMPT_INCOME, row, GROSS))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<Finding> foreign(Assessment a, Row row, LocalDate today) {
+        return Stream.of(
+                        notNegative(FOREIGN_INCOME, row, TAX),
+                        notNegative(FOREIGN_INCOME, row, CREDIT),
+                        Found.future(FOREIGN_INCOME, row, DATE, today, "finding.foreign.future"),
+                        errorIf(
+                                row.amount(CREDIT).compareTo(row.amount(TAX)) > 0,
+                                at(FOREIGN_INCOME, row, CREDIT),
+                                "finding.foreign.creditAboveTax"),
+                        row.amount(CREDIT).isPositive()
+                                ? Attached.missing(
+                                        a,
+                                        "FOREIGN",
+                                        at(FOREIGN_INCOME, row, CREDIT),
+                                        "finding.foreign.proof")
+                                : Stream.<Finding>empty())
+                .flatMap(each -> each);
+    }
+
+    /// For each country at most the Indonesian tax on that share of the taxable income.
+    private static Stream<Finding> perCountry(Assessment a) {
+        var taxable = a.known(Induk.L6).filter(Rupiah::isPositive);
+        var tax = a.known(Induk.TAX);
+        if (taxable.isEmpty() || tax.isEmpty()) return Stream.empty();
+        var net = new HashMap<String, Rupiah>();
+        var credit = new HashMap<String, Rupiah>();
+        for (var row : a.answers().rows(FOREIGN_INCOME)) {
+            net.merge(row.text(COUNTRY), row.amount(NET), Rupiah::plus);
+            credit.merge(row.text(COUNTRY), row.amount(CREDIT), Rupiah::plus);
+        }
+        return credit.entrySet().stream()
+                .flatMap(
+                        each -> {
+                            var share = net.get(each.getKey()).orZeroIfNegative().amount();
+                            var limit =
+                                    tax.get().share(share, taxable.get().amount()).min(tax.get());
+                            return warningIf(
+                                    each.getValue().compareTo(limit) > 0,
+                                    at(FOREIGN_INCOME),
+                                    "finding.foreign.limit",
+                                    each.getKey(),
+                                    limit);
+                        });
+    }
+}

@@ -1,0 +1,156 @@
+package id.lontar.form.coretax;
+
+import static id.lontar.form.Amounts.notNegative;
+import static id.lontar.form.Places.at;
+import static id.lontar.form.coretax.Found.errorIf;
+import static id.lontar.form.coretax.Found.open;
+import static id.lontar.form.coretax.Found.unlisted;
+import static id.lontar.form.coretax.Found.warningIf;
+import static id.lontar.rules.coretax.Losses.*;
+
+import id.lontar.form.Attached;
+import id.lontar.form.Check;
+import id.lontar.form.Finding;
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Row;
+import id.lontar.rules.coretax.Gates;
+import id.lontar.rules.coretax.Induk;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Losses, zakat and reductions of the tax (V10, V15).
+final class LossChecks {
+    private LossChecks() {}
+
+    private static final int LISTED = 9;
+    private static final Set<String> GIFTS = Set.of("501", "502");
+
+    static final List<Check> ALL =
+            List.of(
+                    (a, today) -> losses(a),
+                    (a, today) -> used(a),
+                    (a, today) -> gifts(a),
+                    (a, today) ->
+                            Found.each(
+                                    a,
+                                    NET_REDUCTIONS,
+                                    row ->
+                                            Stream.concat(
+                                                    unlisted(
+                                                            a,
+                                                            NET_REDUCTIONS,
+                                                            row,
+                                                            CODE,
+                                                            "net-reductions",
+                                                            "finding.code"),
+                                                    notNegative(NET_REDUCTIONS, row, AMOUNT))),
+                    (a, today) -> taxReductions(a));
+
+    private static Stream<Finding> losses(Assessment a) {
+        var seen = new HashSet<Integer>();
+        return Found.each(a, LOSSES, row -> loss(a, row, seen));
+    }
+
+    private static Stream<Finding> loss(Assessment a, Row row, Set<Integer> seen) {
+        var extended = a.answers().get(TEN_YEARS).orElse(false);
+        var life = a.known(LIFE).orElseThrow();
+        var year = row.get(LOSS_YEAR);
+        var now = row.amount(USED_NOW);
+        var sum = Rupiah.sum(USED.stream().map(row::amount).toList());
+        var result = row.amount(RESULT);
+        return Stream.of(
+                        errorIf(
+                                year.filter(
+                                                each ->
+                                                        each > a.year().year()
+                                                                || each < a.year().year() - LISTED)
+                                        .isPresent(),
+                                at(LOSSES, row, LOSS_YEAR),
+                                "finding.loss.year"),
+                        errorIf(
+                                year.isPresent() && !seen.add(year.get()),
+                                at(LOSSES, row, LOSS_YEAR),
+                                "finding.loss.twice"),
+                        errorIf(
+                                year.isPresent()
+                                        && now.isPositive()
+                                        && !alive(row, extended, life, a.year()),
+                                at(LOSSES, row, USED_NOW),
+                                "finding.loss.old",
+                                Integer.toString(year.orElse(0))),
+                        errorIf(
+                                sum.isPositive() && !result.isNegative(),
+                                at(LOSSES, row, RESULT),
+                                "finding.loss.sign"),
+                        errorIf(
+                                result.isNegative() && sum.compareTo(Rupiah.ZERO.minus(result)) > 0,
+                                at(LOSSES, row, USED_NOW),
+                                "finding.loss.aboveLoss",
+                                Rupiah.ZERO.minus(result),
+                                sum),
+                        USED.stream().flatMap(each -> notNegative(LOSSES, row, each)))
+                .flatMap(each -> each);
+    }
+
+    /// A loss is set against income of the year, and never below nothing.
+    private static Stream<Finding> used(Assessment a) {
+        var income = a.known(Induk.L2).map(Rupiah::orZeroIfNegative);
+        var used = a.known(A_NOW).orElse(Rupiah.ZERO);
+        return income.isPresent()
+                ? errorIf(
+                        used.compareTo(income.get()) > 0,
+                        at(LOSSES),
+                        "finding.loss.aboveIncome",
+                        used,
+                        income.get())
+                : Stream.empty();
+    }
+
+    private static Stream<Finding> gifts(Assessment a) {
+        if (!open(a, Gates.ASK_3)) return Stream.empty();
+        var gifts =
+                a.answers().rows(NET_REDUCTIONS).stream()
+                        .filter(row -> GIFTS.contains(row.text(CODE)))
+                        .toList();
+        if (gifts.isEmpty()) return Stream.empty();
+        var total = Row.total(gifts, AMOUNT);
+        var income = a.known(Induk.L2).map(Rupiah::orZeroIfNegative);
+        return Stream.of(
+                        errorIf(
+                                income.isPresent() && total.compareTo(income.get()) > 0,
+                                at(NET_REDUCTIONS),
+                                "finding.zakat.aboveIncome",
+                                income.orElse(Rupiah.ZERO)),
+                        Stream.of(Finding.warning(at(NET_REDUCTIONS), "finding.zakat.bpa")),
+                        Attached.missing(a, "ZAKAT", at(NET_REDUCTIONS), "finding.zakat.proof"))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<Finding> taxReductions(Assessment a) {
+        var tax = a.known(Induk.TAX);
+        var less = a.known(C).orElse(Rupiah.ZERO);
+        return Stream.concat(
+                Found.each(
+                        a,
+                        TAX_REDUCTIONS,
+                        row ->
+                                Stream.concat(
+                                        unlisted(
+                                                a,
+                                                TAX_REDUCTIONS,
+                                                row,
+                                                CODE,
+                                                "tax-reductions",
+                                                "finding.code"),
+                                        notNegative(TAX_REDUCTIONS, row, AMOUNT))),
+                warningIf(
+                        tax.isPresent() && less.compareTo(tax.get()) > 0,
+                        at(TAX_REDUCTIONS),
+                        "finding.reduction.aboveTax",
+                        tax.orElse(Rupiah.ZERO)));
+    }
+}

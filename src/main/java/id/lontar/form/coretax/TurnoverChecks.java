@@ -1,0 +1,157 @@
+package id.lontar.form.coretax;
+
+import static id.lontar.form.Amounts.notNegative;
+import static id.lontar.form.Places.at;
+import static id.lontar.form.coretax.Found.errorIf;
+import static id.lontar.form.coretax.Found.open;
+import static id.lontar.form.coretax.Found.unlisted;
+import static id.lontar.form.coretax.Found.warningIf;
+import static id.lontar.rules.coretax.Gates.*;
+import static id.lontar.rules.coretax.Turnover.*;
+
+import id.lontar.form.Check;
+import id.lontar.form.Finding;
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Row;
+import id.lontar.rules.Table;
+import id.lontar.rules.TurnoverTax;
+import id.lontar.rules.coretax.Income;
+import id.lontar.rules.coretax.Norm;
+import id.lontar.rules.op.Personal;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Turnover month by month: the 0.5 % tax, entrepreneurs' instalments and the norm (V11, V12).
+final class TurnoverChecks {
+    private TurnoverChecks() {}
+
+    /// NPWP of 16 digits and the place's number of 6.
+    private static final Pattern PLACE_SHAPE = Pattern.compile("[0-9]{22}");
+
+    static final List<Check> ALL =
+            List.of(
+                    (a, today) ->
+                            Stream.of(FINAL, OPPT, NORM_USERS)
+                                    .flatMap(table -> Found.each(a, table, row -> row(table, row))),
+                    (a, today) -> open(a, OPEN_TURNOVER_FINAL) ? finalTax(a) : Stream.empty(),
+                    (a, today) -> months(a),
+                    (a, today) -> open(a, OPEN_TURNOVER_OPPT) ? instalments(a) : Stream.empty(),
+                    (a, today) -> open(a, OPEN_NORM) ? norm(a) : Stream.empty(),
+                    (a, today) ->
+                            Found.each(
+                                    a,
+                                    OPPT,
+                                    row ->
+                                            unlisted(
+                                                    a,
+                                                    OPPT,
+                                                    row,
+                                                    METHOD,
+                                                    "oppt-methods",
+                                                    "finding.code")));
+
+    private static Stream<Finding> row(Table table, Row row) {
+        var id = row.text(PLACE_ID).replaceAll("[\\s.-]", "");
+        return Stream.concat(
+                warningIf(
+                        !id.isEmpty() && !PLACE_SHAPE.matcher(id).matches(),
+                        at(table, row, PLACE_ID),
+                        "finding.turnover.place"),
+                MONTHS.stream().flatMap(month -> notNegative(table, row, month)));
+    }
+
+    private static Stream<Finding> finalTax(Assessment a) {
+        var terms = TurnoverTax.in(a.law(), a.year());
+        var total = a.known(TOTAL).orElse(Rupiah.ZERO);
+        var due = a.known(DIFFERENCE).orElse(Rupiah.ZERO);
+        var reported =
+                open(a, ASK_14C)
+                        && a.answers().rows(Income.FINAL_INCOME).stream()
+                                .anyMatch(
+                                        row ->
+                                                row.text(Income.CODE)
+                                                        .startsWith(Income.TURNOVER_CODES));
+        return Stream.of(
+                        warningIf(
+                                total.compareTo(terms.ceiling()) > 0,
+                                at(FINAL),
+                                "finding.turnover.ceiling",
+                                terms.ceiling()),
+                        warningIf(due.isPositive(), at(FINAL_PAID), "finding.turnover.unpaid", due),
+                        warningIf(
+                                due.isNegative(),
+                                at(FINAL_PAID),
+                                "finding.turnover.overpaid",
+                                Rupiah.ZERO.minus(due)),
+                        warningIf(
+                                total.isPositive() && !reported,
+                                at(ASK_14C),
+                                "finding.turnover.final"))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<Finding> months(Assessment a) {
+        var seen = new HashSet<String>();
+        return Found.each(
+                a,
+                FINAL_PAID,
+                row ->
+                        Stream.of(
+                                        unlisted(
+                                                a,
+                                                FINAL_PAID,
+                                                row,
+                                                MONTH,
+                                                "months",
+                                                "finding.month"),
+                                        errorIf(
+                                                !row.text(MONTH).isBlank()
+                                                        && !seen.add(row.text(MONTH)),
+                                                at(FINAL_PAID, row, MONTH),
+                                                "finding.turnover.month"),
+                                        notNegative(FINAL_PAID, row, SELF_PAID),
+                                        notNegative(FINAL_PAID, row, WITHHELD))
+                                .flatMap(each -> each));
+    }
+
+    private static Stream<Finding> instalments(Assessment a) {
+        var expected = a.known(OPPT_INSTALMENTS).orElse(Rupiah.ZERO);
+        var paid = a.answers().get(Personal.PPH25).orElse(Rupiah.ZERO);
+        return warningIf(
+                paid.compareTo(expected) < 0,
+                at(Personal.PPH25),
+                "finding.turnover.oppt",
+                expected,
+                paid);
+    }
+
+    private static Stream<Finding> norm(Assessment a) {
+        var below = Norm.below(a.law(), a.year());
+        var total = a.known(TOTAL_NORM).orElse(Rupiah.ZERO);
+        return Stream.concat(
+                errorIf(
+                        total.compareTo(below) >= 0,
+                        at(NORM_USERS),
+                        "finding.norm.turnover",
+                        below),
+                Found.each(a, NORM_USERS, TurnoverChecks::percent));
+    }
+
+    private static Stream<Finding> percent(Row row) {
+        var typed = row.text(NORM);
+        if (typed.isBlank()) return Stream.empty();
+        var place = at(NORM_USERS, row, NORM);
+        return Norm.percent(typed)
+                .map(
+                        rate -> {
+                            var percent = 100.0 * rate.numerator() / rate.denominator();
+                            return warningIf(
+                                    percent < 5 || percent > 95, place, "finding.norm.unusual");
+                        })
+                .orElseGet(() -> Stream.of(Finding.error(place, "finding.norm.percent")));
+    }
+}

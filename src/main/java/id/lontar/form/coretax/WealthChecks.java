@@ -1,0 +1,105 @@
+package id.lontar.form.coretax;
+
+import static id.lontar.form.Amounts.notNegative;
+import static id.lontar.form.Places.at;
+import static id.lontar.form.coretax.Found.later;
+import static id.lontar.form.coretax.Found.unlisted;
+import static id.lontar.form.coretax.Found.warningIf;
+import static id.lontar.rules.coretax.Assets.*;
+
+import id.lontar.form.Check;
+import id.lontar.form.Finding;
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Row;
+import id.lontar.rules.Table;
+import id.lontar.rules.coretax.Induk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Assets and debts (V14).
+final class WealthChecks {
+    private WealthChecks() {}
+
+    /// The code lists of the six tables, in the order printed.
+    private static final List<String> LISTS =
+            List.of(
+                    "asset-codes-cash",
+                    "asset-codes-receivable",
+                    "asset-codes-investment",
+                    "asset-codes-movable",
+                    "asset-codes-immovable",
+                    "asset-codes-other");
+
+    static final List<Check> ALL =
+            List.of(
+                    (a, today) -> answered(a),
+                    (a, today) -> TABLES.stream().flatMap(table -> assets(a, table)),
+                    (a, today) -> Found.each(a, DEBTS, row -> debt(a, row)),
+                    (a, today) -> explained(a));
+
+    private static Stream<Finding> answered(Assessment a) {
+        var ticked = a.answers().get(NO_ASSETS).orElse(false);
+        var rows = TABLES.stream().anyMatch(each -> !a.answers().rows(each).isEmpty());
+        if (ticked && rows)
+            return Stream.of(
+                    Finding.error(at(NO_ASSETS), "finding.assets.noneButRows")
+                            .repairedBy(answers -> answers.without(NO_ASSETS), "repair.untick"));
+        return ticked || rows
+                ? Stream.empty()
+                : Stream.of(Finding.needed(at(CASH), "finding.assets.answer"));
+    }
+
+    private static Stream<Finding> assets(Assessment a, Table table) {
+        var list = LISTS.get(TABLES.indexOf(table));
+        return Found.each(
+                a,
+                table,
+                row ->
+                        Stream.of(
+                                        unlisted(a, table, row, CODE, list, "finding.asset.code"),
+                                        later(a, table, row, YEAR, "finding.asset.year"),
+                                        notNegative(table, row, cost(table)),
+                                        notNegative(table, row, value(table)))
+                                .flatMap(each -> each)
+                                .distinct());
+    }
+
+    private static Stream<Finding> debt(Assessment a, Row row) {
+        return Stream.of(
+                        unlisted(a, DEBTS, row, CODE, "debt-codes", "finding.debt.code"),
+                        later(a, DEBTS, row, YEAR, "finding.debt.year"),
+                        notNegative(DEBTS, row, BALANCE))
+                .flatMap(each -> each);
+    }
+
+    /// Net worth bought this year that the year's income cannot have paid for.
+    private static Stream<Finding> explained(Assessment a) {
+        var bought =
+                Rupiah.sum(TABLES.stream().map(each -> ofThisYear(a, each, cost(each))).toList());
+        var borrowed = ofThisYear(a, DEBTS, BALANCE);
+        var growth = bought.minus(borrowed);
+        var income =
+                Rupiah.sum(
+                        Stream.of(Induk.L2, Induk.L14C, Induk.L14D)
+                                .map(line -> a.known(line).orElse(Rupiah.ZERO))
+                                .toList());
+        return warningIf(
+                growth.isPositive() && growth.compareTo(income) > 0,
+                at(CASH),
+                "finding.wealth",
+                growth,
+                income);
+    }
+
+    private static Rupiah ofThisYear(
+            Assessment a, Table table, id.lontar.rules.Column<Rupiah> column) {
+        var rows =
+                a.answers().rows(table).stream()
+                        .filter(row -> row.get(YEAR).equals(Optional.of(a.year().year())))
+                        .toList();
+        return Row.total(rows, column);
+    }
+}

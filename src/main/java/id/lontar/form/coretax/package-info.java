@@ -1,0 +1,3 @@
+/// The return of individuals in the Coretax generation as pages and checks.
+@org.jspecify.annotations.NullMarked
+package id.lontar.form.coretax;
