@@ -66,7 +66,7 @@ final class BusinessPages {
                                     required(ACTIVITY),
                                     required(NORM)),
                             on(OPEN_NORM, Norm.NET, "L-3A-4 A"))
-                    .when(Open.onAny(OPEN_TURNOVER_FINAL, OPEN_TURNOVER_OPPT, OPEN_NORM));
+                    .when(Open.onAny(List.of(OPEN_TURNOVER_FINAL, OPEN_TURNOVER_OPPT, OPEN_NORM)));
 
     private static Page books(String id, String paper, Books.Sector sector) {
         return page(

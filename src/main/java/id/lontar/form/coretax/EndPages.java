@@ -113,7 +113,7 @@ final class EndPages {
                     new Computed(L10C, "angka 10.c"),
                     new Computed(L10D, "angka 10.d"),
                     new Computed(L11A, "angka 11.a"),
-                    required(ASK_11B, "angka 11.b").when(Open.on(OPEN_11B)),
+                    required(ASK_11B, "angka 11.b").when(EndPages::owes),
                     required(DEFERRED, "angka 11.b").when(EndPages::deferred),
                     new Computed(L11C, "angka 11.c"),
                     required(AMENDED_BALANCE, "angka 12.a").when(Open.on(ASK_AMENDED)),
@@ -165,8 +165,13 @@ final class EndPages {
                                     GridColumn.required(FILE_SHA256)),
                             Optional.empty()));
 
+    /// Follows the balance and not an answer, so it hides and does not close.
+    private static boolean owes(Assessment a) {
+        return Open.on(OPEN_11B).test(a);
+    }
+
     private static boolean deferred(Assessment a) {
-        return Open.on(OPEN_11B).test(a) && Open.on(ASK_11B).test(a);
+        return owes(a) && Open.on(ASK_11B).test(a);
     }
 
     static boolean proxy(Assessment a) {

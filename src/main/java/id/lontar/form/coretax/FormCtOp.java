@@ -2,9 +2,11 @@ package id.lontar.form.coretax;
 
 import id.lontar.form.Ending;
 import id.lontar.form.Form;
+import id.lontar.form.Gist;
 import id.lontar.form.Page;
 import id.lontar.rules.Settlement;
 import id.lontar.rules.coretax.CoretaxReturn;
+import id.lontar.rules.coretax.Induk;
 import id.lontar.tax.FormCode;
 
 import java.util.List;
@@ -20,13 +22,26 @@ public final class FormCtOp {
 
     public static final Form FORM =
             new Form(
-                    FormCode.CT_OP,
-                    2025,
-                    2026,
-                    CoretaxReturn.RULES,
-                    ENDING,
-                    pages(),
-                    ChecksCtOp.all());
+                            FormCode.CT_OP,
+                            2025,
+                            2026,
+                            CoretaxReturn.RULES,
+                            ENDING,
+                            pages(),
+                            ChecksCtOp.all())
+                    .with(
+                            Gist.banded(
+                                    Induk.L6,
+                                    Induk.L7,
+                                    List.of(
+                                            Induk.L2,
+                                            Induk.L3,
+                                            Induk.L5,
+                                            Induk.L6,
+                                            Induk.L7,
+                                            Induk.L9,
+                                            Induk.L10A,
+                                            Induk.L10B)));
 
     private static List<Page> pages() {
         return Stream.of(

@@ -131,7 +131,10 @@ final class IncomeChecks {
         return credit.entrySet().stream()
                 .flatMap(
                         each -> {
-                            var share = net.get(each.getKey()).orZeroIfNegative().amount();
+                            var share =
+                                    net.getOrDefault(each.getKey(), Rupiah.ZERO)
+                                            .orZeroIfNegative()
+                                            .amount();
                             var limit =
                                     tax.get().share(share, taxable.get().amount()).min(tax.get());
                             return warningIf(

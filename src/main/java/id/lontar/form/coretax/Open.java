@@ -17,10 +17,8 @@ final class Open {
     }
 
     /// A page that holds several parts is there as soon as one of its gates is open.
-    @SafeVarargs
-    static Predicate<Assessment> onAny(Source<Boolean>... gates) {
-        var all = List.of(gates);
-        return assessment -> all.stream().anyMatch(each -> on(each).test(assessment));
+    static Predicate<Assessment> onAny(List<? extends Source<Boolean>> gates) {
+        return assessment -> gates.stream().anyMatch(each -> on(each).test(assessment));
     }
 
     /// What is asked only while another answer has this value.

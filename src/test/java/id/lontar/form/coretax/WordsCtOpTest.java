@@ -63,7 +63,7 @@ class WordsCtOpTest {
                     case Element.Field field -> field.codes().ifPresent(lists::add);
                     case Element.Grid grid ->
                             grid.columns().forEach(each -> each.codes().ifPresent(lists::add));
-                    case Element.Computed computed -> {}
+                    default -> {}
                 }
         return lists;
     }
