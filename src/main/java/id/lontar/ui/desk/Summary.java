@@ -6,7 +6,6 @@ import static id.lontar.rules.op.Personal.ASSETS;
 import static id.lontar.rules.op.Personal.DEBTS;
 import static id.lontar.rules.op.Personal.FAMILY;
 import static id.lontar.rules.op.Personal.PTKP_STATUS;
-import static id.lontar.rules.op.Personal1770S.*;
 
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Line;
@@ -23,35 +22,52 @@ record Summary(ReturnAtHand atHand, Words words) {
     /// @param number of the line on the printed form
     record Row(String number, String label, String amount, boolean strong) {}
 
-    private static final List<Line<Rupiah>> ALWAYS = List.of(L4, L9);
-    private static final List<Line<Rupiah>> ORDER =
-            List.of(L4, L5, L7, L8, L9, L10, L12, L15, L16A, L16B);
-
     List<Row> rows() {
         var rows = new ArrayList<Row>();
-        for (var line : ORDER)
+        var gist = atHand.form().gist();
+        for (var line : gist.lines())
             amount(line)
-                    .filter(amount -> ALWAYS.contains(line) || !amount.isZero())
+                    .filter(amount -> gist.strong().contains(line) || !amount.isZero())
                     .ifPresent(amount -> rows.add(row(line, amount)));
-        if (status().filter(status -> status == ReturnStatus.NIHIL).isPresent())
-            rows.add(new Row("16", words.say("status.NIHIL"), "0", true));
+        balanceRow().ifPresent(rows::add);
         rows.addAll(payments());
         return List.copyOf(rows);
     }
 
+    private Optional<Row> balanceRow() {
+        var line = atHand.form().ending().balance();
+        return status().flatMap(
+                        status ->
+                                amount(line)
+                                        .map(
+                                                amount ->
+                                                        new Row(
+                                                                number(line),
+                                                                words.say("status." + status),
+                                                                unsigned(amount).toString(),
+                                                                true)));
+    }
+
+    /// As printed on the form, such as `16`, where that is short.
+    private String number(Line<?> line) {
+        return line.id().length() <= 5 ? line.id() : "";
+    }
+
     Optional<ReturnStatus> status() {
-        return atHand.assessment().known(STATUS);
+        return atHand.assessment().known(atHand.form().ending().status());
     }
 
     /// `Kurang bayar Rp 1.240.000`, in one phrase.
     String balance() {
         return status().map(
                         status ->
-                                switch (status) {
-                                    case NIHIL -> words.say("status.NIHIL");
-                                    case KURANG_BAYAR -> owed("status.KURANG_BAYAR", L16A);
-                                    case LEBIH_BAYAR -> owed("status.LEBIH_BAYAR", L16B);
-                                })
+                                status == ReturnStatus.NIHIL
+                                        ? words.say("status.NIHIL")
+                                        : words.say("status." + status)
+                                                + " Rp "
+                                                + amount(atHand.form().ending().balance())
+                                                        .map(Summary::unsigned)
+                                                        .orElse(Rupiah.ZERO))
                 .orElse("");
     }
 
@@ -82,14 +98,11 @@ record Summary(ReturnAtHand atHand, Words words) {
 
     private Row row(Line<Rupiah> line, Rupiah amount) {
         return new Row(
-                line.id(),
-                words.say(atHand.form().label(line.id())),
-                amount.toString(),
-                line.equals(L16A) || line.equals(L16B));
+                number(line), words.say(atHand.form().label(line.id())), amount.toString(), false);
     }
 
-    private String owed(String key, Line<Rupiah> line) {
-        return words.say(key) + " Rp " + amount(line).orElse(Rupiah.ZERO);
+    private static Rupiah unsigned(Rupiah amount) {
+        return amount.isNegative() ? Rupiah.ZERO.minus(amount) : amount;
     }
 
     private Optional<Rupiah> amount(Line<Rupiah> line) {

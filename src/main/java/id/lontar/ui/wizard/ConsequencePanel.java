@@ -3,6 +3,7 @@ package id.lontar.ui.wizard;
 import id.lontar.form.Finding;
 import id.lontar.money.Rupiah;
 import id.lontar.money.Scale;
+import id.lontar.tax.FormCode;
 import id.lontar.tax.ReturnStatus;
 
 import javafx.scene.Node;
@@ -26,6 +27,7 @@ final class ConsequencePanel extends VBox {
     private final Sheet sheet;
     private final Runnable openList;
     private @Nullable Figures shown;
+    private @Nullable GistFigures shownGist;
     private Map<String, List<Finding>> shownWanted = Map.of();
 
     ConsequencePanel(Sheet sheet, Runnable openList) {
@@ -36,6 +38,10 @@ final class ConsequencePanel extends VBox {
     }
 
     void follow() {
+        if (sheet.model().form().code() != FormCode.F1770S) {
+            followGist();
+            return;
+        }
         var figures = Figures.of(sheet.model().assessment());
         var wanted = sheet.model().found().neededBySource();
         if (figures.equals(shown) && wanted.equals(shownWanted)) return;
@@ -43,8 +49,44 @@ final class ConsequencePanel extends VBox {
         shownWanted = wanted;
         getChildren().setAll(heading("wizard.result"), result(figures));
         if (!figures.taxed().slices().isEmpty())
-            getChildren().addAll(heading("wizard.bands"), bands(figures.taxed()));
+            getChildren().addAll(heading("wizard.bands"), bands(figures.taxed().slices()));
         if (!wanted.isEmpty()) getChildren().add(wanted(wanted));
+    }
+
+    /// Any other form says itself which lines tell its outcome.
+    private void followGist() {
+        var gist = GistFigures.of(sheet.model());
+        var wanted = sheet.model().found().neededBySource();
+        if (gist.equals(shownGist) && wanted.equals(shownWanted)) return;
+        shownGist = gist;
+        shownWanted = wanted;
+        var rows = new VBox();
+        rows.getStyleClass().add("rows");
+        for (var each : gist.rows()) rows.getChildren().add(gistRow(each));
+        rows.getChildren().add(balance(gist.balance()));
+        getChildren().setAll(heading("wizard.result"), rows);
+        if (!gist.slices().isEmpty())
+            getChildren().addAll(heading("wizard.bands"), bands(gist.slices()));
+        if (!wanted.isEmpty()) getChildren().add(wanted(wanted));
+    }
+
+    private Node gistRow(GistFigures.Figure figure) {
+        var name = new Label(sheet.labels().of(figure.line().id()));
+        name.setWrapText(true);
+        name.setMinWidth(0);
+        var why = new Hyperlink(say("wizard.why"));
+        why.setId("result-why-" + Sheet.id(figure.line().id()));
+        why.setOnAction(event -> sheet.ways().why(figure.line()));
+        if (figure.strong()) name.getStyleClass().add("strong");
+        var row =
+                line(
+                        figure.strong() ? new VBox(name, why) : name,
+                        shown(figure.amount()),
+                        Sheet.id(figure.line().id()));
+        HBox.setHgrow(row.getChildren().getFirst(), Priority.ALWAYS);
+        row.getChildren().remove(1);
+        if (figure.strong()) row.getStyleClass().add("row-total");
+        return row;
     }
 
     private VBox result(Figures now) {
@@ -103,12 +145,11 @@ final class ConsequencePanel extends VBox {
         return row;
     }
 
-    private VBox bands(Figures.Taxed taxed) {
-        var most =
-                taxed.slices().stream().map(Scale.Slice::tax).max(Rupiah::compareTo).orElseThrow();
+    private VBox bands(List<Scale.Slice> slices) {
+        var most = slices.stream().map(Scale.Slice::tax).max(Rupiah::compareTo).orElseThrow();
         var box = new VBox();
         box.getStyleClass().add("bands");
-        for (var slice : taxed.slices()) box.getChildren().add(band(slice, most));
+        for (var slice : slices) box.getChildren().add(band(slice, most));
         return box;
     }
 

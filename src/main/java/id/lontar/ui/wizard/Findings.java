@@ -54,6 +54,20 @@ final class Findings {
         return all.stream().filter(each -> each.severity() == severity).toList();
     }
 
+    /// How many of these elements ask for something: an answer, or a correction.
+    long in(List<Element> elements) {
+        return all.stream()
+                .filter(each -> each.severity().blocksSealing())
+                .filter(each -> elements.stream().anyMatch(element -> is(element, each.place())))
+                .map(each -> source(each.place()))
+                .distinct()
+                .count();
+    }
+
+    static boolean is(Element element, Place place) {
+        return !(element instanceof Element.Heading) && Pages.id(element).equals(source(place));
+    }
+
     /// Missing answers by what asks for them: a question, or a table with some cells still empty.
     Map<String, List<Finding>> neededBySource() {
         return of(Finding.Severity.NEEDED).stream()

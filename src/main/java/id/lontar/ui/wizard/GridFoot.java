@@ -38,7 +38,7 @@ final class GridFoot extends HBox {
         this.sheet = sheet;
         line = grid.total().orElse(null);
         add.setId(grid.table().id() + "-add");
-        add.setText("+ " + sheet.words().say("wizard.add." + grid.table().id()));
+        add.setText("+ " + sheet.labels().add(grid.table().id()));
         add.setOnAction(event -> adding.run());
         why.setText(sheet.words().say("wizard.why"));
         why.setId(grid.table().id() + "-total-why");

@@ -5,6 +5,7 @@ import id.lontar.rules.Law;
 import id.lontar.ui.controls.DateField;
 import id.lontar.ui.controls.MoneyField;
 import id.lontar.ui.controls.NpwpField;
+import id.lontar.words.Words;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -13,6 +14,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
 import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
@@ -37,20 +40,20 @@ final class Inputs {
     }
 
     /// A short fixed choice.
-    static Input<String> choice(List<String> values, Function<String, String> label) {
-        var box = new ComboBox<String>();
+    static <T> Input<T> choice(List<T> values, Function<T, String> label) {
+        var box = new ComboBox<T>();
         box.getItems().setAll(values);
         box.setMaxWidth(Double.MAX_VALUE);
         box.setConverter(
                 new StringConverter<>() {
                     @Override
-                    public String toString(String value) {
+                    public String toString(@Nullable T value) {
                         return value == null ? "" : label.apply(value);
                     }
 
                     @Override
-                    public String fromString(String text) {
-                        return text;
+                    public @Nullable T fromString(String text) {
+                        return box.getValue();
                     }
                 });
         return input(
@@ -58,6 +61,11 @@ final class Inputs {
                 box.valueProperty(),
                 () -> Optional.ofNullable(box.getValue()),
                 value -> box.setValue(value.orElse(null)));
+    }
+
+    /// Where no is an answer too, unlike an empty tick.
+    static Input<Boolean> yesNo(Words words) {
+        return choice(List.of(true, false), yes -> words.say(yes ? "ui.yes" : "ui.no"));
     }
 
     static Input<String> code(List<Law.Code> codes, Labels labels) {
@@ -141,7 +149,7 @@ final class Inputs {
                 value -> box.setSelected(value.orElse(false)));
     }
 
-    private static boolean isTaxpayerNumber(String id) {
+    static boolean isTaxpayerNumber(String id) {
         return id.endsWith("pwp") || id.endsWith("Npwp") || id.endsWith("nik");
     }
 

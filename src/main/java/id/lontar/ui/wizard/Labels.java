@@ -34,6 +34,18 @@ record Labels(Words words, Form form) {
         return words.find(key).isPresent() ? words.say(key) : value;
     }
 
+    /// What the button says that makes a row more.
+    String add(String table) {
+        return words.find("wizard.add." + table)
+                .map(text -> words.say("wizard.add." + table))
+                .orElse(words.say("wizard.add"));
+    }
+
+    /// Whether a value has words in this form.
+    boolean names(String source, String value) {
+        return words.find(form.label(source) + "." + value).isPresent();
+    }
+
     private String allowance(String code) {
         return PtkpStatus.parse(code)
                 .map(

@@ -1,6 +1,7 @@
 package id.lontar.ui.wizard;
 
 import id.lontar.form.Element;
+import id.lontar.form.Need;
 import id.lontar.form.Place;
 import id.lontar.rules.Kind;
 import id.lontar.rules.Question;
@@ -87,7 +88,7 @@ public final class QuestionField extends VBox implements Part {
 
     /// A place on the paper, unlike a name that repeats the label.
     private static boolean isNumbered(String paper) {
-        return paper.startsWith("angka") || paper.startsWith("1770S");
+        return paper.chars().anyMatch(Character::isDigit);
     }
 
     private <T> Tie<T> tie(Question<T> asked, Sheet sheet) {
@@ -99,12 +100,16 @@ public final class QuestionField extends VBox implements Part {
 
     @SuppressWarnings("unchecked")
     private <T> Input<T> input(Question<T> asked, Sheet sheet) {
-        return options.isEmpty() || asked.kind() != Kind.TEXT
-                ? Inputs.plain(asked.kind(), asked.id())
-                : (Input<T>)
-                        Inputs.choice(
-                                List.of(options.split(",")),
-                                value -> sheet.labels().option(asked.id(), value));
+        if (asked.kind() == Kind.FLAG && field != null && field.need() == Need.REQUIRED)
+            return (Input<T>) Inputs.yesNo(sheet.words());
+        if (asked.kind() != Kind.TEXT) return Inputs.plain(asked.kind(), asked.id());
+        var values = options.isEmpty() ? Options.of(asked.id()) : List.of(options.split(","));
+        if (!values.isEmpty())
+            return (Input<T>)
+                    Inputs.choice(values, value -> sheet.labels().option(asked.id(), value));
+        if (field != null && field.codes().isPresent())
+            return (Input<T>) Inputs.code(sheet.codes(field.codes().get()), sheet.labels());
+        return Inputs.plain(asked.kind(), asked.id());
     }
 
     private void left(boolean focused) {

@@ -43,7 +43,7 @@ abstract class RowCards extends VBox implements Part {
         grid = found;
         setId(table);
         add.setId(table + "-add");
-        add.setText("+ " + sheet.words().say("wizard.add." + table));
+        add.setText("+ " + sheet.labels().add(table));
         add.setOnAction(event -> addRow());
     }
 

@@ -13,6 +13,7 @@ import id.lontar.rules.Parameter;
 import id.lontar.rules.Question;
 import id.lontar.rules.Source;
 import id.lontar.rules.Table;
+import id.lontar.tax.FormCode;
 import id.lontar.tax.ReturnStatus;
 
 import javafx.scene.Node;
@@ -95,11 +96,21 @@ final class WhyDrawer {
     /// The rule with its figures in place, in the order the rule reads them.
     private String rule(Line<?> line, List<Reading> readings) {
         var values = readings.stream().map(each -> shown(each.value(), each.source())).toArray();
-        var key = "why." + line.id();
-        var apart = key + ".split";
+        var form = sheet.model().form().code();
         var splits = sheet.model().flow().stream().anyMatch(page -> page.id().equals("spouse"));
-        return sheet.words()
-                .say(splits && sheet.words().find(apart).isPresent() ? apart : key, values);
+        var own = "why." + form.code() + "." + line.id();
+        var shared = "why." + line.id();
+        // The numbers of 1770S stood alone before there were other forms.
+        var keys =
+                form == FormCode.F1770S || !Character.isDigit(line.id().charAt(0))
+                        ? List.of(own + ".split", own, shared + ".split", shared)
+                        : List.of(own + ".split", own);
+        return keys.stream()
+                .filter(each -> splits || !each.endsWith(".split"))
+                .filter(each -> sheet.words().find(each).isPresent())
+                .findFirst()
+                .map(each -> sheet.words().say(each, values))
+                .orElse("");
     }
 
     private Node row(Reading reading) {
@@ -140,8 +151,13 @@ final class WhyDrawer {
 
     private String name(Source<?> source) {
         return source instanceof Parameter<?> figure
-                ? sheet.words().say("law." + figure.id()) + " " + sheet.model().year()
+                ? law(figure.id()) + " " + sheet.model().year()
                 : sheet.labels().of(source.id());
+    }
+
+    private String law(String figure) {
+        var key = "law." + figure;
+        return sheet.words().find(key).isPresent() ? sheet.words().say(key) : figure;
     }
 
     private String shown(Answer<?> answer, Source<?> source) {

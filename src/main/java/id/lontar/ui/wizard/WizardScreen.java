@@ -153,7 +153,7 @@ public final class WizardScreen implements Screen, Sheet.Ways {
 
     private PageView view(String page) {
         return loaded.computeIfAbsent(
-                page, id -> PageView.load(pages.make(id), context.views(), sheet));
+                page, id -> PageView.load(pages.make(model.page()), context.views(), sheet));
     }
 
     private void scrollToTop() {

@@ -6,6 +6,7 @@ import id.lontar.filing.Journey;
 import id.lontar.filing.Person;
 import id.lontar.filing.TaxReturn;
 import id.lontar.filing.Workbench;
+import id.lontar.form.Form;
 import id.lontar.form.annual.AnnualForms;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Law;
@@ -107,6 +108,15 @@ final class WizardWindow implements Shell {
         return reopen(new Go.Wizard(ID));
     }
 
+    /// An empty return of any form, in its last year.
+    WizardScreen open(Form form) {
+        cabinet.save(siti());
+        var id = "f-" + form.code();
+        var taxReturn = new TaxReturn(form.code(), new TaxYear(form.lastYear()), 0, Answers.NONE);
+        cabinet.save(Filing.draft(id, "p-1", taxReturn, CLOCK.instant()));
+        return reopen(new Go.Wizard(id));
+    }
+
     WizardScreen reopen(Go.Wizard place) {
         var screen = Snapshots.onFx(() -> (WizardScreen) wizards.open(place));
         opened.add(screen);
@@ -144,7 +154,7 @@ final class WizardWindow implements Shell {
                 });
         if (!done.await(10, java.util.concurrent.TimeUnit.SECONDS))
             throw new IllegalStateException("not saved: " + screen.model().saveState());
-        return cabinet.filing(ID).orElseThrow().taxReturn().answers();
+        return cabinet.filing(screen.model().filing().id()).orElseThrow().taxReturn().answers();
     }
 
     @Override
