@@ -39,5 +39,11 @@ public final class Theme {
         var css = Objects.requireNonNull(Theme.class.getResource("lontar.css")).toExternalForm();
         if (!scene.getStylesheets().contains(css)) scene.getStylesheets().add(css);
         scene.getRoot().setStyle("-fx-font-size: " + BODY * percent / 100 + "px;");
+        scene.getProperties().put(Theme.class, percent);
+    }
+
+    /// The text size a scene was dressed with.
+    public static int percent(Scene scene) {
+        return scene.getProperties().get(Theme.class) instanceof Integer percent ? percent : 100;
     }
 }

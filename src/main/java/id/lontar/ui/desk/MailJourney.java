@@ -32,8 +32,11 @@ final class MailJourney {
         var from = Math.max(0, history.size() - LINES);
         into.getChildren().clear();
         if (from > 0) into.getChildren().add(muted(words.say("desk.mail.earlier", from)));
-        for (var event : history.subList(from, history.size()))
-            into.getChildren().add(line(event, mail));
+        var said = "";
+        for (var event : history.subList(from, history.size())) {
+            into.getChildren().add(line(event, mail, said));
+            if (!event.reply().isBlank()) said = event.reply();
+        }
         mail.nextAttemptAt()
                 .ifPresent(
                         next ->
@@ -47,16 +50,23 @@ final class MailJourney {
                                                                                 "desk.mail.next"))))));
     }
 
-    private HBox line(Event event, Delivery mail) {
+    /// @param said what the server answered before; a server that holds mail says the same each
+    // time
+    private HBox line(Event event, Delivery mail, String said) {
         var provider = new DeliveryWords(words).provider(mail);
         var state = words.say("desk.mail." + event.state(), provider, mail.toMasked());
         var what =
                 plain(event.state()) ? new Label(state) : new StatePill(tone(event.state()), state);
-        var reply = new Label(event.reply().isBlank() ? "" : "“" + event.reply().strip() + "”");
+        var reply = new Label(reply(event.reply(), said));
         reply.setWrapText(true);
         reply.setMinHeight(HBox.USE_PREF_SIZE);
         HBox.setHgrow(reply, Priority.ALWAYS);
         return line(words.time(event.at()), List.of(what, reply));
+    }
+
+    private String reply(String reply, String said) {
+        if (reply.isBlank()) return "";
+        return reply.equals(said) ? words.say("desk.mail.same") : "“" + reply.strip() + "”";
     }
 
     private static HBox line(String time, List<Label> what) {

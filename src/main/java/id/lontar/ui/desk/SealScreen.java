@@ -73,6 +73,7 @@ public final class SealScreen implements Screen {
         title.setWrapText(true);
         var who = new Label(atHand.name() + " · " + atHand.revision(words));
         who.getStyleClass().addAll("muted", "small");
+        who.setWrapText(true);
         var list = new VBox();
         list.getStyleClass().add("step-list");
         for (var step : atHand.form().flow(atHand.assessment()))

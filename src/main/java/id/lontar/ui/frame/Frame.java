@@ -129,8 +129,11 @@ public final class Frame {
         var now = root.getWidth() > 0 && root.getWidth() / (Theme.BODY * percent / 100) < NARROW;
         if (now == narrow) return;
         narrow = now;
+        var scene = root.getScene();
+        var focus = scene == null ? null : scene.getFocusOwner();
         refresh();
         arrange();
+        if (focus != null && scene != null && scene.equals(focus.getScene())) focus.requestFocus();
     }
 
     private Node left() {

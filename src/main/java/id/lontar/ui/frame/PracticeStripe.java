@@ -2,9 +2,9 @@ package id.lontar.ui.frame;
 
 import id.lontar.words.Words;
 
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /// Says on every screen that nothing here counts, in a pattern that is never only a word.
 public final class PracticeStripe extends HBox {
@@ -14,7 +14,8 @@ public final class PracticeStripe extends HBox {
     }
 
     /// Doors to the practice mailbox and phone.
-    public void add(Node link) {
+    public void add(Region link) {
+        link.setMinWidth(USE_PREF_SIZE);
         getChildren().add(link);
     }
 }

@@ -1,6 +1,7 @@
 package id.lontar.ui.home;
 
 import id.lontar.filing.Filing;
+import id.lontar.filing.Person;
 import id.lontar.filing.Vault;
 import id.lontar.ui.Context;
 import id.lontar.ui.Go;
@@ -112,8 +113,13 @@ public final class HomeScreen implements Screen {
         context.shell().failed(failure);
     }
 
+    /// Who of several sits before the window cannot be known.
+    private static Optional<Person> alone(List<Person> people) {
+        return people.size() == 1 ? Optional.of(people.getFirst()) : Optional.empty();
+    }
+
     void show(Overview overview) {
-        var name = overview.people().stream().findFirst().map(each -> firstName(each.name()));
+        var name = alone(overview.people()).map(each -> firstName(each.name()));
         greeting.setText(
                 name.map(each -> words.say("home.greeting", words.say(timeOfDay()), each))
                         .orElse(words.say(timeOfDay())));

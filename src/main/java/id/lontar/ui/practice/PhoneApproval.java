@@ -40,8 +40,9 @@ final class PhoneApproval {
                         : words.say("practice.phone.revision", waiting.revision()));
         amount.setText(
                 words.find("practice.status." + waiting.status()).orElse(waiting.status())
-                        + " · Rp "
+                        + " · "
                         + waiting.amount());
+        pinField.setHint(words.say("practice.phone.pinHint", Practice.PHONE_PIN));
         fingerprint.setFingerprint(waiting.fingerprint());
         fingerprint.large();
     }
@@ -59,7 +60,12 @@ final class PhoneApproval {
                     approve.setDisable(false);
                     shown.ifPresentOrElse(
                             qr -> pages.qr(phone, waiting, qr),
-                            () -> pinField.setError(pages.words().say("practice.phone.pinWrong")));
+                            () ->
+                                    pinField.setError(
+                                            pages.words()
+                                                    .say(
+                                                            "practice.phone.pinWrong",
+                                                            Practice.PHONE_PIN)));
                 });
     }
 

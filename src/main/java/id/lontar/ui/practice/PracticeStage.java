@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -17,10 +18,14 @@ final class PracticeStage {
     private final Stage stage = new Stage();
     private final BorderPane root = new BorderPane();
     private final Window owner;
+    private final double width;
+    private final double height;
 
     /// @param titleKey what it plays, such as a mailbox
     PracticeStage(Words words, Window owner, String titleKey, double width, double height) {
         this.owner = owner;
+        this.width = width;
+        this.height = height;
         stage.initOwner(owner);
         stage.setTitle(words.say("practice.title", words.say(titleKey)));
         var stripe = new HBox(new Label(words.say("practice.stripe")));
@@ -34,9 +39,11 @@ final class PracticeStage {
     }
 
     void open() {
-        var text = owner.getScene().getRoot().getStyle();
-        Theme.dress(stage.getScene(), 100);
-        if (!text.isEmpty()) root.setStyle(text);
+        var percent = Theme.percent(owner.getScene());
+        Theme.dress(stage.getScene(), percent);
+        var room = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(width * percent / 100, room.getWidth()));
+        stage.setHeight(Math.min(height * percent / 100, room.getHeight()));
         stage.show();
         stage.toFront();
     }

@@ -1,12 +1,14 @@
 package id.lontar.ui.practice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.lontar.filing.Person;
 import id.lontar.filing.Practice;
 import id.lontar.ui.Jobs;
 import id.lontar.ui.Snapshots;
 import id.lontar.ui.Views;
+import id.lontar.ui.controls.LabeledField;
 import id.lontar.words.Words;
 
 import javafx.scene.Parent;
@@ -29,7 +31,7 @@ class PracticeWindowsTest {
     private static final Words WORDS = Words.in(Words.INDONESIAN);
     private static final Practice.Phone.Waiting WAITING =
             new Practice.Phone.Waiting(
-                    "c1", "1770S", "2024", 0, "KURANG_BAYAR", "1.240.000", "7QK4-M2ZD");
+                    "c1", "1770S", "2024", 0, "KURANG_BAYAR", "Rp 1.240.000", "7QK4-M2ZD");
 
     private final Street street = new Street();
     private final List<Throwable> failures = new ArrayList<>();
@@ -73,9 +75,12 @@ class PracticeWindowsTest {
                     list.show(street.waiting());
                     picture("practice-phone-list", shown);
                     picture("practice-phone-sign-in", views.load(new PhoneSignIn(pages)));
-                    picture(
-                            "practice-phone-approve",
-                            views.load(new PhoneApproval(pages, street, WAITING)));
+                    var approval = views.load(new PhoneApproval(pages, street, WAITING));
+                    var pin = (LabeledField) approval.lookup("#pinField");
+                    assertTrue(
+                            pin.getHint().contains(Practice.PHONE_PIN),
+                            "the page tells the only PIN that the practice gateway takes");
+                    picture("practice-phone-approve", approval);
                     picture(
                             "practice-phone-qr",
                             views.load(
