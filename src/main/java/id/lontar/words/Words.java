@@ -28,6 +28,8 @@ public final class Words {
                     "id.lontar.form.form1770SS",
                     "id.lontar.form.formPersonal",
                     "id.lontar.form.formCtOp",
+                    "id.lontar.form.form1771",
+                    "id.lontar.form.formCtBadan",
                     "id.lontar.filing.filing",
                     "id.lontar.exchange.exchange",
                     "id.lontar.exchange.paper.paper",

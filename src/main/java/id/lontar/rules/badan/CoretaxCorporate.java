@@ -80,7 +80,7 @@ public final class CoretaxCorporate {
     public static final Line<Rupiah> L18B = new Line<>("18b");
 
     /// What this return settles: 18b in an amendment, else 17c.
-    public static final Line<Rupiah> BALANCE = new Line<>("balance");
+    public static final Line<Rupiah> SETTLED = new Line<>("balance");
 
     public static final Instalments.Lines L6 =
             new Instalments.Lines(
@@ -144,7 +144,7 @@ public final class CoretaxCorporate {
                                     (now, number, before) ->
                                             number > 0 ? now.minus(before) : Rupiah.ZERO)
                             .by("Induk angka 18 b; UU KUP Pasal 8"),
-                    line(BALANCE)
+                    line(SETTLED)
                             .reads(L17C, AMENDMENT.or(0), L18B)
                             .is((first, number, amended) -> number > 0 ? amended : first)
                             .by("Induk angka 17 c, 18 b"));
@@ -174,5 +174,5 @@ public final class CoretaxCorporate {
                     InterestLimits.RULES,
                     Instalments.rules(CHOICE, L6, L7, NEXT, L13, "Lampiran L-6"),
                     BranchProfit.rules(L9, L12, "Lampiran L-12"),
-                    Settlement.rules(BALANCE, "Induk angka 17 c, 18 b"));
+                    Settlement.rules(SETTLED, "Induk angka 17 c, 18 b"));
 }

@@ -1,0 +1,96 @@
+package id.lontar.form.badan;
+
+import static id.lontar.form.Places.at;
+import static id.lontar.form.badan.CompanyChecks.known;
+import static id.lontar.rules.badan.Reconciliation1771.*;
+
+import id.lontar.form.Check;
+import id.lontar.form.Finding;
+import id.lontar.form.SettlementChecks;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.badan.ApartIncome;
+import id.lontar.rules.badan.Corporate1771;
+import id.lontar.rules.badan.Depreciation;
+import id.lontar.rules.badan.Transcript8A;
+import id.lontar.tax.TaxpayerKind;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What only form 1771 checks: that its attachments agree with each other.
+final class Checks1771 {
+    private Checks1771() {}
+
+    private static final List<Check> OWN =
+            List.of(
+                    (a, today) ->
+                            TaxChecks.balances(a, Transcript8A.OFF_BALANCE, Transcript8A.ASSETS),
+                    (a, today) -> transcript(a),
+                    (a, today) -> costs(a),
+                    (a, today) -> depreciation(a),
+                    (a, today) -> apart(a));
+
+    static final List<Check> ALL =
+            Stream.of(
+                            CompanyChecks.ALL,
+                            new TaxChecks(Form1771.ENDING, Corporate1771.OVERPAID_REQUEST).all(),
+                            OWN,
+                            new SettlementChecks(Form1771.ENDING, TaxpayerKind.CORPORATE).all())
+                    .flatMap(List::stream)
+                    .toList();
+
+    private static Stream<Finding> transcript(Assessment a) {
+        if (a.answers().rows(Transcript8A.ASSETS).isEmpty())
+            return Stream.of(Finding.needed(at(Transcript8A.ASSETS), "finding.transcript.none"));
+        var off = known(a, Transcript8A.OFF_PROFIT);
+        return off.isZero()
+                ? Stream.empty()
+                : Stream.of(
+                        Finding.warning(at(Transcript8A.INCOME), "finding.transcript.profit", off));
+    }
+
+    private static Stream<Finding> costs(Assessment a) {
+        var seen = new HashSet<String>();
+        return a.answers().rows(COSTS).stream()
+                .flatMap(
+                        row ->
+                                Stream.concat(
+                                        TaxChecks.coded(a, COSTS, row, COST_KIND, "cost-kinds"),
+                                        seen.add(row.text(COST_KIND))
+                                                ? Stream.empty()
+                                                : Stream.of(
+                                                        Finding.error(
+                                                                at(COSTS, row, COST_KIND),
+                                                                "finding.costs.twice"))));
+    }
+
+    /// What 1A shows beyond the fiscal amount belongs in 5i or 5j, what it lacks in 6a or 6b.
+    private static Stream<Finding> depreciation(Assessment a) {
+        if (a.answers().rows(Depreciation.ASSETS).isEmpty()) return Stream.empty();
+        var up = sum(a, POSITIVE.get(8)).plus(sum(a, POSITIVE.get(9)));
+        var down = sum(a, NEGATIVE.get(0)).plus(sum(a, NEGATIVE.get(1)));
+        var difference = known(a, Depreciation.DIFFERENCE);
+        return up.minus(down).equals(difference)
+                ? Stream.empty()
+                : Stream.of(
+                        Finding.warning(
+                                at(DEPRECIATION_ABOVE),
+                                "finding.depreciation.differs",
+                                difference,
+                                up.minus(down)));
+    }
+
+    private static Stream<Finding> apart(Assessment a) {
+        var reported = known(a, ApartIncome.BASE).plus(known(a, ApartIncome.EXEMPT));
+        return sum(a, FINAL_OR_EXEMPT).compareTo(reported) > 0
+                ? Stream.of(
+                        Finding.warning(at(FINAL_OR_EXEMPT), "finding.apart.unreported", reported))
+                : Stream.empty();
+    }
+
+    private static id.lontar.money.Rupiah sum(
+            Assessment a, id.lontar.rules.Question<id.lontar.money.Rupiah> question) {
+        return a.answers().get(question).orElse(id.lontar.money.Rupiah.ZERO);
+    }
+}

@@ -1,0 +1,126 @@
+package id.lontar.form.badan;
+
+import static id.lontar.form.Places.at;
+import static id.lontar.rules.badan.Company.*;
+
+import id.lontar.form.Check;
+import id.lontar.form.Finding;
+import id.lontar.form.Places;
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Question;
+import id.lontar.rules.Row;
+import id.lontar.rules.Taxpayer;
+import id.lontar.tax.Npwp;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Who the company is, its book year and who owns it.
+final class CompanyChecks {
+    private CompanyChecks() {}
+
+    private static final Pattern PERCENT = Pattern.compile("[0-9]{1,3}([.,][0-9]{1,6})?");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /// Percentages are written with two decimals, so three thirds make 99.99.
+    private static final BigDecimal ROUNDING = new BigDecimal("0.05");
+
+    static final List<Check> ALL =
+            List.of(
+                    (a, today) -> npwp(a, Taxpayer.NPWP),
+                    (a, today) -> npwp(a, SIGNER_NPWP),
+                    (a, today) -> listed(a, KIND, "company-kinds"),
+                    (a, today) -> listed(a, SIGNER, "signers-badan"),
+                    (a, today) -> bookYear(a),
+                    (a, today) -> owners(a));
+
+    private static Stream<Finding> npwp(Assessment a, Question<String> question) {
+        var typed = a.answers().get(question).filter(text -> !text.isBlank());
+        return typed.isEmpty() || Npwp.parse(typed.get()).isPresent()
+                ? Stream.empty()
+                : Stream.of(Finding.error(at(question), "finding.npwp.digits"));
+    }
+
+    static Stream<Finding> listed(Assessment a, Question<String> question, String codes) {
+        var typed = a.answers().get(question).filter(text -> !text.isBlank());
+        return typed.isEmpty() || Places.listed(a, codes, typed.get())
+                ? Stream.empty()
+                : Stream.of(Finding.error(at(question), "finding.status.unknown"));
+    }
+
+    private static Stream<Finding> bookYear(Assessment a) {
+        var start = a.answers().get(Taxpayer.BOOK_YEAR_START);
+        var end = a.answers().get(Taxpayer.BOOK_YEAR_END);
+        if (start.isEmpty() && end.isEmpty()) return Stream.empty();
+        if (start.isEmpty())
+            return Stream.of(Finding.needed(at(Taxpayer.BOOK_YEAR_START), "finding.required"));
+        if (end.isEmpty())
+            return Stream.of(Finding.needed(at(Taxpayer.BOOK_YEAR_END), "finding.required"));
+        return wrong(start.get(), end.get())
+                .map(key -> Finding.error(at(Taxpayer.BOOK_YEAR_END), key))
+                .or(() -> otherYear(a, start.get(), end.get()))
+                .stream();
+    }
+
+    private static Optional<String> wrong(LocalDate start, LocalDate end) {
+        if (!end.isAfter(start)) return Optional.of("finding.bookYear.order");
+        if (end.isAfter(start.plusYears(1).minusDays(1)))
+            return Optional.of("finding.bookYear.long");
+        return Optional.empty();
+    }
+
+    /// The tax year is the calendar year that holds more than half of the book year, or its first
+    /// six months when both hold the same.
+    private static Optional<Finding> otherYear(Assessment a, LocalDate start, LocalDate end) {
+        var months =
+                (end.getYear() - start.getYear()) * 12
+                        + end.getMonthValue()
+                        - start.getMonthValue()
+                        + 1;
+        var inFirst = Math.min(months, 13 - start.getMonthValue());
+        var year = inFirst * 2 >= months ? start.getYear() : end.getYear();
+        return year == a.year().year()
+                ? Optional.empty()
+                : Optional.of(
+                        Finding.error(
+                                at(Taxpayer.BOOK_YEAR_START),
+                                "finding.bookYear.taxYear",
+                                Integer.toString(year)));
+    }
+
+    private static Stream<Finding> owners(Assessment a) {
+        var rows = a.answers().rows(OWNERS);
+        if (rows.isEmpty()) return Stream.of(Finding.needed(at(OWNERS), "finding.owners.none"));
+        var sum = BigDecimal.ZERO;
+        for (var row : rows) {
+            var percent = percent(row);
+            if (percent.isEmpty())
+                return row.text(OWNER_PERCENT).isBlank()
+                        ? Stream.empty()
+                        : Stream.of(
+                                Finding.error(
+                                        at(OWNERS, row, OWNER_PERCENT), "finding.percent.shape"));
+            sum = sum.add(percent.get());
+        }
+        return sum.subtract(HUNDRED).abs().compareTo(ROUNDING) <= 0
+                ? Stream.empty()
+                : Stream.of(
+                        Finding.error(at(OWNERS), "finding.owners.hundred", sum.toPlainString()));
+    }
+
+    private static Optional<BigDecimal> percent(Row row) {
+        var typed = row.text(OWNER_PERCENT);
+        return PERCENT.matcher(typed).matches()
+                ? Optional.of(new BigDecimal(typed.replace(',', '.')))
+                : Optional.empty();
+    }
+
+    static Rupiah known(Assessment a, id.lontar.rules.Line<Rupiah> line) {
+        return a.known(line).orElse(Rupiah.ZERO);
+    }
+}

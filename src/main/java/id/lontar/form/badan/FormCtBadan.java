@@ -1,0 +1,167 @@
+package id.lontar.form.badan;
+
+import static id.lontar.form.Element.Field.optional;
+import static id.lontar.form.Element.Field.required;
+import static id.lontar.form.Page.page;
+import static id.lontar.form.badan.Drawn.line;
+import static id.lontar.rules.badan.CoretaxCorporate.*;
+
+import id.lontar.form.Ending;
+import id.lontar.form.Form;
+import id.lontar.form.Gate;
+import id.lontar.form.Gist;
+import id.lontar.form.Page;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Settlement;
+import id.lontar.rules.badan.Accounts;
+import id.lontar.rules.badan.BranchProfit;
+import id.lontar.rules.badan.Company;
+import id.lontar.rules.badan.Facilities;
+import id.lontar.rules.badan.ForeignCredit;
+import id.lontar.rules.badan.Instalments;
+import id.lontar.rules.badan.LossCompensation;
+import id.lontar.rules.badan.Withheld;
+import id.lontar.tax.FormCode;
+
+import java.util.List;
+
+/// The Coretax corporate return, tax years 2025 and 2026, as pages of the wizard.
+public final class FormCtBadan {
+    private FormCtBadan() {}
+
+    public static final Ending ENDING =
+            new Ending(Settlement.STATUS, SETTLED, Settlement.STILL_TO_PAY);
+
+    private static final Gate WORKED_GATE = new Gate(WORKED);
+
+    private static final Page LOSSES =
+            page(
+                            "losses",
+                            required(HAS_LOSSES, "angka 8"),
+                            SharedPages.losses("L-7").when(CoretaxAttachments.LOSS_GATE),
+                            line(LossCompensation.NEXT, "L-7"),
+                            line(LossCompensation.EXPIRED, "L-7"))
+                    .when(WORKED_GATE);
+
+    private static final Page CREDITS =
+            page(
+                            "credits",
+                            SharedPages.foreign("L-3 bagian A"),
+                            line(ForeignCredit.FOREIGN_TAX, "L-3 bagian A"),
+                            line(ForeignCredit.FOREIGN_GROSS, "L-3 bagian A"),
+                            line(L3A, "L-3 bagian A"),
+                            optional(REFUNDED_24, "L-3 bagian A"),
+                            optional(Withheld.NONE, "L-3 bagian B"),
+                            SharedPages.withheld("L-3 bagian B"),
+                            optional(PPH25, "angka 14"),
+                            optional(STP25, "angka 15"))
+                    .when(WORKED_GATE);
+
+    private static final Page TARIFF =
+            page(
+                            "tariff",
+                            SharedPages.of(
+                                    SharedPages.tariff("angka 11", "L-8"), line(L12, "angka 12")))
+                    .when(WORKED_GATE);
+
+    private static final Page RESULT =
+            page(
+                    "result",
+                    line(L4, "angka 4"),
+                    line(Facilities.INVESTMENT_SUM, "angka 5"),
+                    line(Facilities.TRAINING_SUM, "angka 6"),
+                    line(L7, "angka 7"),
+                    line(L8, "angka 8"),
+                    line(L10, "angka 10"),
+                    line(L9, "angka 9"),
+                    line(L12, "angka 12"),
+                    line(L13, "angka 13"),
+                    line(L14, "angka 14"),
+                    line(L15, "angka 15"),
+                    line(L16, "angka 16"),
+                    line(L17A, "angka 17 a"),
+                    optional(DEFERRED, "angka 17 b"),
+                    line(L17B, "angka 17 b"),
+                    line(L17C, "angka 17 c"),
+                    required(PREVIOUS_BALANCE, "angka 18 a").when(FormCtBadan::amends),
+                    line(L18A, "angka 18 a").when(FormCtBadan::amends),
+                    line(L18B, "angka 18 b").when(FormCtBadan::amends),
+                    line(SETTLED, "angka 17 c, 18 b"),
+                    required(OVERPAID_REQUEST, "angka 19 a")
+                            .from("overpaid-requests-badan")
+                            .when(ENDING::overpaid),
+                    required(BANK, "angka 19 b").when(ENDING::overpaid),
+                    required(BANK_ACCOUNT, "angka 19 b").when(ENDING::overpaid),
+                    required(BANK_OWNER, "angka 19 b").when(ENDING::overpaid));
+
+    private static final Page INSTALMENTS =
+            page(
+                            "instalments",
+                            required(Instalments.SPECIAL, "angka 20"),
+                            optional(Instalments.IRREGULAR, "L-6 angka 1"),
+                            line(L6.regular(), "L-6 angka 1"),
+                            line(L6.loss(), "L-6 angka 2"),
+                            line(L6.taxable(), "L-6 angka 3"),
+                            line(L6.tax(), "L-6 angka 4"),
+                            optional(Instalments.CREDITS, "L-6 angka 5"),
+                            line(L6.credits(), "L-6 angka 5"),
+                            line(L6.own(), "L-6 angka 6"),
+                            line(L6.monthly(), "L-6 angka 7"))
+                    .when(WORKED_GATE);
+
+    private static final Page BRANCH =
+            page(
+                            "branch",
+                            optional(BranchProfit.REINVESTED, "L-12B"),
+                            optional(BranchProfit.TREATY_RATE, "L-12A"),
+                            line(BranchProfit.PROFIT, "L-12A"),
+                            line(BranchProfit.TAX, "L-12A"))
+                    .when(SharedPages::isPermanentEstablishment);
+
+    public static final Form FORM =
+            new Form(
+                            FormCode.CT_BADAN,
+                            2025,
+                            2026,
+                            RULES,
+                            ENDING,
+                            List.of(
+                                    SharedPages.identity(
+                                            "huruf A",
+                                            optional(AMENDMENT, "Pembetulan ke-"),
+                                            required(Company.BOOK_METHOD, "Metode pembukuan")
+                                                    .from("book-methods-badan"),
+                                            required(Accounts.SECTOR, "huruf B angka 1")
+                                                    .from("l1-sectors")),
+                                    CoretaxAttachments.APART,
+                                    CoretaxAttachments.profit(),
+                                    CoretaxAttachments.balance(),
+                                    CoretaxAttachments.FACILITIES,
+                                    LOSSES,
+                                    TARIFF,
+                                    CREDITS,
+                                    SharedPages.owners("L-2 bagian A"),
+                                    RESULT,
+                                    INSTALMENTS,
+                                    CoretaxAttachments.STATEMENTS,
+                                    BRANCH,
+                                    SharedPages.payment(ENDING, "angka 17 c"),
+                                    SharedPages.review()),
+                            ChecksCtBadan.ALL)
+                    .with(
+                            Gist.flat(
+                                    L12,
+                                    List.of(
+                                            Accounts.COMMERCIAL_PROFIT,
+                                            L4,
+                                            L7,
+                                            L8,
+                                            L9,
+                                            L12,
+                                            L13,
+                                            L14)));
+
+    static boolean amends(Assessment a) {
+        return a.answers().get(AMENDMENT).filter(number -> number > 0).isPresent();
+    }
+}

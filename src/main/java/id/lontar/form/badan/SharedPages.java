@@ -1,0 +1,216 @@
+package id.lontar.form.badan;
+
+import static id.lontar.form.Element.Field.optional;
+import static id.lontar.form.Element.Field.required;
+import static id.lontar.form.Element.Heading.heading;
+import static id.lontar.form.Page.page;
+import static id.lontar.form.badan.Drawn.*;
+import static id.lontar.rules.Enclosed.*;
+import static id.lontar.rules.Settlement.*;
+import static id.lontar.rules.badan.Company.*;
+
+import id.lontar.form.Element;
+import id.lontar.form.Ending;
+import id.lontar.form.Page;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Taxpayer;
+import id.lontar.rules.badan.Branches;
+import id.lontar.rules.badan.ForeignCredit;
+import id.lontar.rules.badan.LossCompensation;
+import id.lontar.rules.badan.Tariff;
+import id.lontar.rules.badan.Withheld;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Pages and parts that both generations of the corporate return draw alike.
+final class SharedPages {
+    private SharedPages() {}
+
+    static Page identity(String head, Element... more) {
+        var shared =
+                Stream.of(
+                        required(Taxpayer.NPWP, "NPWP"),
+                        required(Taxpayer.NAME, "Nama wajib pajak"),
+                        required(KIND, head).from("company-kinds"),
+                        required(BUSINESS, "Jenis usaha"),
+                        required(Taxpayer.KLU, "KLU"),
+                        optional(Taxpayer.PHONE, "No. telepon"),
+                        optional(Taxpayer.EMAIL, "Surel"),
+                        required(HEAD_OFFICE_COUNTRY, "Negara domisili kantor pusat")
+                                .when(SharedPages::isPermanentEstablishment),
+                        optional(Taxpayer.BOOK_YEAR_START, "Periode pembukuan"),
+                        optional(Taxpayer.BOOK_YEAR_END, "Periode pembukuan"),
+                        required(AUDITED, "Laporan keuangan diaudit"),
+                        required(OPINION, "Opini akuntan")
+                                .from("audit-opinions-badan")
+                                .when(SharedPages::audited),
+                        required(ACCOUNTANT_NAME, "Kantor akuntan publik")
+                                .when(SharedPages::audited),
+                        required(ACCOUNTANT_NPWP, "NPWP akuntan publik").when(SharedPages::audited),
+                        optional(CONSULTANT_NAME, "Konsultan pajak"),
+                        optional(CONSULTANT_NPWP, "NPWP konsultan pajak"));
+        return page("identity", Stream.concat(shared, Stream.of(more)).toArray(Element[]::new));
+    }
+
+    static Page owners(String ofOwners, Element... affiliates) {
+        var shared =
+                Stream.<Element>of(
+                        heading("owners"),
+                        grid(
+                                OWNERS,
+                                ofOwners,
+                                must(OWNER_NAME),
+                                may(OWNER_ADDRESS),
+                                must(OWNER_NPWP),
+                                must(OWNER_CAPITAL),
+                                must(OWNER_PERCENT),
+                                may(OWNER_DIVIDEND)),
+                        grid(
+                                OFFICERS,
+                                ofOwners,
+                                must(OFFICER_NAME),
+                                may(OFFICER_ADDRESS),
+                                must(OFFICER_NPWP),
+                                must(OFFICER_POSITION)));
+        return page("owners", Stream.concat(shared, Stream.of(affiliates)).toArray(Element[]::new));
+    }
+
+    static Element.Grid equityIn(String paper) {
+        return grid(
+                EQUITY_IN,
+                paper,
+                must(AFFILIATE_NAME),
+                may(AFFILIATE_NPWP),
+                must(AFFILIATE_AMOUNT),
+                may(AFFILIATE_PERCENT));
+    }
+
+    static Element.Grid owedTo(String paper) {
+        return grid(
+                OWED_TO,
+                paper,
+                must(AFFILIATE_NAME),
+                may(AFFILIATE_NPWP),
+                must(AFFILIATE_AMOUNT),
+                must(AFFILIATE_YEAR),
+                may(AFFILIATE_INTEREST));
+    }
+
+    static Element.Grid owedBy(String paper) {
+        return grid(
+                OWED_BY,
+                paper,
+                must(AFFILIATE_NAME),
+                may(AFFILIATE_NPWP),
+                must(AFFILIATE_AMOUNT),
+                must(AFFILIATE_YEAR),
+                may(AFFILIATE_INTEREST));
+    }
+
+    static Element.Grid foreign(String paper) {
+        return grid(
+                ForeignCredit.FOREIGN,
+                paper,
+                ForeignCredit.FOREIGN_NET,
+                must(ForeignCredit.PAYER),
+                must(ForeignCredit.COUNTRY),
+                may(ForeignCredit.DATE),
+                may(ForeignCredit.TYPE),
+                may(ForeignCredit.GROSS),
+                must(ForeignCredit.NET),
+                must(ForeignCredit.TAX),
+                may(ForeignCredit.CURRENCY));
+    }
+
+    static Element.Grid losses(String paper) {
+        return grid(
+                LossCompensation.LOSSES,
+                paper,
+                LossCompensation.AVAILABLE,
+                must(LossCompensation.YEAR),
+                must(LossCompensation.LOSS),
+                may(LossCompensation.USED),
+                may(LossCompensation.TERM));
+    }
+
+    static Element.Grid withheld(String paper) {
+        return grid(
+                Withheld.CREDITS,
+                paper,
+                Withheld.SUM,
+                must(Withheld.NAME),
+                must(Withheld.NPWP),
+                must(Withheld.TYPE, "withholding-types-badan"),
+                must(Withheld.BASE),
+                must(Withheld.AMOUNT),
+                must(Withheld.NUMBER),
+                must(Withheld.DATE));
+    }
+
+    static Element.Grid branches(String paper) {
+        return grid(
+                Branches.BRANCHES,
+                paper,
+                must(Branches.NUMBER),
+                must(Branches.NAME),
+                may(Branches.ADDRESS));
+    }
+
+    /// The choice of the rate and what follows of Pasal 31E.
+    static List<Element> tariff(String paper, String of31E) {
+        return List.of(
+                required(Tariff.CHOICE, paper).from("corporate-tariffs"),
+                required(Tariff.OTHER_RATE, paper).when(a -> chose(a, "d")),
+                optional(Tariff.GROSS, of31E).when(a -> chose(a, "c")),
+                line(Tariff.TURNOVER, of31E).when(a -> chose(a, "c")),
+                line(Tariff.COVERED, of31E).when(a -> chose(a, "c")),
+                line(Tariff.UNCOVERED, of31E).when(a -> chose(a, "c")),
+                line(Tariff.COVERED_TAX, of31E).when(a -> chose(a, "c")),
+                line(Tariff.UNCOVERED_TAX, of31E).when(a -> chose(a, "c")));
+    }
+
+    static Page payment(Ending ending, String owed) {
+        return page(
+                        "payment",
+                        line(STILL_TO_PAY, owed),
+                        optional(BILLING_CODE, "Kode billing"),
+                        optional(BILLING_EXPIRES, "Masa berlaku kode billing"),
+                        grid(
+                                PAYMENTS,
+                                "SSP/NTPN PPh Pasal 29",
+                                PAID,
+                                must(PAYMENT_KIND),
+                                must(PAYMENT_NUMBER),
+                                must(PAYMENT_DATE),
+                                must(PAYMENT_AMOUNT),
+                                may(PAYMENT_PROOF)))
+                .when(ending::underpaid);
+    }
+
+    static Page review() {
+        return page(
+                "review",
+                required(SIGNER, "Pernyataan").from("signers-badan"),
+                required(SIGNER_NAME, "Pernyataan"),
+                required(SIGNER_NPWP, "Pernyataan"),
+                optional(SIGNER_POSITION, "Pernyataan"),
+                grid(FILES, "Lampiran", must(FILE_NAME), must(FILE_PURPOSE), must(FILE_SHA256)));
+    }
+
+    static Element[] of(List<? extends Element> some, Element... more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toArray(Element[]::new);
+    }
+
+    static boolean isPermanentEstablishment(Assessment a) {
+        return a.answers().get(KIND).filter("BUT"::equals).isPresent();
+    }
+
+    static boolean audited(Assessment a) {
+        return a.answers().get(AUDITED).orElse(false);
+    }
+
+    static boolean chose(Assessment a, String tariff) {
+        return a.answers().get(Tariff.CHOICE).filter(tariff::equals).isPresent();
+    }
+}

@@ -1,0 +1,216 @@
+package id.lontar.form.badan;
+
+import static id.lontar.form.Places.at;
+import static id.lontar.form.badan.CompanyChecks.known;
+
+import id.lontar.form.Amounts;
+import id.lontar.form.Check;
+import id.lontar.form.Ending;
+import id.lontar.form.Finding;
+import id.lontar.form.Places;
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Column;
+import id.lontar.rules.Question;
+import id.lontar.rules.Row;
+import id.lontar.rules.Table;
+import id.lontar.rules.badan.ApartIncome;
+import id.lontar.rules.badan.Company;
+import id.lontar.rules.badan.CorporateRates;
+import id.lontar.rules.badan.ForeignCredit;
+import id.lontar.rules.badan.LossCompensation;
+import id.lontar.rules.badan.Tariff;
+import id.lontar.rules.badan.Withheld;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Rate, losses, credits and income apart: what both generations check alike.
+record TaxChecks(Ending ending, Question<String> request) {
+
+    List<Check> all() {
+        return List.of(
+                (a, today) -> tariff(a),
+                (a, today) -> losses(a),
+                (a, today) -> foreign(a),
+                this::credits,
+                (a, today) -> apart(a),
+                (a, today) -> request(a));
+    }
+
+    private static Stream<Finding> tariff(Assessment a) {
+        var choice = a.answers().get(Tariff.CHOICE);
+        if (choice.isEmpty()) return Stream.empty();
+        var place = at(Tariff.CHOICE);
+        if (!Places.listed(a, "corporate-tariffs", choice.get()))
+            return Stream.of(Finding.error(place, "finding.status.unknown"));
+        if (choice.get().equals("d")) return otherRate(a);
+        var rates = a.known(CorporateRates.RATES).orElseThrow();
+        var turnover = a.known(Tariff.TURNOVER);
+        var branch = a.answers().get(Company.KIND).filter("BUT"::equals).isPresent();
+        if (choice.get().equals("c")) {
+            if (branch) return Stream.of(Finding.error(place, "finding.tariff.branch"));
+            return turnover
+                    .filter(sum -> sum.compareTo(rates.ceiling()) > 0)
+                    .map(sum -> Finding.warning(place, "finding.tariff.tooLarge", rates.ceiling()))
+                    .stream();
+        }
+        return choice.get().equals("a") && !branch
+                ? turnover
+                        .filter(sum -> sum.compareTo(rates.ceiling()) <= 0)
+                        .map(sum -> Finding.warning(place, "finding.tariff.facility", sum))
+                        .stream()
+                : Stream.empty();
+    }
+
+    private static Stream<Finding> otherRate(Assessment a) {
+        var typed = a.answers().get(Tariff.OTHER_RATE).orElse("");
+        return typed.isBlank() || Tariff.isPercent(typed)
+                ? Stream.empty()
+                : Stream.of(Finding.error(at(Tariff.OTHER_RATE), "finding.percent.shape"));
+    }
+
+    private static Stream<Finding> losses(Assessment a) {
+        var terms = a.known(LossCompensation.TERMS).orElseThrow();
+        var seen = new HashSet<Integer>();
+        return a.answers().rows(LossCompensation.LOSSES).stream()
+                .flatMap(row -> loss(a, row, terms, seen));
+    }
+
+    private static Stream<Finding> loss(
+            Assessment a, Row row, LossCompensation.Terms terms, Set<Integer> seen) {
+        var table = LossCompensation.LOSSES;
+        var negative =
+                Stream.of(LossCompensation.LOSS, LossCompensation.USED)
+                        .flatMap(column -> Amounts.notNegative(table, row, column));
+        var used =
+                row.amount(LossCompensation.USED).compareTo(row.amount(LossCompensation.LOSS)) > 0
+                        ? Stream.of(
+                                Finding.error(
+                                        at(table, row, LossCompensation.USED),
+                                        "finding.loss.usedMore"))
+                        : Stream.<Finding>empty();
+        var year = row.get(LossCompensation.YEAR);
+        if (year.isEmpty()) return Stream.concat(negative, used);
+        var place = at(table, row, LossCompensation.YEAR);
+        var when =
+                !seen.add(year.get())
+                        ? Stream.of(Finding.error(place, "finding.loss.twice"))
+                        : year.get() >= a.year().year()
+                                ? Stream.of(Finding.error(place, "finding.loss.later"))
+                                : terms.lasts(row, a.year().year())
+                                        ? Stream.<Finding>empty()
+                                        : Stream.of(Finding.warning(place, "finding.loss.expired"));
+        return Stream.of(negative, used, when).flatMap(each -> each);
+    }
+
+    private static Stream<Finding> foreign(Assessment a) {
+        var table = ForeignCredit.FOREIGN;
+        return a.answers().rows(table).stream()
+                .flatMap(
+                        row ->
+                                Stream.of(ForeignCredit.NET, ForeignCredit.TAX, ForeignCredit.GROSS)
+                                        .flatMap(
+                                                column ->
+                                                        row.amount(column).isNegative()
+                                                                ? Stream.of(
+                                                                        Finding.error(
+                                                                                at(
+                                                                                        table, row,
+                                                                                        column),
+                                                                                "finding.foreign.loss"))
+                                                                : Stream.<Finding>empty()));
+    }
+
+    private Stream<Finding> credits(Assessment a, LocalDate today) {
+        var seen = new HashSet<String>();
+        var rows = a.answers().rows(Withheld.CREDITS);
+        var none = a.answers().get(Withheld.NONE).orElse(false);
+        if (none && !rows.isEmpty())
+            return Stream.of(Finding.error(at(Withheld.NONE), "finding.credits.noneButRows"));
+        if (!none && rows.isEmpty())
+            return Stream.of(Finding.needed(at(Withheld.CREDITS), "finding.credits.answer"));
+        return rows.stream().flatMap(row -> credit(a, row, today, seen));
+    }
+
+    private static Stream<Finding> credit(
+            Assessment a, Row row, LocalDate today, Set<String> seen) {
+        var table = Withheld.CREDITS;
+        var number = row.text(Withheld.NUMBER);
+        var twice =
+                !number.isBlank() && !seen.add(row.text(Withheld.NPWP) + "/" + number)
+                        ? Stream.of(
+                                Finding.error(
+                                        at(table, row, Withheld.NUMBER),
+                                        "finding.credit.twice",
+                                        number))
+                        : Stream.<Finding>empty();
+        var future =
+                row.get(Withheld.DATE).filter(day -> day.isAfter(today)).isPresent()
+                        ? Stream.of(
+                                Finding.error(
+                                        at(table, row, Withheld.DATE), "finding.credit.future"))
+                        : Stream.<Finding>empty();
+        var more =
+                row
+                        .get(Withheld.BASE)
+                        .filter(base -> row.amount(Withheld.AMOUNT).compareTo(base) > 0)
+                        .map(
+                                base ->
+                                        Finding.error(
+                                                at(table, row, Withheld.AMOUNT),
+                                                "finding.final.taxAboveBase"))
+                        .stream();
+        return Stream.of(
+                        twice,
+                        future,
+                        more,
+                        coded(a, table, row, Withheld.TYPE, "withholding-types-badan"),
+                        Amounts.notNegative(table, row, Withheld.AMOUNT))
+                .flatMap(each -> each);
+    }
+
+    static Stream<Finding> coded(
+            Assessment a, Table table, Row row, Column<String> column, String codes) {
+        var typed = row.text(column);
+        return typed.isBlank() || Places.listed(a, codes, typed)
+                ? Stream.empty()
+                : Stream.of(Finding.error(at(table, row, column), "finding.status.unknown"));
+    }
+
+    private static Stream<Finding> apart(Assessment a) {
+        var table = ApartIncome.FINAL_INCOME;
+        return a.answers().rows(table).stream()
+                .filter(
+                        row ->
+                                row.amount(ApartIncome.FINAL_TAX)
+                                                .compareTo(row.amount(ApartIncome.FINAL_BASE))
+                                        > 0)
+                .map(
+                        row ->
+                                Finding.error(
+                                        at(table, row, ApartIncome.FINAL_TAX),
+                                        "finding.final.taxAboveBase"));
+    }
+
+    private Stream<Finding> request(Assessment a) {
+        var typed = a.answers().get(request).filter(text -> !text.isBlank());
+        if (typed.isEmpty()) return Stream.empty();
+        if (!ending.overpaid(a))
+            return Stream.of(
+                    Finding.error(at(request), "finding.overpaid.notNeeded")
+                            .repairedBy(answers -> answers.without(request), "repair.clear"));
+        return CompanyChecks.listed(a, request, "overpaid-requests-badan");
+    }
+
+    /// A balance sheet that does not balance by this much.
+    static Stream<Finding> balances(Assessment a, id.lontar.rules.Line<Rupiah> off, Table assets) {
+        var difference = known(a, off);
+        return difference.isZero()
+                ? Stream.empty()
+                : Stream.of(Finding.error(at(assets), "finding.balance.off", difference));
+    }
+}
