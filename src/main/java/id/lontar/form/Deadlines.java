@@ -1,18 +1,69 @@
 package id.lontar.form;
 
 import id.lontar.rules.Assessment;
+import id.lontar.rules.Extension;
 import id.lontar.rules.Law;
 import id.lontar.rules.Taxpayer;
 import id.lontar.tax.TaxpayerKind;
 
-/// The day a return is due.
-final class Deadlines {
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// The day a return is due, and the days after it that bring no sanction.
+public final class Deadlines {
     private Deadlines() {}
 
+    private static final Set<DayOfWeek> WEEKEND =
+            EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+    /// With the extension that was asked for in time (UU KUP Pasal 3 ayat (4)).
     static Law.DueDate of(TaxpayerKind kind, Assessment a) {
+        var legal = legal(kind, a);
+        return extended(a, legal)
+                .map(
+                        until ->
+                                new Law.DueDate(
+                                        until,
+                                        Optional.empty(),
+                                        "UU KUP Pasal 3 ayat (4)",
+                                        legal.confidence()))
+                .orElse(legal);
+    }
+
+    /// Without an extension: the tax itself stays due then (UU KUP Pasal 19 ayat (3)).
+    static Law.DueDate legal(TaxpayerKind kind, Assessment a) {
         return a.answers()
                 .get(Taxpayer.BOOK_YEAR_END)
                 .map(end -> a.law().dueDate(kind, a.year(), end))
                 .orElseGet(() -> a.law().dueDate(kind, a.year()));
+    }
+
+    /// The last day that an extension can run to.
+    public static LocalDate lastExtension(Assessment a, LocalDate due) {
+        var months = a.law().number("extension", "months", a.year());
+        return due.withDayOfMonth(1).plusMonths(months + 1L).minusDays(1);
+    }
+
+    /// A due date on a Saturday or Sunday may count as kept on the next working day; the date
+    /// itself stays.
+    static LocalDate nextWorkingDay(LocalDate due) {
+        var day = due;
+        while (WEEKEND.contains(day.getDayOfWeek())) day = day.plusDays(1);
+        return day;
+    }
+
+    private static Optional<LocalDate> extended(Assessment a, Law.DueDate legal) {
+        var inTime =
+                a.answers()
+                        .get(Extension.NOTICE)
+                        .filter(day -> !day.isAfter(legal.due()))
+                        .isPresent();
+        return a.answers()
+                .get(Extension.UNTIL)
+                .filter(until -> inTime && until.isAfter(legal.due()))
+                .filter(until -> !until.isAfter(lastExtension(a, legal.due())));
     }
 }

@@ -87,8 +87,8 @@ public record SettlementChecks(Ending ending, TaxpayerKind kind) {
         var place = at(PAYMENTS, row, PAYMENT_DATE);
         if (date.get().isAfter(today))
             return Stream.of(Finding.error(place, "finding.payment.future"));
-        var due = Deadlines.of(kind, a);
-        var lastUnpunished = due.relaxedTo().orElse(due.due());
+        var due = Deadlines.legal(kind, a);
+        var lastUnpunished = due.relaxedTo().orElse(Deadlines.nextWorkingDay(due.due()));
         return date.get().isAfter(lastUnpunished)
                 ? Stream.of(Finding.warning(place, "finding.payment.late", due.due()))
                 : Stream.empty();
@@ -97,6 +97,11 @@ public record SettlementChecks(Ending ending, TaxpayerKind kind) {
     private Stream<Finding> dueDate(Assessment a, LocalDate today) {
         var due = Deadlines.of(kind, a);
         if (!today.isAfter(due.due())) return Stream.empty();
+        var nextWorkingDay = Deadlines.nextWorkingDay(due.due());
+        if (!today.isAfter(nextWorkingDay))
+            return Stream.of(
+                    Finding.warning(
+                            at(NPWP), "finding.late.weekend", due.due(), nextWorkingDay));
         var relaxed = due.relaxedTo().filter(day -> !today.isAfter(day));
         return Stream.of(
                 relaxed.isPresent()

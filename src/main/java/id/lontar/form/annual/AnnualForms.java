@@ -1,7 +1,9 @@
 package id.lontar.form.annual;
 
 import id.lontar.form.Forms;
+import id.lontar.form.op.Form1770;
 import id.lontar.form.op.Form1770S;
+import id.lontar.form.op.Form1770SS;
 
 import java.util.List;
 
@@ -10,5 +12,5 @@ import java.util.List;
 public final class AnnualForms {
     private AnnualForms() {}
 
-    public static final Forms ALL = new Forms(List.of(Form1770S.FORM));
+    public static final Forms ALL = new Forms(List.of(Form1770SS.FORM, Form1770S.FORM, Form1770.FORM));
 }

@@ -38,7 +38,9 @@ record IdentityChecks(OnForm form) {
                             Form1770S.spouseFilesApart(a) ? npwp(a, SPOUSE_NPWP) : Stream.empty(),
                     (a, today) -> spouseIsAnother(a),
                     (a, today) -> shape(a, KLU, KLU_SHAPE, "finding.klu.shape"),
-                    (a, today) -> shape(a, PHONE, PHONE_SHAPE, "finding.phone.shape"));
+                    (a, today) -> shape(a, PHONE, PHONE_SHAPE, "finding.phone.shape"),
+                    (a, today) -> listed(a),
+                    (a, today) -> apart(a));
 
     List<Check> all() {
         return Stream.concat(
@@ -79,26 +81,36 @@ record IdentityChecks(OnForm form) {
                 .stream();
     }
 
-    /// HB gives TK/n; PH and MT take K/I/n on the worksheet; K/I only when her income is added.
+    private static Stream<Finding> listed(Assessment a) {
+        var spousal = a.answers().get(SPOUSAL_STATUS);
+        if (spousal.isPresent() && spousal.flatMap(SpousalStatus::parse).isEmpty())
+            return Stream.of(Finding.error(at(SPOUSAL_STATUS), "finding.status.unknown"));
+        return a.answers().get(PTKP_STATUS).isPresent() && ptkp(a).isEmpty()
+                ? Stream.of(Finding.error(at(PTKP_STATUS), "finding.status.unknown"))
+                : Stream.empty();
+    }
+
+    /// HB gives TK/n.
+    private static Stream<Finding> apart(Assessment a) {
+        var ptkp = ptkp(a).filter(status -> status.family() != Family.TK);
+        var spousal = a.answers().get(SPOUSAL_STATUS).flatMap(SpousalStatus::parse);
+        return ptkp.isPresent() && spousal.filter(each -> each == SpousalStatus.HB).isPresent()
+                ? Stream.of(
+                        change(
+                                Finding.error(at(PTKP_STATUS), "finding.ptkp.hb", ptkp.get()),
+                                Family.TK,
+                                ptkp.get()))
+                : Stream.empty();
+    }
+
+    /// PH and MT take K/I/n on the worksheet; K/I only when her income is added.
     private static Stream<Finding> allowance(Assessment a, String wifeRow) {
         var ptkp = ptkp(a);
         var spousal = a.answers().get(SPOUSAL_STATUS).flatMap(SpousalStatus::parse);
-        if (a.answers().get(SPOUSAL_STATUS).isPresent() && spousal.isEmpty())
-            return Stream.of(Finding.error(at(SPOUSAL_STATUS), "finding.status.unknown"));
-        if (a.answers().get(PTKP_STATUS).isPresent() && ptkp.isEmpty())
-            return Stream.of(Finding.error(at(PTKP_STATUS), "finding.status.unknown"));
         if (ptkp.isEmpty() || spousal.isEmpty()) return Stream.empty();
         var status = ptkp.get();
         return switch (spousal.get()) {
-            case HB ->
-                    status.family() == Family.TK
-                            ? Stream.empty()
-                            : Stream.of(
-                                    change(
-                                            Finding.error(
-                                                    at(PTKP_STATUS), "finding.ptkp.hb", status),
-                                            Family.TK,
-                                            status));
+            case HB -> Stream.empty();
             case PH, MT ->
                     status.family() == Family.K_I
                             ? Stream.empty()

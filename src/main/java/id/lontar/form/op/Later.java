@@ -5,6 +5,7 @@ import static id.lontar.rules.Settlement.PAYMENTS;
 
 import id.lontar.form.Attached;
 import id.lontar.form.Check;
+import id.lontar.form.Deadlines;
 import id.lontar.form.Element.Field;
 import id.lontar.form.Finding;
 import id.lontar.money.Rupiah;
@@ -69,8 +70,7 @@ final class Later {
     private static Stream<Finding> until(Assessment a) {
         var until = a.answers().get(Extension.UNTIL).filter(day -> asked(a));
         if (until.isEmpty()) return Stream.empty();
-        var months = a.law().number("extension", "months", a.year());
-        var last = due(a).withDayOfMonth(1).plusMonths(months + 1L).minusDays(1);
+        var last = Deadlines.lastExtension(a, due(a));
         return until.get().isAfter(last) || !until.get().isAfter(due(a))
                 ? Stream.of(
                         Finding.error(at(Extension.UNTIL), "finding.extension.until", due(a), last)
