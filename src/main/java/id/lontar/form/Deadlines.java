@@ -16,8 +16,7 @@ import java.util.Set;
 public final class Deadlines {
     private Deadlines() {}
 
-    private static final Set<DayOfWeek> WEEKEND =
-            EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     /// With the extension that was asked for in time (UU KUP Pasal 3 ayat (4)).
     static Law.DueDate of(TaxpayerKind kind, Assessment a) {

@@ -100,8 +100,7 @@ public record SettlementChecks(Ending ending, TaxpayerKind kind) {
         var nextWorkingDay = Deadlines.nextWorkingDay(due.due());
         if (!today.isAfter(nextWorkingDay))
             return Stream.of(
-                    Finding.warning(
-                            at(NPWP), "finding.late.weekend", due.due(), nextWorkingDay));
+                    Finding.warning(at(NPWP), "finding.late.weekend", due.due(), nextWorkingDay));
         var relaxed = due.relaxedTo().filter(day -> !today.isAfter(day));
         return Stream.of(
                 relaxed.isPresent()

@@ -18,7 +18,6 @@ import id.lontar.form.op.Form1770S;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Law;
 import id.lontar.rules.Settlement;
-import id.lontar.rules.op.Personal1770S;
 import id.lontar.tax.ReturnStatus;
 
 import org.junit.jupiter.api.Test;
@@ -52,10 +51,14 @@ class ReturnFileTest {
     @CsvSource(
             textBlock =
                     """
-                    # sample,              status,       balance of line 16
+                    # sample,              status,       final balance
                     1770S-2024-underpaid,  KURANG_BAYAR, 8550000
                     1770S-2024-overpaid,   LEBIH_BAYAR,  -900000
                     1770S-2024-nihil,      NIHIL,        0
+                    # 137,000,000: 15 % - 6,000,000 = 14,550,000 - 2,550,000 - 6,000,000
+                    1770-2024-underpaid,   KURANG_BAYAR, 6000000
+                    # 1,140,000: 5 % = 57,000, all withheld
+                    1770SS-2024-nihil,     NIHIL,        0
                     """)
     void aSampleIsReadFitsItsSchemaAndComesOutAsWorkedByHand(
             String name, ReturnStatus status, long balance) {
@@ -63,9 +66,10 @@ class ReturnFileTest {
         assertEquals(List.of(), List.copyOf(schema().validate(text, InputFormat.JSON)));
         var read = read(text);
         assertEquals(read, read(files.write(read)));
-        var assessment = Form1770S.FORM.assess(Law.shipped(), read.year(), read.answers());
+        var form = FORMS.find(read.form(), read.year()).orElseThrow();
+        var assessment = form.assess(Law.shipped(), read.year(), read.answers());
         assertEquals(status, assessment.known(Settlement.STATUS).orElseThrow());
-        assertEquals(Rupiah.of(balance), assessment.known(Personal1770S.L16).orElseThrow());
+        assertEquals(Rupiah.of(balance), assessment.known(form.ending().balance()).orElseThrow());
     }
 
     @ParameterizedTest

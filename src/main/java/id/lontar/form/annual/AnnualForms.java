@@ -12,5 +12,6 @@ import java.util.List;
 public final class AnnualForms {
     private AnnualForms() {}
 
-    public static final Forms ALL = new Forms(List.of(Form1770SS.FORM, Form1770S.FORM, Form1770.FORM));
+    public static final Forms ALL =
+            new Forms(List.of(Form1770SS.FORM, Form1770S.FORM, Form1770.FORM));
 }

@@ -2,6 +2,7 @@ package id.lontar.form.op;
 
 import static id.lontar.form.Element.Field.optional;
 import static id.lontar.form.Element.Field.required;
+import static id.lontar.form.Element.Heading.heading;
 import static id.lontar.form.Page.page;
 
 import id.lontar.form.Element;
@@ -28,15 +29,18 @@ final class BusinessPages {
 
     private static Page books() {
         var elements = new ArrayList<Element>();
+        elements.add(heading("books.profit"));
         elements.add(optional(Books.ACTIVITY, "1770-I hal. 1"));
         elements.add(required(Books.TURNOVER, PAGE_1 + "1 a"));
         elements.add(required(Books.COST_OF_GOODS, PAGE_1 + "1 b"));
         elements.add(new Computed(Books.GROSS_PROFIT, PAGE_1 + "1 c"));
         elements.add(required(Books.EXPENSES, PAGE_1 + "1 d"));
         elements.add(new Computed(Books.COMMERCIAL_NET, PAGE_1 + "1 e"));
+        elements.add(heading("books.plus"));
         for (var i = 0; i < Books.PLUS.size(); i++)
             elements.add(optional(Books.PLUS.get(i), PAGE_1 + "2 " + (char) ('a' + i)));
         elements.add(new Computed(Books.TOTAL_PLUS, PAGE_1 + "2 l"));
+        elements.add(heading("books.minus"));
         for (var i = 0; i < Books.MINUS.size(); i++)
             elements.add(optional(Books.MINUS.get(i), PAGE_1 + "3 " + (char) ('a' + i)));
         elements.add(new Computed(Books.TOTAL_MINUS, PAGE_1 + "3 d"));

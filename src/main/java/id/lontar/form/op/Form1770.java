@@ -2,6 +2,7 @@ package id.lontar.form.op;
 
 import static id.lontar.form.Element.Field.optional;
 import static id.lontar.form.Element.Field.required;
+import static id.lontar.form.Element.Heading.heading;
 import static id.lontar.form.Page.page;
 import static id.lontar.rules.Settlement.STATUS;
 import static id.lontar.rules.Settlement.STILL_TO_PAY;
@@ -10,12 +11,12 @@ import static id.lontar.rules.Taxpayer.NAME;
 import static id.lontar.rules.Taxpayer.NPWP;
 import static id.lontar.rules.Taxpayer.PHONE;
 import static id.lontar.rules.op.Personal.*;
-import static id.lontar.rules.op.Personal1770.L19;
-import static id.lontar.rules.op.Personal1770.RULES;
+import static id.lontar.rules.op.Personal1770.*;
 
 import id.lontar.form.Element.Computed;
 import id.lontar.form.Ending;
 import id.lontar.form.Form;
+import id.lontar.form.Gist;
 import id.lontar.form.Page;
 import id.lontar.rules.Amendment;
 import id.lontar.rules.Assessment;
@@ -34,20 +35,21 @@ public final class Form1770 {
 
     public static final Form FORM =
             new Form(
-                    FormCode.F1770,
-                    2019,
-                    2024,
-                    RULES,
-                    ENDING,
-                    Stream.of(
-                                    List.of(identity(), about()),
-                                    BusinessPages.ALL,
-                                    IncomePages.ALL,
-                                    ListPages.ALL,
-                                    EndingPages.ALL)
-                            .flatMap(List::stream)
-                            .toList(),
-                    Checks1770.ALL);
+                            FormCode.F1770,
+                            2019,
+                            2024,
+                            RULES,
+                            ENDING,
+                            Stream.of(
+                                            List.of(identity(), about()),
+                                            BusinessPages.ALL,
+                                            IncomePages.ALL,
+                                            ListPages.ALL,
+                                            EndingPages.ALL)
+                                    .flatMap(List::stream)
+                                    .toList(),
+                            Checks1770.ALL)
+                    .with(Gist.banded(L11, L12, List.of(L1, L5, L8, L10, L11, L12, L15, L18)));
 
     private static Page identity() {
         return page(
@@ -67,13 +69,16 @@ public final class Form1770 {
     private static Page about() {
         return page(
                 "about",
+                heading("accounts"),
                 required(Books.METHOD, "Pembukuan/pencatatan").from("bookkeeping-methods"),
                 optional(PartYear.BEGINS, "Periode"),
                 optional(PartYear.ENDS, "Periode"),
                 new Computed(PartYear.DAYS, "Periode").when(Form1770::partOfYear),
+                heading("amendment"),
                 Replacing.NUMBER,
                 Replacing.PREVIOUS,
                 Replacing.REFUNDED,
+                heading("extension"),
                 Later.NOTICE,
                 Later.UNTIL,
                 Later.PROVISIONAL);

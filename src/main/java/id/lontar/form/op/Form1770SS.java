@@ -2,6 +2,7 @@ package id.lontar.form.op;
 
 import static id.lontar.form.Element.Field.optional;
 import static id.lontar.form.Element.Field.required;
+import static id.lontar.form.Element.Heading.heading;
 import static id.lontar.form.Page.page;
 import static id.lontar.rules.Settlement.STATUS;
 import static id.lontar.rules.Settlement.STILL_TO_PAY;
@@ -15,6 +16,7 @@ import static id.lontar.rules.op.Personal1770SS.*;
 import id.lontar.form.Element.Computed;
 import id.lontar.form.Ending;
 import id.lontar.form.Form;
+import id.lontar.form.Gist;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Amendment;
 import id.lontar.rules.Assessment;
@@ -30,66 +32,72 @@ public final class Form1770SS {
 
     public static final Form FORM =
             new Form(
-                    FormCode.F1770SS,
-                    2019,
-                    2024,
-                    RULES,
-                    ENDING,
-                    List.of(
-                            page(
-                                    "identity",
-                                    required(NPWP, "NPWP"),
-                                    required(NAME, "Nama"),
-                                    optional(PHONE, "No. telepon"),
-                                    required(SPOUSAL_STATUS, "Status suami-istri"),
-                                    required(PTKP_STATUS, "angka 3")),
-                            page(
-                                    "about",
-                                    required(EMPLOYERS, "Syarat 1770 SS"),
-                                    optional(BUSINESS, "Syarat 1770 SS"),
-                                    optional(ABROAD, "Syarat 1770 SS"),
-                                    Replacing.NUMBER,
-                                    Replacing.PREVIOUS,
-                                    Replacing.REFUNDED,
-                                    Later.NOTICE,
-                                    Later.UNTIL,
-                                    Later.PROVISIONAL),
-                            page(
-                                    "income",
-                                    required(GROSS, "angka 1"),
-                                    optional(OTHER_NET, "angka 1"),
-                                    new Computed(L1, "angka 1"),
-                                    required(DEDUCTIONS, "angka 2"),
-                                    required(WITHHELD, "angka 6")),
-                            page(
-                                    "final",
-                                    optional(FINAL_BASE, "angka 8"),
-                                    required(FINAL_TAX, "angka 9").when(Form1770SS::hasFinal),
-                                    optional(EXEMPT, "angka 10")),
-                            page(
-                                    "wealth",
-                                    required(ASSETS, "angka 11"),
-                                    required(DEBTS, "angka 12")),
-                            page(
-                                    "result",
-                                    new Computed(L1, "angka 1"),
-                                    new Computed(L2, "angka 2"),
-                                    new Computed(L3, "angka 3"),
-                                    new Computed(L4, "angka 4"),
-                                    new Computed(L5, "angka 5"),
-                                    new Computed(L6, "angka 6"),
-                                    new Computed(L7A, "angka 7 a"),
-                                    new Computed(L7B, "angka 7 b"),
-                                    new Computed(L8, "angka 8"),
-                                    new Computed(L9, "angka 9"),
-                                    new Computed(L10, "angka 10"),
-                                    new Computed(L11, "angka 11"),
-                                    new Computed(L12, "angka 12"),
-                                    new Computed(Amendment.DIFFERENCE, "SPT pembetulan")
-                                            .when(Replacing::amends)),
-                            page("payment", Paying.elements("angka 7 a")).when(ENDING::owes),
-                            page("review", Paying.FILES_GRID)),
-                    Checks1770SS.ALL);
+                            FormCode.F1770SS,
+                            2019,
+                            2024,
+                            RULES,
+                            ENDING,
+                            List.of(
+                                    page(
+                                            "identity",
+                                            required(NPWP, "NPWP"),
+                                            required(NAME, "Nama"),
+                                            optional(PHONE, "No. telepon"),
+                                            required(SPOUSAL_STATUS, "Status suami-istri"),
+                                            required(PTKP_STATUS, "angka 3")),
+                                    page(
+                                            "about",
+                                            heading("scope"),
+                                            required(EMPLOYERS, "Syarat 1770 SS"),
+                                            optional(BUSINESS, "Syarat 1770 SS"),
+                                            optional(ABROAD, "Syarat 1770 SS"),
+                                            heading("amendment"),
+                                            Replacing.NUMBER,
+                                            Replacing.PREVIOUS,
+                                            Replacing.REFUNDED,
+                                            heading("extension"),
+                                            Later.NOTICE,
+                                            Later.UNTIL,
+                                            Later.PROVISIONAL),
+                                    page(
+                                            "income",
+                                            required(GROSS, "angka 1"),
+                                            optional(OTHER_NET, "angka 1"),
+                                            new Computed(L1, "angka 1"),
+                                            required(DEDUCTIONS, "angka 2"),
+                                            required(WITHHELD, "angka 6")),
+                                    page(
+                                            "final",
+                                            optional(FINAL_BASE, "angka 8"),
+                                            required(FINAL_TAX, "angka 9")
+                                                    .when(Form1770SS::hasFinal),
+                                            optional(EXEMPT, "angka 10")),
+                                    page(
+                                            "wealth",
+                                            required(ASSETS, "angka 11"),
+                                            required(DEBTS, "angka 12")),
+                                    page(
+                                            "result",
+                                            new Computed(L1, "angka 1"),
+                                            new Computed(L2, "angka 2"),
+                                            new Computed(L3, "angka 3"),
+                                            new Computed(L4, "angka 4"),
+                                            new Computed(L5, "angka 5"),
+                                            new Computed(L6, "angka 6"),
+                                            new Computed(L7A, "angka 7 a"),
+                                            new Computed(L7B, "angka 7 b"),
+                                            new Computed(L8, "angka 8"),
+                                            new Computed(L9, "angka 9"),
+                                            new Computed(L10, "angka 10"),
+                                            new Computed(L11, "angka 11"),
+                                            new Computed(L12, "angka 12"),
+                                            new Computed(Amendment.DIFFERENCE, "SPT pembetulan")
+                                                    .when(Replacing::amends)),
+                                    page("payment", Paying.elements("angka 7 a"))
+                                            .when(ENDING::owes),
+                                    page("review", Paying.FILES_GRID)),
+                            Checks1770SS.ALL)
+                    .with(Gist.banded(L4, L5, List.of(L1, L2, L3, L4, L5, L6)));
 
     static boolean hasFinal(Assessment a) {
         return a.answers().get(FINAL_BASE).filter(Rupiah::isPositive).isPresent();

@@ -65,11 +65,10 @@ class PersonalFormsTest {
                     case Element.Grid grid -> {
                         keys.add(form.label(grid.table().id()));
                         for (var column : grid.columns())
-                            keys.add(
-                                    form.label(grid.table().id() + "." + column.column().id()));
+                            keys.add(form.label(grid.table().id() + "." + column.column().id()));
                     }
                     case Element.Computed computed -> keys.add(form.label(computed.line().id()));
-                    default -> {}
+                    case Element.Heading heading -> keys.add(form.label("section." + heading.id()));
                 }
         }
         var assessment = form.assess(LAW, new TaxYear(2024), Answers.NONE);
@@ -189,8 +188,7 @@ class PersonalFormsTest {
             answers =
                     answers.withRow(
                             Personal.EMPLOYERS,
-                            Row.empty("e" + i)
-                                    .with(Personal.EMPLOYER_NET, Rupiah.of(wages[i])));
+                            Row.empty("e" + i).with(Personal.EMPLOYER_NET, Rupiah.of(wages[i])));
         return Form1770.FORM
                 .assess(LAW, new TaxYear(year), answers)
                 .known(Personal1770.L12)

@@ -91,8 +91,7 @@ class PublishedExamples1770Test {
         }
         assertTrue(checked >= 13, "lines compared: " + checked);
         assertEquals(
-                expected.path("status").asText(),
-                a.known(Settlement.STATUS).orElseThrow().name());
+                expected.path("status").asText(), a.known(Settlement.STATUS).orElseThrow().name());
     }
 
     @Test
