@@ -94,6 +94,13 @@ final class Sheet implements AutoCloseable {
         out.stroke();
     }
 
+    void filled(float x, float bottom, float width, float height, float grey) throws IOException {
+        out.setNonStrokingColor(grey);
+        out.addRect(x, bottom, width, height);
+        out.fill();
+        out.setNonStrokingColor(0f);
+    }
+
     /// A pale grey bar behind a heading.
     void bar(float height) throws IOException {
         out.setNonStrokingColor(0.9f);

@@ -42,7 +42,7 @@ class PrintedReturnTest {
                 new String[] {
                     "1770 S", "1770 S - I", "1770 S - II", "Siti Rahmawati", "3171 0101 0190 0001",
                     "200.180.000", "137.180.000", "14.577.000", "13.337.000", "1.240.000",
-                    "8F2A19C077D14B6E", "Sidik 7QK4-M2ZD", "halaman 1 dari 3", "Hadiah undian"
+                    "8F2A19C077D14B6E", "Sidik 7QK4-M2ZD", "halaman 1 dari 6", "Hadiah undian"
                 }) assertTrue(text.contains(words), words + " is missing");
     }
 
@@ -63,6 +63,55 @@ class PrintedReturnTest {
         var odd = ANSWERS.with(NAME, "Siti \u2603 \ud83d\ude00 \u0001 Rahmawati");
         assertTrue(text(print(odd, "")).contains("Rahmawati"));
         assertEquals(3, Loader.loadPDF(print(Answers.NONE, "")).getNumberOfPages());
+    }
+
+    @Test
+    void theAppendixNamesRuleArticleAndInputsOfALine() throws IOException {
+        var text = text(print(ANSWERS, "")).replaceAll("\\s+", " ");
+        assertTrue(text.contains("UU PPh Pasal 17 ayat (1) huruf a"));
+        assertTrue(text.contains("asal setiap angka"));
+        // 60 million at 5 %, 77,180,000 at 15 %: the bands of UU 7/2021 Pasal 17.
+        assertTrue(text.contains("Rp 3.000.000"), text);
+        assertTrue(text.contains("Rp 11.577.000"), text);
+    }
+
+    @Test
+    void anyFormIsPrintedFromItsPagesAlone() throws IOException {
+        var year = new TaxYear(2024);
+        var text =
+                new ReturnText(
+                        id.lontar.words.Words.in(id.lontar.words.Words.INDONESIAN),
+                        Form1770S.FORM,
+                        Form1770S.FORM.assess(Returns1770S.LAW, year, ANSWERS));
+        byte[] pdf;
+        try (var booklet = new Booklet("1770S")) {
+            new FormOnPaper(text, new TaxReturn(FormCode.F1770S, year, 0, ANSWERS)).draw(booklet);
+            pdf = booklet.bound("", "%d/%d");
+        }
+        Files.createDirectories(Path.of("target/paper"));
+        Files.write(Path.of("target/paper/generic.pdf"), pdf);
+        var said = text(pdf);
+        for (var words :
+                new String[] {
+                    "Siti Rahmawati", "3171 0101 0190 0001", "200.180.000", "14.577.000",
+                    "13.337.000", "1.240.000", "8F2A19C077D14B6E", "PT Harapan Nusantara"
+                }) assertTrue(said.contains(words), words + " is missing");
+    }
+
+    /// Every form that is shipped is printed, empty too, with words for all it names.
+    @Test
+    void everyFormThatIsShippedIsPrinted() throws IOException {
+        for (var form : id.lontar.form.annual.AnnualForms.ALL.all()) {
+            var year = new TaxYear(form.lastYear());
+            var pdf =
+                    new PrintedReturn()
+                            .print(
+                                    new TaxReturn(form.code(), year, 0, Answers.NONE),
+                                    form,
+                                    form.assess(Returns1770S.LAW, year, Answers.NONE),
+                                    "");
+            assertTrue(text(pdf).contains(year.toString()), form.code().code());
+        }
     }
 
     private static byte[] print(Answers answers, String fingerprint) {
