@@ -143,8 +143,8 @@ class PersonalFormsTest {
     void theSharesOfACoupleAddUp() {
         var random = new Random(8);
         for (var i = 0; i < 500; i++) {
-            var his = Math.abs(random.nextLong()) % 3_000_000_000L;
-            var hers = Math.abs(random.nextLong()) % 900_000_000L;
+            var his = random.nextLong(3_000_000_000L);
+            var hers = random.nextLong(900_000_000L);
             var year = 2019 + random.nextInt(6);
             var husband = couple("SUAMI", his, hers, year);
             var wife = couple("ISTRI", hers, his, year);
@@ -174,7 +174,7 @@ class PersonalFormsTest {
         var random = new Random(17);
         for (var i = 0; i < 500; i++) {
             var year = 2019 + random.nextInt(6);
-            var net = Math.abs(random.nextLong()) % 7_000_000_000L;
+            var net = random.nextLong(7_000_000_000L);
             var part = net / (2 + random.nextInt(5));
             var whole = tax(year, net);
             assertEquals(whole, tax(year, part, net - part));
