@@ -76,11 +76,11 @@ class PracticeWindowsTest {
                     picture("practice-phone-list", shown);
                     picture("practice-phone-sign-in", views.load(new PhoneSignIn(pages)));
                     var approval = views.load(new PhoneApproval(pages, street, WAITING));
+                    picture("practice-phone-approve", approval);
                     var pin = (LabeledField) approval.lookup("#pinField");
                     assertTrue(
                             pin.getHint().contains(Practice.PHONE_PIN),
                             "the page tells the only PIN that the practice gateway takes");
-                    picture("practice-phone-approve", approval);
                     picture(
                             "practice-phone-qr",
                             views.load(
