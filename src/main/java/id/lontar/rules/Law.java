@@ -52,7 +52,12 @@ public final class Law {
             LocalDate due, Optional<LocalDate> relaxedTo, String basis, Confidence confidence) {}
 
     /// Account code and deposit type for a payment (kode akun pajak, kode jenis setoran).
-    public record PaymentCode(String kap, String kjs, Confidence confidence) {}
+    public record PaymentCode(String kap, String kjs, Confidence confidence) {
+        @Override
+        public String toString() {
+            return kap + "-" + kjs;
+        }
+    }
 
     /// Biaya jabatan of one employer: a rate of the gross, at most so much a month and a year.
     public record JobExpense(Rate rate, Rupiah perMonth, Rupiah perYear) {
@@ -85,6 +90,8 @@ public final class Law {
                     "due-date-corporate",
                     "late-fine",
                     "payment-code",
+                    "payment-code-turnover",
+                    "payment-code-instalment",
                     "payment-code-corporate",
                     "asset-codes",
                     "debt-codes",
@@ -297,8 +304,13 @@ public final class Law {
 
     /// Where PPh Pasal 29 of an annual return is paid to.
     public PaymentCode article29(TaxpayerKind kind, TaxYear year) {
+        return paymentCode(of("payment-code", kind), year);
+    }
+
+    /// Where something else is paid to, such as `payment-code-turnover`.
+    public PaymentCode paymentCode(String name, TaxYear year) {
         return once(
-                of("payment-code", kind),
+                name,
                 year,
                 e ->
                         new PaymentCode(

@@ -1,5 +1,6 @@
 package id.lontar.form.coretax;
 
+import static id.lontar.form.Element.Heading.heading;
 import static id.lontar.form.Element.Field.optional;
 import static id.lontar.form.Element.Field.required;
 import static id.lontar.form.Element.GridColumn.optional;
@@ -37,6 +38,7 @@ final class BusinessPages {
     static final Page TURNOVER =
             page(
                             "turnover",
+                            heading("turnoverFinal").when(Open.on(OPEN_TURNOVER_FINAL)),
                             monthly(FINAL, "L-3B A", TOTAL, OPEN_TURNOVER_FINAL),
                             on(OPEN_TURNOVER_FINAL, TOTAL_TAXABLE, "L-3B A huruf d"),
                             on(OPEN_TURNOVER_FINAL, TOTAL_TAX, "L-3B A huruf e"),
@@ -51,6 +53,7 @@ final class BusinessPages {
                                     .when(Open.on(OPEN_TURNOVER_FINAL)),
                             on(OPEN_TURNOVER_FINAL, TOTAL_WITHHELD, "L-3B A huruf g"),
                             on(OPEN_TURNOVER_FINAL, DIFFERENCE, "L-3B A huruf h"),
+                            heading("turnoverOppt").when(Open.on(OPEN_TURNOVER_OPPT)),
                             monthly(
                                     OPPT,
                                     "L-3B B",
@@ -58,6 +61,7 @@ final class BusinessPages {
                                     OPEN_TURNOVER_OPPT,
                                     required(METHOD).from("oppt-methods")),
                             on(OPEN_TURNOVER_OPPT, OPPT_INSTALMENTS, "angka 13.c"),
+                            heading("turnoverNorm").when(Open.on(OPEN_NORM)),
                             monthly(
                                     NORM_USERS,
                                     "L-3B C; L-3A-4 A",
@@ -71,6 +75,7 @@ final class BusinessPages {
     private static Page books(String id, String paper, Books.Sector sector) {
         return page(
                         id,
+                        heading("profit"),
                         new Grid(
                                 sector.accounts(),
                                 paper + " A.1",
@@ -90,6 +95,7 @@ final class BusinessPages {
                         new Computed(Books.PLUSES, paper + " akun 4800"),
                         new Computed(Books.MINUSES, paper + " akun 4800"),
                         new Computed(Induk.L1B5, "angka 1.b.5"),
+                        heading("balanceSheet"),
                         new Grid(
                                 sector.balances(),
                                 paper + " A.2",
@@ -100,6 +106,7 @@ final class BusinessPages {
                         new Computed(Books.LIABILITIES, paper + " akun 2999"),
                         new Computed(Books.EQUITY, paper + " akun 3299"),
                         new Computed(Books.LIABILITIES_AND_EQUITY, paper + " akun 3300"),
+                        heading("statements"),
                         required(Books.AUDITED, paper),
                         optional(Books.CONSULTANT_NPWP, paper),
                         optional(Books.CONSULTANT_NAME, paper),

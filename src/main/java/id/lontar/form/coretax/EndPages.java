@@ -1,5 +1,6 @@
 package id.lontar.form.coretax;
 
+import static id.lontar.form.Element.Heading.heading;
 import static id.lontar.form.Element.Field.optional;
 import static id.lontar.form.Element.Field.required;
 import static id.lontar.form.Page.page;
@@ -51,6 +52,7 @@ final class EndPages {
     static final Page CREDITS =
             page(
                     "credits",
+                    heading("slips"),
                     required(ASK_10A, "angka 10.a"),
                     new Grid(
                                     Income.CREDITS,
@@ -68,6 +70,7 @@ final class EndPages {
                             .when(Open.on(ASK_10A)),
                     new Computed(Income.E_FOREIGN, "L-1 E"),
                     new Computed(L10A, "angka 10.a"),
+                    heading("own"),
                     optional(PPH25, "angka 10.b"),
                     optional(STP25, "angka 10.c"),
                     required(ASK_10D, "angka 10.d"),
@@ -96,6 +99,7 @@ final class EndPages {
     static final Page RESULT =
             page(
                     "result",
+                    heading("income"),
                     new Computed(L1A, "angka 1.a"),
                     new Computed(L1B5, "angka 1.b.5"),
                     new Computed(L1C, "angka 1.c"),
@@ -103,29 +107,35 @@ final class EndPages {
                     new Computed(L2, "angka 2"),
                     new Computed(L3, "angka 3"),
                     new Computed(L4, "angka 4"),
+                    heading("tax"),
                     new Computed(L5, "angka 5"),
                     new Computed(L6, "angka 6"),
                     new Computed(L7, "angka 7"),
                     new Computed(L8, "angka 8"),
                     new Computed(L9, "angka 9"),
+                    heading("credits"),
                     new Computed(L10A, "angka 10.a"),
                     new Computed(L10B, "angka 10.b"),
                     new Computed(L10C, "angka 10.c"),
                     new Computed(L10D, "angka 10.d"),
+                    heading("balance"),
                     new Computed(L11A, "angka 11.a"),
                     required(ASK_11B, "angka 11.b").when(EndPages::owes),
                     required(DEFERRED, "angka 11.b").when(EndPages::deferred),
                     new Computed(L11C, "angka 11.c"),
                     required(AMENDED_BALANCE, "angka 12.a").when(Open.on(ASK_AMENDED)),
                     new Computed(L12B, "angka 12.b").when(Open.on(ASK_AMENDED)),
+                    heading("refund").when(a -> FormCtOp.ENDING.overpaid(a)),
                     required(OVERPAID_REQUEST, "bagian G")
                             .from("overpaid-requests")
                             .when(a -> FormCtOp.ENDING.overpaid(a)),
                     required(BANK, "bagian G").when(a -> FormCtOp.ENDING.overpaid(a)),
                     required(BANK_ACCOUNT, "bagian G").when(a -> FormCtOp.ENDING.overpaid(a)),
                     required(BANK_HOLDER, "bagian G").when(a -> FormCtOp.ENDING.overpaid(a)),
+                    heading("next"),
                     new Computed(Instalments.L13A, "angka 13.a"),
                     new Computed(Instalments.L13B, "angka 13.b"),
+                    heading("other"),
                     new Computed(L14A, "angka 14.a"),
                     new Computed(L14B, "angka 14.b"),
                     new Computed(L14C, "angka 14.c"),

@@ -107,7 +107,7 @@ final class GateChecks {
                                 regime.equals("FINAL") && activity.equals("PEKERJAAN_BEBAS"),
                                 at(ASK_1B2),
                                 "finding.gate.profession"),
-                        Found.warningIf(net.equals("NORMA"), at(ASK_1B3), "finding.norm.notice"),
+                        Found.warningIf(net.equals("NORMA"), at(ASK_1B3), "finding.ctNorm.notice"),
                         Found.warningIf(
                                 open(a, ASK_13C) && !regime.equals("OPPT"),
                                 at(ASK_13C),

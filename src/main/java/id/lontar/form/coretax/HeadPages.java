@@ -1,5 +1,6 @@
 package id.lontar.form.coretax;
 
+import static id.lontar.form.Element.Heading.heading;
 import static id.lontar.form.Element.Field.optional;
 import static id.lontar.form.Element.Field.required;
 import static id.lontar.form.Page.page;
@@ -44,6 +45,7 @@ final class HeadPages {
                             required(PTKP_STATUS, "angka 5")
                                     .from("allowances")
                                     .when(a -> !Open.on(Spouses.OPEN).test(a)),
+                            heading("header"),
                             required(METHOD, "Metode pembukuan/pencatatan")
                                     .from("bookkeeping-methods"),
                             optional(FIRST_MONTH, "Periode mulai"),

@@ -1,5 +1,6 @@
 package id.lontar.form.coretax;
 
+import static id.lontar.form.Element.Heading.heading;
 import static id.lontar.form.Element.Field.optional;
 import static id.lontar.form.Element.Field.required;
 import static id.lontar.form.Element.GridColumn.optional;
@@ -75,6 +76,7 @@ final class IncomePages {
             page(
                     "reductions",
                     required(ASK_3, "angka 3"),
+                    heading("losses").when(Open.on(ASK_3)),
                     new Grid(
                                     Losses.LOSSES,
                                     "L-5 A",
@@ -90,6 +92,7 @@ final class IncomePages {
                                     Optional.of(Losses.A_NOW))
                             .when(Open.on(ASK_3)),
                     optional(Losses.TEN_YEARS, "L-5 A").when(Open.on(ASK_3)),
+                    heading("reductions").when(Open.on(ASK_3)),
                     new Grid(
                                     Losses.NET_REDUCTIONS,
                                     "L-5 B",
@@ -99,6 +102,7 @@ final class IncomePages {
                                     Optional.of(Losses.B))
                             .when(Open.on(ASK_3)),
                     new Computed(Induk.L3, "angka 3"),
+                    heading("taxReductions"),
                     required(ASK_8, "angka 8"),
                     new Grid(
                                     Losses.TAX_REDUCTIONS,
@@ -112,6 +116,7 @@ final class IncomePages {
     static final Page FINAL =
             page(
                     "final",
+                    heading("final"),
                     required(ASK_14C, "angka 14.c"),
                     new Grid(
                                     FINAL_INCOME,
@@ -125,6 +130,7 @@ final class IncomePages {
                                     Optional.of(FINAL_TAX))
                             .when(Open.on(ASK_14C)),
                     new Computed(Induk.L14C, "angka 14.c"),
+                    heading("exempt"),
                     required(ASK_14D, "angka 14.d"),
                     new Grid(
                                     EXEMPT_INCOME,

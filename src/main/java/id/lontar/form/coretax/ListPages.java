@@ -1,5 +1,6 @@
 package id.lontar.form.coretax;
 
+import static id.lontar.form.Element.Heading.heading;
 import static id.lontar.form.Element.Field.required;
 import static id.lontar.form.Element.GridColumn.optional;
 import static id.lontar.form.Element.GridColumn.required;
@@ -21,6 +22,7 @@ final class ListPages {
     static final Page PAGE =
             page(
                             "lists",
+                            heading("depreciation").when(Open.on(OPEN_BOOKS)),
                             required(ASK_14E, "angka 14.e").when(Open.on(OPEN_BOOKS)),
                             new Grid(
                                             DEPRECIATION,
@@ -40,6 +42,7 @@ final class ListPages {
                                     .when(Open.on(OPEN_DEPRECIATION)),
                             new Computed(COMMERCIAL, "L-3C").when(Open.on(OPEN_DEPRECIATION)),
                             new Computed(DIFFERENCE, "L-3C").when(Open.on(OPEN_DEPRECIATION)),
+                            heading("nominative"),
                             required(ASK_14F, "angka 14.f"),
                             new Grid(
                                             ENTERTAINMENT,

@@ -70,26 +70,26 @@ final class LossChecks {
                                                                 || each < a.year().year() - LISTED)
                                         .isPresent(),
                                 at(LOSSES, row, LOSS_YEAR),
-                                "finding.loss.year"),
+                                "finding.ctLoss.year"),
                         errorIf(
                                 year.isPresent() && !seen.add(year.get()),
                                 at(LOSSES, row, LOSS_YEAR),
-                                "finding.loss.twice"),
+                                "finding.ctLoss.twice"),
                         errorIf(
                                 year.isPresent()
                                         && now.isPositive()
                                         && !alive(row, extended, life, a.year()),
                                 at(LOSSES, row, USED_NOW),
-                                "finding.loss.old",
+                                "finding.ctLoss.old",
                                 Integer.toString(year.orElse(0))),
                         errorIf(
                                 sum.isPositive() && !result.isNegative(),
                                 at(LOSSES, row, RESULT),
-                                "finding.loss.sign"),
+                                "finding.ctLoss.sign"),
                         errorIf(
                                 result.isNegative() && sum.compareTo(Rupiah.ZERO.minus(result)) > 0,
                                 at(LOSSES, row, USED_NOW),
-                                "finding.loss.aboveLoss",
+                                "finding.ctLoss.aboveLoss",
                                 Rupiah.ZERO.minus(result),
                                 sum),
                         USED.stream().flatMap(each -> notNegative(LOSSES, row, each)))
@@ -104,7 +104,7 @@ final class LossChecks {
                 ? errorIf(
                         used.compareTo(income.get()) > 0,
                         at(LOSSES),
-                        "finding.loss.aboveIncome",
+                        "finding.ctLoss.aboveIncome",
                         used,
                         income.get())
                 : Stream.empty();

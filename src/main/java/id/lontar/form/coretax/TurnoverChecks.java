@@ -60,7 +60,7 @@ final class TurnoverChecks {
                 warningIf(
                         !id.isEmpty() && !PLACE_SHAPE.matcher(id).matches(),
                         at(table, row, PLACE_ID),
-                        "finding.turnover.place"),
+                        "finding.ctTurnover.place"),
                 MONTHS.stream().flatMap(month -> notNegative(table, row, month)));
     }
 
@@ -79,18 +79,18 @@ final class TurnoverChecks {
                         warningIf(
                                 total.compareTo(terms.ceiling()) > 0,
                                 at(FINAL),
-                                "finding.turnover.ceiling",
+                                "finding.ctTurnover.ceiling",
                                 terms.ceiling()),
-                        warningIf(due.isPositive(), at(FINAL_PAID), "finding.turnover.unpaid", due),
+                        warningIf(due.isPositive(), at(FINAL_PAID), "finding.ctTurnover.unpaid", due),
                         warningIf(
                                 due.isNegative(),
                                 at(FINAL_PAID),
-                                "finding.turnover.overpaid",
+                                "finding.ctTurnover.overpaid",
                                 Rupiah.ZERO.minus(due)),
                         warningIf(
                                 total.isPositive() && !reported,
                                 at(ASK_14C),
-                                "finding.turnover.final"))
+                                "finding.ctTurnover.final"))
                 .flatMap(each -> each);
     }
 
@@ -112,7 +112,7 @@ final class TurnoverChecks {
                                                 !row.text(MONTH).isBlank()
                                                         && !seen.add(row.text(MONTH)),
                                                 at(FINAL_PAID, row, MONTH),
-                                                "finding.turnover.month"),
+                                                "finding.ctTurnover.month"),
                                         notNegative(FINAL_PAID, row, SELF_PAID),
                                         notNegative(FINAL_PAID, row, WITHHELD))
                                 .flatMap(each -> each));
@@ -124,9 +124,10 @@ final class TurnoverChecks {
         return warningIf(
                 paid.compareTo(expected) < 0,
                 at(Personal.PPH25),
-                "finding.turnover.oppt",
+                "finding.ctTurnover.oppt",
                 expected,
-                paid);
+                paid,
+                a.law().paymentCode("payment-code-instalment", a.year()).toString());
     }
 
     private static Stream<Finding> norm(Assessment a) {
@@ -136,7 +137,7 @@ final class TurnoverChecks {
                 errorIf(
                         total.compareTo(below) >= 0,
                         at(NORM_USERS),
-                        "finding.norm.turnover",
+                        "finding.ctNorm.turnover",
                         below),
                 Found.each(a, NORM_USERS, TurnoverChecks::percent));
     }
@@ -150,8 +151,8 @@ final class TurnoverChecks {
                         rate -> {
                             var percent = 100.0 * rate.numerator() / rate.denominator();
                             return warningIf(
-                                    percent < 5 || percent > 95, place, "finding.norm.unusual");
+                                    percent < 5 || percent > 95, place, "finding.ctNorm.unusual");
                         })
-                .orElseGet(() -> Stream.of(Finding.error(place, "finding.norm.percent")));
+                .orElseGet(() -> Stream.of(Finding.error(place, "finding.ctNorm.percent")));
     }
 }
