@@ -1,6 +1,7 @@
 package id.lontar.form.annual;
 
 import id.lontar.form.Forms;
+import id.lontar.form.coretax.FormCtOp;
 import id.lontar.form.op.Form1770;
 import id.lontar.form.op.Form1770S;
 import id.lontar.form.op.Form1770SS;
@@ -13,5 +14,5 @@ public final class AnnualForms {
     private AnnualForms() {}
 
     public static final Forms ALL =
-            new Forms(List.of(Form1770SS.FORM, Form1770S.FORM, Form1770.FORM));
+            new Forms(List.of(Form1770SS.FORM, Form1770S.FORM, Form1770.FORM, FormCtOp.FORM));
 }

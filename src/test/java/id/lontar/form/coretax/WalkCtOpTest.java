@@ -70,7 +70,6 @@ class WalkCtOpTest {
                 var next = next(now);
                 if (next == null) break;
                 part = answered(part, next, random);
-                if (step % 7 != 0) continue;
             }
         }
     }
@@ -178,7 +177,7 @@ class WalkCtOpTest {
                     var shown =
                             FormCtOp.FORM.flow(now).stream()
                                     .flatMap(page -> page.elements().stream())
-                                    .anyMatch(each -> each == grid && grid.asked().test(now));
+                                    .anyMatch(each -> each.equals(grid) && grid.asked().test(now));
                     if (shown || grid.table().id().equals("payments")) return paid(now, grid);
                 }
         throw new AssertionError(grid.table().id() + " is on no path");
