@@ -16,6 +16,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         var start = Start.of(arguments, System.getenv());
+        start.data().make();
         System.setProperty("lontar.log", start.data().path().resolve("lontar.log").toString());
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();

@@ -42,6 +42,9 @@ class GatewayCommandTest {
                 assertTrue(sent.last("return").has("ttsNo"));
                 var arrived = mail.mailbox(EMAIL).getFirst();
                 assertTrue(arrived.from().contains("kode@surat.example"), arrived.from());
+                var soon = unasserted(profile, "client", "verify", "--resend");
+                assertEquals(5, soon.code(), soon.err());
+                assertTrue(soon.err().contains("RESEND_TOO_SOON"), soon.err());
                 Files.writeString(folder.resolve("code"), arrived.text());
                 var done = lontar(profile, "client", "verify", "--code-file", file("code"));
                 assertEquals("ACCEPTED", done.last("return").path("state").asText());
@@ -139,14 +142,19 @@ class GatewayCommandTest {
 
     private CommandLineTest.Ended lontar(Path profile, String data, String... arguments)
             throws IOException {
+        var ended = unasserted(profile, data, arguments);
+        assertEquals(0, ended.code(), ended.err());
+        return ended;
+    }
+
+    private CommandLineTest.Ended unasserted(Path profile, String data, String... arguments)
+            throws IOException {
         Files.writeString(folder.resolve("store"), "kertas lontar kering");
         Files.writeString(folder.resolve("password"), "Latihan-2025");
         var all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--json", "--passphrase-file", file("store")));
         all.addAll(List.of("--password-file", file("password")));
-        var ended = run(Optional.of(profile), data, all.toArray(String[]::new));
-        assertEquals(0, ended.code(), ended.err());
-        return ended;
+        return run(Optional.of(profile), data, all.toArray(String[]::new));
     }
 
     private String file(String name) {

@@ -73,6 +73,12 @@ final class Trials implements AutoCloseable {
         return writes;
     }
 
+    int quietGatewaySteps() throws Exception {
+        var before = town.fuse().passed();
+        trial(List.of(), false, false);
+        return town.fuse().passed() - before;
+    }
+
     int trials() {
         return trials;
     }

@@ -150,6 +150,15 @@ final class Filer {
         return moved(bench.journey().settle(filing));
     }
 
+    /// Asks for the mail again; where the code is closed for good, for a new one.
+    Filing askAgain(Filing filing) {
+        var id = filing.challenge().orElseThrow().challengeId();
+        var state = answer(bench.office().challenge(filing.signer(), id)).state();
+        var closed = state == Challenge.State.LOCKED || state == Challenge.State.EXPIRED;
+        return moved(
+                closed ? bench.journey().openChallenge(filing) : bench.journey().resend(filing));
+    }
+
     /// Waits until the mail server has said something about the mail with the code.
     Challenge whenMailIsDecided(Filing filing, Duration patience) throws InterruptedException {
         var id = filing.challenge().orElseThrow().challengeId();
@@ -185,7 +194,8 @@ final class Filer {
                 .filter(
                         each ->
                                 each.state().needsFallback()
-                                        || each.state() == Challenge.DeliveryState.ACCEPTED)
+                                        || each.state() == Challenge.DeliveryState.ACCEPTED
+                                        || each.state() == Challenge.DeliveryState.RELAYED)
                 .isPresent();
     }
 

@@ -45,6 +45,7 @@ final class SendCommand implements Callable<Integer> {
         var filer = new Filer(bench, house.words());
         var filing = carried.isPresent() ? taken(bench, filer, carried.get()) : stored(bench);
         account.signIn(bench, filer, terminal, Filer.npwp(filing.taxReturn()));
+        terminal.progress().at(0, 1, "cli.send.busy");
         var sent = filer.send(filing);
         terminal.progress().at(1, 1, "cli.send.busy");
         print(terminal, bench, filer, sent);
@@ -84,8 +85,15 @@ final class SendCommand implements Callable<Integer> {
                                         tts.ttsNo(),
                                         terminal.words().moment(tts.receivedAt()),
                                         bench.office().gateway().name()));
-        if (sent.state() != FilingState.AWAITING_VERIFICATION) return;
-        filer.mailSays(filer.whenMailIsDecided(sent, PATIENCE)).ifPresent(terminal::text);
+        if (sent.state() == FilingState.AWAITING_VERIFICATION) mail(terminal, filer, sent);
+    }
+
+    /// What the mail server says of the code, once it has said something.
+    static void mail(Terminal terminal, Filer filer, Filing sent) throws InterruptedException {
+        terminal.progress().at(0, 1, "cli.send.mail");
+        var challenge = filer.whenMailIsDecided(sent, PATIENCE);
+        terminal.progress().at(1, 1, "cli.send.mail");
+        filer.mailSays(challenge).ifPresent(terminal::text);
     }
 
     private static boolean unsure(Filing filing) {

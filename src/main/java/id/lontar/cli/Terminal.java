@@ -12,6 +12,7 @@ import java.util.Map;
 
 /// Where commands write: text for people, or one JSON object a line for programs.
 final class Terminal {
+    private static final String CLEARED = "\r\u001b[K";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Words words;
@@ -71,6 +72,7 @@ final class Terminal {
 
     /// What went wrong, on the error stream whatever the format.
     void wrong(Exit exit, String message) {
+        if (person && !json) err.print(CLEARED);
         if (json) {
             var all = new LinkedHashMap<String, Object>();
             all.put("type", "error");
@@ -90,8 +92,8 @@ final class Terminal {
     Progress progress() {
         if (!person || json) return Progress.NONE;
         return (done, of, key) -> {
-            err.print("\r\u001b[K" + words.say(key) + (of > 0 ? " " + done + "/" + of : ""));
-            if (done >= of) err.print("\r\u001b[K");
+            err.print(CLEARED + words.say(key) + (of > 0 ? " " + done + "/" + of : ""));
+            if (done >= of) err.print(CLEARED);
             err.flush();
         };
     }

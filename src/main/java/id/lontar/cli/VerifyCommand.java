@@ -37,6 +37,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--code-file", paramLabel = "FILE")
     String codeFile = "";
 
+    @Option(names = "--resend")
+    boolean resend;
+
     @Option(names = "--sealed", paramLabel = "FILE")
     String sealed = "";
 
@@ -46,20 +49,35 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         if (!sealed.isEmpty()) return container(Path.of(sealed)).code();
         var bench = store.open(house, terminal);
         var filer = new Filer(bench, house.words());
         var filing = new FilingArgument(id).in(bench, VerifyCommand::waits);
         account.signIn(bench, filer, terminal, Filer.npwp(filing.taxReturn()));
+        terminal.progress().at(0, 1, "cli.verify.busy");
         var now = filer.settle(filing);
-        var done =
-                now.state() == FilingState.AWAITING_VERIFICATION
-                        ? filer.confirm(now, proof(bench, now))
-                        : now;
+        terminal.progress().at(1, 1, "cli.verify.busy");
+        var waits = now.state() == FilingState.AWAITING_VERIFICATION;
+        var done = waits ? resend ? asked(filer, now) : confirmed(bench, filer, now) : now;
         ReceiptCommand.say(terminal, done);
         ListCommand.print(terminal, done);
         return Exit.OK.code();
+    }
+
+    private Filing asked(Filer filer, Filing filing) throws InterruptedException {
+        var asked = filer.askAgain(filing);
+        SendCommand.mail(terminal, filer, asked);
+        return asked;
+    }
+
+    private Filing confirmed(Workbench bench, Filer filer, Filing filing)
+            throws IOException, InterruptedException {
+        var proof = proof(bench, filing);
+        terminal.progress().at(0, 1, "cli.verify.busy");
+        var confirmed = filer.confirm(filing, proof);
+        terminal.progress().at(1, 1, "cli.verify.busy");
+        return confirmed;
     }
 
     /// Seal, digests and signature of a container, with nothing but the file.

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -17,7 +16,7 @@ final class FolderLock implements Started.Part {
     }
 
     static FolderLock take(Path folder) throws IOException {
-        Files.createDirectories(folder);
+        OwnFolder.make(folder);
         var file = folder.resolve("gateway.lock");
         var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (isOurs(channel)) return new FolderLock(channel);

@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -45,9 +44,8 @@ final class KeyFolder {
     KeyFolder(Path folder, Instant now) throws IOException {
         this.folder = folder;
         this.now = now;
-        Files.createDirectories(folder);
-        if (isPosix())
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        OwnFolder.make(folder);
+        OwnFolder.close(folder);
     }
 
     /// Random bytes that stay the same from the first time they are asked for.
@@ -157,9 +155,5 @@ final class KeyFolder {
             // Some file systems know no links; there the gateway's lock on its folder has to do.
             if (!Files.exists(file)) Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         }
-    }
-
-    private boolean isPosix() {
-        return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

@@ -34,7 +34,7 @@ public final class StandAlone {
 
     public static Gateway start(Path folder, GatewaySettings.Door door, Environment environment)
             throws IOException {
-        Files.createDirectories(folder);
+        OwnFolder.make(folder);
         var realm = realm(folder.resolve("realm.json"));
         var policy = realm.practice() ? Policy.practice() : Policy.real();
         var gateway = Gateway.start(new GatewaySettings(folder, door, realm, policy, environment));

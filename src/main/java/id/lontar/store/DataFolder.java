@@ -1,6 +1,9 @@
 package id.lontar.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +22,19 @@ public record DataFolder(Path path) {
                         .map(Path::of)
                         .orElseGet(() -> usual(environment, name, Path.of(home)))
                         .toAbsolutePath());
+    }
+
+    /// Makes the folder so that only its owner can look into it. One that is there already stays as
+    /// open or closed as it is, and one that cannot be made is reported by whoever needs it first.
+    public void make() {
+        if (Files.exists(path)) return;
+        try {
+            Files.createDirectories(path);
+            if (path.getFileSystem().supportedFileAttributeViews().contains("posix"))
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException e) {
+            // The log is not there yet either.
+        }
     }
 
     public Path practice() {

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Lets the gateway die at one of its steps. Until the trial is over it answers nothing more.
 public final class Fuse implements Steps {
     private final AtomicInteger left = new AtomicInteger(-1);
+    private final AtomicInteger passed = new AtomicInteger();
     private volatile Runnable atDeath = () -> {};
     private volatile boolean blown;
 
@@ -33,8 +34,14 @@ public final class Fuse implements Steps {
         return died;
     }
 
+    /// All the steps the gateway has come to so far.
+    public int passed() {
+        return passed.get();
+    }
+
     @Override
     public void passed(String step) {
+        passed.incrementAndGet();
         if (blown || (left.get() >= 0 && left.getAndDecrement() == 0)) {
             blown = true;
             atDeath.run();

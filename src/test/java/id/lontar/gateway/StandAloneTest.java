@@ -85,6 +85,21 @@ class StandAloneTest {
         }
     }
 
+    @Test
+    void aFolderItMakesIsOpenToItsOwnerOnlyAndOneThatIsThereStaysAsItIs() throws Exception {
+        var mail = StandAlone.routes(Optional.empty(), Map.of());
+        var shared = Files.createDirectory(folder.resolve("shared"));
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxr-x---"));
+        for (var place : java.util.List.of(folder.resolve("made"), shared))
+            StandAlone.start(place, 0, mail, Clock.systemUTC()).close();
+        assertEquals("rwx------", permissions(folder.resolve("made")));
+        assertEquals("rwxr-x---", permissions(shared));
+    }
+
+    private static String permissions(Path place) throws java.io.IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(place));
+    }
+
     private static boolean isRelayed(java.util.List<Delivery> deliveries) {
         return deliveries.stream().anyMatch(each -> each.state() == DeliveryState.RELAYED);
     }

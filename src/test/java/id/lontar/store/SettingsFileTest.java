@@ -10,8 +10,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 
@@ -78,5 +80,13 @@ class SettingsFileTest {
         try (var files = Files.list(folder)) {
             return files.map(each -> each.getFileName().toString()).sorted().toList();
         }
+    }
+
+    @Test
+    void aDataFolderItMakesIsOpenToItsOwnerOnly() throws IOException {
+        var place = folder.resolve("made/lontar");
+        new DataFolder(place).make();
+        assertEquals(
+                "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(place)));
     }
 }
