@@ -86,6 +86,7 @@ public final class Commands implements Callable<Integer> {
                 new ComputeCommand(house, terminal),
                 new ExplainCommand(house, terminal),
                 new CheckCommand(house, terminal),
+                new LawCommand(house, terminal),
                 new ExportCommand(house, terminal),
                 new SealCommand(house, terminal),
                 new SendCommand(house, terminal),

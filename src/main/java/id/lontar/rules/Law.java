@@ -15,11 +15,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -231,6 +233,20 @@ public final class Law {
                             Confidence.valueOf(each.path("confidence").asText(confidence)),
                             each.path("value")));
         return List.copyOf(entries);
+    }
+
+    /// The law files there are, by name.
+    public static Set<String> files() {
+        return Collections.unmodifiableSet(new TreeSet<>(FILES));
+    }
+
+    /// The entry in force in a tax year, when one covers it.
+    public Optional<Entry> find(String name, TaxYear year) {
+        try {
+            return Optional.of(entry(name, year));
+        } catch (NoFigure none) {
+            return Optional.empty();
+        }
     }
 
     /// The entry in force in a tax year: the last one that starts in or before it.
