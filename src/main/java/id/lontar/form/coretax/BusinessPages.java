@@ -1,10 +1,10 @@
 package id.lontar.form.coretax;
 
-import static id.lontar.form.Element.Heading.heading;
 import static id.lontar.form.Element.Field.optional;
 import static id.lontar.form.Element.Field.required;
 import static id.lontar.form.Element.GridColumn.optional;
 import static id.lontar.form.Element.GridColumn.required;
+import static id.lontar.form.Element.Heading.heading;
 import static id.lontar.form.Page.page;
 import static id.lontar.rules.coretax.Gates.*;
 import static id.lontar.rules.coretax.Turnover.*;

@@ -1,8 +1,8 @@
 package id.lontar.form.coretax;
 
-import static id.lontar.form.Element.Heading.heading;
 import static id.lontar.form.Element.Field.optional;
 import static id.lontar.form.Element.Field.required;
+import static id.lontar.form.Element.Heading.heading;
 import static id.lontar.form.Page.page;
 import static id.lontar.rules.Taxpayer.EMAIL;
 import static id.lontar.rules.Taxpayer.NAME;

@@ -81,7 +81,8 @@ final class TurnoverChecks {
                                 at(FINAL),
                                 "finding.ctTurnover.ceiling",
                                 terms.ceiling()),
-                        warningIf(due.isPositive(), at(FINAL_PAID), "finding.ctTurnover.unpaid", due),
+                        warningIf(
+                                due.isPositive(), at(FINAL_PAID), "finding.ctTurnover.unpaid", due),
                         warningIf(
                                 due.isNegative(),
                                 at(FINAL_PAID),

@@ -101,8 +101,7 @@ class WalkCtOpTest {
                 if (element instanceof Element.Field field
                         && field.need() == Need.REQUIRED
                         && field.asked().test(now)
-                        && !now.answers().values().containsKey(field.question().id()))
-                    return field;
+                        && !now.answers().values().containsKey(field.question().id())) return field;
         return null;
     }
 
