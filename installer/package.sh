@@ -92,8 +92,7 @@ esac
 # Where each file lies once installed, for both kinds of package.
 root=$dist/root
 mkdir -p "$root/opt" "$root/usr/bin" "$root/usr/share/applications" \
-    "$root/usr/share/icons/hicolor/scalable/apps" "$root/usr/share/mime/packages" \
-    "$root/usr/share/doc/lontar"
+    "$root/usr/share/icons/hicolor/scalable/apps" "$root/usr/share/mime/packages"
 cp -R "$image" "$root/opt/lontar"
 ln -s /opt/lontar/bin/lontar "$root/usr/bin/lontar"
 cp installer/linux/lontar.desktop "$root/usr/share/applications/"

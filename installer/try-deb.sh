@@ -51,7 +51,6 @@ started "installed"
 quietly apt-get install -y -q "$new"
 [ "$(installed)" != 0.0.1 ] || stop "the upgrade left the old version"
 started "upgraded"
-cp "$work/home/lontar.log" "$work/kept"
 quietly apt-get remove -y -q lontar
 [ ! -e /opt/lontar ] && [ ! -L /usr/bin/lontar ] || stop "files stay behind after removing"
 [ -s "$work/home/lontar.log" ] || stop "removing took a person's files along"
