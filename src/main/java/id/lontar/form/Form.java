@@ -15,8 +15,10 @@ import id.lontar.tax.TaxpayerKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -71,9 +73,10 @@ public record Form(
         var findings = new ArrayList<Finding>();
         for (var page : flow(assessment))
             for (var element : page.elements()) Required.find(element, assessment, findings);
+        var shut = shut(assessment);
         for (var check : checks)
             check.find(assessment, today)
-                    .filter(each -> open(each.place(), assessment))
+                    .filter(each -> !shut.contains(each.place().id()))
                     .forEach(findings::add);
         return findings;
     }
@@ -87,16 +90,21 @@ public record Form(
         return Deadlines.of(kind(), assessment);
     }
 
-    /// Not behind a gate that is closed, or also shown elsewhere where none is.
-    private boolean open(Place place, Assessment assessment) {
-        var shown = new ArrayList<Boolean>();
-        for (var page : pages)
+    /// What stands behind a closed gate and is shown nowhere else.
+    private Set<String> shut(Assessment assessment) {
+        var shut = new HashSet<String>();
+        var open = new HashSet<String>();
+        for (var page : pages) {
+            var closed = closed(page.when(), assessment);
             for (var element : page.elements())
-                if (holds(element, place))
-                    shown.add(
-                            !closed(page.when(), assessment)
-                                    && !closed(element.asked(), assessment));
-        return shown.isEmpty() || shown.contains(true);
+                subject(element)
+                        .ifPresent(
+                                closed || closed(element.asked(), assessment)
+                                        ? shut::add
+                                        : open::add);
+        }
+        shut.removeAll(open);
+        return shut;
     }
 
     private static boolean closed(Predicate<Assessment> when, Assessment assessment) {
@@ -156,19 +164,16 @@ public record Form(
     }
 
     private static boolean holds(Element element, Place place) {
+        return subject(element).filter(place.id()::equals).isPresent();
+    }
+
+    /// The question, table or line that an element shows; a heading shows none.
+    private static Optional<String> subject(Element element) {
         return switch (element) {
-            case Element.Field field ->
-                    place instanceof Place.AtQuestion(var id) && field.question().id().equals(id);
-            case Element.Grid grid ->
-                    switch (place) {
-                        case Place.AtTable(var id) -> grid.table().id().equals(id);
-                        case Place.AtCell(var id, var row, var column) ->
-                                grid.table().id().equals(id);
-                        default -> false;
-                    };
-            case Element.Heading heading -> false;
-            case Element.Computed computed ->
-                    place instanceof Place.AtLine(var id) && computed.line().id().equals(id);
+            case Element.Field field -> Optional.of(field.question().id());
+            case Element.Grid grid -> Optional.of(grid.table().id());
+            case Element.Computed computed -> Optional.of(computed.line().id());
+            case Element.Heading heading -> Optional.empty();
         };
     }
 }

@@ -2,11 +2,34 @@ package id.lontar.form;
 
 /// Where in a return a finding belongs.
 public sealed interface Place {
-    record AtQuestion(String question) implements Place {}
+    /// The id of the question, table or line it is at.
+    String id();
 
-    record AtTable(String table) implements Place {}
+    record AtQuestion(String question) implements Place {
+        @Override
+        public String id() {
+            return question;
+        }
+    }
 
-    record AtCell(String table, String rowKey, String column) implements Place {}
+    record AtTable(String table) implements Place {
+        @Override
+        public String id() {
+            return table;
+        }
+    }
 
-    record AtLine(String line) implements Place {}
+    record AtCell(String table, String rowKey, String column) implements Place {
+        @Override
+        public String id() {
+            return table;
+        }
+    }
+
+    record AtLine(String line) implements Place {
+        @Override
+        public String id() {
+            return line;
+        }
+    }
 }

@@ -26,7 +26,7 @@ public final class Places {
     }
 
     public static boolean listed(Assessment a, String list, String code) {
-        return codes(a, list).stream().anyMatch(each -> each.code().equals(code));
+        return a.law().code(list, code, a.year()).isPresent();
     }
 
     public static List<Law.Code> codes(Assessment a, String list) {

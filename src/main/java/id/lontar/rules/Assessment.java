@@ -76,7 +76,7 @@ public final class Assessment {
                                             .orElse(o.fallback()));
                     case Gated<?> g -> behind(g);
                     case Table t -> new Answer.Known<>(answers.rows(t));
-                    case Parameter<?> p -> new Answer.Known<>(p.reader().apply(law, year));
+                    case Parameter<?> p -> new Answer.Known<>(law.value(p, year));
                     case Line<?> line -> at(line).result();
                 };
     }

@@ -23,7 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The figures of the law, dated, each with its source. They live in the YAML files beside this
 /// class: a new tax year is a new entry there.
@@ -200,6 +202,9 @@ public final class Law {
 
     private final Map<String, List<Entry>> figures;
     private final Map<String, Map<Integer, Object>> read = new ConcurrentHashMap<>();
+    private final Map<String, Map<Integer, Map<String, Code>>> listed = new ConcurrentHashMap<>();
+    private final Map<BiFunction<Law, TaxYear, ?>, Map<Integer, Object>> parameters =
+            new ConcurrentHashMap<>();
 
     private Law(Map<String, List<Entry>> figures) {
         this.figures = figures;
@@ -348,6 +353,14 @@ public final class Law {
         return once(list, year, Law::codes);
     }
 
+    /// One entry of a code list, when the list of that year has it.
+    public Optional<Code> code(String list, String code, TaxYear year) {
+        return Optional.ofNullable(
+                listed.computeIfAbsent(list, name -> new ConcurrentHashMap<>())
+                        .computeIfAbsent(year.year(), y -> byCode(codes(list, year)))
+                        .get(code));
+    }
+
     /// A rate of a figure, such as `rate` of `umkm-final`.
     public Rate rate(String name, String part, TaxYear year) {
         return Rate.parse(entry(name, year).value().path(part).asText());
@@ -367,6 +380,16 @@ public final class Law {
     /// reader.
     public <T> T figure(String name, TaxYear year, Function<Entry, T> reader) {
         return once(name, year, reader);
+    }
+
+    /// A parameter in one year, read once by each of its readers.
+    @SuppressWarnings("unchecked")
+    public <T> T value(Parameter<T> parameter, TaxYear year) {
+        return (T)
+                parameters
+                        .computeIfAbsent(parameter.reader(), each -> new ConcurrentHashMap<>())
+                        .computeIfAbsent(
+                                year.year(), y -> (Object) parameter.reader().apply(this, year));
     }
 
     @SuppressWarnings("unchecked")
@@ -401,6 +424,11 @@ public final class Law {
                                         each.path("en").asText()),
                                 each.path("dependant").asBoolean(false)));
         return List.copyOf(codes);
+    }
+
+    private static Map<String, Code> byCode(List<Code> codes) {
+        return codes.stream()
+                .collect(Collectors.toUnmodifiableMap(Code::code, each -> each, (a, b) -> a));
     }
 
     private static Rupiah money(JsonNode value, String name) {

@@ -8,12 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// All rules of one form. Born valid: no circle, no line read that nothing computes, and one
 /// rule for each line in any year.
 public final class RuleBook {
     private final List<Rule<?>> rules;
+    private final Map<TaxYear, List<Rule<?>>> byYear = new ConcurrentHashMap<>();
 
     public RuleBook(List<Rule<?>> rules) {
         this.rules = List.copyOf(rules);
@@ -30,6 +32,10 @@ public final class RuleBook {
 
     /// The rules of one year, each after those whose lines it reads.
     List<Rule<?>> in(TaxYear year) {
+        return byYear.computeIfAbsent(year, this::chosen);
+    }
+
+    private List<Rule<?>> chosen(TaxYear year) {
         var inYear = rules.stream().filter(each -> each.appliesIn(year)).toList();
         var lines = new HashMap<Line<?>, Rule<?>>();
         for (var rule : inYear)

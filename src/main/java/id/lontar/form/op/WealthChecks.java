@@ -9,14 +9,11 @@ import id.lontar.form.Finding;
 import id.lontar.form.Places;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
-import id.lontar.rules.Law;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Assets and debts (V14).
@@ -46,14 +43,13 @@ record WealthChecks(OnForm form) {
     }
 
     private static Stream<Finding> assets(Assessment a) {
-        var codes = codes(a, "asset-codes");
-        return a.answers().rows(ASSETS).stream().flatMap(row -> asset(a, row, codes));
+        return a.answers().rows(ASSETS).stream().flatMap(row -> asset(a, row));
     }
 
-    private static Stream<Finding> asset(Assessment a, Row row, Set<String> codes) {
+    private static Stream<Finding> asset(Assessment a, Row row) {
         var code = row.text(ASSET_CODE);
         var unknown =
-                !code.isEmpty() && !codes.contains(code)
+                !code.isEmpty() && !Places.listed(a, "asset-codes", code)
                         ? Stream.of(
                                 Finding.error(at(ASSETS, row, ASSET_CODE), "finding.asset.code"))
                         : Stream.<Finding>empty();
@@ -82,14 +78,13 @@ record WealthChecks(OnForm form) {
     }
 
     private static Stream<Finding> debts(Assessment a) {
-        var codes = codes(a, "debt-codes");
-        return a.answers().rows(DEBTS).stream().flatMap(row -> debt(a, row, codes));
+        return a.answers().rows(DEBTS).stream().flatMap(row -> debt(a, row));
     }
 
-    private static Stream<Finding> debt(Assessment a, Row row, Set<String> codes) {
+    private static Stream<Finding> debt(Assessment a, Row row) {
         var code = row.text(DEBT_CODE);
         var unknown =
-                !code.isEmpty() && !codes.contains(code)
+                !code.isEmpty() && !Places.listed(a, "debt-codes", code)
                         ? Stream.of(Finding.error(at(DEBTS, row, DEBT_CODE), "finding.debt.code"))
                         : Stream.<Finding>empty();
         var year =
@@ -131,9 +126,5 @@ record WealthChecks(OnForm form) {
 
     private static java.util.Optional<Integer> year(Assessment a) {
         return java.util.Optional.of(a.year().year());
-    }
-
-    private static Set<String> codes(Assessment a, String list) {
-        return Places.codes(a, list).stream().map(Law.Code::code).collect(Collectors.toSet());
     }
 }
