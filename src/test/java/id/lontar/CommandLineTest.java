@@ -109,6 +109,22 @@ class CommandLineTest {
         assertTrue(ended.out().contains("finding.payment.missing"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1771, 2024", "CT-BADAN, 2026"})
+    void aNewReturnOfACompanyAsksNoFamilyStatus(String form, String year) throws IOException {
+        var file = folder.resolve("company.lontar.json");
+        var arguments =
+                new ArrayList<>(
+                        List.of("new", "--form", form, "--year", year, "--name", "PT Contoh"));
+        arguments.addAll(List.of("--npwp", "0013000001012000", "-o", file.toString()));
+        assertEquals(0, run(arguments.toArray(String[]::new)).code());
+        assertFalse(Files.readString(file).contains("spousalStatus"));
+        assertEquals(0, run("compute", file.toString()).code());
+        arguments.set(arguments.size() - 1, folder.resolve("other.lontar.json").toString());
+        arguments.addAll(List.of("--ptkp", "K/1"));
+        assertEquals(2, run(arguments.toArray(String[]::new)).code());
+    }
+
     @Test
     void aNewReturnCanBeComputedAndIsNeverWrittenOver() {
         var file = folder.resolve("new.lontar.json").toString();

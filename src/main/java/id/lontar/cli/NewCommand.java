@@ -10,6 +10,7 @@ import id.lontar.rules.op.Personal;
 import id.lontar.tax.FormCode;
 import id.lontar.tax.Npwp;
 import id.lontar.tax.TaxYear;
+import id.lontar.tax.TaxpayerKind;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,6 +24,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /// Begins a return file from a person's profile. A file that exists is never written over.
 @Command(name = "new")
@@ -45,8 +47,9 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--ptkp", paramLabel = "TK/0")
     String ptkp = "";
 
-    @Option(names = "--spousal", paramLabel = "STATUS", defaultValue = "KK")
-    String spousal = "KK";
+    /// `KK` where the form asks it and nothing else is said.
+    @Option(names = "--spousal", paramLabel = "STATUS")
+    String spousal = "";
 
     /// Any other answer by its id.
     @Option(names = "--set", paramLabel = "ID=VALUE")
@@ -84,7 +87,8 @@ final class NewCommand implements Callable<Integer> {
     private TaxReturn taxReturn() {
         var code =
                 FormCode.parse(form)
-                        .orElseThrow(() -> new Stopped(Exit.USAGE, "cli.new.form", form));
+                        .orElseThrow(
+                                () -> new Stopped(Exit.USAGE, "cli.new.form", form, shipped()));
         if (year < 2000 || year > 2100) throw noSuchYear();
         var found =
                 house.forms()
@@ -92,17 +96,22 @@ final class NewCommand implements Callable<Integer> {
                         .orElseThrow(NewCommand.this::noSuchYear);
         var number =
                 Npwp.parse(npwp).orElseThrow(() -> new Stopped(Exit.USAGE, "cli.new.npwp", npwp));
-        var answers =
-                Answers.NONE
-                        .with(Taxpayer.NPWP, number.digits())
-                        .with(Taxpayer.NAME, name)
-                        .with(Personal.SPOUSAL_STATUS, spousal);
-        if (!ptkp.isEmpty()) answers = answers.with(Personal.PTKP_STATUS, ptkp);
+        var answers = Answers.NONE.with(Taxpayer.NPWP, number.digits()).with(Taxpayer.NAME, name);
+        if (found.kind() == TaxpayerKind.INDIVIDUAL)
+            answers = answers.with(Personal.SPOUSAL_STATUS, spousal.isEmpty() ? "KK" : spousal);
+        else if (!spousal.isEmpty()) throw notAsked("--spousal");
+        if (!ptkp.isEmpty()) answers = set(found, answers, Personal.PTKP_STATUS.id(), ptkp);
         for (var each : others.entrySet())
             answers = set(found, answers, each.getKey(), each.getValue());
         var made = new TaxReturn(code, new TaxYear(year), 0, answers);
         ReturnArgument.of(house, output.toString(), made);
         return made;
+    }
+
+    private String shipped() {
+        return house.forms().all().stream()
+                .map(each -> each.code().code())
+                .collect(Collectors.joining(", "));
     }
 
     private Stopped noSuchYear() {
@@ -114,8 +123,12 @@ final class NewCommand implements Callable<Integer> {
                 form.questions()
                         .filter(each -> each.id().equals(id))
                         .findFirst()
-                        .orElseThrow(() -> new Stopped(Exit.USAGE, "cli.new.question", id));
+                        .orElseThrow(() -> notAsked(id));
         return with(answers, question, typed);
+    }
+
+    private static Stopped notAsked(String id) {
+        return new Stopped(Exit.USAGE, "cli.new.question", id);
     }
 
     private static <T> Answers with(Answers answers, Question<T> question, String typed) {

@@ -59,6 +59,11 @@ class ReturnFileTest {
                     1770-2024-underpaid,   KURANG_BAYAR, 6000000
                     # 1,140,000: 5 % = 57,000, all withheld
                     1770SS-2024-nihil,     NIHIL,        0
+                    # 1,970 - 170 = 1,800 million; 4.8 of 12.05 billion: 717,012,448 by 11 %, the
+                    # rest by 22 %: 78,871,369 + 238,257,261 - 38,000,000 - 200,000,000
+                    1771-2024-underpaid,   KURANG_BAYAR, 79128630
+                    # 1,065 - 30 + 60 - 95 = 1,000 million by 11 % - 84,000,000 - 36,000,000
+                    CT-BADAN-2025-overpaid, LEBIH_BAYAR, -10000000
                     """)
     void aSampleIsReadFitsItsSchemaAndComesOutAsWorkedByHand(
             String name, ReturnStatus status, long balance) {

@@ -1,6 +1,8 @@
 package id.lontar.form.annual;
 
 import id.lontar.form.Forms;
+import id.lontar.form.badan.Form1771;
+import id.lontar.form.badan.FormCtBadan;
 import id.lontar.form.coretax.FormCtOp;
 import id.lontar.form.op.Form1770;
 import id.lontar.form.op.Form1770S;
@@ -14,5 +16,12 @@ public final class AnnualForms {
     private AnnualForms() {}
 
     public static final Forms ALL =
-            new Forms(List.of(Form1770SS.FORM, Form1770S.FORM, Form1770.FORM, FormCtOp.FORM));
+            new Forms(
+                    List.of(
+                            Form1770SS.FORM,
+                            Form1770S.FORM,
+                            Form1770.FORM,
+                            FormCtOp.FORM,
+                            Form1771.FORM,
+                            FormCtBadan.FORM));
 }

@@ -35,6 +35,7 @@ final class Checks1771 {
             Stream.of(
                             CompanyChecks.ALL,
                             new TaxChecks(Form1771.ENDING, Corporate1771.OVERPAID_REQUEST).all(),
+                            Coded.OF_1771,
                             OWN,
                             new SettlementChecks(Form1771.ENDING, TaxpayerKind.CORPORATE).all())
                     .flatMap(List::stream)
@@ -53,16 +54,8 @@ final class Checks1771 {
     private static Stream<Finding> costs(Assessment a) {
         var seen = new HashSet<String>();
         return a.answers().rows(COSTS).stream()
-                .flatMap(
-                        row ->
-                                Stream.concat(
-                                        TaxChecks.coded(a, COSTS, row, COST_KIND, "cost-kinds"),
-                                        seen.add(row.text(COST_KIND))
-                                                ? Stream.empty()
-                                                : Stream.of(
-                                                        Finding.error(
-                                                                at(COSTS, row, COST_KIND),
-                                                                "finding.costs.twice"))));
+                .filter(row -> !seen.add(row.text(COST_KIND)))
+                .map(row -> Finding.error(at(COSTS, row, COST_KIND), "finding.costs.twice"));
     }
 
     /// What 1A shows beyond the fiscal amount belongs in 5i or 5j, what it lacks in 6a or 6b.

@@ -42,6 +42,7 @@ final class ChecksCtBadan {
                             CompanyChecks.ALL,
                             new TaxChecks(FormCtBadan.ENDING, CoretaxCorporate.OVERPAID_REQUEST)
                                     .all(),
+                            Coded.OF_CORETAX,
                             OWN,
                             new SettlementChecks(FormCtBadan.ENDING, TaxpayerKind.CORPORATE).all())
                     .flatMap(List::stream)

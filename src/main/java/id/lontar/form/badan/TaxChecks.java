@@ -10,7 +10,6 @@ import id.lontar.form.Finding;
 import id.lontar.form.Places;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
-import id.lontar.rules.Column;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
@@ -133,11 +132,10 @@ record TaxChecks(Ending ending, Question<String> request) {
             return Stream.of(Finding.error(at(Withheld.NONE), "finding.credits.noneButRows"));
         if (!none && rows.isEmpty())
             return Stream.of(Finding.needed(at(Withheld.CREDITS), "finding.credits.answer"));
-        return rows.stream().flatMap(row -> credit(a, row, today, seen));
+        return rows.stream().flatMap(row -> credit(row, today, seen));
     }
 
-    private static Stream<Finding> credit(
-            Assessment a, Row row, LocalDate today, Set<String> seen) {
+    private static Stream<Finding> credit(Row row, LocalDate today, Set<String> seen) {
         var table = Withheld.CREDITS;
         var number = row.text(Withheld.NUMBER);
         var twice =
@@ -164,21 +162,8 @@ record TaxChecks(Ending ending, Question<String> request) {
                                                 at(table, row, Withheld.AMOUNT),
                                                 "finding.final.taxAboveBase"))
                         .stream();
-        return Stream.of(
-                        twice,
-                        future,
-                        more,
-                        coded(a, table, row, Withheld.TYPE, "withholding-types-badan"),
-                        Amounts.notNegative(table, row, Withheld.AMOUNT))
+        return Stream.of(twice, future, more, Amounts.notNegative(table, row, Withheld.AMOUNT))
                 .flatMap(each -> each);
-    }
-
-    static Stream<Finding> coded(
-            Assessment a, Table table, Row row, Column<String> column, String codes) {
-        var typed = row.text(column);
-        return typed.isBlank() || Places.listed(a, codes, typed)
-                ? Stream.empty()
-                : Stream.of(Finding.error(at(table, row, column), "finding.status.unknown"));
     }
 
     private static Stream<Finding> apart(Assessment a) {
