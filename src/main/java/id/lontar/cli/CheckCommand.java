@@ -66,10 +66,12 @@ final class CheckCommand implements Callable<Integer> {
                                 finding.arguments().stream().map(this::argument).toArray());
         var severity = terminal.words().say("cli.severity." + finding.severity());
         var label = shown.label(read.form(), id(finding.place()));
-        terminal.text("%-9s %s (%s): %s".formatted(severity, label, at(finding.place()), text));
+        var at = at(finding.place());
+        var where = at.isEmpty() ? label : label + " (" + at + ")";
+        terminal.text("%-9s %s: %s".formatted(severity, where, text));
         var members = new LinkedHashMap<String, Object>();
         members.put("severity", finding.severity().name());
-        members.put("at", at(finding.place()));
+        members.put("at", at);
         members.put("key", finding.key());
         members.put("message", text);
         terminal.record("finding", members);
@@ -80,15 +82,13 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String id(Place place) {
-        return switch (place) {
-            case Place.AtQuestion(var question) -> question;
-            case Place.AtTable(var table) -> table;
-            case Place.AtCell(var table, var row, var column) -> table + "." + column;
-            case Place.AtLine(var line) -> line;
-        };
+        return place instanceof Place.AtCell(var table, var row, var column)
+                ? table + "." + column
+                : place.id();
     }
 
-    /// Where it stands in the return file, as far as a JSON pointer can say.
+    /// Where it stands in the return file, as far as a JSON pointer can say; the whole of
+    /// it is the empty pointer (RFC 6901).
     private static String at(Place place) {
         return switch (place) {
             case Place.AtQuestion(var question) -> "/answers/" + question;
@@ -96,6 +96,7 @@ final class CheckCommand implements Callable<Integer> {
             case Place.AtCell(var table, var row, var column) ->
                     "/tables/" + table + "[key=" + row + "]/" + column;
             case Place.AtLine(var line) -> "/lines/" + line;
+            case Place.AtResult() -> "";
         };
     }
 }

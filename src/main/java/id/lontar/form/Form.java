@@ -113,9 +113,7 @@ public record Form(
 
     /// The page that holds a place, the first that shows it.
     public Optional<Page> pageOf(Place place) {
-        return pages.stream()
-                .filter(page -> page.elements().stream().anyMatch(each -> holds(each, place)))
-                .findFirst();
+        return pages.stream().filter(page -> holds(page, place)).findFirst();
     }
 
     public Stream<Question<?>> questions() {
@@ -161,6 +159,12 @@ public record Form(
 
     private Stream<Element> elements() {
         return pages.stream().flatMap(page -> page.elements().stream());
+    }
+
+    private static boolean holds(Page page, Place place) {
+        return place instanceof Place.AtResult
+                ? page.id().equals(Place.AtResult.PAGE)
+                : page.elements().stream().anyMatch(each -> holds(each, place));
     }
 
     private static boolean holds(Element element, Place place) {

@@ -2,7 +2,7 @@ package id.lontar.form;
 
 /// Where in a return a finding belongs.
 public sealed interface Place {
-    /// The id of the question, table or line it is at.
+    /// The id of the question, table or line it is at, or `page.result`.
     String id();
 
     record AtQuestion(String question) implements Place {
@@ -30,6 +30,17 @@ public sealed interface Place {
         @Override
         public String id() {
             return line;
+        }
+    }
+
+    /// The return as a whole, such as being late; shown with what it comes to.
+    record AtResult() implements Place {
+        /// The page it is shown on, the same in every form.
+        public static final String PAGE = "result";
+
+        @Override
+        public String id() {
+            return "page." + PAGE;
         }
     }
 }

@@ -4,7 +4,6 @@ import static id.lontar.form.Places.at;
 import static id.lontar.rules.Enclosed.FILES;
 import static id.lontar.rules.Enclosed.FILE_NAME;
 import static id.lontar.rules.Settlement.*;
-import static id.lontar.rules.Taxpayer.NPWP;
 
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
@@ -100,18 +99,22 @@ public record SettlementChecks(Ending ending, TaxpayerKind kind) {
         var nextWorkingDay = Deadlines.nextWorkingDay(due.due());
         if (!today.isAfter(nextWorkingDay))
             return Stream.of(
-                    Finding.warning(at(NPWP), "finding.late.weekend", due.due(), nextWorkingDay));
+                    Finding.warning(
+                            new Place.AtResult(),
+                            "finding.late.weekend",
+                            due.due(),
+                            nextWorkingDay));
         var relaxed = due.relaxedTo().filter(day -> !today.isAfter(day));
         return Stream.of(
                 relaxed.isPresent()
                         ? Finding.warning(
-                                at(NPWP),
+                                new Place.AtResult(),
                                 "finding.late.relaxed",
                                 due.due(),
                                 relaxed.get(),
                                 due.basis())
                         : Finding.warning(
-                                at(NPWP),
+                                new Place.AtResult(),
                                 "finding.late",
                                 due.due(),
                                 a.law().lateFine(kind, a.year())));

@@ -103,12 +103,9 @@ record Scenario(
     }
 
     private static String place(Place place) {
-        return switch (place) {
-            case Place.AtQuestion(var question) -> question;
-            case Place.AtTable(var table) -> table;
-            case Place.AtCell(var table, var row, var column) -> table + "." + column;
-            case Place.AtLine(var line) -> line;
-        };
+        return place instanceof Place.AtCell(var table, var row, var column)
+                ? table + "." + column
+                : place.id();
     }
 
     private static List<String> keys(List<Finding> findings) {

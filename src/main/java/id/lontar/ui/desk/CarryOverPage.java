@@ -71,6 +71,8 @@ final class CarryOverPage {
 
     @FXML
     void initialize() {
+        ntte.textProperty().addListener((text, before, now) -> news.clear());
+        date.valueProperty().addListener((day, before, now) -> news.clear());
         if (model.waits()) blocked.show(new News(Tone.WRONG, "", words.say("journey.still-waits")));
         else if (model.blocking().isEmpty()) blocked.clear();
         else
@@ -200,6 +202,7 @@ final class CarryOverPage {
 
     void choose(Optional<Path> picked) {
         file = picked.or(() -> file);
+        news.clear();
         chosen.setText(file.map(each -> String.valueOf(each.getFileName())).orElse(""));
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,14 +45,17 @@ final class FindingList {
 
     private Hyperlink link(Finding finding) {
         var page = model.pageOf(finding);
-        var field = SealModel.fieldOf(finding);
+        var field = finding.place().id();
         var link =
                 new Hyperlink(
-                        words.say(
-                                "desk.seal.finding",
-                                words.say(model.atHand().form().label("page." + page)),
-                                label(finding, field),
-                                FindingWords.say(words, finding.key(), finding.arguments())));
+                        String.join(
+                                        " › ",
+                                        new LinkedHashSet<>(
+                                                List.of(
+                                                        label("page." + page),
+                                                        label(labelled(finding, field)))))
+                                + ": "
+                                + FindingWords.say(words, finding.key(), finding.arguments()));
         link.getStyleClass().add("link");
         link.setWrapText(true);
         link.setOnAction(
@@ -65,11 +69,13 @@ final class FindingList {
         return link;
     }
 
-    private String label(Finding finding, String field) {
-        var id =
-                finding.place() instanceof Place.AtCell(var table, var row, var column)
-                        ? table + "." + column
-                        : field;
-        return words.find(model.atHand().form().label(id)).orElse(field);
+    private static String labelled(Finding finding, String field) {
+        return finding.place() instanceof Place.AtCell(var table, var row, var column)
+                ? table + "." + column
+                : field;
+    }
+
+    private String label(String id) {
+        return words.find(model.atHand().form().label(id)).orElse(id);
     }
 }

@@ -7,7 +7,6 @@ import id.lontar.filing.NotNow;
 import id.lontar.filing.SigningKey;
 import id.lontar.filing.Workbench;
 import id.lontar.form.Finding;
-import id.lontar.form.Place;
 import id.lontar.words.Words;
 import id.lontar.work.Job;
 
@@ -56,24 +55,14 @@ final class SealModel {
         return findings().stream().filter(each -> !each.severity().blocksSealing()).toList();
     }
 
-    /// Whether nothing on a page of the wizard is in the way.
-    boolean done(String pageId) {
-        return blocking().stream().noneMatch(each -> pageOf(each).equals(pageId));
+    /// What is to be put right or looked at on a page of the wizard.
+    List<Finding> on(String pageId) {
+        return findings().stream().filter(each -> pageOf(each).equals(pageId)).toList();
     }
 
     /// The wizard page where a finding is put right.
     String pageOf(Finding finding) {
         return atHand.form().pageOf(finding.place()).map(page -> page.id()).orElse("result");
-    }
-
-    /// What to put the focus on there.
-    static String fieldOf(Finding finding) {
-        return switch (finding.place()) {
-            case Place.AtQuestion(var question) -> question;
-            case Place.AtTable(var table) -> table;
-            case Place.AtCell(var table, var row, var column) -> table;
-            case Place.AtLine(var line) -> line;
-        };
     }
 
     boolean sealed() {

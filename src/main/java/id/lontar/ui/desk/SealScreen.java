@@ -1,22 +1,22 @@
 package id.lontar.ui.desk;
 
+import id.lontar.form.Page;
 import id.lontar.ui.Context;
 import id.lontar.ui.Go;
 import id.lontar.ui.Screen;
+import id.lontar.ui.controls.StepList;
+import id.lontar.ui.controls.StepList.Mark;
+import id.lontar.ui.controls.StepList.Step;
 
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 import java.util.List;
 import java.util.Optional;
 
 /// Review, seal, send: the last page before a return leaves.
 public final class SealScreen implements Screen {
+    private static final String HERE = "review";
+
     private final Context context;
     private final SealModel model;
     private final SealPage page;
@@ -63,52 +63,30 @@ public final class SealScreen implements Screen {
         if (!model.open()) return Optional.empty();
         var words = context.views().words();
         var atHand = model.atHand();
-        var title =
-                new Label(
+        var steps =
+                new StepList(
+                        words,
                         words.say(
-                                "desk.seal.steps",
-                                atHand.form().code(),
-                                atHand.assessment().year()));
-        title.getStyleClass().add("strong");
-        title.setWrapText(true);
-        var who = new Label(atHand.name() + " · " + atHand.revision(words));
-        who.getStyleClass().addAll("muted", "small");
-        who.setWrapText(true);
-        var list = new VBox();
-        list.getStyleClass().add("step-list");
-        for (var step : atHand.form().flow(atHand.assessment()))
-            list.getChildren()
-                    .add(step(step.id(), words.say(atHand.form().label("page." + step.id()))));
-        var head = new VBox(title, who);
-        head.getStyleClass().add("steps-head");
-        var all = new VBox(head, list);
-        all.getStylesheets().add(CodeDeskScreen.css());
-        all.getStyleClass().add("nav");
-        return Optional.of(all);
+                                "ui.steps.title", atHand.form().code(), atHand.assessment().year()),
+                        atHand.name() + " · " + atHand.revision(words),
+                        this::backTo);
+        steps.show(
+                atHand.form().flow(atHand.assessment()).stream()
+                        .map(Page::id)
+                        .map(this::step)
+                        .toList(),
+                HERE);
+        return Optional.of(steps);
     }
 
-    private Node step(String pageId, String text) {
-        var here = pageId.equals("review");
-        var check = new Region();
-        check.getStyleClass().addAll("mark", "mark-check");
-        var mark = new StackPane(check);
-        mark.getStyleClass().add("step-mark");
-        var step = new Button(text, mark);
-        step.getStyleClass().setAll("button", "step");
-        step.pseudoClassStateChanged(PseudoClass.getPseudoClass("current"), here);
-        step.pseudoClassStateChanged(
-                PseudoClass.getPseudoClass("done"), !here && model.done(pageId));
-        step.setOnAction(
-                event -> {
-                    if (!here)
-                        context.shell()
-                                .go(
-                                        new Go.Wizard(
-                                                model.filing().id(),
-                                                Optional.of(pageId),
-                                                Optional.empty()));
-                });
-        return step;
+    private Step step(String page) {
+        var text = context.views().words().say(model.atHand().form().label("page." + page));
+        return new Step(page, text, page.equals(HERE) ? Mark.TODO : Mark.passed(model.on(page)));
+    }
+
+    private void backTo(String page) {
+        if (page.equals(HERE)) return;
+        context.shell().go(new Go.Wizard(model.filing().id(), Optional.of(page), Optional.empty()));
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class Frame {
     private final Overlay overlay = new Overlay();
     private final VBox top = new VBox();
     private final Button menu = new Button();
-    private Node navigation = new Region();
+    private @Nullable Node navigation;
     private @Nullable Screen screen;
     private int percent = 100;
     private boolean narrow;
@@ -41,7 +41,7 @@ public final class Frame {
         header = new Header();
         menu.setText(words.say("frame.menu"));
         menu.setMinWidth(Region.USE_PREF_SIZE);
-        menu.setOnAction(event -> overlay.openDrawer(left()));
+        menu.setOnAction(event -> left().ifPresent(overlay::openDrawer));
         if (practice) top.getChildren().add(new PracticeStripe(words));
         top.getChildren().add(header);
         root.setTop(top);
@@ -65,9 +65,12 @@ public final class Frame {
                         });
     }
 
+    /// A page that is still being read has nothing to stand on yet; then the keyboard waits on the
+    /// page itself, and the next Tab leads into it.
     private void toPage(Scene scene, Node fallen) {
-        if (fallen.equals(scene.getFocusOwner()) && screen != null)
-            TabStops.start(screen.centre()).ifPresent(Node::requestFocus);
+        if (!fallen.equals(scene.getFocusOwner()) || screen == null) return;
+        root.applyCss();
+        TabStops.start(screen.centre()).orElse(screen.centre()).requestFocus();
     }
 
     private boolean isOver(Node node) {
@@ -93,6 +96,7 @@ public final class Frame {
     /// The main navigation, shown where a screen has no left side of its own.
     public void navigation(Node navigation) {
         this.navigation = navigation;
+        refresh();
         arrange();
     }
 
@@ -112,7 +116,7 @@ public final class Frame {
     public void refresh() {
         if (screen == null) return;
         header.show(screen.breadcrumb(), screen.headerActions());
-        if (narrow) header.lead(menu);
+        if (narrow && left().isPresent()) header.lead(menu);
     }
 
     /// A line over the screen that stays until it is closed.
@@ -133,11 +137,15 @@ public final class Frame {
         var focus = scene == null ? null : scene.getFocusOwner();
         refresh();
         arrange();
-        if (focus != null && scene != null && scene.equals(focus.getScene())) focus.requestFocus();
+        if (focus == null || scene == null) return;
+        root.applyCss(); // a scroll pane takes its content into the scene no sooner than this
+        if (scene.equals(focus.getScene())) focus.requestFocus();
     }
 
-    private Node left() {
-        return screen == null ? navigation : screen.left().orElse(navigation);
+    private Optional<Node> left() {
+        return Optional.ofNullable(screen)
+                .flatMap(Screen::left)
+                .or(() -> Optional.ofNullable(navigation));
     }
 
     private void arrange() {
@@ -147,7 +155,7 @@ public final class Frame {
         VBox.setVgrow(middle.getChildren().getFirst(), javafx.scene.layout.Priority.ALWAYS);
         screen.footer().ifPresent(middle.getChildren()::add);
         overlay.middle(middle);
-        root.setLeft(narrow ? null : left());
+        root.setLeft(narrow ? null : left().orElse(null));
         root.setRight(narrow ? null : right.map(Frame::scrolled).orElse(null));
     }
 

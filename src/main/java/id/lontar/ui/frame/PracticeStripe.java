@@ -10,7 +10,10 @@ import javafx.scene.layout.Region;
 public final class PracticeStripe extends HBox {
     public PracticeStripe(Words words) {
         getStyleClass().add("practice-stripe");
-        getChildren().add(new Label(words.say("frame.practice")));
+        var says = new Label(words.say("frame.practice"));
+        says.setWrapText(true);
+        says.setMinHeight(USE_PREF_SIZE);
+        getChildren().add(says);
     }
 
     /// Doors to the practice mailbox and phone.

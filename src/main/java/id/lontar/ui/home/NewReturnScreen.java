@@ -294,6 +294,7 @@ public final class NewReturnScreen implements Screen {
                     then.run();
                 });
         actions.getChildren().setAll(button, back);
+        Platform.runLater(button::requestFocus);
     }
 
     private void next(Runnable step) {

@@ -119,7 +119,9 @@ public final class SettingsScreen implements Screen {
 
     @FXML
     void backUpElsewhere() {
-        var folder = new DirectoryChooser().showDialog(place.getScene().getWindow());
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(words.say("home.backup.where"));
+        var folder = chooser.showDialog(place.getScene().getWindow());
         if (folder != null) backUpTo(folder.toPath());
     }
 

@@ -2,6 +2,7 @@ package id.lontar.ui.wizard;
 
 import static id.lontar.rules.op.Personal.*;
 
+import id.lontar.form.Places;
 import id.lontar.rules.Row;
 
 import javafx.fxml.FXML;
@@ -41,6 +42,7 @@ public final class CreditsPage implements WizardPage {
         if (sheet == null) return;
         var model = sheet.model();
         var rows = new ArrayList<>(model.answers().rows(CREDITS));
+        var first = rows.size();
         for (var employer : missing(model)) {
             var row =
                     Row.empty(RowKeys.next(rows))
@@ -52,6 +54,7 @@ public final class CreditsPage implements WizardPage {
                             .orElse(row));
         }
         model.setRows(CREDITS, rows);
+        sheet.ways().reveal(Places.at(CREDITS, rows.get(first), CREDIT_NUMBER));
     }
 
     private static List<Row> missing(WizardModel model) {

@@ -59,13 +59,13 @@ final class Findings {
         return all.stream()
                 .filter(each -> each.severity().blocksSealing())
                 .filter(each -> elements.stream().anyMatch(element -> is(element, each.place())))
-                .map(each -> source(each.place()))
+                .map(each -> each.place().id())
                 .distinct()
                 .count();
     }
 
     static boolean is(Element element, Place place) {
-        return !(element instanceof Element.Heading) && Pages.id(element).equals(source(place));
+        return !(element instanceof Element.Heading) && Pages.id(element).equals(place.id());
     }
 
     /// Missing answers by what asks for them: a question, or a table with some cells still empty.
@@ -73,19 +73,9 @@ final class Findings {
         return of(Finding.Severity.NEEDED).stream()
                 .collect(
                         Collectors.groupingBy(
-                                each -> source(each.place()),
+                                each -> each.place().id(),
                                 LinkedHashMap::new,
                                 Collectors.toList()));
-    }
-
-    /// The question, table or line a place belongs to.
-    static String source(Place place) {
-        return switch (place) {
-            case Place.AtQuestion(var id) -> id;
-            case Place.AtTable(var id) -> id;
-            case Place.AtCell(var id, var row, var column) -> id;
-            case Place.AtLine(var id) -> id;
-        };
     }
 
     private static <K> void add(Map<K, List<Finding>> map, K key, Finding finding) {
@@ -101,6 +91,7 @@ final class Findings {
                 for (var element : page.elements())
                     if (!(element instanceof Element.Heading))
                         pages.putIfAbsent(id(element), page.id());
+            pages.put(new Place.AtResult().id(), Place.AtResult.PAGE);
         }
 
         Findings index(List<Finding> findings) {
@@ -108,7 +99,7 @@ final class Findings {
         }
 
         Optional<String> of(Place place) {
-            return of(source(place));
+            return of(place.id());
         }
 
         Optional<String> of(String source) {

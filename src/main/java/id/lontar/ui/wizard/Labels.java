@@ -75,13 +75,9 @@ record Labels(Words words, Form form) {
 
     /// What a finding is about, for a list away from its field.
     String of(Place place) {
-        return switch (place) {
-            case Place.AtQuestion(var id) -> of(id);
-            case Place.AtTable(var id) -> of(id);
-            case Place.AtCell(var table, var row, var column) ->
-                    of(table) + " · " + of(table + "." + column);
-            case Place.AtLine(var id) -> of(id);
-        };
+        return place instanceof Place.AtCell(var table, var row, var column)
+                ? of(table) + " · " + of(table + "." + column)
+                : of(place.id());
     }
 
     static String money(Rupiah amount) {

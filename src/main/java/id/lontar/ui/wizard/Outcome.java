@@ -12,11 +12,13 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-/// In one sentence what the lines come to, and what is still needed before they can. In FXML:
+/// In one sentence what the lines come to, what concerns the return as a whole, and what is still
+/// needed. In FXML:
 /// `<Outcome/>`.
 public final class Outcome extends VBox implements Part {
     private final StatePill status = new StatePill();
     private final Label sentence = new Label();
+    private final FindingLines whole = new FindingLines();
     private final StillNeeded needed = new StillNeeded();
     private @Nullable Sheet sheet;
 
@@ -26,7 +28,7 @@ public final class Outcome extends VBox implements Part {
         var line = new HBox(status, sentence);
         line.getStyleClass().add("result-status");
         getStyleClass().add("form-section");
-        getChildren().setAll(line, needed);
+        getChildren().setAll(line, whole, needed);
     }
 
     @Override
@@ -39,6 +41,7 @@ public final class Outcome extends VBox implements Part {
     public void follow() {
         if (sheet == null) return;
         needed.follow();
+        whole.show(sheet.model().found().at(new Place.AtResult()), sheet);
         var now = sheet.model().assessment();
         var ending = sheet.model().form().ending();
         var balance = now.known(ending.balance()).map(each -> Rupiah.of(Math.abs(each.amount())));
@@ -63,6 +66,8 @@ public final class Outcome extends VBox implements Part {
 
     @Override
     public boolean reveal(Place place) {
-        return false;
+        if (!(place instanceof Place.AtResult)) return false;
+        Reveal.show(this);
+        return true;
     }
 }

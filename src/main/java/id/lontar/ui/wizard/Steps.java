@@ -3,43 +3,41 @@ package id.lontar.ui.wizard;
 import id.lontar.form.Element;
 import id.lontar.form.Finding.Severity;
 import id.lontar.form.Page;
+import id.lontar.ui.controls.StepList.Mark;
+import id.lontar.ui.controls.StepList.Step;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The steps at the left: what is done, and what asks for attention.
 final class Steps {
-    enum Mark {
-        TODO,
-        DONE,
-        WARNING,
-        ERROR
-    }
-
-    record Step(String page, Mark mark) {}
-
     /// The page of this name is the seal screen's, not the wizard's.
     static final String REVIEW = "review";
 
     private Steps() {}
 
-    static List<Step> of(WizardModel model) {
+    static List<Step> of(Sheet sheet) {
+        var model = sheet.model();
         var flow = model.flow();
         var here = flow.indexOf(model.page());
-        return java.util.stream.IntStream.range(0, flow.size())
-                .mapToObj(i -> new Step(flow.get(i).id(), mark(model, flow.get(i), i < here)))
+        return IntStream.range(0, flow.size())
+                .mapToObj(at -> step(sheet, flow.get(at), at < here))
                 .toList();
     }
 
-    private static Mark mark(WizardModel model, Page page, boolean passed) {
+    private static Step step(Sheet sheet, Page page, boolean passed) {
+        return new Step(page.id(), sheet.labels().page(page.id()), mark(sheet, page, passed));
+    }
+
+    /// Ahead of where one is, what is merely not there yet is no reproach.
+    private static Mark mark(Sheet sheet, Page page, boolean passed) {
         if (page.id().equals(REVIEW)) return Mark.TODO;
-        var findings = model.found().on(page.id());
-        if (findings.stream().anyMatch(each -> each.severity() == Severity.ERROR))
-            return Mark.ERROR;
-        var touched = passed || answered(model, page);
-        if (findings.stream().anyMatch(each -> each.severity() == Severity.NEEDED))
-            return passed ? Mark.WARNING : Mark.TODO;
-        if (!findings.isEmpty()) return Mark.WARNING;
-        return touched ? Mark.DONE : Mark.TODO;
+        var model = sheet.model();
+        var mark = Mark.passed(model.found().on(page.id()));
+        if (passed || mark == Mark.ERROR) return mark;
+        if (model.found().on(page.id()).stream()
+                .anyMatch(each -> each.severity() == Severity.NEEDED)) return Mark.TODO;
+        return mark == Mark.DONE && !answered(model, page) ? Mark.TODO : mark;
     }
 
     private static boolean answered(WizardModel model, Page page) {

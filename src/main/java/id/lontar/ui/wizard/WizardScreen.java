@@ -8,6 +8,7 @@ import id.lontar.ui.Context;
 import id.lontar.ui.Go;
 import id.lontar.ui.Screen;
 import id.lontar.ui.TabStops;
+import id.lontar.ui.controls.StepList;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -27,7 +28,7 @@ public final class WizardScreen implements Screen, Sheet.Ways {
     private final WizardModel model;
     private final Sheet sheet;
     private final Pages pages;
-    private final StepsPanel steps;
+    private final StepList steps;
     private final ConsequencePanel consequence;
     private final BottomBar bar;
     private final HeaderActions header;
@@ -48,7 +49,16 @@ public final class WizardScreen implements Screen, Sheet.Ways {
                         context.shell(),
                         new Proofs(context.jobs(), context.bench().cabinet(), model.filing().id()));
         pages = new Pages(context, model.filing());
-        steps = new StepsPanel(sheet, this::goTo);
+        steps =
+                new StepList(
+                        sheet.words(),
+                        sheet.words()
+                                .say(
+                                        "ui.steps.title",
+                                        model.form().code().code(),
+                                        model.year().toString()),
+                        revision(),
+                        this::goTo);
         consequence = new ConsequencePanel(sheet, this::openList);
         bar = new BottomBar(sheet, this::openList, this::back, this::next);
         header = new HeaderActions(sheet, this::undo, this::redo);
@@ -61,6 +71,13 @@ public final class WizardScreen implements Screen, Sheet.Ways {
         model.watchSaving(this::savingChanged);
         keys.watch(centre);
         follow();
+    }
+
+    private String revision() {
+        var revision = model.filing().taxReturn().revision();
+        return revision == 0
+                ? sheet.words().say("wizard.steps.normal")
+                : sheet.words().say("wizard.steps.revision", revision);
     }
 
     private static String css() {
@@ -123,7 +140,7 @@ public final class WizardScreen implements Screen, Sheet.Ways {
     void follow() {
         var page = model.page().id();
         if (!page.equals(shown)) show(page);
-        steps.follow();
+        steps.show(Steps.of(sheet), model.page().id());
         consequence.follow();
         bar.follow(neighbour(-1), neighbour(1));
         header.follow();
@@ -200,7 +217,7 @@ public final class WizardScreen implements Screen, Sheet.Ways {
 
     @Override
     public void reveal(Place place) {
-        var page = model.pageOf(Findings.source(place)).filter(this::isInFlow);
+        var page = model.pageOf(place.id()).filter(this::isInFlow);
         if (page.isEmpty()) return;
         context.shell().closeDrawer();
         if (page.get().equals(Steps.REVIEW)) {
