@@ -260,7 +260,7 @@ case("A book year of thirteen months", 2023, "c", **books(2 * B, 150 * M), ready
      answers={"identity.bookYearStart": "2023-01-01", "identity.bookYearEnd": "2024-01-31"},
      findings=["finding.bookYear.long@identity.bookYearEnd"])
 case("Filed and paid a day late", 2021, "c", **books(2 * B, 150 * M), today="2022-05-05",
-     findings=["finding.late@identity.npwp", "finding.payment.late@payments.date"])
+     findings=["finding.late@page.result", "finding.payment.late@payments.date"])
 case("Nothing paid yet", 2021, "c", **books(2 * B, 150 * M), ready=False, pay=False,
      findings=["finding.payment.missing@payments"])
 
