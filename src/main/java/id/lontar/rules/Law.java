@@ -98,6 +98,7 @@ public final class Law {
                     "payment-code-instalment",
                     "payment-code-corporate",
                     "asset-codes",
+                    "asset-migration",
                     "debt-codes",
                     "family-relations",
                     "withholding-types",

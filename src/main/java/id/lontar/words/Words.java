@@ -30,6 +30,7 @@ public final class Words {
                     "id.lontar.form.formCtOp",
                     "id.lontar.form.form1771",
                     "id.lontar.form.formCtBadan",
+                    "id.lontar.form.carry.carry",
                     "id.lontar.filing.filing",
                     "id.lontar.exchange.exchange",
                     "id.lontar.exchange.paper.paper",

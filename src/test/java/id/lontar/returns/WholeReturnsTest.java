@@ -93,7 +93,7 @@ class WholeReturnsTest {
                                 + String.join("\n  ", differences));
     }
 
-    private static List<Scenario> read(Path file) {
+    static List<Scenario> read(Path file) {
         try {
             return file.toString().endsWith(".csv")
                     ? CsvScenarios.read(file)
@@ -103,7 +103,7 @@ class WholeReturnsTest {
         }
     }
 
-    private static List<Path> files() {
+    static List<Path> files() {
         try (var found =
                 Files.walk(Path.of(WholeReturnsTest.class.getResource("/returns").toURI()))) {
             return found.filter(each -> each.toString().matches(".*\\.(yaml|csv)"))

@@ -1,0 +1,93 @@
+package id.lontar.form.carry;
+
+import id.lontar.form.Form;
+import id.lontar.form.Place;
+import id.lontar.form.carry.Assumption.Choice;
+import id.lontar.form.carry.Assumption.Sort;
+import id.lontar.rules.Answers;
+import id.lontar.rules.Law;
+import id.lontar.rules.Question;
+import id.lontar.rules.Row;
+import id.lontar.rules.Table;
+import id.lontar.tax.TaxYear;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What has been packed so far for the new return.
+final class Bag {
+    final LastReturn last;
+    final TaxYear year;
+    final Law law;
+    final Known known;
+    private final Form next;
+    private final List<Assumption> assumptions = new ArrayList<>();
+    private Answers answers;
+
+    Bag(LastReturn last, Form next, TaxYear year, Law law, Known known) {
+        this.last = last;
+        this.next = next;
+        this.year = year;
+        this.law = law;
+        this.known = known;
+        this.answers = next.only(known.profile());
+    }
+
+    Carried carried() {
+        return new Carried(answers, assumptions);
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
+    boolean asks(Question<?> question) {
+        return next.questions().anyMatch(question::equals);
+    }
+
+    boolean asks(Table table) {
+        return next.tables().anyMatch(table::equals);
+    }
+
+    <T> void put(Question<T> question, T value) {
+        if (asks(question)) answers = answers.with(question, value);
+    }
+
+    void clear(Question<?> question) {
+        answers = answers.without(question);
+    }
+
+    void put(Table table, List<Row> rows) {
+        if (asks(table) && !rows.isEmpty()) answers = answers.withRows(table, rows);
+    }
+
+    void add(Table table, Row row) {
+        answers = answers.withRow(table, row);
+    }
+
+    void check(Place place, String key, Object... arguments) {
+        tell(Sort.CHECK, Optional.of(place), Optional.empty(), key, arguments);
+    }
+
+    void choose(Place place, String key, Object... arguments) {
+        tell(Sort.CHOOSE, Optional.of(place), Optional.empty(), key, arguments);
+    }
+
+    void choose(Place place, Choice choice, String key, Object... arguments) {
+        tell(Sort.CHOOSE, Optional.of(place), Optional.of(choice), key, arguments);
+    }
+
+    void left(String key, Object... arguments) {
+        tell(Sort.LEFT, Optional.empty(), Optional.empty(), key, arguments);
+    }
+
+    private void tell(
+            Sort sort,
+            Optional<Place> place,
+            Optional<Choice> choice,
+            String key,
+            Object... arguments) {
+        assumptions.add(new Assumption(sort, key, List.of(arguments), place, choice));
+    }
+}

@@ -1,0 +1,50 @@
+package id.lontar.form.carry;
+
+import id.lontar.form.Form;
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Answers;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Question;
+import id.lontar.rules.Row;
+import id.lontar.rules.Table;
+import id.lontar.tax.TaxYear;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The return of an earlier year that another begins from.
+public record LastReturn(Form form, Assessment assessment) {
+    public TaxYear year() {
+        return assessment.year();
+    }
+
+    public Answers answers() {
+        return assessment.answers();
+    }
+
+    /// Forms of different generations call other things by the same name, so a table is known by
+    /// its columns too.
+    boolean asks(Table table) {
+        return form.tables().anyMatch(table::equals);
+    }
+
+    List<Row> rows(Table table) {
+        return asks(table) ? answers().rows(table) : List.of();
+    }
+
+    <T> Optional<T> answer(Question<T> question) {
+        return form.questions().anyMatch(question::equals)
+                ? answers().get(question)
+                : Optional.empty();
+    }
+
+    /// The amount of a line, by its id.
+    public Optional<Rupiah> amount(String line) {
+        return assessment.lines().stream()
+                .filter(each -> each.id().equals(line))
+                .findFirst()
+                .flatMap(assessment::known)
+                .filter(Rupiah.class::isInstance)
+                .map(Rupiah.class::cast);
+    }
+}

@@ -1,0 +1,55 @@
+package id.lontar.form.carry;
+
+import id.lontar.rules.Line;
+import id.lontar.tax.FormCode;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a line says, on whatever form it stands: the line of the same meaning has another number
+/// on each.
+public enum Meaning {
+    BUSINESS_NET("", "", "1", "1b5"),
+    JOB_NET("", "1", "2", "1a"),
+    OTHER_NET("", "2", "3", "1c"),
+    FOREIGN_NET("", "3", "4", "1d"),
+    NET("", "4", "5", "2"),
+    NET_AFTER_REDUCTIONS("", "6", "9", "4"),
+    RELIEF("3", "7", "10", "5"),
+    TAXABLE("4", "8", "11", "6"),
+    TAX("5", "9", "12", "7"),
+    REFUNDED_ABROAD("", "10", "13", "10d"),
+    WITHHELD("6", "12", "15", "10a"),
+    INSTALMENTS_PAID("", "14a", "17a", "10b"),
+    BILLED("", "14b", "17b", "10c"),
+    BALANCE("7", "16", "19", "11a"),
+    NEXT_INSTALMENT("", "18", "21", "13a"),
+    ASSETS("11", "S-II.B", "IV.A", "14a"),
+    DEBTS("12", "S-II.C", "IV.B", "14b");
+
+    private final Map<FormCode, String> lines = new EnumMap<>(FormCode.class);
+
+    Meaning(String f1770ss, String f1770s, String f1770, String coretax) {
+        put(FormCode.F1770SS, f1770ss);
+        put(FormCode.F1770S, f1770s);
+        put(FormCode.F1770, f1770);
+        put(FormCode.CT_OP, coretax);
+    }
+
+    private void put(FormCode form, String line) {
+        if (!line.isEmpty()) lines.put(form, line);
+    }
+
+    /// The line's id on a form, when that form has one.
+    public Optional<String> on(FormCode form) {
+        return Optional.ofNullable(lines.get(form));
+    }
+
+    static Optional<Meaning> of(FormCode form, Line<?> line) {
+        return Arrays.stream(values())
+                .filter(each -> line.id().equals(each.lines.get(form)))
+                .findFirst();
+    }
+}

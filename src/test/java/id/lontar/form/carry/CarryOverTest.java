@@ -1,0 +1,341 @@
+package id.lontar.form.carry;
+
+import static id.lontar.rules.op.Personal.*;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.lontar.form.Form;
+import id.lontar.form.annual.AnnualForms;
+import id.lontar.form.carry.CarryOver.Result;
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Answers;
+import id.lontar.rules.AssetMigration;
+import id.lontar.rules.Law;
+import id.lontar.rules.Line;
+import id.lontar.rules.Row;
+import id.lontar.rules.Taxpayer;
+import id.lontar.rules.coretax.Assets;
+import id.lontar.rules.coretax.Gates;
+import id.lontar.rules.coretax.Losses;
+import id.lontar.rules.op.Books;
+import id.lontar.rules.op.Norm;
+import id.lontar.rules.op.Personal1770SS;
+import id.lontar.tax.FormCode;
+import id.lontar.tax.TaxYear;
+import id.lontar.words.Words;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+class CarryOverTest {
+    private static final Law LAW = Law.shipped();
+
+    @Test
+    void savingsGetTheirNewCodeAndSharesWaitForAChoice() {
+        var answers =
+                Answers.NONE
+                        .withRow(ASSETS, asset("a", "012", "Tabungan Bank Contoh", 120_000_000))
+                        .withRow(ASSETS, asset("b", "032", "Saham PT Contoh", 50_000_000));
+        var carried = coretax(FormCode.F1770S, answers, Known.NOTHING);
+
+        var cash = carried.answers().rows(Assets.CASH).getFirst();
+        assertEquals("0102", cash.text(Assets.CODE));
+        assertEquals(Rupiah.of(120_000_000), cash.amount(Assets.BALANCE));
+        assertEquals("Tabungan Bank Contoh", cash.text(Assets.BANK));
+        var shares = carried.answers().rows(Assets.INVESTMENTS).getFirst();
+        assertTrue(shares.get(Assets.CODE).isEmpty());
+        assertEquals(Rupiah.of(50_000_000), shares.amount(Assets.COST));
+        var choice = carried.choices().findFirst().orElseThrow().choice().orElseThrow();
+        assertEquals("b", choice.row());
+        assertEquals(
+                List.of("0302", "0303"), choice.codes().stream().map(Law.Code::code).toList());
+    }
+
+    @Test
+    void whatWasChosenIsTakenAndMovesTheRowToItsTable() {
+        var answers = Answers.NONE.withRow(ASSETS, asset("a", "059", "Peralatan", 9_000_000));
+        var known = new Known(Answers.NONE, Map.of("a", "0799"));
+        var carried = coretax(FormCode.F1770, answers, known);
+
+        assertEquals(0, carried.choices().count());
+        assertEquals(List.of(), carried.answers().rows(Assets.MOVABLES));
+        assertEquals(
+                "0799", carried.answers().rows(Assets.OTHER_ASSETS).getFirst().text(Assets.CODE));
+    }
+
+    @Test
+    void aChoiceThatIsNoneOfThePossibleOnesIsNotTaken() {
+        var answers = Answers.NONE.withRow(ASSETS, asset("a", "032", "Saham", 1));
+        var known = new Known(Answers.NONE, Map.of("a", "0101"));
+        assertEquals(1, coretax(FormCode.F1770S, answers, known).choices().count());
+    }
+
+    @Test
+    void noNoteOfAnAssetIsLost() {
+        var row = asset("a", "061", "Rumah", 700_000_000).with(ASSET_NOTE, "atas nama istri");
+        var carried = coretax(FormCode.F1770S, Answers.NONE.withRow(ASSETS, row), Known.NOTHING);
+        var house = carried.answers().rows(Assets.IMMOVABLES).getFirst();
+        assertEquals("Rumah (atas nama istri)", house.text(Assets.LOCATION));
+        assertTrue(house.get(Assets.VALUE).isEmpty(), "the old list has no present value");
+    }
+
+    @Test
+    void everyCodeHasASuccessorAndEverySuccessorIsACode() {
+        var migration = AssetMigration.in(LAW, new TaxYear(2025));
+        var old = LAW.codes("asset-codes", new TaxYear(2024));
+        var now =
+                LAW.codes("asset-codes", new TaxYear(2025)).stream().map(Law.Code::code).toList();
+        for (var each : old) {
+            var successors = migration.of(each.code());
+            assertTrue(!successors.isEmpty(), each.code());
+            assertTrue(now.containsAll(successors), each.code());
+        }
+    }
+
+    @Test
+    void anUnknownCodeIsChosenAndNotGuessed() {
+        var answers = Answers.NONE.withRow(ASSETS, asset("a", "999", "?", 1));
+        var carried = coretax(FormCode.F1770S, answers, Known.NOTHING);
+        var choice = carried.choices().findFirst().orElseThrow();
+        assertEquals("carry.code.none", choice.key());
+        assertEquals(
+                LAW.codes("asset-codes", new TaxYear(2025)).size(),
+                choice.choice().orElseThrow().codes().size());
+    }
+
+    @Test
+    void debtsOpenTheirAttachment() {
+        var debt =
+                Row.empty("d")
+                        .with(DEBT_CODE, "101")
+                        .with(DEBT_LENDER, "Bank Contoh")
+                        .with(DEBT_ADDRESS, "Jalan Contoh 1")
+                        .with(DEBT_YEAR, 2020)
+                        .with(DEBT_AMOUNT, Rupiah.of(80_000_000));
+        var carried = coretax(FormCode.F1770S, Answers.NONE.withRow(DEBTS, debt), Known.NOTHING);
+        assertEquals(Optional.of(true), carried.answers().get(Gates.ASK_14B));
+        var row = carried.answers().rows(Assets.DEBTS).getFirst();
+        assertEquals(Rupiah.of(80_000_000), row.amount(Assets.BALANCE));
+        assertEquals("Bank Contoh", row.text(Assets.PARTY_NAME));
+        assertTrue(keys(carried).contains("carry.debts.address"));
+    }
+
+    @Test
+    void theOldNumberIsToldAndTheProfilesNumberComesFirst() {
+        var answers = Answers.NONE.with(Taxpayer.NPWP, "091234567901000");
+        var alone = coretax(FormCode.F1770S, answers, Known.NOTHING);
+        assertEquals(
+                Optional.of("0091234567901000"), alone.answers().get(Taxpayer.NPWP));
+        assertTrue(keys(alone).contains("carry.npwp.old"));
+
+        var profile = Answers.NONE.with(Taxpayer.NPWP, "3171010202800003");
+        var known = coretax(FormCode.F1770S, answers, new Known(profile, Map.of()));
+        assertEquals(Optional.of("3171010202800003"), known.answers().get(Taxpayer.NPWP));
+        assertTrue(keys(known).contains("carry.npwp.new"));
+    }
+
+    @Test
+    void theNormAndItsActivityStayAndTheTurnoverDoesNot() {
+        var norm =
+                Row.empty("n")
+                        .with(Norm.KIND, "4")
+                        .with(Norm.KLU, "86201")
+                        .with(Norm.TURNOVER, Rupiah.of(400_000_000))
+                        .with(Norm.PERCENT, "50");
+        var answers =
+                Answers.NONE.with(Books.METHOD, "PENCATATAN").withRow(Norm.ACTIVITIES, norm);
+        var same = carry(FormCode.F1770, 2023, answers, FormCode.F1770, 2024, Known.NOTHING);
+        assertEquals(
+                List.of(norm.without(Norm.TURNOVER)), same.answers().rows(Norm.ACTIVITIES));
+
+        var now = coretax(FormCode.F1770, answers, Known.NOTHING).answers();
+        assertEquals(Optional.of("NORMA"), now.get(Gates.ASK_1B3));
+        assertEquals(Optional.of("TIDAK"), now.get(Gates.ASK_1B2));
+        var user = now.rows(id.lontar.rules.coretax.Turnover.NORM_USERS).getFirst();
+        assertEquals("50", user.text(id.lontar.rules.coretax.Turnover.NORM));
+    }
+
+    @Test
+    void aListBecomesATotalAndATotalDoesNotBecomeAList() {
+        var list = Answers.NONE.withRow(ASSETS, asset("a", "012", "Tabungan", 30_000_000));
+        var total = carry(FormCode.F1770S, 2023, list, FormCode.F1770SS, 2024, Known.NOTHING);
+        assertEquals(
+                Optional.of(Rupiah.of(30_000_000)), total.answers().get(Personal1770SS.ASSETS));
+
+        var back = Answers.NONE.with(Personal1770SS.ASSETS, Rupiah.of(30_000_000));
+        var rows = carry(FormCode.F1770SS, 2023, back, FormCode.F1770S, 2024, Known.NOTHING);
+        assertEquals(List.of(), rows.answers().rows(ASSETS));
+        assertTrue(keys(rows).contains("carry.assets.list"));
+    }
+
+    /// 2021 lost 100 million. 2022 and 2023 used 10 and 20 of it, 2024 uses its net income of 30:
+    /// 40 million are left, until 2026.
+    @Test
+    void aLossIsCarriedWithWhatEachYearUsed() {
+        var loss =
+                Row.empty("l")
+                        .with(id.lontar.rules.op.Losses.YEAR, 2021)
+                        .with(id.lontar.rules.op.Losses.LOSS, Rupiah.of(100_000_000))
+                        .with(id.lontar.rules.op.Losses.USED, Rupiah.of(30_000_000));
+        var income =
+                Row.empty("o").with(OTHER_TYPE, "1").with(OTHER_AMOUNT, Rupiah.of(30_000_000));
+        var answers =
+                Answers.NONE
+                        .with(Books.METHOD, "PENCATATAN")
+                        .with(PTKP_STATUS, "TK/0")
+                        .withRow(id.lontar.rules.op.Losses.WORKSHEET, loss)
+                        .withRow(OTHER_INCOME, income);
+        var carried = coretax(FormCode.F1770, answers, Known.NOTHING);
+
+        assertEquals(Optional.of(true), carried.answers().get(Gates.ASK_3));
+        var row = carried.answers().rows(Losses.LOSSES).getFirst();
+        assertEquals(Rupiah.of(-100_000_000), row.amount(Losses.RESULT));
+        assertEquals(Rupiah.of(30_000_000), row.amount(Losses.USED_1), "used in 2024");
+        assertEquals(Rupiah.of(30_000_000), row.amount(Losses.USED_2), "used before");
+        assertTrue(keys(carried).contains("carry.loss.years"), "2022 or 2023, nobody knows");
+        assertEquals(List.of(), carried.answers().rows(OTHER_INCOME));
+    }
+
+    @Test
+    void columnsOfUsedLossesGoBackOneYear() {
+        var loss =
+                Row.empty("l")
+                        .with(Losses.LOSS_YEAR, 2022)
+                        .with(Losses.RESULT, Rupiah.of(-100))
+                        .with(Losses.USED_2, Rupiah.of(10))
+                        .with(Losses.USED_1, Rupiah.of(20))
+                        .with(Losses.USED_NOW, Rupiah.of(30))
+                        .with(Losses.USED_NEXT, Rupiah.of(40));
+        var answers = Answers.NONE.withRow(Losses.LOSSES, loss).with(Gates.ASK_3, true);
+        var row =
+                carry(FormCode.CT_OP, 2025, answers, FormCode.CT_OP, 2026, Known.NOTHING)
+                        .answers()
+                        .rows(Losses.LOSSES)
+                        .getFirst();
+        assertEquals(Rupiah.of(10), row.amount(Losses.USED_3));
+        assertEquals(Rupiah.of(20), row.amount(Losses.USED_2));
+        assertEquals(Rupiah.of(30), row.amount(Losses.USED_1));
+        assertTrue(row.get(Losses.USED_NOW).isEmpty());
+        assertTrue(row.get(Losses.USED_NEXT).isEmpty());
+    }
+
+    @Test
+    void aLossWhoseTimeIsOverStaysBehindAndIsTold() {
+        var loss =
+                Row.empty("l")
+                        .with(id.lontar.rules.op.Losses.YEAR, 2019)
+                        .with(id.lontar.rules.op.Losses.LOSS, Rupiah.of(100));
+        var answers =
+                Answers.NONE
+                        .with(Books.METHOD, "PENCATATAN")
+                        .withRow(id.lontar.rules.op.Losses.WORKSHEET, loss);
+        var carried = coretax(FormCode.F1770, answers, Known.NOTHING);
+        assertEquals(List.of(), carried.answers().rows(Losses.LOSSES));
+        assertTrue(keys(carried).contains("carry.loss.over"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1770S, 2024, 1770S, 2024, carry.notLater",
+        "1770S, 2024, 1770, 2023, carry.notLater"
+    })
+    void onlyALaterYearCanBeBegun(
+            String form, int year, String next, int nextYear, String expected) {
+        var result =
+                result(code(form), year, Answers.NONE, code(next), nextYear, Known.NOTHING);
+        assertEquals(expected, assertInstanceOf(Result.Impossible.class, result).key());
+    }
+
+    @Test
+    void everyAssumptionHasWordsInBothLanguages() {
+        var answers =
+                Answers.NONE
+                        .with(Taxpayer.NPWP, "3171010202800003")
+                        .with(PTKP_STATUS, "K/1")
+                        .withRow(ASSETS, asset("a", "012", "Tabungan", 1))
+                        .withRow(ASSETS, asset("b", "049", "Truk", 1));
+        var carried = coretax(FormCode.F1770S, answers, Known.NOTHING);
+        var said = said(carried, Words.INDONESIAN);
+        assertTrue(
+                said.stream().anyMatch(each -> each.contains("kode harta 012 menjadi 0102")),
+                said::toString);
+        assertEquals(said.size(), said(carried, Words.ENGLISH).size());
+    }
+
+    @Test
+    void lastYearsLineOfTheSameMeaningIsFoundOnAnotherForm() {
+        for (var meaning : Meaning.values())
+            for (var form : AnnualForms.ALL.all())
+                meaning.on(form.code())
+                        .ifPresent(
+                                line ->
+                                        assertTrue(
+                                                form.assess(
+                                                                LAW,
+                                                                new TaxYear(form.lastYear()),
+                                                                Answers.NONE)
+                                                        .lines()
+                                                        .contains(new Line<>(line)),
+                                                form.code() + " " + meaning));
+        var job =
+                Row.empty("e").with(EMPLOYER_NAME, "PT").with(EMPLOYER_NET, Rupiah.of(90_000_000));
+        var last = last(FormCode.F1770S, 2024, Answers.NONE.withRow(EMPLOYERS, job));
+        var value = new LastYear(last).of(form(FormCode.CT_OP, 2025), new Line<>("1a"));
+        assertEquals(Rupiah.of(90_000_000), value.orElseThrow().value());
+        assertEquals("1", value.orElseThrow().line().id());
+    }
+
+    private static List<String> said(Carried carried, java.util.Locale language) {
+        var words = Words.in(language);
+        return carried.assumptions().stream().map(each -> each.said(words)).toList();
+    }
+
+    private static List<String> keys(Carried carried) {
+        return carried.assumptions().stream().map(Assumption::key).toList();
+    }
+
+    private static Row asset(String key, String code, String name, long cost) {
+        return Row.empty(key)
+                .with(ASSET_CODE, code)
+                .with(ASSET_NAME, name)
+                .with(ASSET_YEAR, 2018)
+                .with(ASSET_COST, Rupiah.of(cost));
+    }
+
+    private static Carried coretax(FormCode form, Answers answers, Known known) {
+        return carry(form, 2024, answers, FormCode.CT_OP, 2025, known);
+    }
+
+    private static Carried carry(
+            FormCode form, int year, Answers answers, FormCode next, int nextYear, Known known) {
+        return assertInstanceOf(
+                        Result.Done.class, result(form, year, answers, next, nextYear, known))
+                .carried();
+    }
+
+    private static Result result(
+            FormCode form, int year, Answers answers, FormCode next, int nextYear, Known known) {
+        return new CarryOver(LAW)
+                .carry(last(form, year, answers), form(next, nextYear), new TaxYear(nextYear), known);
+    }
+
+    private static LastReturn last(FormCode code, int year, Answers answers) {
+        var form = form(code, year);
+        return new LastReturn(form, form.assess(LAW, new TaxYear(year), answers));
+    }
+
+    private static Form form(FormCode code, int year) {
+        return AnnualForms.ALL.find(code, new TaxYear(year)).orElseThrow();
+    }
+
+    private static FormCode code(String code) {
+        return FormCode.parse(code).orElseThrow();
+    }
+}
