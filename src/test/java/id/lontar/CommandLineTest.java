@@ -194,6 +194,29 @@ class CommandLineTest {
     }
 
     @Test
+    void aReturnBegunFromLastYearsTellsWhatWasAssumedAndKnowsLastYearsFigures() throws IOException {
+        var file = folder.resolve("now.lontar.json").toString();
+        var made = run("new", "--from", UNDERPAID, "-o", file, "--json");
+        assertEquals(0, made.code(), made.err());
+        assertTrue(made.out().contains("\"type\":\"assumption\""), made.out());
+        assertTrue(made.out().contains("becomes 0102"), made.out());
+        var begun = Files.readString(Path.of(file));
+        assertTrue(begun.contains("\"form\": \"CT-OP\""), begun);
+        assertTrue(begun.contains("\"taxYear\": 2025"), begun);
+        assertFalse(begun.contains("payments"), begun);
+
+        var was =
+                run("compute", UNDERPAID, "--json").records().stream()
+                        .filter(each -> each.path("line").asText().equals("9"))
+                        .findFirst()
+                        .orElseThrow();
+        var why = run("explain", file, "7", "--json").records().getFirst();
+        assertEquals("9", why.path("lastYear").path("line").asText());
+        assertEquals(was.path("value"), why.path("lastYear").path("value"));
+        assertEquals(2, run("new", "--from", UNDERPAID, "-o", file).code());
+    }
+
+    @Test
     void everyExitCodeIsExplainedInBothLanguages() {
         for (var locale : List.of(Words.INDONESIAN, Words.ENGLISH)) {
             var ended = run(locale, "help", "exit-codes");

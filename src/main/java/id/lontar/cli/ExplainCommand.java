@@ -1,11 +1,15 @@
 package id.lontar.cli;
 
 import id.lontar.form.Form;
+import id.lontar.form.carry.LastYear;
 import id.lontar.rules.Answer;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Line;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
@@ -13,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -28,6 +33,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(index = "1", paramLabel = "LINE")
     String line;
+
+    /// Last year's return, to say what stood there.
+    @Option(names = "--last", paramLabel = "FILE")
+    @Nullable Path last;
 
     ExplainCommand(House house, Terminal terminal) {
         this.house = house;
@@ -47,8 +56,26 @@ final class ExplainCommand implements Callable<Integer> {
         members.put("article", explanation.article());
         explanation.result().known().ifPresent(value -> members.put("value", shown.plain(value)));
         members.put("reads", readings);
+        LastYearFile.of(house, terminal, Optional.ofNullable(last), file)
+                .flatMap(each -> each.of(read.form(), explanation.line()))
+                .ifPresent(each -> members.put("lastYear", lastYear(each)));
         terminal.record("explanation", members);
         return Exit.OK.code();
+    }
+
+    private Map<String, Object> lastYear(LastYear.Value was) {
+        terminal.say(
+                "cli.explain.last",
+                was.year().toString(),
+                was.form().code().code(),
+                was.line().id(),
+                shown.value(was.value()));
+        var members = new LinkedHashMap<String, Object>();
+        members.put("taxYear", was.year().year());
+        members.put("form", was.form().code().code());
+        members.put("line", was.line().id());
+        members.put("value", shown.plain(was.value()));
+        return members;
     }
 
     private Line<?> find(Assessment assessment) {

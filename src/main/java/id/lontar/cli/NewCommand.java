@@ -2,6 +2,8 @@ package id.lontar.cli;
 
 import id.lontar.filing.TaxReturn;
 import id.lontar.form.Form;
+import id.lontar.form.carry.Carried;
+import id.lontar.form.carry.Known;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Kind;
 import id.lontar.rules.Question;
@@ -11,6 +13,8 @@ import id.lontar.tax.FormCode;
 import id.lontar.tax.Npwp;
 import id.lontar.tax.TaxYear;
 import id.lontar.tax.TaxpayerKind;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +26,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -32,17 +38,25 @@ final class NewCommand implements Callable<Integer> {
     private final House house;
     private final Terminal terminal;
 
-    @Option(names = "--form", paramLabel = "FORM", defaultValue = "1770S")
-    String form = "1770S";
+    /// Last year's return, to begin from.
+    @Option(names = "--from", paramLabel = "FILE")
+    @Nullable Path from;
 
-    @Option(names = "--year", paramLabel = "YEAR", required = true)
+    /// The new code of an asset whose old one was split, by the key of its row.
+    @Option(names = "--asset", paramLabel = "ROW=CODE")
+    Map<String, String> assets = new LinkedHashMap<>();
+
+    @Option(names = "--form", paramLabel = "FORM")
+    String form = "";
+
+    @Option(names = "--year", paramLabel = "YEAR")
     int year;
 
-    @Option(names = "--npwp", paramLabel = "NPWP", required = true)
-    String npwp;
+    @Option(names = "--npwp", paramLabel = "NPWP")
+    String npwp = "";
 
-    @Option(names = "--name", paramLabel = "NAME", required = true)
-    String name;
+    @Option(names = "--name", paramLabel = "NAME")
+    String name = "";
 
     @Option(names = "--ptkp", paramLabel = "TK/0")
     String ptkp = "";
@@ -68,42 +82,96 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var taxReturn = taxReturn();
+        var last = Optional.ofNullable(from).map(each -> LastYearFile.read(house, terminal, each));
+        var wanted = last.map(this::next).orElseGet(this::named);
+        var carried =
+                last.map(
+                                each ->
+                                        each.carry(
+                                                house,
+                                                wanted,
+                                                new TaxYear(year),
+                                                new Known(given(wanted), assets)))
+                        .orElseGet(() -> new Carried(given(wanted), List.of()));
+        var taxReturn = taxReturn(wanted, carried.answers());
+        write(taxReturn, last);
+        LastYearFile.tell(terminal, carried);
+        terminal.say("cli.new.done", output.toString());
+        terminal.record("created", Map.of("file", output.toString()));
+        return Exit.OK.code();
+    }
+
+    private void write(TaxReturn taxReturn, Optional<LastYearFile> last) throws IOException {
         var text = house.offline().files().write(taxReturn);
         try {
+            if (Files.exists(output)) throw new FileAlreadyExistsException(output.toString());
+            if (last.isPresent()) last.get().keepBeside(output);
             Files.write(
                     output,
                     text.getBytes(StandardCharsets.UTF_8),
                     StandardOpenOption.CREATE_NEW,
                     StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException e) {
-            throw new Stopped(Exit.USAGE, "cli.new.exists", output.toString());
+            throw new Stopped(Exit.USAGE, "cli.new.exists", String.valueOf(e.getFile()));
         }
-        terminal.say("cli.new.done", output.toString());
-        terminal.record("created", Map.of("file", output.toString()));
-        return Exit.OK.code();
     }
 
-    private TaxReturn taxReturn() {
+    /// Without anything said: the same form one year later, or the one that took its place.
+    private Form next(LastYearFile last) {
+        var old = last.read().form();
+        if (year == 0) year = last.read().taxReturn().year().year() + 1;
+        if (!form.isEmpty()) return named();
+        var found =
+                house.forms()
+                        .next(old, new TaxYear(year))
+                        .orElseThrow(
+                                () -> {
+                                    form = old.code().code();
+                                    return noSuchYear();
+                                });
+        form = found.code().code();
+        return found;
+    }
+
+    private Form named() {
+        if (form.isEmpty()) form = FormCode.F1770S.code();
         var code =
                 FormCode.parse(form)
                         .orElseThrow(
                                 () -> new Stopped(Exit.USAGE, "cli.new.form", form, shipped()));
+        if (year == 0) throw new Stopped(Exit.USAGE, "cli.new.who", "--year");
         if (year < 2000 || year > 2100) throw noSuchYear();
-        var found =
-                house.forms()
-                        .find(code, new TaxYear(year))
-                        .orElseThrow(NewCommand.this::noSuchYear);
-        var number =
-                Npwp.parse(npwp).orElseThrow(() -> new Stopped(Exit.USAGE, "cli.new.npwp", npwp));
-        var answers = Answers.NONE.with(Taxpayer.NPWP, number.digits()).with(Taxpayer.NAME, name);
-        if (found.kind() == TaxpayerKind.INDIVIDUAL)
+        return house.forms().find(code, new TaxYear(year)).orElseThrow(NewCommand.this::noSuchYear);
+    }
+
+    /// What the options say, which comes before last year's return.
+    private Answers given(Form found) {
+        if (from == null && (npwp.isEmpty() || name.isEmpty()))
+            throw new Stopped(Exit.USAGE, "cli.new.who", npwp.isEmpty() ? "--npwp" : "--name");
+        var answers = Answers.NONE;
+        if (!npwp.isEmpty())
+            answers =
+                    answers.with(
+                            Taxpayer.NPWP,
+                            Npwp.parse(npwp)
+                                    .orElseThrow(
+                                            () -> new Stopped(Exit.USAGE, "cli.new.npwp", npwp))
+                                    .digits());
+        if (!name.isEmpty()) answers = answers.with(Taxpayer.NAME, name);
+        if (!spousal.isEmpty() && found.kind() != TaxpayerKind.INDIVIDUAL)
+            throw notAsked("--spousal");
+        if (found.kind() == TaxpayerKind.INDIVIDUAL && (from == null || !spousal.isEmpty()))
             answers = answers.with(Personal.SPOUSAL_STATUS, spousal.isEmpty() ? "KK" : spousal);
-        else if (!spousal.isEmpty()) throw notAsked("--spousal");
-        if (!ptkp.isEmpty()) answers = set(found, answers, Personal.PTKP_STATUS.id(), ptkp);
+        return ptkp.isEmpty()
+                ? answers
+                : set(found, answers, Personal.PTKP_STATUS.id(), ptkp);
+    }
+
+    private TaxReturn taxReturn(Form found, Answers begun) {
+        var answers = begun;
         for (var each : others.entrySet())
             answers = set(found, answers, each.getKey(), each.getValue());
-        var made = new TaxReturn(code, new TaxYear(year), 0, answers);
+        var made = new TaxReturn(found.code(), new TaxYear(year), 0, answers);
         ReturnArgument.of(house, output.toString(), made);
         return made;
     }

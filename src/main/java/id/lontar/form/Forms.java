@@ -15,4 +15,17 @@ public record Forms(List<Form> all) {
     public Optional<Form> find(FormCode code, TaxYear year) {
         return all.stream().filter(form -> form.code() == code && form.covers(year)).findFirst();
     }
+
+    /// The form a year's return is filed on by who filed this one before: the same, or the one
+    /// that took its place.
+    public Optional<Form> next(Form last, TaxYear year) {
+        return find(last.code(), year)
+                .or(
+                        () ->
+                                all.stream()
+                                        .filter(form -> form.kind() == last.kind())
+                                        .filter(form -> form.firstYear() > last.lastYear())
+                                        .filter(form -> form.covers(year))
+                                        .findFirst());
+    }
 }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.lontar.form.Form;
 import id.lontar.form.annual.AnnualForms;
-import id.lontar.form.carry.CarryOver;
 import id.lontar.form.carry.Carried;
+import id.lontar.form.carry.CarryOver;
 import id.lontar.form.carry.Known;
 import id.lontar.form.carry.LastReturn;
 import id.lontar.money.Rupiah;
@@ -176,8 +176,7 @@ class CarriedReturnsTest {
         return List.copyOf(cases);
     }
 
-    private static void add(
-            List<Case> cases, Scenario scenario, TaxYear year, Answers answers) {
+    private static void add(List<Case> cases, Scenario scenario, TaxYear year, Answers answers) {
         var form = Scenario.form(scenario.form(), year);
         if (form.kind() != TaxpayerKind.INDIVIDUAL) return;
         var last = new LastReturn(form, form.assess(LAW, year, answers));

@@ -48,7 +48,7 @@ public record Assumption(
 
     private static Object said(Object argument, Words words) {
         return switch (argument) {
-            case Rupiah amount -> amount.toString();
+            case Rupiah amount -> "Rp " + amount;
             case TaxYear year -> year.toString();
             case Law.Code code -> code(code, words);
             case List<?> several ->

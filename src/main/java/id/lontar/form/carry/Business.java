@@ -55,8 +55,7 @@ final class Business {
     private static void norm(Bag bag) {
         var rows = bag.last.rows(Norm.ACTIVITIES);
         if (rows.isEmpty() || !bag.asks(Norm.ACTIVITIES)) return;
-        bag.put(
-                Norm.ACTIVITIES, rows.stream().map(row -> row.without(Norm.TURNOVER)).toList());
+        bag.put(Norm.ACTIVITIES, rows.stream().map(row -> row.without(Norm.TURNOVER)).toList());
         bag.check(at(Norm.ACTIVITIES), "carry.norm", rows.size(), bag.year.firstDay());
     }
 

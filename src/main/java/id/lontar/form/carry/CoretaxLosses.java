@@ -68,8 +68,7 @@ final class CoretaxLosses {
     }
 
     private static Left left(Row old) {
-        var before =
-                Rupiah.sum(USED.subList(0, 4).stream().map(old::amount).toList());
+        var before = Rupiah.sum(USED.subList(0, 4).stream().map(old::amount).toList());
         return new Left(
                 old,
                 old.get(LOSS_YEAR).orElse(0),
@@ -93,8 +92,7 @@ final class CoretaxLosses {
             else lost = lost.plus(amount);
         }
         if (lost.isPositive())
-            bag.choose(
-                    at(LOSSES), "carry.loss.earlier", old.get(LOSS_YEAR).orElse(0) + "", lost);
+            bag.choose(at(LOSSES), "carry.loss.earlier", old.get(LOSS_YEAR).orElse(0) + "", lost);
         return row;
     }
 

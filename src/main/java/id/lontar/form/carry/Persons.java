@@ -84,10 +84,7 @@ final class Persons {
             bag.choose(at(Taxpayer.NPWP), "carry.npwp.old", now.get().grouped());
         else if (old.isPresent() && old.get().isLegacy())
             bag.check(
-                    at(Taxpayer.NPWP),
-                    "carry.npwp.new",
-                    old.get().grouped(),
-                    now.get().grouped());
+                    at(Taxpayer.NPWP), "carry.npwp.new", old.get().grouped(), now.get().grouped());
         else if (old.isPresent() && !old.equals(now))
             bag.choose(
                     at(Taxpayer.NPWP),

@@ -54,8 +54,7 @@ class CarryOverTest {
         assertEquals(Rupiah.of(50_000_000), shares.amount(Assets.COST));
         var choice = carried.choices().findFirst().orElseThrow().choice().orElseThrow();
         assertEquals("b", choice.row());
-        assertEquals(
-                List.of("0302", "0303"), choice.codes().stream().map(Law.Code::code).toList());
+        assertEquals(List.of("0302", "0303"), choice.codes().stream().map(Law.Code::code).toList());
     }
 
     @Test
@@ -90,8 +89,7 @@ class CarryOverTest {
     void everyCodeHasASuccessorAndEverySuccessorIsACode() {
         var migration = AssetMigration.in(LAW, new TaxYear(2025));
         var old = LAW.codes("asset-codes", new TaxYear(2024));
-        var now =
-                LAW.codes("asset-codes", new TaxYear(2025)).stream().map(Law.Code::code).toList();
+        var now = LAW.codes("asset-codes", new TaxYear(2025)).stream().map(Law.Code::code).toList();
         for (var each : old) {
             var successors = migration.of(each.code());
             assertTrue(!successors.isEmpty(), each.code());
@@ -131,8 +129,7 @@ class CarryOverTest {
     void theOldNumberIsToldAndTheProfilesNumberComesFirst() {
         var answers = Answers.NONE.with(Taxpayer.NPWP, "091234567901000");
         var alone = coretax(FormCode.F1770S, answers, Known.NOTHING);
-        assertEquals(
-                Optional.of("0091234567901000"), alone.answers().get(Taxpayer.NPWP));
+        assertEquals(Optional.of("0091234567901000"), alone.answers().get(Taxpayer.NPWP));
         assertTrue(keys(alone).contains("carry.npwp.old"));
 
         var profile = Answers.NONE.with(Taxpayer.NPWP, "3171010202800003");
@@ -149,11 +146,9 @@ class CarryOverTest {
                         .with(Norm.KLU, "86201")
                         .with(Norm.TURNOVER, Rupiah.of(400_000_000))
                         .with(Norm.PERCENT, "50");
-        var answers =
-                Answers.NONE.with(Books.METHOD, "PENCATATAN").withRow(Norm.ACTIVITIES, norm);
+        var answers = Answers.NONE.with(Books.METHOD, "PENCATATAN").withRow(Norm.ACTIVITIES, norm);
         var same = carry(FormCode.F1770, 2023, answers, FormCode.F1770, 2024, Known.NOTHING);
-        assertEquals(
-                List.of(norm.without(Norm.TURNOVER)), same.answers().rows(Norm.ACTIVITIES));
+        assertEquals(List.of(norm.without(Norm.TURNOVER)), same.answers().rows(Norm.ACTIVITIES));
 
         var now = coretax(FormCode.F1770, answers, Known.NOTHING).answers();
         assertEquals(Optional.of("NORMA"), now.get(Gates.ASK_1B3));
@@ -184,8 +179,7 @@ class CarryOverTest {
                         .with(id.lontar.rules.op.Losses.YEAR, 2021)
                         .with(id.lontar.rules.op.Losses.LOSS, Rupiah.of(100_000_000))
                         .with(id.lontar.rules.op.Losses.USED, Rupiah.of(30_000_000));
-        var income =
-                Row.empty("o").with(OTHER_TYPE, "1").with(OTHER_AMOUNT, Rupiah.of(30_000_000));
+        var income = Row.empty("o").with(OTHER_TYPE, "1").with(OTHER_AMOUNT, Rupiah.of(30_000_000));
         var answers =
                 Answers.NONE
                         .with(Books.METHOD, "PENCATATAN")
@@ -248,8 +242,7 @@ class CarryOverTest {
     })
     void onlyALaterYearCanBeBegun(
             String form, int year, String next, int nextYear, String expected) {
-        var result =
-                result(code(form), year, Answers.NONE, code(next), nextYear, Known.NOTHING);
+        var result = result(code(form), year, Answers.NONE, code(next), nextYear, Known.NOTHING);
         assertEquals(expected, assertInstanceOf(Result.Impossible.class, result).key());
     }
 
@@ -323,7 +316,11 @@ class CarryOverTest {
     private static Result result(
             FormCode form, int year, Answers answers, FormCode next, int nextYear, Known known) {
         return new CarryOver(LAW)
-                .carry(last(form, year, answers), form(next, nextYear), new TaxYear(nextYear), known);
+                .carry(
+                        last(form, year, answers),
+                        form(next, nextYear),
+                        new TaxYear(nextYear),
+                        known);
     }
 
     private static LastReturn last(FormCode code, int year, Answers answers) {

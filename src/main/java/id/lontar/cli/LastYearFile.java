@@ -1,0 +1,87 @@
+package id.lontar.cli;
+
+import id.lontar.form.Form;
+import id.lontar.form.carry.Assumption;
+import id.lontar.form.carry.Carried;
+import id.lontar.form.carry.CarryOver;
+import id.lontar.form.carry.CarryOver.Result;
+import id.lontar.form.carry.Known;
+import id.lontar.form.carry.LastReturn;
+import id.lontar.form.carry.LastYear;
+import id.lontar.tax.TaxYear;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Last year's return as a file. A return that was begun from one keeps a copy of it beside itself,
+/// `NAME.last-year.lontar.json`, so that it can always say what stood there.
+record LastYearFile(ReturnArgument read, Path file) {
+    private static final String ENDING = ".lontar.json";
+
+    static LastYearFile read(House house, Terminal terminal, Path file) {
+        return new LastYearFile(ReturnArgument.read(house, terminal, file), file);
+    }
+
+    /// The one that was named, or else the copy beside the return.
+    static Optional<LastYear> of(
+            House house, Terminal terminal, Optional<Path> named, Path taxReturn) {
+        return named.or(() -> Optional.of(beside(taxReturn)).filter(Files::exists))
+                .map(each -> new LastYear(read(house, terminal, each).last()));
+    }
+
+    LastReturn last() {
+        return new LastReturn(read.form(), read.assessment());
+    }
+
+    Carried carry(House house, Form next, TaxYear year, Known known) {
+        return switch (new CarryOver(house.law()).carry(last(), next, year, known)) {
+            case Result.Done(var carried) -> carried;
+            case Result.Impossible(var key, var arguments) -> {
+                var reason =
+                        house.words().say(key, arguments.stream().map(String::valueOf).toArray());
+                throw new Stopped(Exit.USAGE, "cli.new.from", file.toString(), reason);
+            }
+        };
+    }
+
+    void keepBeside(Path taxReturn) throws IOException {
+        Files.write(
+                beside(taxReturn),
+                ReturnArgument.bytes(file),
+                StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.WRITE);
+    }
+
+    static Path beside(Path taxReturn) {
+        var name = taxReturn.getFileName().toString();
+        var stem =
+                name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+        return taxReturn.resolveSibling(stem + ".last-year" + ENDING);
+    }
+
+    static void tell(Terminal terminal, Carried carried) {
+        for (var each : carried.assumptions()) {
+            var said = each.said(terminal.words());
+            terminal.text(terminal.words().say("cli.assumed." + each.sort()) + " " + said);
+            var members = new LinkedHashMap<String, Object>();
+            members.put("sort", each.sort().name());
+            members.put("key", each.key());
+            members.put("message", said);
+            each.choice().ifPresent(choice -> members.put("choice", choice(choice)));
+            terminal.record("assumption", members);
+        }
+    }
+
+    private static Map<String, Object> choice(Assumption.Choice choice) {
+        return Map.of(
+                "row",
+                choice.row(),
+                "codes",
+                choice.codes().stream().map(each -> each.code()).toList());
+    }
+}
