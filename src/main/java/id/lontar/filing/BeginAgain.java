@@ -1,11 +1,12 @@
 package id.lontar.filing;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /// A draft to go on with from a return that has left or is closed, with the files joined to it.
 public record BeginAgain(Cabinet cabinet, Journey journey) {
-    private static final String FILES = "attachments/";
+    private static final List<String> KEPT = List.of("attachments/", "last-year/");
 
     public BeginAgain(Workbench bench) {
         this(bench.cabinet(), bench.journey());
@@ -35,7 +36,7 @@ public record BeginAgain(Cabinet cabinet, Journey journey) {
     private Filing begin(Filing old) {
         var next = journey.newVersion(old, UUID.randomUUID().toString());
         for (var name : cabinet.keptNames(old.id()))
-            if (name.startsWith(FILES))
+            if (KEPT.stream().anyMatch(name::startsWith))
                 cabinet.kept(old.id(), name)
                         .ifPresent(content -> cabinet.keep(next.id(), name, content));
         return next;

@@ -41,7 +41,12 @@ final class IntoCoretax {
         rows.forEach(bag::put);
         rows.forEach(
                 (table, moved) -> {
-                    if (!moved.isEmpty()) bag.check(at(table), key(table), moved.size());
+                    if (!moved.isEmpty())
+                        bag.check(
+                                at(table),
+                                key(table),
+                                moved.size(),
+                                Assets.TABLES.indexOf(table) + 1);
                 });
     }
 

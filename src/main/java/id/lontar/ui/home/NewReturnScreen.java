@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -227,7 +228,43 @@ public final class NewReturnScreen implements Screen {
         } else if (!same.isEmpty()) {
             why.setText(words.say("home.form.again"));
             action("home.form.startAgain", () -> again(same.getLast()));
-        } else action("home.form.start", () -> create(person, form, year));
+        } else {
+            action("home.form.start", () -> create(person, form, year));
+            offerLastYear(person, new TaxReturn(form, year, 0, Answers.NONE), filings);
+        }
+    }
+
+    /// Last year's return, when it is here, is the recommended way to begin.
+    private void offerLastYear(Person person, TaxReturn empty, List<Filing> filings) {
+        var offer =
+                new LastYearOffer(
+                        context,
+                        last -> next(() -> carry(new CarriedDraft(context, person, empty, last))),
+                        why -> choices.getChildren().setAll(why));
+        LastYearOffer.latest(filings, person, empty.form(), empty.year())
+                .ifPresent(last -> recommended(offer.fromStore(last)));
+        actions.getChildren().add(actions.getChildren().size() - 1, offer.fromFile());
+    }
+
+    private void recommended(Button button) {
+        actions.getChildren().getFirst().getStyleClass().removeAll("primary", "large");
+        button.getStyleClass().addAll("primary", "large");
+        actions.getChildren().addFirst(button);
+    }
+
+    /// Everything that is assumed is shown before the return is made.
+    private void carry(CarriedDraft draft) {
+        question.setText(draft.title());
+        why.setText(words.say("home.carry.why"));
+        choices.getChildren().setAll(draft.shown());
+        actions.getChildren().setAll(back);
+        if (draft.isPossible())
+            action(
+                    "home.carry.create",
+                    () -> {
+                        var codes = draft.codes();
+                        save(() -> draft.create(codes));
+                    });
     }
 
     private static boolean wasFiled(Filing filing) {
@@ -248,12 +285,17 @@ public final class NewReturnScreen implements Screen {
                         person.id(),
                         new TaxReturn(form, year, 0, prefilled(person, form, year)),
                         context.bench().clock().instant());
+        save(
+                () -> {
+                    context.bench().cabinet().save(filing);
+                    return filing;
+                });
+    }
+
+    private void save(Supplier<Filing> saving) {
         context.jobs()
                 .start(
-                        progress -> {
-                            context.bench().cabinet().save(filing);
-                            return filing;
-                        },
+                        progress -> saving.get(),
                         saved -> context.shell().go(new Go.Wizard(saved.id())));
     }
 

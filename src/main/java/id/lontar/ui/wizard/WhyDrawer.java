@@ -1,6 +1,7 @@
 package id.lontar.ui.wizard;
 
 import id.lontar.form.Place;
+import id.lontar.form.carry.LastYear;
 import id.lontar.money.Rupiah;
 import id.lontar.money.Scale;
 import id.lontar.rules.Answer;
@@ -31,8 +32,11 @@ import java.util.Optional;
 final class WhyDrawer {
     private final Sheet sheet;
 
-    WhyDrawer(Sheet sheet) {
+    private final Optional<LastYear> lastYear;
+
+    WhyDrawer(Sheet sheet, Optional<LastYear> lastYear) {
         this.sheet = sheet;
+        this.lastYear = lastYear;
     }
 
     Node of(Line<?> line) {
@@ -55,8 +59,26 @@ final class WhyDrawer {
                         from);
         for (var reading : explanation.readings()) box.getChildren().add(row(reading));
         bands(explanation.readings()).forEach(box.getChildren()::add);
+        lastYear.flatMap(each -> each.of(sheet.model().form(), line))
+                .ifPresent(each -> box.getChildren().add(before(line, each)));
         box.getStyleClass().add("why");
         return box;
+    }
+
+    /// The same line in the return this one was begun from.
+    private Node before(Line<?> line, LastYear.Value was) {
+        var row =
+                pair(
+                        text(
+                                sheet.words()
+                                        .say(
+                                                "wizard.why.lastYear",
+                                                was.year().toString(),
+                                                was.form().code().code(),
+                                                was.line().id())),
+                        text(shown(was.value(), line), "money"));
+        row.setId("why-last-year");
+        return row;
     }
 
     /// A tax by bands is shown band by band.

@@ -34,6 +34,7 @@ public final class WizardScreen implements Screen, Sheet.Ways {
     private final HeaderActions header;
     private final StateBanner banner;
     private final WizardKeys keys;
+    private final Beginning beginning;
     private final VBox centre = new VBox();
     private final Map<String, PageView> loaded = new HashMap<>();
     private String shown = "";
@@ -59,6 +60,8 @@ public final class WizardScreen implements Screen, Sheet.Ways {
                                         model.year().toString()),
                         revision(),
                         this::goTo);
+        beginning = Beginning.of(context.bench(), model.filing());
+        beginning.link(sheet).ifPresent(steps.getChildren()::add);
         consequence = new ConsequencePanel(sheet, this::openList);
         bar = new BottomBar(sheet, this::openList, this::back, this::next);
         header = new HeaderActions(sheet, this::undo, this::redo);
@@ -234,7 +237,7 @@ public final class WizardScreen implements Screen, Sheet.Ways {
 
     @Override
     public void why(Line<?> line) {
-        drawer(new WhyDrawer(sheet).of(line));
+        drawer(new WhyDrawer(sheet, beginning.lastYear()).of(line));
     }
 
     @Override

@@ -5,6 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.lontar.filing.Filing;
+import id.lontar.filing.FilingState;
+import id.lontar.filing.LastYears;
+import id.lontar.filing.Person;
+import id.lontar.filing.TaxReturn;
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Row;
+import id.lontar.rules.coretax.Assets;
+import id.lontar.tax.FormCode;
+import id.lontar.tax.TaxYear;
 import id.lontar.filing.Settings;
 import id.lontar.filing.Vault;
 import id.lontar.filing.Workbench;
@@ -18,6 +27,7 @@ import id.lontar.words.Words;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 
@@ -94,6 +104,67 @@ class HomePagesTest {
         assertEquals(2, answers.rows(Personal.FAMILY).size());
         assertEquals(
                 "SUAMI", answers.rows(Personal.FAMILY).getFirst().text(Personal.MEMBER_RELATION));
+    }
+
+    @Test
+    void aReturnBeginsFromLastYearsAndShowsWhatIsAssumedFirst() {
+        var siti = Household.siti();
+        home.cabinet.save(siti);
+        home.cabinet.save(lastYears(siti));
+        var screen = new NewReturnScreen(home.context, Optional.of("siti"));
+        show(screen);
+        await(() -> says(screen.centre(), "Tahun pajak berapa?"));
+        choose(screen.centre(), "2025");
+        await(() -> says(screen.centre(), "Mulai dari SPT tahun lalu (1770S tahun 2024)"));
+        Snapshots.take("new-return-last-year", screen, Household.WORDS);
+        fire(screen.centre(), "Mulai dari SPT tahun lalu (1770S tahun 2024)");
+        assertTrue(says(screen.centre(), "kode harta 012 menjadi 0102"));
+        assertTrue(says(screen.centre(), "kode harta 032 terpecah"));
+        assertEquals(1, home.cabinet.filings().size(), "nothing is made yet");
+        Snapshots.take("new-return-carried", screen, Household.WORDS);
+        Snapshots.onFx(
+                () -> {
+                    var box =
+                            all(screen.centre()).stream()
+                                    .filter(each -> "code-b".equals(each.getId()))
+                                    .map(ComboBox.class::cast)
+                                    .findFirst()
+                                    .orElseThrow();
+                    box.getSelectionModel().select(1);
+                    return box;
+                });
+        fire(screen.centre(), "Buat SPT dari data ini");
+        await(() -> !home.went.isEmpty());
+        var begun =
+                home.cabinet.filings().stream()
+                        .filter(each -> each.taxReturn().form() == FormCode.CT_OP)
+                        .findFirst()
+                        .orElseThrow();
+        var shares = begun.taxReturn().answers().rows(Assets.INVESTMENTS).getFirst();
+        assertEquals("0303", shares.text(Assets.CODE));
+
+        var kept = new LastYears(home.context.bench());
+        assertEquals(2024, kept.last(begun.id()).orElseThrow().year().year());
+        var again = kept.carried(begun).orElseThrow();
+        assertEquals(begun.taxReturn().answers(), again.answers());
+        assertTrue(again.assumptions().stream().anyMatch(a -> a.key().equals("carry.code.chosen")));
+    }
+
+    private static Filing lastYears(Person person) {
+        var answers =
+                Prefill.of(person)
+                        .withRow(Personal.ASSETS, asset("a", "012", "Tabungan", 40_000_000))
+                        .withRow(Personal.ASSETS, asset("b", "032", "Saham", 5_000_000));
+        var last = new TaxReturn(FormCode.F1770S, new TaxYear(2024), 0, answers);
+        return Filing.draft("last", person.id(), last, Household.NOW).in(FilingState.ACCEPTED);
+    }
+
+    private static Row asset(String key, String code, String name, long cost) {
+        return Row.empty(key)
+                .with(Personal.ASSET_CODE, code)
+                .with(Personal.ASSET_NAME, name)
+                .with(Personal.ASSET_YEAR, 2020)
+                .with(Personal.ASSET_COST, Rupiah.of(cost));
     }
 
     @Test

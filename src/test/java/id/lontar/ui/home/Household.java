@@ -149,7 +149,7 @@ final class Household implements Shell, AutoCloseable {
                 office,
                 new Workbench.Papers(
                         absent(id.lontar.filing.Paper.class),
-                        absent(id.lontar.filing.ReturnFiles.class),
+                        new id.lontar.exchange.ReturnFileJson(AnnualForms.ALL),
                         sealer,
                         absent(id.lontar.filing.PdfPages.class),
                         absent(id.lontar.filing.PortalFiles.class)),
