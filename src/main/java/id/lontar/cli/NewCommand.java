@@ -162,9 +162,7 @@ final class NewCommand implements Callable<Integer> {
             throw notAsked("--spousal");
         if (found.kind() == TaxpayerKind.INDIVIDUAL && (from == null || !spousal.isEmpty()))
             answers = answers.with(Personal.SPOUSAL_STATUS, spousal.isEmpty() ? "KK" : spousal);
-        return ptkp.isEmpty()
-                ? answers
-                : set(found, answers, Personal.PTKP_STATUS.id(), ptkp);
+        return ptkp.isEmpty() ? answers : set(found, answers, Personal.PTKP_STATUS.id(), ptkp);
     }
 
     private TaxReturn taxReturn(Form found, Answers begun) {

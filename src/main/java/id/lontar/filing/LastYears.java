@@ -1,9 +1,9 @@
 package id.lontar.filing;
 
 import id.lontar.form.Forms;
+import id.lontar.form.carry.Carried;
 import id.lontar.form.carry.CarryOver;
 import id.lontar.form.carry.CarryOver.Result;
-import id.lontar.form.carry.Carried;
 import id.lontar.form.carry.Known;
 import id.lontar.form.carry.LastReturn;
 import id.lontar.rules.Law;
@@ -64,7 +64,8 @@ public record LastYears(Cabinet cabinet, ReturnFiles files, Forms forms, Law law
         var codes = cabinet.kept(filing.id(), CODES).map(LastYears::codes).orElse(Map.of());
         if (last.isEmpty() || profile.isEmpty()) return Optional.empty();
         var known = new Known(profile.get().answers(), codes);
-        return carry(new Origin(last.get(), known), filing.taxReturn()) instanceof Result.Done(var carried)
+        return carry(new Origin(last.get(), known), filing.taxReturn())
+                        instanceof Result.Done(var carried)
                 ? Optional.of(carried)
                 : Optional.empty();
     }

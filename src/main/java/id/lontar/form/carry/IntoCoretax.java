@@ -57,7 +57,7 @@ final class IntoCoretax {
         var chosen = bag.known.code(old.key()).filter(possible::contains);
         var single = successors.size() == 1 ? Optional.of(successors.getFirst()) : chosen;
         var table = table(single.orElse(possible.getFirst()));
-        rows.get(table).add(moved(old, table, single));
+        rows.computeIfAbsent(table, each -> new ArrayList<>()).add(moved(old, table, single));
         var name = old.text(Personal.ASSET_NAME);
         var place = at(table, old, Assets.CODE);
         if (single.isPresent())

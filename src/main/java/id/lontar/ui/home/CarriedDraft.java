@@ -61,8 +61,7 @@ final class CarriedDraft {
 
     Node shown() {
         if (first instanceof Result.Impossible(var key, var arguments)) {
-            var text =
-                    new Label(words.say(key, arguments.stream().map(String::valueOf).toArray()));
+            var text = new Label(words.say(key, arguments.stream().map(String::valueOf).toArray()));
             text.setWrapText(true);
             var card = new VBox(text);
             card.getStyleClass().addAll("card", "card-amber");
@@ -78,8 +77,7 @@ final class CarriedDraft {
             throw new IllegalStateException("cannot be carried");
         var begun = empty.with(carried.answers());
         var id = UUID.randomUUID().toString();
-        var filing =
-                Filing.draft(id, person.id(), begun, context.bench().clock().instant());
+        var filing = Filing.draft(id, person.id(), begun, context.bench().clock().instant());
         lastYears.keep(id, origin, begun);
         context.bench().cabinet().save(filing);
         return filing;
