@@ -20,7 +20,8 @@ import java.util.concurrent.FutureTask;
 import javax.imageio.ImageIO;
 
 /// Pictures of screens, taken off stage at 1366x768, at 100 % and 200 % text size. They land in
-/// `target/screens/NAME.png` and `NAME-200.png`.
+/// `target/screens/NAME.png` and `NAME-200.png`; `-Dshot.height=2000` shows
+/// more of a long page.
 public final class Snapshots {
     private static final Path FOLDER = Path.of("target", "screens");
     private static boolean started;
@@ -91,7 +92,11 @@ public final class Snapshots {
         var picture =
                 onFx(
                         () -> {
-                            var scene = new Scene(root.call(), 1366, 768);
+                            var scene =
+                                    new Scene(
+                                            root.call(),
+                                            1366,
+                                            Integer.getInteger("shot.height", 768));
                             Theme.dress(scene, percent);
                             scene.getRoot().applyCss();
                             scene.getRoot().layout();

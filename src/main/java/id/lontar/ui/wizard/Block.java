@@ -57,9 +57,7 @@ final class Block {
             }
             case Element.Grid grid -> {
                 var rows = new RowGrid();
-                rows.setTable(grid.table().id());
-                rows.setTitled(true);
-                rows.setWidths(GridWidths.of(grid));
+                rows.setGrid(grid);
                 var said = new TableProblems();
                 said.setTable(grid.table().id());
                 yield new Piece(element, List.of(rows, said), new VBox(rows, said));
@@ -88,6 +86,13 @@ final class Block {
 
     void bind(Sheet sheet) {
         for (var piece : pieces) piece.parts().forEach(each -> each.bind(sheet));
+        var lines =
+                pieces.stream()
+                        .map(Piece::node)
+                        .filter(LineRow.class::isInstance)
+                        .map(LineRow.class::cast)
+                        .toList();
+        if (lines.stream().noneMatch(LineRow::isNumbered)) lines.forEach(LineRow::leaveOutNumber);
     }
 
     void follow(Sheet sheet) {
@@ -109,6 +114,7 @@ final class Block {
 
     boolean reveal(Place place) {
         return pieces.stream()
+                .filter(each -> each.node().isVisible())
                 .flatMap(each -> each.parts().stream())
                 .anyMatch(part -> part.reveal(place));
     }

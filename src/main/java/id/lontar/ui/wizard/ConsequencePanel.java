@@ -74,6 +74,7 @@ final class ConsequencePanel extends VBox {
         var name = new Label(sheet.labels().of(figure.line().id()));
         name.setWrapText(true);
         name.setMinWidth(0);
+        name.setMaxWidth(Double.MAX_VALUE);
         var why = new Hyperlink(say("wizard.why"));
         why.setId("result-why-" + Sheet.id(figure.line().id()));
         why.setOnAction(event -> sheet.ways().why(figure.line()));

@@ -12,7 +12,19 @@ import java.util.List;
 /// The files a return is sent with, by what each proves.
 final class FormFiles extends VBox implements Part {
     private static final List<String> PURPOSES =
-            List.of("SLIP", "ZAKAT", "FOREIGN", "PHMT", "MANDATE", "OTHER");
+            List.of(
+                    "STATEMENTS",
+                    "FINANCIALS",
+                    "SLIP",
+                    "ZAKAT",
+                    "FOREIGN",
+                    "PHMT",
+                    "LOSSES",
+                    "INSTALMENT",
+                    "TURNOVER",
+                    "EXTENSION",
+                    "MANDATE",
+                    "OTHER");
 
     private final List<AttachedFiles> files = new ArrayList<>();
     private final Label title = new Label();

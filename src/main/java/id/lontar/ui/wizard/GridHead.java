@@ -14,9 +14,6 @@ import java.util.List;
 
 /// Name of a table and of its columns.
 final class GridHead extends VBox {
-    /// Percent of the width under which a heading may take two lines.
-    private static final double NARROW = 11;
-
     private final HBox columns = new HBox();
 
     GridHead(Grid grid, List<Double> shares, Labels labels, boolean titled) {
@@ -24,10 +21,7 @@ final class GridHead extends VBox {
         if (titled) title(grid, labels);
         var names = line(shares);
         for (var i = 0; i < grid.columns().size(); i++)
-            names.add(
-                    name(grid, grid.columns().get(i).column().id(), labels, shares.get(i) < NARROW),
-                    i,
-                    0);
+            names.add(name(grid, grid.columns().get(i).column().id(), labels), i, 0);
         HBox.setHgrow(names, Priority.ALWAYS);
         var room = new Region();
         room.getStyleClass().add("grid-action-room");
@@ -72,12 +66,12 @@ final class GridHead extends VBox {
                         });
     }
 
-    private static Label name(Grid grid, String column, Labels labels, boolean narrow) {
+    private static Label name(Grid grid, String column, Labels labels) {
         var source = grid.table().id() + "." + column;
         var name = new Label(labels.of(source));
         name.getStyleClass().add("field-label");
-        name.setWrapText(narrow);
-        if (narrow) name.setMinHeight(USE_PREF_SIZE);
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
         labels.help(source).map(javafx.scene.control.Tooltip::new).ifPresent(name::setTooltip);
         return name;
     }

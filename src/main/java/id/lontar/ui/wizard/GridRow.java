@@ -48,7 +48,7 @@ final class GridRow extends ListCell<String> {
         var row = new HBox(line, remove);
         row.getStyleClass().add("grid-row-line");
         content = new VBox(row, problems);
-        line.arrange(shape.folded());
+        line.arrange(shape);
         setPrefWidth(0);
     }
 
@@ -65,7 +65,7 @@ final class GridRow extends ListCell<String> {
 
     void shape(GridLine.Shape shape) {
         this.shape = shape;
-        line.arrange(shape.folded());
+        line.arrange(shape);
         follow();
     }
 

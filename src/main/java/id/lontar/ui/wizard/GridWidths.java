@@ -3,27 +3,29 @@ package id.lontar.ui.wizard;
 import id.lontar.form.Element;
 import id.lontar.rules.Kind;
 
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Set;
 
 /// How wide the columns of a table are, by what stands in them.
 final class GridWidths {
     private GridWidths() {}
 
-    /// In percent, divided by commas.
-    static String of(Element.Grid grid) {
-        var all = grid.columns().stream().mapToDouble(GridWidths::weight).sum();
-        return grid.columns().stream()
-                .map(each -> String.format(Locale.ROOT, "%.2f", 100 * weight(each) / all))
-                .collect(Collectors.joining(","));
+    private static final Set<String> SHORT = Set.of("percent", "interest", "code", "reasons");
+
+    /// The room each column needs to be read without being cut off, in text sizes.
+    static List<Double> needs(Element.Grid grid) {
+        return grid.columns().stream().map(GridWidths::need).toList();
     }
 
-    private static double weight(Element.GridColumn column) {
+    private static double need(Element.GridColumn column) {
         var kind = column.column().kind();
-        if (kind == Kind.MONEY) return 17;
-        if (kind == Kind.DATE) return 14;
-        if (kind == Kind.NUMBER) return 10;
-        if (kind == Kind.FLAG) return 7;
-        return Inputs.isTaxpayerNumber(column.column().id()) ? 22 : 20;
+        var id = column.column().id();
+        if (column.codes().isPresent()) return 13;
+        if (kind == Kind.MONEY) return 8.8;
+        if (kind == Kind.DATE) return 7;
+        if (kind == Kind.NUMBER) return 5;
+        if (kind == Kind.FLAG) return 4;
+        if (Inputs.isTaxpayerNumber(id)) return 13;
+        return SHORT.contains(id) ? 6 : 8.2;
     }
 }

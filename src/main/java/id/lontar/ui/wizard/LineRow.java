@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A computed line with its figure, which can be asked why. In FXML: `<LineRow line="16a"/>`.
 public final class LineRow extends HBox implements Part {
+    private static final int LONGEST = 4;
+
     private final Label number = new Label();
     private final Label name = new Label();
     private final Label amount = new Label();
@@ -58,13 +60,30 @@ public final class LineRow extends HBox implements Part {
         var found = computed.line();
         asked = found;
         var paper = computed.paper();
-        number.setText(paper.startsWith("angka ") ? paper.substring(6).replace(" ", "") : "");
+        number.setText(numberIn(paper));
         name.setText(sheet.labels().of(line));
         why.setText(sheet.words().say("wizard.why.also"));
         why.setId("why-" + Sheet.id(line));
         why.setAccessibleText(sheet.words().say("wizard.whyOf", sheet.labels().of(line)));
         why.setOnAction(event -> sheet.ways().why(found));
         amount.setId("line-" + Sheet.id(line));
+    }
+
+    /// Whether the paper gives the line a number; without any in a card their column is left out.
+    boolean isNumbered() {
+        return !number.getText().isEmpty();
+    }
+
+    void leaveOutNumber() {
+        number.setVisible(false);
+        number.setManaged(false);
+    }
+
+    /// `1771-I angka 1 b` is 1b; what does not fit the column is left to the name.
+    static String numberIn(String paper) {
+        var at = paper.indexOf("angka ");
+        var number = at < 0 ? "" : paper.substring(at + 6).replace(" ", "");
+        return number.length() <= LONGEST ? number : "";
     }
 
     @Override

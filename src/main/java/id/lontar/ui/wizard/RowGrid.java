@@ -16,23 +16,29 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A table of the form to be typed into like a spreadsheet. Only the rows in sight have controls,
 /// so a thousand rows are as quick as ten. In FXML:
 /// `<RowGrid table="assets" widths="16,28,12,20,24" rows="8"/>`.
 public final class RowGrid extends VBox implements Part {
+    /// What a column of a page drawn by hand needs, in text sizes.
+    private static final double EMS_A_COLUMN = 8.4;
+
     private final ListView<String> list = new ListView<>();
     private final Label empty = new Label();
     private final GridFoot foot = new GridFoot();
     private final Set<GridRow> made = new HashSet<>();
     private String table = "";
-    private String widths = "";
+    private List<Double> shares = List.of();
+    private List<Double> needs = List.of();
+    private double room;
     private int rows = 8;
     private boolean titled;
     private @Nullable Sheet sheet;
     private @Nullable Grid grid;
     private @Nullable GridHead head;
-    private GridLine.Shape shape = new GridLine.Shape(14, false, 1);
+    private GridLine.Shape shape = new GridLine.Shape(14, 0, List.of());
 
     public RowGrid() {
         getStyleClass().add("row-grid");
@@ -53,12 +59,24 @@ public final class RowGrid extends VBox implements Part {
     }
 
     public String getWidths() {
-        return widths;
+        return shares.stream().map(Object::toString).collect(Collectors.joining(","));
     }
 
     /// In percent, divided by commas.
     public void setWidths(String widths) {
-        this.widths = widths;
+        shares = Arrays.stream(widths.split(",")).map(Double::valueOf).toList();
+        room = shares.size() * EMS_A_COLUMN;
+    }
+
+    /// Shows this table of the form, under its name, with widths by what stands in it. A form may
+    /// show one table as several grids, each with codes of its own.
+    void setGrid(Grid shown) {
+        grid = shown;
+        table = shown.table().id();
+        titled = true;
+        var widths = GridWidths.needs(shown);
+        room = widths.stream().mapToDouble(Double::doubleValue).sum();
+        shares = widths.stream().map(width -> 100 * width / room).toList();
     }
 
     public int getRows() {
@@ -82,21 +100,21 @@ public final class RowGrid extends VBox implements Part {
     @Override
     public void bind(Sheet sheet) {
         this.sheet = sheet;
-        var found = sheet.grid(table);
+        var found = grid == null ? sheet.grid(table) : grid;
         grid = found;
-        var shares = Arrays.stream(widths.split(",")).map(Double::valueOf).toList();
+        needs = GridWidths.needs(found);
         var heading = new GridHead(found, shares, sheet.labels(), titled);
         head = heading;
         list.setId(table + "-rows");
         list.setAccessibleText(sheet.labels().of(table));
-        list.setCellFactory(_ -> row(sheet, found, shares));
+        list.setCellFactory(_ -> row(sheet, found));
         empty.setText(sheet.words().say("wizard.grid.empty"));
         foot.bind(sheet, found, this::add);
         getChildren().setAll(heading, empty, list, foot);
         new GridKeys(this, sheet, found).install();
     }
 
-    private GridRow row(Sheet sheet, Grid found, List<Double> shares) {
+    private GridRow row(Sheet sheet, Grid found) {
         var row = new GridRow(sheet, found, shares, shape);
         made.add(row);
         return row;
@@ -126,7 +144,7 @@ public final class RowGrid extends VBox implements Part {
 
     private void reshape() {
         if (grid == null || head == null) return;
-        var now = GridLine.Shape.of(getWidth(), empty.getFont().getSize(), grid.columns().size());
+        var now = GridLine.Shape.of(getWidth(), empty.getFont().getSize(), room, needs);
         if (now.equals(shape)) return;
         shape = now;
         for (var row : made) row.shape(now);

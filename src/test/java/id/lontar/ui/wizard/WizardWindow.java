@@ -117,6 +117,14 @@ final class WizardWindow implements Shell {
         return reopen(new Go.Wizard(id));
     }
 
+    /// Any return, under its form's name.
+    WizardScreen open(TaxReturn taxReturn) {
+        cabinet.save(siti());
+        var id = "f-" + taxReturn.form().code();
+        cabinet.save(Filing.draft(id, "p-1", taxReturn, CLOCK.instant()));
+        return reopen(new Go.Wizard(id));
+    }
+
     WizardScreen reopen(Go.Wizard place) {
         var screen = Snapshots.onFx(() -> (WizardScreen) wizards.open(place));
         opened.add(screen);

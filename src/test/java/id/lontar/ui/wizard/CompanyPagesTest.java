@@ -1,0 +1,110 @@
+package id.lontar.ui.wizard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import id.lontar.exchange.ReturnFileJson;
+import id.lontar.filing.ReturnFiles;
+import id.lontar.filing.TaxReturn;
+import id.lontar.form.Place;
+import id.lontar.form.annual.AnnualForms;
+import id.lontar.ui.Snapshots;
+import id.lontar.ui.frame.Frame;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The corporate returns in the real wizard, page by page.
+class CompanyPagesTest {
+    @TempDir Path folder;
+    private WizardWindow window;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = new WizardWindow(folder);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1771-2024-underpaid", "CT-BADAN-2025-overpaid"})
+    void everyPageIsDrawn(String name) throws IOException {
+        var taxReturn = sample(name);
+        var screen = window.open(taxReturn);
+        for (var page : screen.model().flow()) {
+            if (page.id().equals(Steps.REVIEW)) continue;
+            Snapshots.onFx(
+                    () -> {
+                        screen.goTo(page.id());
+                        assertEquals(page.id(), screen.model().page().id());
+                        return null;
+                    });
+            Snapshots.take(taxReturn.form() + "-" + page.id(), screen, window.words);
+        }
+        assertEquals(List.of(), window.failures);
+    }
+
+    /// One table, twelve charts: the grid in sight is the one of the company's sector.
+    @Test
+    void theAccountsAreThoseOfTheSector() throws IOException {
+        var screen = window.open(sample("CT-BADAN-2025-overpaid"));
+        var account = Snapshots.onFx(() -> (TextField) cell(screen, "l1.profit-0-code"));
+        assertEquals("Pendapatan Jasa", account.getText());
+        Snapshots.onFx(
+                () -> {
+                    screen.reveal(new Place.AtCell("l1.profit", "1", "code"));
+                    return null;
+                });
+        assertSame(account, Snapshots.onFx(() -> account.getScene().getFocusOwner()));
+    }
+
+    private Node cell(WizardScreen screen, String id) {
+        screen.goTo("profit");
+        var frame = new Frame(window.words, true);
+        frame.show(screen);
+        new Scene(frame.root(), 1366, 768);
+        frame.root().applyCss();
+        frame.root().layout();
+        return screen.centre().lookupAll(".text-field").stream()
+                .filter(each -> id.equals(each.getId()))
+                .filter(CompanyPagesTest::inSight)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean inSight(Node node) {
+        for (var each = node; each != null; each = each.getParent())
+            if (!each.isVisible()) return false;
+        return true;
+    }
+
+    @ParameterizedTest
+    @CsvSource(value = {"angka 11 a, 11a", "1771-I angka 5 a, 5a", "Lampiran Khusus 8A, ''"})
+    void aLineShowsTheNumberItHasOnPaper(String paper, String number) {
+        assertEquals(number, LineRow.numberIn(paper));
+    }
+
+    private static TaxReturn sample(String name) throws IOException {
+        try (var in =
+                ReturnFileJson.class.getResourceAsStream("samples/" + name + ".lontar.json")) {
+            var read = new ReturnFileJson(AnnualForms.ALL).read(in.readAllBytes());
+            return ((ReturnFiles.Reading.Read) read).taxReturn();
+        }
+    }
+}
