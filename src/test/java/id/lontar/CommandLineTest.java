@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import id.lontar.cli.Commands;
+import id.lontar.exchange.ReturnFileJson;
+import id.lontar.filing.OldLaw;
+import id.lontar.form.annual.AnnualForms;
 import id.lontar.store.DataFolder;
 import id.lontar.words.Words;
 
@@ -123,6 +126,36 @@ class CommandLineTest {
         arguments.set(arguments.size() - 1, folder.resolve("other.lontar.json").toString());
         arguments.addAll(List.of("--ptkp", "K/1"));
         assertEquals(2, run(arguments.toArray(String[]::new)).code());
+    }
+
+    @Test
+    void aDraftThatAnotherLawMovesIsToldLineByLineAndAcceptedOnlyWhenAsked() throws IOException {
+        var file = folder.resolve("draft.lontar.json");
+        Files.writeString(file, new ReturnFileJson(AnnualForms.ALL).write(OldLaw.draft()));
+        var before = Files.readString(file);
+        var told = run("law", "review", file.toString(), "--json");
+        assertEquals(3, told.code(), told.err());
+        var tax =
+                told.records().stream()
+                        .filter(each -> each.path("line").asText().equals("9"))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(4_500_000, tax.path("before").asLong());
+        assertEquals(3_900_000, tax.path("after").asLong());
+        assertEquals(before, Files.readString(file));
+        assertEquals(0, run("law", "review", "--accept", file.toString()).code());
+        assertEquals(0, run("law", "review", file.toString()).code());
+        assertEquals(0, run("law", "review", UNDERPAID).code());
+    }
+
+    @Test
+    void theLawIsListedWithItsDatesAndSources() {
+        var listed = run("law", "list", "ptkp", "--year", "2024", "--json").last("figure");
+        assertEquals(2016, listed.path("from").asInt());
+        assertEquals(54_000_000, listed.path("value").path("self").asLong());
+        assertTrue(listed.path("law").asText().contains("101/PMK.010/2016"), listed.toString());
+        assertTrue(run("law", "list").out().contains("(income-tax)"));
+        assertEquals(9, run("law", "list", "no-such-figure").code());
     }
 
     @Test

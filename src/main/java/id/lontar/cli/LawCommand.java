@@ -4,14 +4,21 @@ import id.lontar.form.Form;
 import id.lontar.rules.LawDiff;
 import id.lontar.tax.TaxYear;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/// Says what the law is made of: `lontar law diff 2024 2025`.
+/// Says what the law is made of, what changed in it, and which drafts that moves.
 @Command(name = "law")
 final class LawCommand implements Callable<Integer> {
     private final House house;
@@ -39,6 +46,41 @@ final class LawCommand implements Callable<Integer> {
         figures.forEach(this::figure);
         if (figures.isEmpty()) terminal.say("cli.law.same");
         return Exit.OK.code();
+    }
+
+    /// Every figure and code list of the law: its dated values, where each is said, and how sure it
+    /// is.
+    @Command(name = "list")
+    int list(
+            @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "lontar.law.list.year")
+                    @Nullable Integer in,
+            @Parameters(
+                            arity = "0..*",
+                            paramLabel = "NAME",
+                            descriptionKey = "lontar.law.list.names")
+                    @Nullable List<String> names) {
+        new LawList(house.law(), terminal)
+                .show(
+                        Optional.ofNullable(in).map(LawCommand::year),
+                        Optional.ofNullable(names).orElse(List.of()));
+        return Exit.OK.code();
+    }
+
+    /// Which drafts the law of this program moves.
+    @Command(name = "review")
+    int review(
+            @Mixin StoreDoor store,
+            @Option(names = "--accept", descriptionKey = "lontar.law.review.accept") boolean accept,
+            @Parameters(
+                            arity = "0..*",
+                            paramLabel = "FILE",
+                            descriptionKey = "lontar.law.review.files")
+                    @Nullable List<Path> files)
+            throws IOException {
+        var review = new LawReviewing(house, terminal, accept);
+        return files == null || files.isEmpty()
+                ? review.store(store).code()
+                : review.files(files).code();
     }
 
     private static TaxYear year(int typed) {

@@ -13,6 +13,7 @@ import id.lontar.tax.FormCode;
 import id.lontar.tax.Npwp;
 import id.lontar.tax.TaxYear;
 import id.lontar.tax.TaxpayerKind;
+import id.lontar.words.Words;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,8 +172,8 @@ final class NewCommand implements Callable<Integer> {
         for (var each : others.entrySet())
             answers = set(found, answers, each.getKey(), each.getValue());
         var made = new TaxReturn(found.code(), new TaxYear(year), 0, answers);
-        ReturnArgument.of(house, output.toString(), made);
-        return made;
+        var today = LocalDate.ofInstant(house.clock().instant(), Words.WIB);
+        return ReturnArgument.of(house, output.toString(), made).pinned(today);
     }
 
     private String shipped() {

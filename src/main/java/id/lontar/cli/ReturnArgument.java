@@ -1,5 +1,6 @@
 package id.lontar.cli;
 
+import id.lontar.filing.Pin;
 import id.lontar.filing.ReturnFiles;
 import id.lontar.filing.TaxReturn;
 import id.lontar.form.Form;
@@ -8,6 +9,7 @@ import id.lontar.rules.Assessment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 
 /// A return file named on the command line, read and worked out.
@@ -33,6 +35,15 @@ record ReturnArgument(TaxReturn taxReturn, Form form, Assessment assessment) {
             throw new Stopped(
                     Exit.UNREADABLE, "cli.file.code", name, String.valueOf(e.getMessage()));
         }
+    }
+
+    /// The same return with the law it was worked out with just now.
+    TaxReturn pinned(LocalDate today) {
+        return taxReturn.pinned(
+                taxReturn
+                        .pin()
+                        .map(each -> each.renewed(form, assessment, today))
+                        .orElseGet(() -> Pin.of(form, assessment, today)));
     }
 
     private static TaxReturn taxReturn(House house, Terminal terminal, Path file) {

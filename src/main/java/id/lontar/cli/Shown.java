@@ -9,6 +9,7 @@ import id.lontar.words.Words;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Values and names as people read them, and as JSON carries them.
@@ -45,6 +46,20 @@ final class Shown {
                             ptkp.dependant().toString());
             default -> value.toString();
         };
+    }
+
+    /// A figure as a pin keeps it.
+    String pinned(Optional<Object> value) {
+        return value.map(
+                        each ->
+                                each instanceof Long amount
+                                        ? Rupiah.of(amount).toString()
+                                        : each.toString())
+                .orElseGet(() -> words.say("cli.unanswered"));
+    }
+
+    String change(long by) {
+        return (by > 0 ? "+" : "") + Rupiah.of(by);
     }
 
     /// An answer in the words of the form, when it is one of a few.

@@ -13,8 +13,8 @@ import id.lontar.filing.TaxReturn;
 import id.lontar.form.Forms;
 import id.lontar.wire.ReturnJson;
 
-/// The return file `*.lontar.json`: the document of the seal without its computed lines, laid out
-/// for people and for `diff`.
+/// The return file `*.lontar.json`: the document of the seal, with the law it was computed with.
+/// Laid out for people and for `diff`.
 public final class ReturnFileJson implements ReturnFiles {
     static final String SCHEMA = "urn:lontar:schema:return:1";
 
@@ -29,7 +29,7 @@ public final class ReturnFileJson implements ReturnFiles {
     @Override
     public String write(TaxReturn taxReturn) {
         var document = JsonNodeFactory.instance.objectNode().put("$schema", SCHEMA);
-        document.setAll(json.write(taxReturn));
+        document.setAll(json.writePinned(taxReturn));
         return text(document);
     }
 

@@ -44,10 +44,21 @@ public final class ReturnSchema {
         members.putObject("revision").put("type", "integer").put("minimum", 0);
         for (var name : new String[] {"answers", "tables", "lines"})
             members.putObject(name).put("type", "object");
+        law(members.putObject("law"));
         var perForm = schema.putArray("allOf");
         for (var form : forms.all()) perForm.add(rule(form));
         kinds(schema.putObject("$defs"));
         return schema;
+    }
+
+    private static void law(ObjectNode law) {
+        law.put("description", "The law that lines were computed with.");
+        law.put("type", "object").put("additionalProperties", false);
+        law.putArray("required").add("id").add("since").add("of");
+        var members = law.putObject("properties");
+        members.putObject("id").put("type", "string");
+        members.set("since", reference(Kind.DATE));
+        members.putObject("of").put("type", "string");
     }
 
     private static ObjectNode rule(Form form) {

@@ -97,6 +97,8 @@ public final class Journey {
         if (order.form().findings(order.assessment(), today).stream()
                 .anyMatch(each -> each.severity().blocksSealing()))
             throw new NotNow("journey.not-ready");
+        if (LawReview.moved(order.taxReturn(), order.form(), order.assessment()).isPresent())
+            throw new NotNow("journey.law-moved");
     }
 
     /// SEALED back to DRAFT: an edit after sealing makes a new seal. What was uploaded cannot come

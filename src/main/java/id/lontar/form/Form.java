@@ -3,6 +3,7 @@ package id.lontar.form;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Law;
+import id.lontar.rules.LawId;
 import id.lontar.rules.Line;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -59,6 +61,25 @@ public record Form(
 
     public Assessment assess(Law law, TaxYear year, Answers answers) {
         return Assessment.of(rules, law, year, answers);
+    }
+
+    /// Names the law this form follows in a year: its figures, the code lists of its pages, when
+    /// it is due and where it is paid.
+    public LawId law(Law law, TaxYear year) {
+        var files = new TreeSet<String>();
+        elements().forEach(each -> files.addAll(lists(each)));
+        files.addAll(law.filesOf(kind()));
+        return LawId.of(rules, law, year, files);
+    }
+
+    private static List<String> lists(Element element) {
+        return switch (element) {
+            case Element.Field field -> field.codes().stream().toList();
+            case Element.Grid grid ->
+                    grid.columns().stream().flatMap(each -> each.codes().stream()).toList();
+            case Element.Computed computed -> List.of();
+            case Element.Heading heading -> List.of();
+        };
     }
 
     /// The pages in the flow of this return, in order.

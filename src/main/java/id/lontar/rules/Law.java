@@ -12,6 +12,7 @@ import id.lontar.tax.TaxYear;
 import id.lontar.tax.TaxpayerKind;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -207,19 +209,43 @@ public final class Law {
     private final Map<BiFunction<Law, TaxYear, ?>, Map<Integer, Object>> parameters =
             new ConcurrentHashMap<>();
 
-    private Law(Map<String, List<Entry>> figures) {
+    private final Function<String, InputStream> files;
+    private final Consumer<String> reader;
+
+    private Law(
+            Map<String, List<Entry>> figures,
+            Function<String, InputStream> files,
+            Consumer<String> reader) {
         this.figures = figures;
+        this.files = files;
+        this.reader = reader;
     }
 
     /// The law as shipped. Each file is read when it is first asked for.
     public static Law shipped() {
-        return new Law(new ConcurrentHashMap<>());
+        return from(Law::shippedFile);
     }
 
-    private static List<Entry> read(String file) {
+    /// The law out of YAML files by name, without the ending, such as `ptkp`.
+    public static Law from(Function<String, InputStream> files) {
+        return new Law(new ConcurrentHashMap<>(), files, name -> {});
+    }
+
+    /// One of the files of the law as shipped.
+    public static InputStream shippedFile(String file) {
+        var in = Law.class.getResourceAsStream(file + ".yaml");
+        if (in == null) throw new IllegalStateException("law file missing: " + file);
+        return in;
+    }
+
+    /// The same law, which tells the name of each file it takes a figure from.
+    Law telling(Consumer<String> reader) {
+        return new Law(figures, files, reader);
+    }
+
+    private List<Entry> read(String file) {
         if (!FILES.contains(file)) throw new IllegalArgumentException("no such law file: " + file);
-        try (var in = Law.class.getResourceAsStream(file + ".yaml")) {
-            if (in == null) throw new IllegalStateException("law file missing: " + file);
+        try (var in = files.apply(file)) {
             return entries(YAML.readTree(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -246,6 +272,11 @@ public final class Law {
         return Collections.unmodifiableSet(new TreeSet<>(FILES));
     }
 
+    /// Every dated entry of a law file, the earliest first.
+    public List<Entry> entries(String name) {
+        return figures.computeIfAbsent(name, this::read);
+    }
+
     /// The entry in force in a tax year, when one covers it.
     public Optional<Entry> find(String name, TaxYear year) {
         try {
@@ -259,7 +290,8 @@ public final class Law {
     ///
     /// @throws NoFigure when no entry covers the year
     public Entry entry(String name, TaxYear year) {
-        var entries = figures.computeIfAbsent(name, Law::read);
+        reader.accept(name);
+        var entries = entries(name);
         var started = entries.stream().filter(each -> each.from() <= year.year()).toList();
         if (!started.isEmpty() && year.year() <= started.getLast().until())
             return started.getLast();
@@ -327,6 +359,11 @@ public final class Law {
     /// Where PPh Pasal 29 of an annual return is paid to.
     public PaymentCode article29(TaxpayerKind kind, TaxYear year) {
         return paymentCode(of("payment-code", kind), year);
+    }
+
+    /// The files that say when any return of this kind is due and where it is paid to.
+    public Set<String> filesOf(TaxpayerKind kind) {
+        return Set.of(of("due-date", kind), of("payment-code", kind), "late-fine", "extension");
     }
 
     /// Where something else is paid to, such as `payment-code-turnover`.

@@ -47,6 +47,24 @@ public final class ReturnJson {
         return json;
     }
 
+    /// The same with the law it was computed with and what came out: the return file. A seal holds
+    /// no such thing, so that the same content has the same seal whatever program it went through.
+    public ObjectNode writePinned(TaxReturn taxReturn) {
+        var json = write(taxReturn);
+        taxReturn
+                .pin()
+                .ifPresent(
+                        pin -> {
+                            json.putObject("law")
+                                    .put("id", pin.law())
+                                    .put("since", pin.since().toString())
+                                    .put("of", pin.of());
+                            var lines = json.putObject("lines");
+                            pin.lines().forEach((line, value) -> put(lines, line, value));
+                        });
+        return json;
+    }
+
     /// The same with every computed line that is known: what is sealed.
     public ObjectNode write(TaxReturn taxReturn, Assessment assessment) {
         var json = write(taxReturn);

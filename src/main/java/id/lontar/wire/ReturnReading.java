@@ -3,6 +3,7 @@ package id.lontar.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
+import id.lontar.filing.Pin;
 import id.lontar.filing.ReturnFiles.Fault;
 import id.lontar.filing.ReturnFiles.Reading;
 import id.lontar.filing.TaxReturn;
@@ -36,7 +37,8 @@ final class ReturnReading {
                     "revision",
                     "answers",
                     "tables",
-                    "lines");
+                    "lines",
+                    "law");
 
     private final Forms forms;
     private final List<Fault> faults = new ArrayList<>();
@@ -67,13 +69,36 @@ final class ReturnReading {
         var revision = json.path("revision");
         if (!revision.isMissingNode() && (!revision.canConvertToInt() || revision.intValue() < 0))
             fault("/revision", "file.revision");
+        var pin = json.has("law") ? pin(json) : Optional.<Pin>empty();
         if (!faults.isEmpty()) return new Reading.Unreadable(faults);
         return new Reading.Read(
                 new TaxReturn(
                         form.get().code(),
                         new TaxYear(json.path("taxYear").intValue()),
                         revision.intValue(),
-                        answers));
+                        answers,
+                        pin));
+    }
+
+    /// The law the figures in `lines` were computed with.
+    private Optional<Pin> pin(JsonNode json) {
+        var law = member(json, "law");
+        var lines = new HashMap<String, Object>();
+        for (var each : member(json, "lines").properties())
+            plain(each.getValue())
+                    .ifPresentOrElse(
+                            value -> lines.put(each.getKey(), value),
+                            () -> fault(pointer("/lines", each.getKey()), "file.line"));
+        var since = Optional.ofNullable(law.path("since").textValue()).flatMap(Kind.DATE::fromJson);
+        if (law.path("id").isTextual() && law.path("of").isTextual() && since.isPresent())
+            return Optional.of(
+                    new Pin(
+                            law.path("id").textValue(),
+                            since.get(),
+                            law.path("of").textValue(),
+                            lines));
+        fault("/law", "file.law");
+        return Optional.empty();
     }
 
     /// Version, form and year: without them nothing else can be judged.

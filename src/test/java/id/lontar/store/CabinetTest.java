@@ -10,6 +10,7 @@ import id.lontar.filing.Cabinet;
 import id.lontar.filing.Filing;
 import id.lontar.filing.FilingState;
 import id.lontar.filing.JournalEntry;
+import id.lontar.filing.OldLaw;
 import id.lontar.filing.Receipt;
 import id.lontar.filing.StoreFault;
 import id.lontar.money.Rupiah;
@@ -58,6 +59,23 @@ class CabinetTest {
         cabinet.discard("f-1");
         assertTrue(cabinet.remove("p-1"));
         assertEquals(List.of(), cabinet.people());
+    }
+
+    @Test
+    void aDraftStoredBeforeDraftsKeptTheirLawIsStillRead() throws Exception {
+        var draft = Sample.draft("f-1");
+        var text = new String(StoredJson.write(StoredFiling.of(draft)), StandardCharsets.UTF_8);
+        assertTrue(text.contains(",\"pin\":null"), text);
+        var old = text.replace(",\"pin\":null", "").getBytes(StandardCharsets.UTF_8);
+        var read = StoredJson.read(old, StoredFiling.class).whole("f-1", Optional.empty());
+        assertEquals(draft, read);
+    }
+
+    @Test
+    void aDraftComesBackWithTheLawItWasComputedWith() {
+        var draft = Sample.draft("f-1").with(OldLaw.draft());
+        cabinet.save(draft);
+        assertEquals(Optional.of(draft), cabinet.filing("f-1"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -38,6 +39,8 @@ public final class HomeScreen implements Screen {
     @FXML private Label waitingTitle;
     @FXML private Label waitingText;
     @FXML private Button waitingGo;
+    @FXML private VBox moved;
+    @FXML private VBox movedDrafts;
     @FXML private Label backup;
     @FXML private Button backUp;
     @FXML private VBox busy;
@@ -125,6 +128,7 @@ public final class HomeScreen implements Screen {
                         .orElse(words.say(timeOfDay())));
         deadline(overview.deadline());
         waiting(overview.waiting());
+        moved(overview.moved());
         backup(overview);
         seen(cards, true);
         if (overview.returns().isEmpty()) {
@@ -171,6 +175,26 @@ public final class HomeScreen implements Screen {
         waitingGo.setText(words.say(stuck.isPresent() ? "home.waiting.qr" : "home.waiting.enter"));
         waitingGo.setOnAction(
                 event -> context.shell().go(new Go.CodeDesk(Optional.of(filing.id()))));
+    }
+
+    /// Each draft whose figures another law moves, with the way to see what and by how much.
+    private void moved(List<Overview.Moved> drafts) {
+        seen(moved, !drafts.isEmpty());
+        movedDrafts.getChildren().clear();
+        for (var each : drafts) {
+            var of = each.filing().taxReturn();
+            var link =
+                    new Hyperlink(
+                            words.say(
+                                    "home.moved.draft",
+                                    each.person(),
+                                    of.form(),
+                                    of.year().toString(),
+                                    each.lines()));
+            link.setWrapText(true);
+            link.setOnAction(event -> context.shell().go(new Go.Wizard(each.filing().id())));
+            movedDrafts.getChildren().add(link);
+        }
     }
 
     private String received(Filing filing) {

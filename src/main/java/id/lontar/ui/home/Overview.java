@@ -2,6 +2,7 @@ package id.lontar.ui.home;
 
 import id.lontar.filing.Filing;
 import id.lontar.filing.FilingState;
+import id.lontar.filing.LawReview;
 import id.lontar.filing.Person;
 import id.lontar.filing.Workbench;
 import id.lontar.form.Finding;
@@ -22,7 +23,11 @@ import java.util.Optional;
 ///
 /// @param people of this household, without those who are only offered
 record Overview(
-        List<Person> people, List<Entry> returns, Deadline deadline, Optional<Instant> backup) {
+        List<Person> people,
+        List<Entry> returns,
+        List<Moved> moved,
+        Deadline deadline,
+        Optional<Instant> backup) {
     /// One return in the table.
     ///
     /// @param open blocking findings of a draft
@@ -32,6 +37,9 @@ record Overview(
             Optional<ReturnStatus> status,
             Optional<Rupiah> amount,
             int open) {}
+
+    /// A draft whose figures the law of this program moves.
+    record Moved(Filing filing, String person, int lines) {}
 
     record Deadline(TaxYear year, Law.DueDate date, long daysLeft) {}
 
@@ -48,18 +56,14 @@ record Overview(
         return new Overview(
                 people,
                 filings.stream().map(each -> entry(each, people, bench, today)).toList(),
+                filings.stream().flatMap(each -> moved(each, people, bench).stream()).toList(),
                 deadline(filings, bench.law(), today),
                 backup);
     }
 
     private static Entry entry(
             Filing filing, List<Person> people, Workbench bench, LocalDate today) {
-        var name =
-                people.stream()
-                        .filter(each -> each.id().equals(filing.personId()))
-                        .findFirst()
-                        .map(Person::name)
-                        .orElse("");
+        var name = name(filing, people);
         var form = bench.forms().find(filing.taxReturn().form(), filing.taxReturn().year());
         if (form.isEmpty()) return new Entry(filing, name, Optional.empty(), Optional.empty(), 0);
         var assessment =
@@ -84,6 +88,21 @@ record Overview(
                         .known(form.get().ending().balance())
                         .map(each -> each.isNegative() ? Rupiah.ZERO.minus(each) : each),
                 open);
+    }
+
+    private static Optional<Moved> moved(Filing filing, List<Person> people, Workbench bench) {
+        return Optional.of(filing)
+                .filter(each -> each.state() == FilingState.DRAFT)
+                .flatMap(each -> new LawReview(bench).of(each.taxReturn()))
+                .map(each -> new Moved(filing, name(filing, people), each.moves().size()));
+    }
+
+    private static String name(Filing filing, List<Person> people) {
+        return people.stream()
+                .filter(each -> each.id().equals(filing.personId()))
+                .findFirst()
+                .map(Person::name)
+                .orElse("");
     }
 
     /// Of the oldest year still open, or else of last year.

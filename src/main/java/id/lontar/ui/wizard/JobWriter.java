@@ -2,11 +2,16 @@ package id.lontar.ui.wizard;
 
 import id.lontar.filing.Filing;
 import id.lontar.filing.FilingState;
+import id.lontar.filing.Pin;
+import id.lontar.filing.TaxReturn;
 import id.lontar.filing.Workbench;
 import id.lontar.ui.Jobs;
+import id.lontar.words.Words;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Writes to the cabinet beside the window.
@@ -38,13 +43,31 @@ record JobWriter(Jobs jobs, Workbench bench) implements Autosave.Writer {
     private Filing store(Filing filing) {
         var cabinet = bench.cabinet();
         var stored = cabinet.filing(filing.id()).orElse(filing);
-        var changed = !stored.taxReturn().equals(filing.taxReturn());
+        var changed = changed(stored.taxReturn(), filing.taxReturn());
         if (changed && stored.state() == FilingState.SEALED)
             stored = bench.journey().reopen(stored);
         var next =
-                changed && stored.state().isEditable() ? stored.with(filing.taxReturn()) : stored;
+                changed && stored.state().isEditable()
+                        ? stored.with(pinned(stored.taxReturn().pin(), filing.taxReturn()))
+                        : stored;
         var written = next.onPage(filing.page()).at(bench.clock().instant());
         cabinet.save(written);
         return written;
+    }
+
+    private static boolean changed(TaxReturn stored, TaxReturn now) {
+        return !stored.answers().equals(now.answers())
+                || now.pin().isPresent() && !now.pin().equals(stored.pin());
+    }
+
+    /// A draft is kept with the law it was computed with and what came out.
+    private TaxReturn pinned(Optional<Pin> before, TaxReturn now) {
+        if (now.pin().isPresent()) return now;
+        var form = bench.forms().find(now.form(), now.year()).orElseThrow();
+        var assessment = form.assess(bench.law(), now.year(), now.answers());
+        var today = LocalDate.ofInstant(bench.clock().instant(), Words.WIB);
+        return now.pinned(
+                before.map(each -> each.renewed(form, assessment, today))
+                        .orElseGet(() -> Pin.of(form, assessment, today)));
     }
 }

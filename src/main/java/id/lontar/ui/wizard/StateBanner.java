@@ -7,12 +7,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// Over the page: the disk refuses, or the return is past editing.
+/// Over the page: the disk refuses, another law moves the figures, or the return is past editing.
 final class StateBanner extends VBox {
     private final Sheet sheet;
+    private final Runnable seeMoved;
 
-    StateBanner(Sheet sheet) {
+    StateBanner(Sheet sheet, Runnable seeMoved) {
         this.sheet = sheet;
+        this.seeMoved = seeMoved;
         getStyleClass().add("wizard-banner");
     }
 
@@ -27,11 +29,20 @@ final class StateBanner extends VBox {
                     sheet.words().say("wizard.save.failed", reason(failed.cause())),
                     again);
         }
+        sheet.model().moved().ifPresent(each -> moved(each.moves().size()));
         var state = sheet.model().filing().state();
         if (state == FilingState.SEALED) show("banner-amber", sheet.words().say("wizard.sealed"));
         else if (!state.isEditable()) show("banner-blue", sheet.words().say("wizard.sent"));
         setVisible(!getChildren().isEmpty());
         setManaged(isVisible());
+    }
+
+    private void moved(int lines) {
+        var see = new Hyperlink(sheet.words().say("wizard.moved.see"));
+        see.setId("see-moved");
+        see.setMinWidth(HBox.USE_PREF_SIZE);
+        see.setOnAction(event -> seeMoved.run());
+        show("banner-amber", sheet.words().say("wizard.moved.banner", lines), see);
     }
 
     private void show(String style, String text, javafx.scene.Node... more) {

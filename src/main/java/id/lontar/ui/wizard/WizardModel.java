@@ -1,8 +1,11 @@
 package id.lontar.ui.wizard;
 
 import id.lontar.filing.Filing;
+import id.lontar.filing.FilingState;
+import id.lontar.filing.LawReview;
 import id.lontar.form.Finding;
 import id.lontar.form.Form;
+import id.lontar.form.Forms;
 import id.lontar.form.Page;
 import id.lontar.form.Place;
 import id.lontar.rules.Answers;
@@ -36,6 +39,7 @@ public final class WizardModel {
     private Assessment assessment;
     private final Findings.Pages pages;
     private Findings findings;
+    private Optional<LawReview.Moved> moved;
 
     WizardModel(Filing filing, Form form, Law law, Autosave autosave, Clock clock) {
         this.filing = filing;
@@ -45,7 +49,29 @@ public final class WizardModel {
         assessment = form.assess(law, filing.taxReturn().year(), filing.taxReturn().answers());
         pages = new Findings.Pages(form);
         findings = pages.index(form.findings(assessment, today()));
+        moved =
+                new LawReview(new Forms(List.of(form)), law)
+                        .of(filing.taxReturn())
+                        .filter(each -> filing.state() == FilingState.DRAFT);
         autosave.watch(state -> saving.run(), this::stored);
+    }
+
+    /// What the law of now moves in this draft, as long as that is not accepted. Until then it can
+    /// be looked at and not changed.
+    public Optional<LawReview.Moved> moved() {
+        return moved;
+    }
+
+    /// Goes on with the figures of now.
+    public void acceptLaw() {
+        moved.ifPresent(
+                each -> {
+                    filing = filing.with(each.accepted(today()));
+                    moved = Optional.empty();
+                    autosave.changed(filing);
+                    autosave.flush(() -> {});
+                    tell();
+                });
     }
 
     /// Told after every change of the answers or the page.

@@ -65,7 +65,7 @@ public final class WizardScreen implements Screen, Sheet.Ways {
         consequence = new ConsequencePanel(sheet, this::openList);
         bar = new BottomBar(sheet, this::openList, this::back, this::next);
         header = new HeaderActions(sheet, this::undo, this::redo);
-        banner = new StateBanner(sheet);
+        banner = new StateBanner(sheet, this::openMoved);
         keys = new WizardKeys(this);
         centre.getStyleClass().add("wizard-centre");
         centre.getStylesheets().add(css());
@@ -168,6 +168,7 @@ public final class WizardScreen implements Screen, Sheet.Ways {
     }
 
     private boolean isEditable() {
+        if (model.moved().isPresent()) return false;
         return model.filing().state().isEditable() || model.filing().state() == FilingState.DRAFT;
     }
 
@@ -183,6 +184,10 @@ public final class WizardScreen implements Screen, Sheet.Ways {
 
     void goTo(String page) {
         if (page.equals(Steps.REVIEW)) {
+            if (model.moved().isPresent()) {
+                openMoved();
+                return;
+            }
             model.saveThen(() -> context.shell().go(new Go.SealAndSign(model.filing().id())));
             return;
         }
@@ -252,6 +257,19 @@ public final class WizardScreen implements Screen, Sheet.Ways {
         VBox.setVgrow(box, Priority.ALWAYS);
         box.getStylesheets().add(css());
         context.shell().openDrawer(box);
+    }
+
+    /// What another law moves; once it is accepted the page can be filled in again.
+    private void openMoved() {
+        model.moved().ifPresent(each -> drawer(new MovedDrawer(sheet, this::acceptMoved).of(each)));
+    }
+
+    private void acceptMoved() {
+        model.acceptLaw();
+        view(shown).root().setDisable(!isEditable());
+        banner.follow();
+        context.shell().closeDrawer();
+        sheet.say("wizard.moved.accepted");
     }
 
     private void openList() {

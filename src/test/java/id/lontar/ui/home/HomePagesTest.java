@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.lontar.filing.Filing;
 import id.lontar.filing.FilingState;
 import id.lontar.filing.LastYears;
+import id.lontar.filing.LawReview;
 import id.lontar.filing.Person;
 import id.lontar.filing.Settings;
 import id.lontar.filing.TaxReturn;
@@ -79,6 +80,22 @@ class HomePagesTest {
         fire(screen.centre(), "Selesaikan dengan QR");
         assertEquals(new Go.CodeDesk(Optional.of("AWAITING_VERIFICATION")), home.went.getLast());
         Snapshots.take("home", screen, Household.WORDS);
+    }
+
+    @Test
+    void draftsThatAnotherLawMovesAreListed() {
+        home.cabinet.save(Household.siti());
+        var draft = id.lontar.filing.OldLaw.draft();
+        home.cabinet.save(Filing.draft("moved", "siti", draft, Household.NOW));
+        var screen = new HomeScreen(home.context, home.vault);
+        show(screen);
+        await(() -> says(screen.centre(), "Aturan pajak berubah"));
+        var lines = new LawReview(home.context.bench()).of(draft).orElseThrow().moves().size();
+        var entry = "Siti Rahmawati · 1770S 2024 · " + lines + " angka bergeser";
+        assertTrue(says(screen.centre(), entry));
+        fire(screen.centre(), entry);
+        assertEquals(new Go.Wizard("moved"), home.went.getLast());
+        Snapshots.take("home-moved", screen, Household.WORDS);
     }
 
     @Test
