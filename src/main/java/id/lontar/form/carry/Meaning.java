@@ -29,6 +29,8 @@ public enum Meaning {
     ASSETS("11", "S-II.B", "IV.A", "14a"),
     DEBTS("12", "S-II.C", "IV.B", "14b");
 
+    /// Filled while the constants are made and never again.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Map<FormCode, String> lines = new EnumMap<>(FormCode.class);
 
     Meaning(String f1770ss, String f1770s, String f1770, String coretax) {
