@@ -60,6 +60,7 @@ final class RecoveryKeyPage extends VaultPage {
     @FXML
     void save() {
         var chooser = new FileChooser();
+        chooser.setTitle(door.say("vault.key.save"));
         chooser.setInitialFileName(door.say("vault.key.file"));
         var file = chooser.showSaveDialog(key.getScene().getWindow());
         if (file != null) writeTo(file.toPath());

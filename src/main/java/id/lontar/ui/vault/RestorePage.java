@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
 
 /// Puts a backup in the place of the store; what stood there is moved aside, never deleted.
 final class RestorePage extends VaultPage {
+    private static final String BACKUP = ".lontar-backup";
+
     private final Vault.State cameFrom;
     private @Nullable Path backup;
 
@@ -29,11 +32,31 @@ final class RestorePage extends VaultPage {
         this.cameFrom = cameFrom;
     }
 
+    /// The newest backup beside the store is what most people want back.
+    @FXML
+    void initialize() {
+        newest().ifPresent(this::chosen);
+    }
+
+    private Path backups() {
+        return door.vault().place().resolve("backups");
+    }
+
+    private Optional<Path> newest() {
+        if (!Files.isDirectory(backups())) return Optional.empty();
+        try (var files = Files.list(backups())) {
+            return files.filter(each -> each.toString().endsWith(BACKUP))
+                    .max(Comparator.comparing(Path::getFileName));
+        } catch (IOException e) {
+            return Optional.empty(); // then the person looks for one
+        }
+    }
+
     @FXML
     void choose() {
         var chooser = new FileChooser();
-        var backups = door.vault().place().resolve("backups");
-        if (Files.isDirectory(backups)) chooser.setInitialDirectory(backups.toFile());
+        chooser.setTitle(door.say("vault.restore.choose"));
+        if (Files.isDirectory(backups())) chooser.setInitialDirectory(backups().toFile());
         var file = chooser.showOpenDialog(chosen.getScene().getWindow());
         if (file != null) chosen(file.toPath());
     }

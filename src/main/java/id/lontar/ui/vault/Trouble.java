@@ -14,6 +14,7 @@ final class Trouble extends VaultPage {
     @FXML private Label safe;
     @FXML private Label next;
     @FXML private Label place;
+    @FXML private Button again;
     @FXML private Button restore;
 
     Trouble(VaultDoor door, Vault.State state) {
@@ -28,8 +29,15 @@ final class Trouble extends VaultPage {
         safe.setText(door.say(key + ".safe"));
         next.setText(door.say(key + ".next"));
         place.setText(door.say("vault.place", door.vault().place()));
-        restore.setVisible(state == Vault.State.TORN);
-        restore.setManaged(state == Vault.State.TORN);
+        var torn = state == Vault.State.TORN;
+        restore.setVisible(torn);
+        restore.setManaged(torn);
+        main(torn ? restore : again);
+    }
+
+    private static void main(Button button) {
+        button.setDefaultButton(true);
+        button.getStyleClass().add("primary");
     }
 
     @FXML
