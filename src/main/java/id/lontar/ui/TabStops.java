@@ -1,5 +1,6 @@
 package id.lontar.ui;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
@@ -21,6 +22,16 @@ public final class TabStops {
         return first(page, each -> each.getStyleClass().contains("primary"))
                 .or(() -> first(page, TabStops::takes))
                 .or(() -> first(page, each -> true));
+    }
+
+    /// Gives the keyboard to a page, or to a part that has just come, once it is laid out.
+    public static void enter(Node page) {
+        Platform.runLater(() -> start(page).ifPresent(Node::requestFocus));
+    }
+
+    /// Gives the keyboard to the first place to put something in, once that is laid out.
+    public static void fill(Node part) {
+        Platform.runLater(() -> first(part, TabStops::takes).ifPresent(Node::requestFocus));
     }
 
     private static boolean takes(Node node) {

@@ -7,6 +7,7 @@ import id.lontar.filing.SigningKey;
 import id.lontar.ui.Context;
 import id.lontar.ui.Go;
 import id.lontar.ui.Jobs;
+import id.lontar.ui.TabStops;
 import id.lontar.ui.controls.FingerprintLabel;
 import id.lontar.ui.controls.Tone;
 import id.lontar.words.Words;
@@ -237,6 +238,7 @@ final class SignPanel {
     void addCertificate() {
         var card = new NewCertificate(context, picker, this::added, this::closeKeyPlace);
         keyPlace.getChildren().setAll(card.node());
+        TabStops.fill(card.node());
     }
 
     private void added(SigningKey key) {
@@ -251,6 +253,7 @@ final class SignPanel {
                 new NewDeviceKey.Owner(model.atHand().npwp().orElseThrow(), model.atHand().name());
         var card = new NewDeviceKey(context, owner, this::made, this::closeKeyPlace);
         keyPlace.getChildren().setAll(card.node());
+        TabStops.fill(card.node());
     }
 
     private void made(NewDeviceKey.Made made) {

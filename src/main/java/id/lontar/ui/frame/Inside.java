@@ -1,6 +1,7 @@
 package id.lontar.ui.frame;
 
 import id.lontar.filing.Practice;
+import id.lontar.rules.Taxpayer;
 import id.lontar.ui.Context;
 import id.lontar.ui.Door;
 import id.lontar.ui.Go;
@@ -43,7 +44,7 @@ final class Inside {
         var mail = new Hyperlink(words.say("frame.mailbox"));
         mail.setOnAction(event -> mailbox.open());
         var ring = new Hyperlink(words.say("frame.phone"));
-        ring.setOnAction(event -> phone.open());
+        ring.setOnAction(event -> context.jobs().start(progress -> whoWaits(), phone::open));
         frame.stripe()
                 .ifPresent(
                         stripe -> {
@@ -83,6 +84,14 @@ final class Inside {
                                         .map(id -> cabinet.filing(id).isPresent())
                                         .orElse(true))
                 .orElseGet(Go.Home::new);
+    }
+
+    /// NPWP of whoever sent a return last and has not confirmed it; empty when nobody has.
+    private String whoWaits() {
+        var waiting = new Waiting(context.bench()).filings();
+        return waiting.isEmpty()
+                ? ""
+                : waiting.getLast().taxReturn().answers().get(Taxpayer.NPWP).orElse("");
     }
 
     void count() {

@@ -2,6 +2,7 @@ package id.lontar.ui.practice;
 
 import id.lontar.filing.Practice;
 import id.lontar.filing.Practice.Phone.Waiting;
+import id.lontar.ui.TabStops;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -31,6 +32,7 @@ final class PhoneList {
         if (now.equals(shown)) return;
         shown = now;
         waiting.getChildren().setAll(now.stream().map(this::card).toList());
+        TabStops.enter(waiting);
     }
 
     private Node card(Waiting each) {

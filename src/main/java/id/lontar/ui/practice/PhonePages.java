@@ -13,6 +13,7 @@ import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.util.Duration;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,14 +25,17 @@ final class PhonePages {
     private final Words words;
     private final Practice practice;
     private final Jobs jobs;
+    private final String first;
     private final Consumer<Node> screen;
     private final Timeline ticking = new Timeline();
     private boolean asking;
 
-    PhonePages(Words words, Practice practice, Jobs jobs, Consumer<Node> screen) {
+    /// @param first NPWP of whose phone it most likely is; may be empty
+    PhonePages(Words words, Practice practice, Jobs jobs, String first, Consumer<Node> screen) {
         this.words = words;
         this.practice = practice;
         this.jobs = jobs;
+        this.first = first;
         this.screen = screen;
         ticking.setCycleCount(Animation.INDEFINITE);
     }
@@ -40,8 +44,11 @@ final class PhonePages {
         return words;
     }
 
+    /// Whose return waits comes first.
     List<Practice.Citizen> citizens() {
-        return practice.citizens();
+        return practice.citizens().stream()
+                .sorted(Comparator.comparing(each -> !each.person().npwp16().equals(first)))
+                .toList();
     }
 
     void signIn() {

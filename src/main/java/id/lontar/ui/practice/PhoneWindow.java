@@ -20,9 +20,10 @@ public final class PhoneWindow {
         this.owner = owner;
     }
 
-    public void open() {
+    /// @param first NPWP of whose phone it most likely is; may be empty
+    public void open(String first) {
         var window = new PracticeStage(words, owner, "practice.phone", 400, 740);
-        var phone = new PhonePages(words, practice, jobs, window::show);
+        var phone = new PhonePages(words, practice, jobs, first, window::show);
         window.stage().setOnHidden(event -> phone.close());
         phone.signIn();
         window.open();

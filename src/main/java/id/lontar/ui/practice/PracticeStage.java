@@ -1,5 +1,6 @@
 package id.lontar.ui.practice;
 
+import id.lontar.ui.TabStops;
 import id.lontar.ui.Theme;
 import id.lontar.words.Words;
 
@@ -36,6 +37,7 @@ final class PracticeStage {
 
     void show(Node content) {
         root.setCenter(content);
+        TabStops.enter(content);
     }
 
     void open() {

@@ -49,7 +49,10 @@ final class ConsequencePanel extends VBox {
         shownWanted = wanted;
         getChildren().setAll(heading("wizard.result"), result(figures));
         if (!figures.taxed().slices().isEmpty())
-            getChildren().addAll(heading("wizard.bands"), bands(figures.taxed().slices()));
+            getChildren()
+                    .addAll(
+                            heading(figures.joint() ? "wizard.bands.joint" : "wizard.bands"),
+                            bands(figures.taxed().slices()));
         if (!wanted.isEmpty()) getChildren().add(wanted(wanted));
     }
 

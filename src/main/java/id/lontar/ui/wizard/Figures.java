@@ -16,8 +16,10 @@ import java.util.Optional;
 
 /// The consequence of what has been typed so far, as it stands at the right of every page.
 ///
+/// @param joint whether the bands are those of both spouses' income together
 /// @param withheld empty while no credit was entered and none was denied
 record Figures(
+        boolean joint,
         Optional<Rupiah> net,
         Allowance allowance,
         Taxed taxed,
@@ -41,6 +43,7 @@ record Figures(
                         .isPresent();
         var taxable = now.known(splits ? COMBINED_TAXABLE : L8);
         return new Figures(
+                splits,
                 now.known(L6),
                 new Allowance(allowanceStatus(now, splits), now.known(splits ? COMBINED_PTKP : L7)),
                 new Taxed(

@@ -68,7 +68,7 @@ class PracticeWindowsTest {
         Snapshots.start();
         Snapshots.onFx(
                 () -> {
-                    var pages = new PhonePages(WORDS, street, jobs, node -> {});
+                    var pages = new PhonePages(WORDS, street, jobs, "", node -> {});
                     var views = new Views(WORDS);
                     var list = new PhoneList(pages, street);
                     var shown = views.load(list);
