@@ -50,7 +50,7 @@ final class LastYearOffer {
                 .max(
                         Comparator.comparing((Filing each) -> each.taxReturn().year())
                                 .thenComparing(each -> each.state().isFiled())
-                                .thenComparing(each -> each.taxReturn().revision())
+                                .thenComparingInt(each -> each.taxReturn().revision())
                                 .thenComparing(Filing::changedAt))
                 .map(Filing::taxReturn);
     }

@@ -57,7 +57,7 @@ record JobWriter(Jobs jobs, Workbench bench) implements Autosave.Writer {
 
     private static boolean changed(TaxReturn stored, TaxReturn now) {
         return !stored.answers().equals(now.answers())
-                || now.pin().isPresent() && !now.pin().equals(stored.pin());
+                || (now.pin().isPresent() && !now.pin().equals(stored.pin()));
     }
 
     /// A draft is kept with the law it was computed with and what came out.
