@@ -1,6 +1,7 @@
 package id.lontar.cli;
 
 import id.lontar.form.Finding;
+import id.lontar.form.FindingWords;
 import id.lontar.form.Place;
 import id.lontar.words.Words;
 
@@ -59,11 +60,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void print(ReturnArgument read, Finding finding) {
-        var text =
-                terminal.words()
-                        .say(
-                                finding.key(),
-                                finding.arguments().stream().map(this::argument).toArray());
+        var text = FindingWords.say(terminal.words(), finding.key(), finding.arguments());
         var severity = terminal.words().say("cli.severity." + finding.severity());
         var label = shown.label(read.form(), id(finding.place()));
         var at = at(finding.place());
@@ -75,10 +72,6 @@ final class CheckCommand implements Callable<Integer> {
         members.put("key", finding.key());
         members.put("message", text);
         terminal.record("finding", members);
-    }
-
-    private Object argument(Object value) {
-        return value instanceof Number number ? number.toString() : shown.value(value);
     }
 
     private static String id(Place place) {

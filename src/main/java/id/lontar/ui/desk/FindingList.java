@@ -1,9 +1,9 @@
 package id.lontar.ui.desk;
 
 import id.lontar.form.Finding;
+import id.lontar.form.FindingWords;
 import id.lontar.form.Place;
 import id.lontar.ui.Context;
-import id.lontar.ui.FindingWords;
 import id.lontar.ui.Go;
 import id.lontar.words.Words;
 

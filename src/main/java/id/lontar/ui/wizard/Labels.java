@@ -1,12 +1,12 @@
 package id.lontar.ui.wizard;
 
 import id.lontar.form.Finding;
+import id.lontar.form.FindingWords;
 import id.lontar.form.Form;
 import id.lontar.form.Place;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Law;
 import id.lontar.tax.PtkpStatus;
-import id.lontar.ui.FindingWords;
 import id.lontar.words.Words;
 
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package id.lontar.ui;
+package id.lontar.form;
 
 import id.lontar.money.Rupiah;
 import id.lontar.tax.TaxYear;
