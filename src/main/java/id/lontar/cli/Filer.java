@@ -16,7 +16,6 @@ import id.lontar.filing.SigningKey;
 import id.lontar.filing.TaxReturn;
 import id.lontar.filing.Workbench;
 import id.lontar.rules.Taxpayer;
-import id.lontar.rules.op.Personal;
 import id.lontar.tax.Npwp;
 import id.lontar.words.Words;
 
@@ -237,22 +236,7 @@ final class Filer {
     }
 
     private Person newPerson(Npwp npwp, TaxReturn taxReturn) {
-        var answers = taxReturn.answers();
-        var person =
-                new Person(
-                        UUID.randomUUID().toString(),
-                        answers.get(Taxpayer.NAME).orElse(""),
-                        Optional.empty(),
-                        npwp.digits(),
-                        npwp.isLegacy() ? "" : npwp.digits(),
-                        answers.get(Personal.OCCUPATION).orElse(""),
-                        answers.get(Taxpayer.KLU).orElse(""),
-                        answers.get(Taxpayer.PHONE).orElse(""),
-                        "",
-                        answers.get(Personal.SPOUSAL_STATUS).orElse(""),
-                        answers.get(Personal.PTKP_STATUS).orElse(""),
-                        Optional.empty(),
-                        List.of());
+        var person = FirstProfile.of(npwp, taxReturn);
         bench.cabinet().save(person);
         return person;
     }

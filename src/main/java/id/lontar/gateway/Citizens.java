@@ -1,5 +1,6 @@
 package id.lontar.gateway;
 
+import id.lontar.filing.Company;
 import id.lontar.filing.Person;
 import id.lontar.filing.Person.Dependant;
 import id.lontar.filing.Person.Spouse;
@@ -7,8 +8,8 @@ import id.lontar.filing.Person.Spouse;
 import java.util.List;
 import java.util.Optional;
 
-/// The invented people of the practice mode. Nobody has these numbers, and their mail addresses end
-/// in a domain that does not exist.
+/// The invented people of the practice mode, and one company. Nobody has these numbers, and their
+/// mail addresses end in a domain that does not exist.
 final class Citizens {
     private static final String SITI = "3171010101900001";
     private static final String AHMAD = "3171011203880002";
@@ -19,7 +20,25 @@ final class Citizens {
     private Citizens() {}
 
     static List<Person> all() {
-        return List.of(siti(), budi(), dewi(), andi());
+        return List.of(siti(), budi(), dewi(), andi(), company());
+    }
+
+    private static Person company() {
+        return Person.company(
+                "niaga",
+                "PT Contoh Niaga Utama",
+                new Person.Contact(
+                        Optional.of("013000002013000"),
+                        "0013000002013000",
+                        "46639",
+                        "02150000001",
+                        mail("pajak.contoh-niaga")),
+                new Company(
+                        "PT",
+                        "Perdagangan besar bahan bangunan",
+                        "Jalan Contoh 1, Jakarta",
+                        1,
+                        new Company.Signer("Siti Rahmawati", SITI, "Direktur")));
     }
 
     private static Person siti() {

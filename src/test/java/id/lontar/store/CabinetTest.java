@@ -11,12 +11,14 @@ import id.lontar.filing.Filing;
 import id.lontar.filing.FilingState;
 import id.lontar.filing.JournalEntry;
 import id.lontar.filing.OldLaw;
+import id.lontar.filing.Person;
 import id.lontar.filing.Receipt;
 import id.lontar.filing.StoreFault;
 import id.lontar.money.Rupiah;
 import id.lontar.tax.FormCode;
 import id.lontar.tax.Npwp;
 import id.lontar.tax.ReturnStatus;
+import id.lontar.tax.TaxpayerKind;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +51,30 @@ class CabinetTest {
     void aPersonComesBackWhole() {
         cabinet.save(Sample.person());
         assertEquals(List.of(Sample.person()), cabinet.people());
+    }
+
+    @Test
+    void aCompanyComesBackWhole() {
+        cabinet.save(Sample.company());
+        assertEquals(List.of(Sample.company()), cabinet.people());
+        assertEquals(TaxpayerKind.CORPORATE, cabinet.people().getFirst().kind());
+    }
+
+    /// As the version before companies wrote it.
+    @Test
+    void aProfileOfAnOlderVersionIsAPerson() throws Exception {
+        var old =
+                """
+                {"id":"p-1","name":"Siti Canarywati","npwp15":"012345678901000",
+                "npwp16":"3171010101900001","nik":"3171010101900001","occupation":"Guru",
+                "klu":"85499","phone":"","email":"","spousalStatus":"KK","ptkpStatus":"K/1",
+                "spouse":{"name":"Budi","nik":"3171","npwp16":null,"occupation":""},
+                "dependants":[{"name":"Ani","nik":"3172","relation":"Anak","occupation":""}]}
+                """;
+        var read = StoredJson.read(old.getBytes(StandardCharsets.UTF_8), Person.class);
+        assertEquals(Optional.empty(), read.company());
+        assertEquals(TaxpayerKind.INDIVIDUAL, read.kind());
+        assertEquals(1, read.dependants().size());
     }
 
     @Test

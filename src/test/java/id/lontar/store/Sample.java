@@ -1,6 +1,7 @@
 package id.lontar.store;
 
 import id.lontar.filing.Challenge;
+import id.lontar.filing.Company;
 import id.lontar.filing.Filing;
 import id.lontar.filing.Person;
 import id.lontar.filing.ProvisionalReceipt;
@@ -58,6 +59,20 @@ final class Sample {
                 "K/1",
                 Optional.of(new Person.Spouse("Budi", "3171", Optional.empty(), "")),
                 List.of(new Person.Dependant("Ani", "3172", "Anak", "")));
+    }
+
+    static Person company() {
+        return Person.company(
+                "c-1",
+                "PT Canary Utama",
+                new Person.Contact(
+                        Optional.of("012345678901000"), "0012345678901000", "46639", "", ""),
+                new Company(
+                        "PT",
+                        "Perdagangan",
+                        "Jalan Melati 1",
+                        7,
+                        new Company.Signer(NAME, NPWP, "Direktur")));
     }
 
     static Filing draft(String id) {

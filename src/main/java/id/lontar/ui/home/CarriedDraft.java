@@ -88,6 +88,6 @@ final class CarriedDraft {
     }
 
     private Origin origin(Map<String, String> codes) {
-        return new Origin(last, new Known(Prefill.of(person), codes));
+        return new Origin(last, new Known(Prefill.of(person, empty.year()), codes));
     }
 }

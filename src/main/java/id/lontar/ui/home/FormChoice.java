@@ -17,6 +17,13 @@ record FormChoice(FormCode form, String reasonKey) {
     /// @param small gross of at most 60 million from one employer, nothing from abroad
     record Facts(boolean business, boolean apart, boolean small) {}
 
+    /// A company has one form a year.
+    static FormChoice ofCompany(TaxYear year) {
+        return year.year() >= FIRST_CORETAX_YEAR
+                ? new FormChoice(FormCode.CT_BADAN, "home.form.companyCoretax")
+                : new FormChoice(FormCode.F1771, "home.form.company");
+    }
+
     static FormChoice of(TaxYear year, Facts facts) {
         if (year.year() >= FIRST_CORETAX_YEAR)
             return new FormChoice(FormCode.CT_OP, "home.form.coretax");

@@ -122,7 +122,7 @@ public final class HomeScreen implements Screen {
     }
 
     void show(Overview overview) {
-        var name = alone(overview.people()).map(each -> firstName(each.name()));
+        var name = alone(overview.people()).map(Person::calledName);
         greeting.setText(
                 name.map(each -> words.say("home.greeting", words.say(timeOfDay()), each))
                         .orElse(words.say(timeOfDay())));
@@ -233,10 +233,6 @@ public final class HomeScreen implements Screen {
     private static void seen(Node node, boolean seen) {
         node.setVisible(seen);
         node.setManaged(seen);
-    }
-
-    private static String firstName(String name) {
-        return name.strip().split("\\s+")[0];
     }
 
     private String timeOfDay() {

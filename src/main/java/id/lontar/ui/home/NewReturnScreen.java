@@ -1,6 +1,7 @@
 package id.lontar.ui.home;
 
 import id.lontar.filing.BeginAgain;
+import id.lontar.filing.Company;
 import id.lontar.filing.Filing;
 import id.lontar.filing.Person;
 import id.lontar.filing.TaxReturn;
@@ -118,7 +119,34 @@ public final class NewReturnScreen implements Screen {
                 .forEach(year -> yearChoice(person, year));
     }
 
+    /// A company is asked no more than the year, and never offered a form of individuals; nor is a
+    /// person offered one of companies.
     private void yearChoice(Person person, TaxYear year) {
+        person.company()
+                .ifPresentOrElse(
+                        company -> companyYear(person, company, year),
+                        () -> individualYear(person, year));
+    }
+
+    private void companyYear(Person person, Company company, TaxYear year) {
+        var bookYear = company.bookYear(year);
+        var law = context.bench().law();
+        var due = law.dueDate(person.kind(), year, bookYear.last()).due();
+        var about =
+                company.keepsCalendarYears()
+                        ? words.say("home.ask.year.due", words.date(due))
+                        : words.say(
+                                "home.ask.year.bookYear",
+                                words.date(bookYear.first()),
+                                words.date(bookYear.last()),
+                                words.date(due));
+        choice(
+                year.toString(),
+                about,
+                () -> next(() -> result(person, year, FormChoice.ofCompany(year))));
+    }
+
+    private void individualYear(Person person, TaxYear year) {
         var coretax = year.year() >= FormChoice.FIRST_CORETAX_YEAR;
         var about =
                 coretax
@@ -300,7 +328,11 @@ public final class NewReturnScreen implements Screen {
     }
 
     private Answers prefilled(Person person, FormCode code, TaxYear year) {
-        return context.bench().forms().find(code, year).orElseThrow().only(Prefill.of(person));
+        return context.bench()
+                .forms()
+                .find(code, year)
+                .orElseThrow()
+                .only(Prefill.of(person, year));
     }
 
     private void ask(String key, String whyKey) {

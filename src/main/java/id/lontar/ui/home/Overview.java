@@ -57,7 +57,7 @@ record Overview(
                 people,
                 filings.stream().map(each -> entry(each, people, bench, today)).toList(),
                 filings.stream().flatMap(each -> moved(each, people, bench).stream()).toList(),
-                deadline(filings, bench.law(), today),
+                deadline(filings, people, bench.law(), today),
                 backup);
     }
 
@@ -106,26 +106,28 @@ record Overview(
     }
 
     /// Of the oldest year still open, or else of last year.
-    private static Deadline deadline(List<Filing> filings, Law law, LocalDate today) {
+    private static Deadline deadline(
+            List<Filing> filings, List<Person> people, Law law, LocalDate today) {
         var year =
                 filings.stream()
                         .filter(each -> !each.state().isSettled())
                         .map(each -> each.taxReturn().year())
                         .min(Comparator.naturalOrder())
                         .orElseGet(() -> new TaxYear(today.getYear() - 1));
-        var due = law.dueDate(kind(filings, year), year);
+        var due = law.dueDate(kind(filings, people, year), year);
         return new Deadline(year, due, today.until(due.due(), java.time.temporal.ChronoUnit.DAYS));
     }
 
     /// A household of companies alone has until the end of April.
-    private static TaxpayerKind kind(List<Filing> filings, TaxYear year) {
-        var kinds =
+    private static TaxpayerKind kind(List<Filing> filings, List<Person> people, TaxYear year) {
+        var open =
                 filings.stream()
                         .filter(each -> !each.state().isSettled())
                         .filter(each -> each.taxReturn().year().equals(year))
                         .map(each -> each.taxReturn().form().kind())
                         .distinct()
                         .toList();
+        var kinds = open.isEmpty() ? people.stream().map(Person::kind).distinct().toList() : open;
         return kinds.equals(List.of(TaxpayerKind.CORPORATE))
                 ? TaxpayerKind.CORPORATE
                 : TaxpayerKind.INDIVIDUAL;

@@ -1,5 +1,6 @@
 package id.lontar.ui.home;
 
+import id.lontar.filing.Company;
 import id.lontar.filing.Person;
 import id.lontar.ui.Context;
 import id.lontar.ui.Go;
@@ -30,8 +31,9 @@ public final class PeopleScreen implements Screen {
     private final Words words;
     private final Optional<String> chosen;
     private final UnsavedPerson unsaved;
+    private final CompanyForms kinds;
     private List<Person> people = List.of();
-    private @Nullable PersonEditor editor;
+    private @Nullable Profile editor;
     private @Nullable Parent drawn;
 
     @FXML private VBox list;
@@ -47,6 +49,7 @@ public final class PeopleScreen implements Screen {
         this.words = context.views().words();
         this.chosen = chosen;
         this.unsaved = unsaved;
+        this.kinds = new CompanyForms(context.bench().law(), words);
     }
 
     @Override
@@ -65,7 +68,9 @@ public final class PeopleScreen implements Screen {
         var add = new Button(words.say("home.people.add"));
         add.getStyleClass().add("primary");
         add.setOnAction(event -> edit(blank(UUID.randomUUID().toString())));
-        return List.of(add);
+        var company = new Button(words.say("home.people.addCompany"));
+        company.setOnAction(event -> edit(blankCompany(UUID.randomUUID().toString())));
+        return List.of(company, add);
     }
 
     @Override
@@ -83,8 +88,8 @@ public final class PeopleScreen implements Screen {
     /// What stands in the editor and not in the store.
     private Optional<Person> changed() {
         return Optional.ofNullable(editor)
-                .map(PersonEditor::typed)
-                .filter(typed -> !people.contains(typed) && !typed.equals(blank(typed.id())));
+                .map(Profile::typed)
+                .filter(typed -> !people.contains(typed) && !isBlank(typed));
     }
 
     private void read(Optional<String> open) {
@@ -128,13 +133,9 @@ public final class PeopleScreen implements Screen {
     private Node row(Person person) {
         var name = new Label(person.name());
         name.getStyleClass().add("strong");
-        var about =
-                new Label(
-                        id.lontar.tax.Npwp.parse(person.npwp16())
-                                        .map(each -> each.grouped())
-                                        .orElse("")
-                                + " · "
-                                + person.ptkpStatus());
+        var number =
+                id.lontar.tax.Npwp.parse(person.npwp16()).map(each -> each.grouped()).orElse("");
+        var about = new Label(number + " · " + said(person));
         about.getStyleClass().add("muted");
         var text = new VBox(name, about);
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -153,6 +154,12 @@ public final class PeopleScreen implements Screen {
                         link("ui.remove", person, () -> remove(person)));
         row.getStyleClass().add("row");
         return row;
+    }
+
+    private String said(Person person) {
+        return person.company()
+                .map(company -> kinds.toString(company.form()))
+                .orElse(person.ptkpStatus());
     }
 
     private Node offer(Person person) {
@@ -186,7 +193,10 @@ public final class PeopleScreen implements Screen {
             context.shell().say(words.say("home.people.unsaved"));
             return;
         }
-        var opened = new PersonEditor(context, person, this::save, this::close);
+        var opened =
+                person.company().isPresent()
+                        ? new CompanyEditor(context, person, this::save, this::close)
+                        : new PersonEditor(context, person, this::save, this::close);
         editor = opened;
         editorPlace.getChildren().setAll(opened.node());
         opened.focus();
@@ -248,6 +258,18 @@ public final class PeopleScreen implements Screen {
                 "TK/0",
                 Optional.empty(),
                 List.of());
+    }
+
+    private static Person blankCompany(String id) {
+        return Person.company(
+                id,
+                "",
+                new Person.Contact(Optional.empty(), "", "", "", ""),
+                new Company("PT", "", "", 1, new Company.Signer("", "", "")));
+    }
+
+    private static boolean isBlank(Person typed) {
+        return typed.equals(blank(typed.id())) || typed.equals(blankCompany(typed.id()));
     }
 
     private static void seen(Node node, boolean seen) {

@@ -20,7 +20,7 @@ final class PersonCheck {
     /// Message keys by the field's name.
     static Map<String, String> errors(Person person) {
         var errors = new LinkedHashMap<String, String>();
-        if (person.name().isBlank()) errors.put("name", "home.person.name.missing");
+        if (person.name().isBlank()) errors.put("name", nameless(person));
         fits(errors, "npwp16", SIXTEEN, person.npwp16(), true, "home.person.npwp16.shape");
         fits(
                 errors,
@@ -33,6 +33,10 @@ final class PersonCheck {
         fits(errors, "klu", KLU, person.klu(), false, "home.person.klu.shape");
         fits(errors, "phone", PHONE, person.phone(), false, "home.person.phone.shape");
         fits(errors, "email", EMAIL, person.email(), false, "home.person.email.shape");
+        person.company()
+                .map(each -> each.signer().npwp())
+                .filter(each -> !each.isEmpty() && Npwp.parse(each).isEmpty())
+                .ifPresent(each -> errors.put("signerNpwp", "home.company.signerNpwp.shape"));
         person.spouse()
                 .ifPresent(
                         spouse -> {
@@ -54,6 +58,12 @@ final class PersonCheck {
                                     "home.person.npwp16.shape");
                         });
         return errors;
+    }
+
+    private static String nameless(Person person) {
+        return person.company().isPresent()
+                ? "home.company.name.missing"
+                : "home.person.name.missing";
     }
 
     /// Worth a look, but numbers printed in the tax office's own instructions do it too.

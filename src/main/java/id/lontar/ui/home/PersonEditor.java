@@ -27,8 +27,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// One profile. Faults stand under their field and appear when the person wants to save.
-final class PersonEditor {
+/// The profile of a person. Faults stand under their field and appear when the person wants to
+// save.
+final class PersonEditor implements Profile {
     private final Words words;
     private final Person person;
     private final Consumer<Person> save;
@@ -73,11 +74,13 @@ final class PersonEditor {
         this.drawn = context.views().load(this);
     }
 
-    Node node() {
+    @Override
+    public Node node() {
         return drawn;
     }
 
-    void focus() {
+    @Override
+    public void focus() {
         name.requestFocus();
     }
 
@@ -141,7 +144,8 @@ final class PersonEditor {
         if (errors.isEmpty() && dependants.check()) save.accept(typed);
     }
 
-    Person typed() {
+    @Override
+    public Person typed() {
         return new Person(
                 person.id(),
                 name.getText().strip(),

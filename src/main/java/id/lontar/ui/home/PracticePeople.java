@@ -40,7 +40,7 @@ final class PracticePeople {
     private HBox row(Practice.Citizen citizen) {
         var words = context.views().words();
         var person = citizen.person();
-        var name = new Label(person.name() + " · " + person.occupation());
+        var name = new Label(person.name() + " · " + person.livelihood());
         var between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         var start = new Button(words.say("home.practice.start", person.name()));

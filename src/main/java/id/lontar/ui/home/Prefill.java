@@ -1,5 +1,13 @@
 package id.lontar.ui.home;
 
+import static id.lontar.rules.badan.Company.BUSINESS;
+import static id.lontar.rules.badan.Company.KIND;
+import static id.lontar.rules.badan.Company.SIGNER;
+import static id.lontar.rules.badan.Company.SIGNER_NAME;
+import static id.lontar.rules.badan.Company.SIGNER_NPWP;
+import static id.lontar.rules.badan.Company.SIGNER_POSITION;
+
+import id.lontar.filing.Company;
 import id.lontar.filing.Person;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Question;
@@ -8,23 +16,46 @@ import id.lontar.rules.Taxpayer;
 import id.lontar.rules.op.Personal;
 import id.lontar.rules.op.PhMt;
 import id.lontar.tax.SpousalStatus;
+import id.lontar.tax.TaxYear;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// What a profile already answers in a new 1770S.
+/// What a profile already answers in a new return.
 final class Prefill {
     private Prefill() {}
 
-    static Answers of(Person person) {
-        var answers = Answers.NONE;
-        answers = put(answers, Taxpayer.NPWP, person.npwp16());
+    static Answers of(Person person, TaxYear year) {
+        return person.company()
+                .map(company -> of(company, year, known(person)))
+                .orElseGet(() -> of(person));
+    }
+
+    /// What every return asks.
+    private static Answers known(Person person) {
+        var answers = put(Answers.NONE, Taxpayer.NPWP, person.npwp16());
         answers = put(answers, Taxpayer.NAME, person.name());
-        answers = put(answers, Personal.OCCUPATION, person.occupation());
         answers = put(answers, Taxpayer.KLU, person.klu());
-        answers = put(answers, Taxpayer.PHONE, person.phone());
+        return put(answers, Taxpayer.PHONE, person.phone());
+    }
+
+    private static Answers of(Company company, TaxYear year, Answers known) {
+        var answers = put(known, KIND, company.form());
+        answers = put(answers, BUSINESS, company.business());
+        answers = put(answers, SIGNER, company.signer().name().isBlank() ? "" : "WP");
+        answers = put(answers, SIGNER_NAME, company.signer().name());
+        answers = put(answers, SIGNER_NPWP, company.signer().npwp());
+        answers = put(answers, SIGNER_POSITION, company.signer().position());
+        if (company.keepsCalendarYears()) return answers;
+        var bookYear = company.bookYear(year);
+        return answers.with(Taxpayer.BOOK_YEAR_START, bookYear.first())
+                .with(Taxpayer.BOOK_YEAR_END, bookYear.last());
+    }
+
+    private static Answers of(Person person) {
+        var answers = put(known(person), Personal.OCCUPATION, person.occupation());
         answers = put(answers, Personal.SPOUSAL_STATUS, person.spousalStatus());
         answers = put(answers, Personal.PTKP_STATUS, person.ptkpStatus());
         var spouseNumber = person.spouse().flatMap(Person.Spouse::npwp16).orElse("");

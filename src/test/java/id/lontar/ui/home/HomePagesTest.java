@@ -20,6 +20,7 @@ import id.lontar.rules.coretax.Assets;
 import id.lontar.rules.op.Personal;
 import id.lontar.tax.FormCode;
 import id.lontar.tax.TaxYear;
+import id.lontar.tax.TaxpayerKind;
 import id.lontar.ui.Door;
 import id.lontar.ui.Go;
 import id.lontar.ui.Snapshots;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -124,6 +126,89 @@ class HomePagesTest {
     }
 
     @Test
+    void aCompanyIsOfferedItsOneFormOfTheYearAndNoOther() {
+        home.cabinet.save(Household.company());
+        var screen = new NewReturnScreen(home.context, Optional.of("pt"));
+        show(screen);
+        await(() -> says(screen.centre(), "Tahun pajak berapa?"));
+        assertTrue(
+                says(
+                        screen.centre(),
+                        "Tahun buku 1 Juli 2024 sampai 30 Juni 2025. Batas lapor 31 Oktober 2025"));
+        Snapshots.take("new-return-company", screen, Household.WORDS);
+        choose(screen.centre(), "2025");
+        await(() -> says(screen.centre(), "Formulir Anda: CT-BADAN tahun 2025"));
+        fire(screen.centre(), "Kembali");
+        choose(screen.centre(), "2024");
+        await(() -> says(screen.centre(), "Mulai mengisi"));
+        assertTrue(says(screen.centre(), "Formulir Anda: 1771 tahun 2024"));
+        fire(screen.centre(), "Mulai mengisi");
+        await(() -> !home.went.isEmpty());
+        var begun = home.cabinet.filings().getFirst().taxReturn();
+        assertEquals(FormCode.F1771, begun.form());
+        assertEquals("PT Maju", begun.answers().get(Taxpayer.NAME).orElseThrow());
+        assertEquals(
+                LocalDate.of(2024, 7, 1),
+                begun.answers().get(Taxpayer.BOOK_YEAR_START).orElseThrow());
+        assertEquals(
+                "Siti Rahmawati",
+                begun.answers().get(id.lontar.rules.badan.Company.SIGNER_NAME).orElseThrow());
+    }
+
+    @Test
+    void aPersonIsNeverOfferedAFormOfCompanies() {
+        for (var year = 2019; year <= 2026; year++)
+            for (var facts = 0; facts < 8; facts++) {
+                var chosen =
+                        FormChoice.of(
+                                new TaxYear(year),
+                                new FormChoice.Facts(
+                                        (facts & 1) > 0, (facts & 2) > 0, (facts & 4) > 0));
+                assertEquals(TaxpayerKind.INDIVIDUAL, chosen.form().kind());
+                var company = FormChoice.ofCompany(new TaxYear(year));
+                assertEquals(TaxpayerKind.CORPORATE, company.form().kind());
+                for (var choice : List.of(chosen, company))
+                    assertTrue(
+                            Words.in(Words.ENGLISH).find(choice.reasonKey()).isPresent(),
+                            choice.reasonKey());
+            }
+    }
+
+    @Test
+    void aCompanyIsKeptWithoutFamilyAndItsFaultsStandAtTheirField() {
+        var screen = new PeopleScreen(home.context, Optional.empty(), new UnsavedPerson());
+        show(screen);
+        await(() -> says(screen.centre(), "Belum ada orang"));
+        Snapshots.onFx(
+                () -> {
+                    ((Button) screen.headerActions().getFirst()).fire();
+                    field(screen.centre(), "npwp16").setText("12");
+                    field(screen.centre(), "signerNpwp").setText("3171");
+                    return null;
+                });
+        assertFalse(says(screen.centre(), "NIK terdiri"));
+        fire(screen.centre(), "Simpan");
+        assertTrue(says(screen.centre(), "Isi nama badan seperti di akta atau kartu NPWP."));
+        assertTrue(says(screen.centre(), "NPWP terdiri dari 16 digit"));
+        assertTrue(says(screen.centre(), "NPWP terdiri dari 15 atau 16 digit, NIK 16 digit."));
+        Snapshots.take("people-company-wrong", screen, Household.WORDS);
+        Snapshots.onFx(
+                () -> {
+                    field(screen.centre(), "name").setText("PT Maju");
+                    field(screen.centre(), "npwp16").setText("0013 0000 0201 3000");
+                    field(screen.centre(), "signerNpwp").setText("3171010101900001");
+                    return null;
+                });
+        Snapshots.take("people-company", screen, Household.WORDS);
+        fire(screen.centre(), "Simpan");
+        await(() -> !home.cabinet.people().isEmpty());
+        var kept = home.cabinet.people().getFirst();
+        assertEquals(TaxpayerKind.CORPORATE, kept.kind());
+        assertEquals("0013000002013000", kept.npwp16());
+        await(() -> says(screen.centre(), "Perseroan terbatas (PT)"));
+    }
+
+    @Test
     void aReturnBeginsFromLastYearsAndShowsWhatIsAssumedFirst() {
         var siti = Household.siti();
         home.cabinet.save(siti);
@@ -169,7 +254,7 @@ class HomePagesTest {
 
     private static Filing lastYears(Person person) {
         var answers =
-                Prefill.of(person)
+                Prefill.of(person, new TaxYear(2024))
                         .withRow(Personal.ASSETS, asset("a", "012", "Tabungan", 40_000_000))
                         .withRow(Personal.ASSETS, asset("b", "032", "Saham", 5_000_000));
         var last = new TaxReturn(FormCode.F1770S, new TaxYear(2024), 0, answers);

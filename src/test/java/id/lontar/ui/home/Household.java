@@ -2,6 +2,7 @@ package id.lontar.ui.home;
 
 import id.lontar.filing.Cabinet;
 import id.lontar.filing.Challenge;
+import id.lontar.filing.Company;
 import id.lontar.filing.Filing;
 import id.lontar.filing.FilingState;
 import id.lontar.filing.Journey;
@@ -87,6 +88,19 @@ final class Household implements Shell, AutoCloseable {
                                 "Ayu Santoso", "3171015005150003", "ANAK_KANDUNG", "Pelajar")));
     }
 
+    static Person company() {
+        return Person.company(
+                "pt",
+                "PT Maju",
+                new Person.Contact(Optional.empty(), "0013000002013000", "46639", "", ""),
+                new Company(
+                        "PT",
+                        "Perdagangan besar",
+                        "Jalan Melati 1",
+                        7,
+                        new Company.Signer("Siti Rahmawati", "3171014101900001", "Direktur")));
+    }
+
     void returnsInEveryState() {
         cabinet.save(siti());
         var at = NOW.minusSeconds(60);
@@ -96,7 +110,10 @@ final class Household implements Shell, AutoCloseable {
                             state.name(),
                             "siti",
                             new TaxReturn(
-                                    FormCode.F1770S, new TaxYear(2024), 0, Prefill.of(siti())),
+                                    FormCode.F1770S,
+                                    new TaxYear(2024),
+                                    0,
+                                    Prefill.of(siti(), new TaxYear(2024))),
                             at);
             var filing = draft.in(state);
             if (state == FilingState.AWAITING_VERIFICATION) filing = filing.with(held());

@@ -1,0 +1,43 @@
+package id.lontar.ui.home;
+
+import id.lontar.rules.Law;
+import id.lontar.tax.TaxYear;
+import id.lontar.words.Words;
+
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// The kinds of company by name, as the law lists them.
+final class CompanyForms extends StringConverter<String> {
+    /// The list has been the same since 2009.
+    private static final TaxYear ANY = new TaxYear(FormChoice.FIRST_CORETAX_YEAR);
+
+    private final List<Law.Code> codes;
+    private final Words words;
+
+    CompanyForms(Law law, Words words) {
+        codes = law.codes("company-kinds", ANY);
+        this.words = words;
+    }
+
+    List<String> codes() {
+        return codes.stream().map(Law.Code::code).toList();
+    }
+
+    @Override
+    public String toString(@Nullable String code) {
+        return codes.stream()
+                .filter(each -> each.code().equals(code))
+                .map(each -> each.labels().get(words.locale().getLanguage()))
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public String fromString(String text) {
+        throw new UnsupportedOperationException("not editable");
+    }
+}
