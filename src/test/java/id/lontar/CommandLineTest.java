@@ -79,6 +79,21 @@ class CommandLineTest {
     }
 
     @Test
+    void explainSaysInPlainWordsWhatIsNotCertain() throws IOException {
+        var file = folder.resolve("abroad.lontar.json");
+        Files.writeString(
+                file,
+                """
+                {"lontar": 1, "form": "1770S", "taxYear": 2024,
+                 "answers": {"income.foreignNet": 50000000}}
+                """);
+        var ended = run("explain", file.toString(), "3", "--json").last("explanation");
+        assertTrue(ended.path("doubts").toString().contains("not certain"), ended.toString());
+        assertTrue(run("explain", file.toString(), "3").out().contains("line 3"));
+        assertFalse(run("explain", UNDERPAID, "9", "--json").out().contains("doubts"));
+    }
+
+    @Test
     void exportWritesTheListsOnceAndNeverOver() throws IOException {
         var credits = folder.resolve("credits.csv");
         var payments = folder.resolve("payments.csv");

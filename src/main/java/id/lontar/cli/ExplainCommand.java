@@ -4,6 +4,7 @@ import id.lontar.form.Form;
 import id.lontar.form.carry.LastYear;
 import id.lontar.rules.Answer;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.Doubt;
 import id.lontar.rules.Line;
 
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,8 @@ final class ExplainCommand implements Callable<Integer> {
         members.put("line", explanation.line().id());
         members.put("article", explanation.article());
         explanation.result().known().ifPresent(value -> members.put("value", shown.plain(value)));
+        if (!explanation.doubts().isEmpty())
+            members.put("doubts", explanation.doubts().stream().map(this::doubt).toList());
         members.put("reads", readings);
         LastYearFile.of(house, terminal, Optional.ofNullable(last), file)
                 .flatMap(each -> each.of(read.form(), explanation.line()))
@@ -102,7 +105,12 @@ final class ExplainCommand implements Callable<Integer> {
                         + " = "
                         + shown(explanation.result()));
         terminal.say("cli.explain.article", explanation.article());
+        for (var each : explanation.doubts()) terminal.text(doubt(each));
         terminal.say("cli.explain.reads");
+    }
+
+    private String doubt(Doubt doubt) {
+        return terminal.words().say("doubt", terminal.words().say(doubt.key()));
     }
 
     private Map<String, Object> reading(Form form, Assessment.Reading reading) {

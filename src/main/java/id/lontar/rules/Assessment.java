@@ -1,5 +1,6 @@
 package id.lontar.rules;
 
+import id.lontar.money.Rupiah;
 import id.lontar.tax.TaxYear;
 
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,15 @@ public final class Assessment {
     private record Worked(Rule<?> rule, List<Answer<?>> inputs, Answer<?> result) {}
 
     /// Why a line is what it is.
+    ///
+    /// @param doubts what of its formula or its figures no source settles; none for a line that
+    /// comes to nothing
     public record Explanation(
-            Line<?> line, String article, List<Reading> readings, Answer<?> result) {}
+            Line<?> line,
+            String article,
+            List<Reading> readings,
+            Answer<?> result,
+            List<Doubt> doubts) {}
 
     public record Reading(Source<?> source, Answer<?> value) {}
 
@@ -90,7 +98,18 @@ public final class Assessment {
         var readings = new ArrayList<Reading>();
         for (var i = 0; i < at.rule().reads().size(); i++)
             readings.add(new Reading(at.rule().reads().get(i), at.inputs().get(i)));
-        return new Explanation(line, at.rule().article(), readings, at.result());
+        return new Explanation(
+                line, at.rule().article(), readings, at.result(), doubts(at.rule(), at.result()));
+    }
+
+    private List<Doubt> doubts(Rule<?> rule, Answer<?> result) {
+        var matters = result.known().filter(value -> !Rupiah.ZERO.equals(value)).isPresent();
+        if (!matters) return List.of();
+        var doubts = new LinkedHashSet<Doubt>();
+        rule.doubt().ifPresent(doubts::add);
+        for (var source : rule.reads())
+            if (source instanceof Parameter<?> figure) doubts.addAll(law.doubts(figure, year));
+        return List.copyOf(doubts);
     }
 
     /// The lines of this form in this year, each after those it reads.

@@ -40,7 +40,15 @@ public final class Law {
     }
 
     /// One dated figure.
-    public record Entry(int from, int until, String law, Confidence confidence, JsonNode value) {}
+    ///
+    /// @param doubt what of it no source settles, when that is worth telling
+    public record Entry(
+            int from,
+            int until,
+            String law,
+            Confidence confidence,
+            Optional<Doubt> doubt,
+            JsonNode value) {}
 
     public record Ptkp(Rupiah self, Rupiah married, Rupiah wifeIncome, Rupiah dependant) {
         public Rupiah of(PtkpStatus status) {
@@ -263,8 +271,24 @@ public final class Law {
                             each.path("until").asInt(Integer.MAX_VALUE),
                             each.path("law").asText(shared),
                             Confidence.valueOf(each.path("confidence").asText(confidence)),
+                            doubt(each, file),
                             each.path("value")));
         return List.copyOf(entries);
+    }
+
+    private static Optional<Doubt> doubt(JsonNode entry, JsonNode file) {
+        var topic = entry.path("doubt").asText(file.path("doubt").asText(""));
+        return topic.isEmpty() ? Optional.empty() : Optional.of(new Doubt(topic));
+    }
+
+    /// What no source settles of the figures a parameter is made of.
+    List<Doubt> doubts(Parameter<?> parameter, TaxYear year) {
+        var files = new TreeSet<String>();
+        telling(files::add).value(parameter, year);
+        return files.stream()
+                .flatMap(each -> find(each, year).stream())
+                .flatMap(each -> each.doubt().stream())
+                .toList();
     }
 
     /// The law files there are, by name.

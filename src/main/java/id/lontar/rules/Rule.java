@@ -3,6 +3,7 @@ package id.lontar.rules;
 import id.lontar.tax.TaxYear;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// How one line follows from what it reads. A rule with a first or last year is one of several
@@ -10,13 +11,15 @@ import java.util.function.Function;
 /// rule.
 ///
 /// @param article where the law says so
+/// @param doubt what of the formula no source settles, when something is open
 public record Rule<T>(
         Line<T> line,
         List<Source<?>> reads,
         Function<List<Object>, T> formula,
         String article,
         int firstYear,
-        int lastYear) {
+        int lastYear,
+        Optional<Doubt> doubt) {
     public Rule {
         reads = List.copyOf(reads);
     }
@@ -26,11 +29,17 @@ public record Rule<T>(
     }
 
     public Rule<T> from(int year) {
-        return new Rule<>(line, reads, formula, article, year, lastYear);
+        return new Rule<>(line, reads, formula, article, year, lastYear, doubt);
     }
 
     public Rule<T> until(int year) {
-        return new Rule<>(line, reads, formula, article, firstYear, year);
+        return new Rule<>(line, reads, formula, article, firstYear, year, doubt);
+    }
+
+    /// @param topic what is open, see [Doubt]
+    public Rule<T> unsure(String topic) {
+        var open = Optional.of(new Doubt(topic));
+        return new Rule<>(line, reads, formula, article, firstYear, lastYear, open);
     }
 
     public Rule<T> in(int firstYear, int lastYear) {
@@ -190,7 +199,8 @@ public record Rule<T>(
     public record Unsourced<T>(
             Line<T> line, List<Source<?>> reads, Function<List<Object>, T> formula) {
         public Rule<T> by(String article) {
-            return new Rule<>(line, reads, formula, article, 0, Integer.MAX_VALUE);
+            return new Rule<>(
+                    line, reads, formula, article, 0, Integer.MAX_VALUE, Optional.empty());
         }
     }
 }

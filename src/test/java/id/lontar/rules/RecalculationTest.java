@@ -41,7 +41,8 @@ class RecalculationTest {
                 },
                 rule.article(),
                 rule.firstYear(),
-                rule.lastYear());
+                rule.lastYear(),
+                rule.doubt());
     }
 
     @Test

@@ -270,10 +270,7 @@ class SourceTablesTest {
 
     private static Stream<DynamicTest> years(Comparison comparison) {
         return rows(table("years"))
-                .map(
-                        year ->
-                                dynamicTest(
-                                        year.path("year").asText(), () -> comparison.of(year)));
+                .map(year -> dynamicTest(year.path("year").asText(), () -> comparison.of(year)));
     }
 
     private static void assertSure(String figure, JsonNode year) {

@@ -1,6 +1,7 @@
 package id.lontar.exchange.paper;
 
 import id.lontar.money.Rupiah;
+import id.lontar.rules.Assessment.Explanation;
 import id.lontar.rules.Assessment.Reading;
 import id.lontar.rules.Line;
 import id.lontar.rules.Parameter;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Why each computed line is what it is: where the law says so, and the figures it was worked out
 /// from.
@@ -53,12 +55,20 @@ record WhyAppendix(ReturnText text) {
         return List.of(
                 text.label(line),
                 value,
-                explained.article(),
+                basis(explained),
                 explained.readings().stream()
                         .filter(each -> !(each.source() instanceof Parameter<?>))
                         .map(this::reading)
                         .filter(each -> !each.isEmpty())
                         .collect(Collectors.joining("; ")));
+    }
+
+    private String basis(Explanation explained) {
+        return Stream.concat(
+                        Stream.of(explained.article()),
+                        explained.doubts().stream()
+                                .map(each -> text.say("doubt", text.say(each.key()))))
+                .collect(Collectors.joining(". "));
     }
 
     private String reading(Reading reading) {

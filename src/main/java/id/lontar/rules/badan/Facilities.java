@@ -93,7 +93,8 @@ public final class Facilities {
                 line(INVESTMENT_SUM)
                         .reads(INVESTMENTS.behind(INVESTS.or(false), List.of()))
                         .is(rows -> Row.total(rows, REDUCTION))
-                        .by("Induk angka 5; Lampiran L-13A; UU PPh Pasal 31A"),
+                        .by("Induk angka 5; Lampiran L-13A; UU PPh Pasal 31A")
+                        .unsure("facility"),
                 line(TRAINING_SUM)
                         .reads(TRAINING.behind(TRAINS.or(false), List.of()))
                         .is(rows -> Row.total(rows, DEDUCTION))

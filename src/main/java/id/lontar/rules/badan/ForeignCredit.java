@@ -59,7 +59,8 @@ public final class ForeignCredit {
                 line(credit)
                         .reads(FOREIGN, taxable, tax)
                         .is(ForeignCredit::credit)
-                        .by(paper + "; UU PPh Pasal 24; PMK 192/PMK.03/2018"));
+                        .by(paper + "; UU PPh Pasal 24; PMK 192/PMK.03/2018")
+                        .unsure("foreign-credit"));
     }
 
     private static Rupiah gross(List<Row> rows) {

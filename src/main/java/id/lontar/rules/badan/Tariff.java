@@ -64,7 +64,8 @@ public final class Tariff {
                 line(COVERED_TAX)
                         .reads(COVERED, RATES)
                         .is((part, rates) -> rates.reducedTax(part))
-                        .by("UU PPh Pasal 31E ayat (1)"),
+                        .by("UU PPh Pasal 31E ayat (1)")
+                        .unsure("rounding-31e"),
                 line(UNCOVERED_TAX)
                         .reads(choice, OTHER_RATE.or(""), UNCOVERED, RATES)
                         .is(Tariff::atFullRate)

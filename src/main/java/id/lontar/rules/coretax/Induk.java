@@ -151,7 +151,8 @@ public final class Induk {
                                     DEFERRED.behind(Gates.ASK_11B, Rupiah.ZERO)
                                             .behind(OPEN_11B, Rupiah.ZERO))
                             .is(sum -> sum)
-                            .by("Induk Coretax angka 11.b; UU KUP Pasal 9 ayat (4)"),
+                            .by("Induk Coretax angka 11.b; UU KUP Pasal 9 ayat (4)")
+                            .unsure("deferral"),
                     line(L11C).reads(L11A, L11B).is(Rupiah::minus).by("Induk Coretax angka 11.c"),
                     line(L12A)
                             .reads(AMENDED_BALANCE.behind(Gates.ASK_AMENDED, Rupiah.ZERO))

@@ -70,7 +70,8 @@ public final class Spouses {
                                     SPOUSE_NET.behind(OPEN, Rupiah.ZERO),
                                     COMBINED_TAX)
                             .is(Spouses::ownShare)
-                            .by(PAPER),
+                            .by(PAPER)
+                            .unsure("phmt-share"),
                     line(SPOUSE_SHARE).reads(COMBINED_TAX, OWN_SHARE).is(Rupiah::minus).by(PAPER));
 
     /// The husband's share is rounded half up and the wife's is the rest, so that the two

@@ -67,7 +67,8 @@ public final class Abroad {
                         .is(
                                 (rows, whole, base, own, part) ->
                                         credit(rows, new Base(whole, base), own, part))
-                        .by("UU PPh Pasal 24 ayat (2); PMK 192/PMK.03/2018"));
+                        .by("UU PPh Pasal 24 ayat (2); PMK 192/PMK.03/2018")
+                        .unsure("foreign-credit"));
     }
 
     /// A loss abroad is not set against other income (UU PPh Pasal 4 ayat (1), Penjelasan).

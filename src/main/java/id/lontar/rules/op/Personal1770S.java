@@ -69,7 +69,8 @@ public final class Personal1770S {
                             line(L2).reads(JBA_I).is(sum -> sum).by("1770S angka 2"),
                             line(L3).reads(FOREIGN_NET.or(Rupiah.ZERO))
                                     .is(net -> net)
-                                    .by("1770S angka 3; UU PPh Pasal 4 ayat (1)"),
+                                    .by("1770S angka 3; UU PPh Pasal 4 ayat (1)")
+                                    .unsure("foreign-1770S"),
                             line(L4).reads(L1, L2, L3)
                                     .is((job, other, abroad) -> job.plus(other).plus(abroad))
                                     .by("1770S angka 4"),

@@ -65,7 +65,8 @@ public final class PhMt {
                 line(OWN_SHARE)
                         .reads(HUSBAND, net, SPOUSE_NET.or(Rupiah.ZERO), COMBINED_TAX)
                         .is(PhMt::ownShare)
-                        .by("Lembar PH/MT; UU PPh Pasal 8 ayat (3)"),
+                        .by("Lembar PH/MT; UU PPh Pasal 8 ayat (3)")
+                        .unsure("phmt-share"),
                 line(SPOUSE_SHARE)
                         .reads(COMBINED_TAX, OWN_SHARE)
                         .is(Rupiah::minus)

@@ -3,6 +3,7 @@ package id.lontar.ui.home;
 import id.lontar.filing.Filing;
 import id.lontar.filing.Person;
 import id.lontar.filing.Vault;
+import id.lontar.rules.Law;
 import id.lontar.ui.Context;
 import id.lontar.ui.Go;
 import id.lontar.ui.Screen;
@@ -152,9 +153,13 @@ public final class HomeScreen implements Screen {
                         words.date(due.date().due()),
                         Math.abs(due.daysLeft())));
         var waived = due.date().relaxedTo();
+        var unsure = due.date().confidence() == Law.Confidence.UNCERTAIN;
         relief.setText(
-                waived.map(day -> words.say("home.deadline.relief", words.date(day))).orElse(""));
-        seen(relief, waived.isPresent());
+                (waived.map(day -> words.say("home.deadline.relief", words.date(day))).orElse("")
+                                + " "
+                                + (unsure ? words.say("home.deadline.unsure") : ""))
+                        .strip());
+        seen(relief, waived.isPresent() || unsure);
     }
 
     private void waiting(List<Overview.Entry> entries) {

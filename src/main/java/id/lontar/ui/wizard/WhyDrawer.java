@@ -57,6 +57,14 @@ final class WhyDrawer {
                         rule,
                         article,
                         from);
+        for (var each : explanation.doubts())
+            box.getChildren()
+                    .add(
+                            box.getChildren().indexOf(from),
+                            text(
+                                    sheet.words().say("doubt", sheet.words().say(each.key())),
+                                    "amber",
+                                    "why-doubt"));
         for (var reading : explanation.readings()) box.getChildren().add(row(reading));
         bands(explanation.readings()).forEach(box.getChildren()::add);
         lastYear.flatMap(each -> each.of(sheet.model().form(), line))
