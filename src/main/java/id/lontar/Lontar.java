@@ -129,7 +129,7 @@ final class Lontar implements House, Door {
                 new Journey(cabinet, sealer, office, receipts, clock),
                 office,
                 new Workbench.Papers(
-                        new PrintedReturn(),
+                        new PrintedReturn(words),
                         new ReturnFileJson(forms),
                         sealer,
                         new PdfBoxPages(),

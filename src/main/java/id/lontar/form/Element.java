@@ -1,14 +1,18 @@
 package id.lontar.form;
 
+import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Column;
 import id.lontar.rules.Line;
 import id.lontar.rules.Question;
+import id.lontar.rules.Row;
 import id.lontar.rules.Table;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Something on a page. Its label is the message `form.FORM.ID`, its help `form.FORM.ID.help`.
 public sealed interface Element {
@@ -43,16 +47,28 @@ public sealed interface Element {
     }
 
     /// @param total the line that adds it up, when there is one
+    /// @param derived what follows from a row alone and is printed behind its columns
     /// @param asked whether it is shown at all, given the other answers
     record Grid(
             Table table,
             String paper,
             List<GridColumn> columns,
             Optional<Line<?>> total,
+            List<Derived> derived,
             Predicate<Assessment> asked)
             implements Element {
         public Grid {
             columns = List.copyOf(columns);
+            derived = List.copyOf(derived);
+        }
+
+        public Grid(
+                Table table,
+                String paper,
+                List<GridColumn> columns,
+                Optional<Line<?>> total,
+                Predicate<Assessment> asked) {
+            this(table, paper, columns, total, List.of(), asked);
         }
 
         public Grid(Table table, String paper, List<GridColumn> columns, Optional<Line<?>> total) {
@@ -60,9 +76,18 @@ public sealed interface Element {
         }
 
         public Grid when(Predicate<Assessment> asked) {
-            return new Grid(table, paper, columns, total, asked);
+            return new Grid(table, paper, columns, total, derived, asked);
+        }
+
+        /// The same with a column that is worked out from each row.
+        public Grid deriving(String id, Function<Row, Rupiah> of) {
+            var more = Stream.concat(derived.stream(), Stream.of(new Derived(id, of))).toList();
+            return new Grid(table, paper, columns, total, more, asked);
         }
     }
+
+    /// A column nobody types, labelled like the others of its table.
+    record Derived(String id, Function<Row, Rupiah> of) {}
 
     record GridColumn(Column<?> column, Need need, Optional<String> codes) {
         public static GridColumn required(Column<?> column) {

@@ -12,13 +12,26 @@ import java.util.Optional;
 /// @param lines in the order a person follows: net income, relief, taxable income, tax, credits
 /// @param taxable what the bands of Article 17 are applied to, when they are
 /// @param strong the lines that matter most, such as the tax
+/// @param wealth what it tells of assets and debts, when it does
 public record Gist(
-        List<Line<Rupiah>> lines, Optional<Line<Rupiah>> taxable, List<Line<Rupiah>> strong) {
+        List<Line<Rupiah>> lines,
+        Optional<Line<Rupiah>> taxable,
+        List<Line<Rupiah>> strong,
+        Optional<Wealth> wealth) {
     public static final Gist NONE = new Gist(List.of(), Optional.empty(), List.of());
 
     public Gist {
         lines = List.copyOf(lines);
         strong = List.copyOf(strong);
+    }
+
+    public Gist(
+            List<Line<Rupiah>> lines, Optional<Line<Rupiah>> taxable, List<Line<Rupiah>> strong) {
+        this(lines, taxable, strong, Optional.empty());
+    }
+
+    public Gist with(Wealth wealth) {
+        return new Gist(lines, taxable, strong, Optional.of(wealth));
     }
 
     /// Of a return taxed by the bands of Article 17.

@@ -1,144 +1,65 @@
 package id.lontar.exchange.paper;
 
-import id.lontar.filing.TaxReturn;
+import id.lontar.form.Wealth;
 import id.lontar.money.Rupiah;
-import id.lontar.money.Scale;
-import id.lontar.rules.Taxpayer;
 import id.lontar.tax.ReturnStatus;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
-/// The return in plain words on two pages: what it comes to and the tax band by band; income
+/// The return in plain words on two pages: what it comes to and the tax band by band; then income
 /// against assets and debts.
-record PlainSummary(ReturnText text, TaxReturn taxReturn) {
-    private static final float SIZE = 10;
-    private static final float BAR_LEFT = Sheet.LEFT + 190;
-    private static final float BAR_ROOM = Sheet.RIGHT - BAR_LEFT - 90;
-    private static final float BAR = 13;
-
-    /// One bar of a plot.
-    private record Bar(String label, Rupiah amount, float grey) {}
+record PlainSummary(ReturnText text, Heads heads) {
+    private static final float SIZE = 9.5f;
 
     void draw(Booklet booklet) throws IOException {
-        try (var page = booklet.page()) {
-            title(page, "paper.summary.title");
-            outcome(page);
-            bands(page);
+        try (var flow = new Flow(booklet, heads.of("paper.summary"))) {
+            outcome(flow);
+            new TaxPlots(text, flow).draw();
         }
-        var wealth = wealth();
-        if (wealth.isEmpty()) return;
-        try (var page = booklet.page()) {
-            title(page, "paper.summary.wealth");
-            paragraph(page, text.say("paper.summary.wealth.text"));
-            plot(page, wealth);
+        var wealth = text.form().gist().wealth();
+        if (wealth.isPresent()) wealth(booklet, wealth.get());
+    }
+
+    private void wealth(Booklet booklet, Wealth wealth) throws IOException {
+        try (var flow = new Flow(booklet, heads.of("paper.summary.wealth"))) {
+            new WealthPlots(text, flow, wealth).draw();
         }
     }
 
-    private void title(Sheet page, String key) throws IOException {
-        page.text(Sheet.LEFT, 16, true, text.say(key));
-        page.down(24);
-        page.text(
-                Sheet.LEFT,
-                SIZE,
-                false,
-                text.say(
-                        "paper.summary.who",
-                        text.assessment().answers().get(Taxpayer.NAME).orElse(""),
-                        taxReturn.form().code(),
-                        taxReturn.year().toString()));
-        page.down(20);
-    }
-
-    private void outcome(Sheet page) throws IOException {
+    private void outcome(Flow flow) throws IOException {
         var ending = text.form().ending();
         var status = text.assessment().known(ending.status());
         var balance = text.assessment().known(ending.balance()).orElse(Rupiah.ZERO);
         var amount = "Rp " + Rupiah.of(Math.abs(balance.amount()));
-        paragraph(
-                page,
-                status.map(each -> sentence(each, amount)).orElse(text.say("paper.summary.open")));
-        page.down(6);
+        var said = status.map(each -> sentence(each, amount)).orElse(text.say("paper.summary.open"));
+        paragraph(flow, 12, true, said);
+        flow.at().down(4);
         for (var line : text.form().gist().lines()) {
-            page.text(Sheet.LEFT, SIZE, false, text.label(line));
-            page.textRight(
-                    Sheet.RIGHT,
-                    SIZE,
-                    text.form().gist().strong().contains(line),
-                    text.money(line));
-            page.down(SIZE * 1.6f);
-            page.line(Sheet.LEFT, page.y() + 2, Sheet.RIGHT, page.y() + 2, 0.2f);
+            var strong = text.form().gist().strong().contains(line);
+            flow.need(SIZE * 1.7f);
+            flow.at().text(Sheet.LEFT, SIZE, strong, text.label(line));
+            flow.at().textRight(Sheet.RIGHT, SIZE, strong, text.money(line));
+            flow.at().down(SIZE * 1.55f);
+            flow.at().line(Sheet.LEFT, flow.at().y() + 2, Sheet.RIGHT, flow.at().y() + 2, 0.25f);
         }
-        page.down(10);
+        flow.at().down(8);
     }
 
     private String sentence(ReturnStatus status, String amount) {
         return text.say("paper.summary." + status.name(), amount);
     }
 
-    private void bands(Sheet page) throws IOException {
-        var slices =
-                text.form()
-                        .gist()
-                        .taxable()
-                        .flatMap(text.assessment()::known)
-                        .map(
-                                amount ->
-                                        text.assessment()
-                                                .law()
-                                                .incomeTax(text.assessment().year())
-                                                .slices(amount))
-                        .orElse(List.of());
-        if (slices.isEmpty()) return;
-        page.text(Sheet.LEFT, 12, true, text.say("paper.summary.bands"));
-        page.down(18);
-        plot(page, slices.stream().map(this::bar).toList());
+    static void heading(Flow flow, String title) throws IOException {
+        flow.need(90);
+        flow.at().down(4);
+        flow.at().text(Sheet.LEFT, 11.5f, true, title);
+        flow.at().down(18);
     }
 
-    private Bar bar(Scale.Slice slice) {
-        return new Bar(slice.band().rate() + " × Rp " + slice.inside(), slice.tax(), 0.35f);
-    }
-
-    /// Empty for a form that asks neither assets nor debts.
-    private List<Bar> wealth() {
-        var income =
-                text.form().gist().lines().stream().findFirst().flatMap(text.assessment()::known);
-        var assets = text.total("assets", "cost");
-        if (income.isEmpty() || assets.isEmpty()) return List.of();
-        var bars = new ArrayList<Bar>();
-        bars.add(new Bar(text.say("paper.summary.income"), income.get(), 0.35f));
-        bars.add(new Bar(text.say("paper.summary.assets"), assets.get(), 0.6f));
-        text.total("assets", "cost", taxReturn.year().year())
-                .ifPresent(
-                        bought ->
-                                bars.add(
-                                        new Bar(
-                                                text.say(
-                                                        "paper.summary.bought",
-                                                        taxReturn.year().toString()),
-                                                bought,
-                                                0.6f)));
-        text.total("debts", "amount")
-                .ifPresent(
-                        debts -> bars.add(new Bar(text.say("paper.summary.debts"), debts, 0.8f)));
-        return bars;
-    }
-
-    /// The longest bar takes the room there is; each says its figure, so that no scale is needed.
-    private void plot(Sheet page, List<Bar> bars) throws IOException {
-        var most = bars.stream().mapToLong(each -> each.amount().amount()).max().orElse(0);
-        for (var bar : bars) {
-            page.text(Sheet.LEFT, 9, false, bar.label());
-            var share = most <= 0 ? 0 : Math.max(0f, (float) bar.amount().amount() / most);
-            page.filled(BAR_LEFT, page.y() - BAR, share * BAR_ROOM, BAR, bar.grey());
-            page.text(BAR_LEFT + share * BAR_ROOM + 5, 9, true, "Rp " + bar.amount());
-            page.down(BAR + 8);
-        }
-    }
-
-    private void paragraph(Sheet page, String said) throws IOException {
-        page.down(page.paragraph(Sheet.LEFT, Sheet.RIGHT - Sheet.LEFT, SIZE, false, said));
-        page.down(8);
+    static void paragraph(Flow flow, float size, boolean bold, String said) throws IOException {
+        var width = Sheet.RIGHT - Sheet.LEFT;
+        flow.need(flow.at().heightOf(said, width, size) + 6);
+        flow.at().down(flow.at().paragraph(Sheet.LEFT, width, size, bold, said));
+        flow.at().down(6);
     }
 }

@@ -1,45 +1,75 @@
 package id.lontar.exchange.paper;
 
 import id.lontar.filing.Paper;
+import id.lontar.filing.Sha256;
 import id.lontar.filing.TaxReturn;
 import id.lontar.form.Form;
+import id.lontar.form.Forms;
 import id.lontar.rules.Assessment;
-import id.lontar.tax.FormCode;
+import id.lontar.wire.CanonicalJson;
+import id.lontar.wire.ReturnJson;
 import id.lontar.words.Words;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
-/// A return as PDF in the order of the printed form, always in Indonesian; then why each line is
-/// what it is, and the whole in plain words.
+/// A return as PDF in the arrangement of the printed form, which is always Indonesian; then the
+/// whole in plain words, and why each line is what it is, in the language of the reader.
 public final class PrintedReturn implements Paper {
-    private final Words words = Words.in(Words.INDONESIAN);
+    private final Words official = Words.in(Words.INDONESIAN);
+    private final Words readers;
+
+    public PrintedReturn() {
+        this(Words.in(Words.INDONESIAN));
+    }
+
+    public PrintedReturn(Words readers) {
+        this.readers = readers;
+    }
 
     @Override
     public byte[] print(TaxReturn taxReturn, Form form, Assessment assessment, String fingerprint) {
-        var title = words.say(form.label("").replaceAll("\\.$", "")) + " " + taxReturn.year();
+        var title = official.say(form.label("").replaceAll("\\.$", "")) + " " + taxReturn.year();
         try (var booklet = new Booklet(title)) {
-            var text = new ReturnText(words, form, assessment);
-            if (form.code() == FormCode.F1770S) byHand(text, taxReturn, booklet);
-            else new FormOnPaper(text, taxReturn).draw(booklet);
-            if (assessment.known(form.ending().balance()).isPresent()) {
-                new WhyAppendix(text).draw(booklet);
-                new PlainSummary(text, taxReturn).draw(booklet);
-            }
-            var foot =
-                    fingerprint.isEmpty()
-                            ? words.say("paper.foot.draft")
-                            : words.say("paper.foot.sealed", fingerprint);
-            return booklet.bound(foot, words.say("paper.page"));
+            var text = new ReturnText(official, form, assessment);
+            new FormPaper(text, new Heads(text, taxReturn)).draw(booklet);
+            if (assessment.known(form.ending().balance()).isPresent())
+                explained(new ReturnText(readers, form, assessment), taxReturn, booklet);
+            return booklet.bound(binding(taxReturn, form, fingerprint));
         } catch (IOException e) {
             throw new UncheckedIOException("printing the return", e);
         }
     }
 
-    private static void byHand(ReturnText text, TaxReturn taxReturn, Booklet booklet)
+    private static void explained(ReturnText text, TaxReturn taxReturn, Booklet booklet)
             throws IOException {
-        new MainForm1770S(text, taxReturn).draw(booklet);
-        new Attachment1770SI(text).draw(booklet);
-        new Attachment1770SII(text).draw(booklet);
+        var heads = new Heads(text, taxReturn);
+        new PlainSummary(text, heads).draw(booklet);
+        new WhyAppendix(text, heads).draw(booklet);
+    }
+
+    private Booklet.Binding binding(TaxReturn taxReturn, Form form, String fingerprint) {
+        return new Booklet.Binding(
+                fingerprint.isEmpty()
+                        ? official.say("paper.foot.draft")
+                        : official.say("paper.foot.sealed", fingerprint),
+                official.say("paper.page"),
+                official.say("paper.leaf"),
+                new QrMark(
+                        form.code().code(),
+                        taxReturn.year().year(),
+                        taxReturn.revision(),
+                        content(taxReturn, form),
+                        fingerprint),
+                official.say("paper.mark"));
+    }
+
+    /// Names what is printed, sealed or not. It is cut so short that no number of a person can be
+    /// worked out from it.
+    private static String content(TaxReturn taxReturn, Form form) {
+        var asked = taxReturn.with(form.only(taxReturn.answers()));
+        var json = new ReturnJson(new Forms(List.of(form))).write(asked);
+        return Sha256.of(CanonicalJson.write(json)).fingerprint();
     }
 }

@@ -10,13 +10,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One A4 page that is written from top to bottom. Lengths are in points; `y` is the height of the
-/// next line's upper edge above the lower edge of the page.
+/// One A4 page that is written from top to bottom, below the room for its head. Lengths are in
+/// points; `y` is the height of the next line's upper edge above the lower edge of the page.
 final class Sheet implements AutoCloseable {
     static final float LEFT = 40;
     static final float RIGHT = PDRectangle.A4.getWidth() - 40;
-    static final float TOP = PDRectangle.A4.getHeight() - 40;
-    static final float BOTTOM = 52;
+    static final float EDGE = PDRectangle.A4.getHeight() - 34;
+    static final float TOP = EDGE - Head.HEIGHT;
+    static final float BOTTOM = 46;
     private static final float BOLD_STROKE = 0.35f;
     private static final float LEADING = 1.25f;
 
@@ -25,10 +26,50 @@ final class Sheet implements AutoCloseable {
     private float y = TOP;
 
     Sheet(PDDocument document, Face face) throws IOException {
+        this(new PDPageContentStream(document, added(document)), face);
+    }
+
+    /// Goes on writing on a page that is there.
+    Sheet(PDPageContentStream out, Face face) {
+        this.out = out;
+        this.face = face;
+    }
+
+    private static PDPage added(PDDocument document) {
         var page = new PDPage(PDRectangle.A4);
         document.addPage(page);
-        this.face = face;
-        out = new PDPageContentStream(document, page);
+        return page;
+    }
+
+    /// To where the head begins.
+    void toTop() {
+        y = EDGE;
+    }
+
+    float width(String text, float size) {
+        return face.width(face.drawable(text), size);
+    }
+
+    float leading(float size) {
+        return size * LEADING;
+    }
+
+    /// One line, made smaller and then cut off until it fits.
+    void fitted(float x, float width, float size, boolean bold, String text) throws IOException {
+        var fits = size;
+        while (fits > 6 && width(text, fits) > width) fits -= 0.5f;
+        var shown = text;
+        while (width(shown, fits) > width && shown.length() > 4)
+            shown = shown.substring(0, shown.length() - 4) + "...";
+        text(x, fits, bold, shown);
+    }
+
+    /// The line below everything.
+    void foot(String left, String right) throws IOException {
+        y = BOTTOM - 10;
+        line(LEFT, y + 4, RIGHT, y + 4, 0.3f);
+        paragraph(LEFT, RIGHT - LEFT - width(right, 7) - 16, 7, false, left);
+        textRight(RIGHT, 7, false, right);
     }
 
     float y() {
@@ -81,6 +122,24 @@ final class Sheet implements AutoCloseable {
         line(LEFT, y, RIGHT, y, thickness);
     }
 
+    /// Lines of one cell, the first just below `top`.
+    void lines(float x, float top, float size, boolean bold, List<String> lines)
+            throws IOException {
+        for (var i = 0; i < lines.size(); i++)
+            textAt(x, top - size - i * size * LEADING, size, bold, lines.get(i));
+    }
+
+    void linesRight(float right, float top, float size, boolean bold, List<String> lines)
+            throws IOException {
+        for (var i = 0; i < lines.size(); i++)
+            textAt(
+                    right - width(lines.get(i), size),
+                    top - size - i * size * LEADING,
+                    size,
+                    bold,
+                    lines.get(i));
+    }
+
     void line(float x1, float y1, float x2, float y2, float thickness) throws IOException {
         out.setLineWidth(thickness);
         out.moveTo(x1, y1);
@@ -109,7 +168,7 @@ final class Sheet implements AutoCloseable {
         out.setNonStrokingColor(0f);
     }
 
-    private List<String> wrap(String text, float width, float size) {
+    List<String> wrap(String text, float width, float size) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         for (var word : face.drawable(text).split(" ")) {

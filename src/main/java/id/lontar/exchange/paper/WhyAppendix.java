@@ -1,82 +1,116 @@
 package id.lontar.exchange.paper;
 
+import id.lontar.form.Why;
+import id.lontar.form.layout.Arrangement;
+import id.lontar.form.layout.Laid;
+import id.lontar.form.layout.Laid.Piece;
 import id.lontar.money.Rupiah;
-import id.lontar.rules.Assessment.Explanation;
-import id.lontar.rules.Assessment.Reading;
 import id.lontar.rules.Line;
-import id.lontar.rules.Parameter;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
 
-/// Why each computed line is what it is: where the law says so, and the figures it was worked out
-/// from.
-record WhyAppendix(ReturnText text) {
+/// Why each computed line is what it is: the rule in words, where the law says so, and the figures
+/// it was worked out from. In the order of the form; lines in between follow. Lines that come to
+/// nothing are named together at the end.
+final class WhyAppendix {
+    /// @param number as on the form, or empty
+    private record Told(String number, Line<?> line) {}
+
+    private final ReturnText text;
+    private final Heads heads;
+    private final Set<String> told = new HashSet<>();
+    private final List<String> nothing = new ArrayList<>();
+
+    WhyAppendix(ReturnText text, Heads heads) {
+        this.text = text;
+        this.heads = heads;
+    }
+
     void draw(Booklet booklet) throws IOException {
-        var page = booklet.page();
-        page.text(Sheet.LEFT, 14, true, text.say("paper.why.title"));
-        page.down(20);
-        page.down(
-                page.paragraph(
-                        Sheet.LEFT,
-                        Sheet.RIGHT - Sheet.LEFT,
-                        8,
-                        false,
-                        text.say("paper.why.text")));
-        page.down(4);
-        page =
-                new Grid(
-                                List.of(
-                                        new Grid.Column(text.say("paper.why.line"), 5, false),
-                                        new Grid.Column(text.say("paper.amount"), 2.6f, true),
-                                        new Grid.Column(text.say("paper.why.law"), 4, false),
-                                        new Grid.Column(text.say("paper.why.from"), 6, false)))
-                        .draw(page, booklet, rows(), List.of());
-        page.close();
+        try (var flow = new Flow(booklet, heads.of("paper.why"))) {
+            for (var sheet : sheets().entrySet()) sheet(flow, sheet.getKey(), sheet.getValue());
+            if (nothing.isEmpty()) return;
+            bar(flow, text.say("paper.why.nothing"), 30);
+            PlainSummary.paragraph(flow, 8, false, String.join("; ", nothing) + ".");
+        }
     }
 
-    /// Lines that come to nothing explain nothing.
-    private List<List<String>> rows() {
-        var rows = new ArrayList<List<String>>();
+    private Map<String, List<Told>> sheets() {
+        var sheets = new LinkedHashMap<String, List<Told>>();
+        for (var laid : Arrangement.paper(text.form()).lay(text.form(), text.assessment()))
+            sheets.computeIfAbsent(laid.sheet().code(), code -> new ArrayList<>())
+                    .addAll(lines(laid));
+        var placed = new HashSet<Line<?>>();
+        sheets.values().forEach(each -> each.forEach(line -> placed.add(line.line())));
+        var between = new ArrayList<Told>();
         for (var line : text.assessment().lines())
-            text.assessment()
-                    .value(line)
-                    .known()
-                    .filter(value -> value instanceof Rupiah amount && !amount.isZero())
-                    .ifPresent(value -> rows.add(row(line, text.said(value))));
-        return rows;
+            if (!placed.contains(line)) between.add(new Told("", line));
+        sheets.put(text.say("paper.why.between"), between);
+        return sheets;
     }
 
-    private List<String> row(Line<?> line, String value) {
+    private static List<Told> lines(Laid laid) {
+        var lines = new ArrayList<Told>();
+        for (var part : laid.parts())
+            for (var piece : part.pieces())
+                switch (piece) {
+                    case Piece.Figure figure -> lines.add(new Told(figure.number(), figure.line()));
+                    case Piece.Rows rows ->
+                            rows.totals().values().forEach(line -> lines.add(new Told("", line)));
+                    case Piece.Answer answer -> {}
+                }
+        return lines;
+    }
+
+    private void sheet(Flow flow, String code, List<Told> lines) throws IOException {
+        var first = true;
+        for (var each : lines) {
+            var value = text.assessment().known(each.line());
+            if (value.isEmpty() || !text.hasLabel(each.line()) || isTold(each.line())) continue;
+            if (value.get() instanceof Rupiah amount && amount.isZero()) {
+                nothing.add(text.label(each.line()));
+                continue;
+            }
+            var because = because(flow, each.line(), text.said(value.get()), each.number());
+            if (first) bar(flow, code, because.height());
+            first = false;
+            because.draw();
+        }
+    }
+
+    /// A figure with the same name and value says nothing new.
+    private boolean isTold(Line<?> line) {
+        var value = text.assessment().known(line).orElseThrow();
+        return value instanceof Boolean || !told.add(text.label(line) + "=" + value);
+    }
+
+    private Because because(Flow flow, Line<?> line, String value, String number) {
         var explained = text.assessment().explain(line);
-        return List.of(
-                text.label(line),
-                value,
-                basis(explained),
-                explained.readings().stream()
-                        .filter(each -> !(each.source() instanceof Parameter<?>))
-                        .map(this::reading)
-                        .filter(each -> !each.isEmpty())
-                        .collect(Collectors.joining("; ")));
+        var readings = new Readings(text).of(explained.readings());
+        var values = readings.stream().map(Readings.Read::value).toArray();
+        var rule =
+                new Why(text.words(), text.form(), text.assessment()).rule(line, values);
+        var from =
+                readings.stream()
+                        .filter(each -> !each.label().isEmpty())
+                        .map(Readings.Read::said)
+                        .distinct()
+                        .toList();
+        var name = number.isEmpty() ? text.label(line) : number + "   " + text.label(line);
+        return new Because(flow, text, name, value, rule, explained.article(), from);
     }
 
-    private String basis(Explanation explained) {
-        return Stream.concat(
-                        Stream.of(explained.article()),
-                        explained.doubts().stream()
-                                .map(each -> text.say("doubt", text.say(each.key()))))
-                .collect(Collectors.joining(". "));
-    }
-
-    private String reading(Reading reading) {
-        var value = reading.value().known();
-        if (value.isEmpty()) return "";
-        var label = text.label(reading.source());
-        return value.get() instanceof List<?> rows
-                ? text.say("paper.why.rows", label, rows.size())
-                : label + " = " + text.said(value.get());
+    private static void bar(Flow flow, String title, float below) throws IOException {
+        flow.need(18 + Math.min(below, 300));
+        flow.at().bar(13);
+        flow.at().down(2);
+        flow.at().text(Sheet.LEFT + 4, 8.5f, true, title);
+        flow.at().down(15);
     }
 }

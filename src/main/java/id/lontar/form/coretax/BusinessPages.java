@@ -14,12 +14,14 @@ import id.lontar.form.Element.Computed;
 import id.lontar.form.Element.Grid;
 import id.lontar.form.Element.GridColumn;
 import id.lontar.form.Page;
+import id.lontar.money.Rupiah;
 import id.lontar.rules.Line;
 import id.lontar.rules.Source;
 import id.lontar.rules.Table;
 import id.lontar.rules.coretax.Books;
 import id.lontar.rules.coretax.Induk;
 import id.lontar.rules.coretax.Norm;
+import id.lontar.rules.coretax.Turnover;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -63,12 +65,13 @@ final class BusinessPages {
                             on(OPEN_TURNOVER_OPPT, OPPT_INSTALMENTS, "angka 13.c"),
                             heading("turnoverNorm").when(Open.on(OPEN_NORM)),
                             monthly(
-                                    NORM_USERS,
-                                    "L-3B C; L-3A-4 A",
-                                    TOTAL_NORM,
-                                    OPEN_NORM,
-                                    required(ACTIVITY),
-                                    required(NORM)),
+                                            NORM_USERS,
+                                            "L-3B C; L-3A-4 A",
+                                            TOTAL_NORM,
+                                            OPEN_NORM,
+                                            required(ACTIVITY),
+                                            required(NORM))
+                                    .deriving("net", Norm::net),
                             on(OPEN_NORM, Norm.NET, "L-3A-4 A"))
                     .when(Open.onAny(List.of(OPEN_TURNOVER_FINAL, OPEN_TURNOVER_OPPT, OPEN_NORM)));
 
@@ -87,7 +90,9 @@ final class BusinessPages {
                                         optional(Books.PLUS),
                                         optional(Books.MINUS),
                                         optional(Books.ADJUSTMENT)),
-                                Optional.of(Books.FISCAL_PROFIT)),
+                                        Optional.of(Books.FISCAL_PROFIT))
+                                .deriving("notFinal", row -> Rupiah.of(Books.notFinal(row)))
+                                .deriving("fiscal", row -> Rupiah.of(Books.fiscal(row))),
                         new Computed(Books.GROSS_PROFIT, paper + " akun 4300"),
                         new Computed(Books.EXPENSES, paper + " akun 5400"),
                         new Computed(Books.COMMERCIAL_PROFIT, paper + " akun 4800"),
@@ -122,7 +127,9 @@ final class BusinessPages {
         columns.add(required(PLACE));
         columns.addAll(List.of(more));
         for (var month : MONTHS) columns.add(optional(month));
-        return new Grid(table, paper, columns, Optional.of(total)).when(Open.on(gate));
+        return new Grid(table, paper, columns, Optional.of(total))
+                .deriving("year", Turnover::year)
+                .when(Open.on(gate));
     }
 
     private static Element on(Source<Boolean> gate, Line<?> line, String paper) {

@@ -41,7 +41,7 @@ public final class FormCtOp {
                                             Induk.L7,
                                             Induk.L9,
                                             Induk.L10A,
-                                            Induk.L10B)));
+                                            Induk.L10B)).with(WealthChecks.WEALTH));
 
     private static List<Page> pages() {
         return Stream.of(

@@ -33,7 +33,10 @@ final class IncomePages {
                                             required(NPWP),
                                             required(GROSS),
                                             required(DEDUCTIONS)),
-                                    Optional.of(D_GROSS)),
+                                            Optional.of(D_GROSS))
+                                    .deriving(
+                                            "net",
+                                            row -> row.amount(GROSS).minus(row.amount(DEDUCTIONS))),
                             new Computed(D_DEDUCTIONS, "L-1 D"),
                             new Computed(Induk.L1A, "angka 1.a"))
                     .when(Open.on(ASK_1A));

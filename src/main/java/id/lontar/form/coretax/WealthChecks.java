@@ -9,7 +9,8 @@ import static id.lontar.rules.coretax.Assets.*;
 
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
-import id.lontar.money.Rupiah;
+import id.lontar.form.Wealth;
+import id.lontar.form.Wealth.Holding;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
@@ -75,31 +76,21 @@ final class WealthChecks {
                 .flatMap(each -> each);
     }
 
+    static final Wealth WEALTH =
+            new Wealth(
+                    List.of(Induk.L2, Induk.L14C, Induk.L14D),
+                    Induk.L14A,
+                    Induk.L14B,
+                    TABLES.stream().map(each -> new Holding(each, YEAR, cost(each))).toList(),
+                    Optional.of(new Holding(DEBTS, YEAR, BALANCE)));
+
     /// Net worth bought this year that the year's income cannot have paid for.
     private static Stream<Finding> explained(Assessment a) {
-        var bought =
-                Rupiah.sum(TABLES.stream().map(each -> ofThisYear(a, each, cost(each))).toList());
-        var borrowed = ofThisYear(a, DEBTS, BALANCE);
-        var growth = bought.minus(borrowed);
-        var income =
-                Rupiah.sum(
-                        Stream.of(Induk.L2, Induk.L14C, Induk.L14D)
-                                .map(line -> a.known(line).orElse(Rupiah.ZERO))
-                                .toList());
         return warningIf(
-                growth.isPositive() && growth.compareTo(income) > 0,
+                WEALTH.isUnexplained(a),
                 at(CASH),
                 "finding.wealth",
-                growth,
-                income);
-    }
-
-    private static Rupiah ofThisYear(
-            Assessment a, Table table, id.lontar.rules.Column<Rupiah> column) {
-        var rows =
-                a.answers().rows(table).stream()
-                        .filter(row -> row.get(YEAR).equals(Optional.of(a.year().year())))
-                        .toList();
-        return Row.total(rows, column);
+                WEALTH.growth(a),
+                WEALTH.earned(a));
     }
 }

@@ -80,7 +80,8 @@ final class BusinessPages {
                                 GridColumn.required(Norm.KLU),
                                 GridColumn.required(Norm.TURNOVER),
                                 GridColumn.required(Norm.PERCENT)),
-                        Optional.of(Norm.NET)),
+                                Optional.of(Norm.NET))
+                        .deriving("net", Norm::net),
                 optional(Norm.NOTIFIED, "Pemberitahuan NPPN").when(BusinessPages::usesNorm));
     }
 

@@ -19,7 +19,7 @@ final class Checks1770 {
                     "final-income-types-1770",
                     L5,
                     L15,
-                    List.of(L5, JB_IIIB, JB_IIIA_BASE),
+                    Listed.ON_1770,
                     false,
                     Form1770.ENDING);
 

@@ -20,7 +20,7 @@ final class Checks1770S {
                     "final-income-types",
                     L4,
                     L12,
-                    List.of(L4, JBB_I, JBA_II_BASE),
+                    Listed.ON_1770S,
                     true,
                     Form1770S.ENDING);
 

@@ -7,7 +7,6 @@ import static id.lontar.rules.op.Personal.*;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.form.Places;
-import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
@@ -103,28 +102,13 @@ record WealthChecks(OnForm form) {
 
     /// Net worth bought this year that the year's income cannot have paid for.
     private Stream<Finding> explained(Assessment a) {
-        var bought =
-                a.answers().rows(ASSETS).stream()
-                        .filter(row -> row.get(ASSET_YEAR).equals(year(a)))
-                        .map(row -> row.amount(ASSET_COST))
-                        .toList();
-        var borrowed =
-                a.answers().rows(DEBTS).stream()
-                        .filter(row -> row.get(DEBT_YEAR).equals(year(a)))
-                        .map(row -> row.amount(DEBT_AMOUNT))
-                        .toList();
-        var growth = Rupiah.sum(bought).minus(Rupiah.sum(borrowed));
-        var income =
-                Rupiah.sum(
-                        form.declared().stream()
-                                .map(line -> a.known(line).orElse(Rupiah.ZERO))
-                                .toList());
-        return growth.isPositive() && growth.compareTo(income) > 0
-                ? Stream.of(Finding.warning(at(ASSETS), "finding.wealth", growth, income))
+        return form.wealth().isUnexplained(a)
+                ? Stream.of(
+                        Finding.warning(
+                                at(ASSETS),
+                                "finding.wealth",
+                                form.wealth().growth(a),
+                                form.wealth().earned(a)))
                 : Stream.empty();
-    }
-
-    private static java.util.Optional<Integer> year(Assessment a) {
-        return java.util.Optional.of(a.year().year());
     }
 }

@@ -1,6 +1,7 @@
 package id.lontar.ui.wizard;
 
 import id.lontar.form.Place;
+import id.lontar.form.Why;
 import id.lontar.form.carry.LastYear;
 import id.lontar.money.Rupiah;
 import id.lontar.money.Scale;
@@ -14,7 +15,6 @@ import id.lontar.rules.Parameter;
 import id.lontar.rules.Question;
 import id.lontar.rules.Source;
 import id.lontar.rules.Table;
-import id.lontar.tax.FormCode;
 import id.lontar.tax.ReturnStatus;
 
 import javafx.scene.Node;
@@ -126,21 +126,8 @@ final class WhyDrawer {
     /// The rule with its figures in place, in the order the rule reads them.
     private String rule(Line<?> line, List<Reading> readings) {
         var values = readings.stream().map(each -> shown(each.value(), each.source())).toArray();
-        var form = sheet.model().form().code();
-        var splits = sheet.model().flow().stream().anyMatch(page -> page.id().equals("spouse"));
-        var own = "why." + form.code() + "." + line.id();
-        var shared = "why." + line.id();
-        // The numbers of 1770S stood alone before there were other forms.
-        var keys =
-                form == FormCode.F1770S || !Character.isDigit(line.id().charAt(0))
-                        ? List.of(own + ".split", own, shared + ".split", shared)
-                        : List.of(own + ".split", own);
-        return keys.stream()
-                .filter(each -> splits || !each.endsWith(".split"))
-                .filter(each -> sheet.words().find(each).isPresent())
-                .findFirst()
-                .map(each -> sheet.words().say(each, values))
-                .orElse("");
+        return new Why(sheet.words(), sheet.model().form(), sheet.model().assessment())
+                .rule(line, values);
     }
 
     private Node row(Reading reading) {

@@ -75,29 +75,6 @@ class PrintedReturnTest {
         assertTrue(text.contains("Rp 11.577.000"), text);
     }
 
-    @Test
-    void anyFormIsPrintedFromItsPagesAlone() throws IOException {
-        var year = new TaxYear(2024);
-        var text =
-                new ReturnText(
-                        id.lontar.words.Words.in(id.lontar.words.Words.INDONESIAN),
-                        Form1770S.FORM,
-                        Form1770S.FORM.assess(Returns1770S.LAW, year, ANSWERS));
-        byte[] pdf;
-        try (var booklet = new Booklet("1770S")) {
-            new FormOnPaper(text, new TaxReturn(FormCode.F1770S, year, 0, ANSWERS)).draw(booklet);
-            pdf = booklet.bound("", "%d/%d");
-        }
-        Files.createDirectories(Path.of("target/paper"));
-        Files.write(Path.of("target/paper/generic.pdf"), pdf);
-        var said = text(pdf);
-        for (var words :
-                new String[] {
-                    "Siti Rahmawati", "3171 0101 0190 0001", "200.180.000", "14.577.000",
-                    "13.337.000", "1.240.000", "8F2A19C077D14B6E", "PT Harapan Nusantara"
-                }) assertTrue(said.contains(words), words + " is missing");
-    }
-
     /// Every form that is shipped is printed, empty too, with words for all it names.
     @Test
     void everyFormThatIsShippedIsPrinted() throws IOException {

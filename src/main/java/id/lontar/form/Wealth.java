@@ -1,0 +1,64 @@
+package id.lontar.form;
+
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Column;
+import id.lontar.rules.Line;
+import id.lontar.rules.Row;
+import id.lontar.rules.Table;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What a return tells of assets and debts, beside the income that can have paid for them.
+///
+/// @param income everything earned, taxed or not
+/// @param assets all assets at what they cost
+/// @param held the tables of assets, empty when the form asks one total only
+/// @param owed the table of debts, when there is one
+public record Wealth(
+        List<Line<Rupiah>> income,
+        Line<Rupiah> assets,
+        Line<Rupiah> debts,
+        List<Holding> held,
+        Optional<Holding> owed) {
+    public Wealth {
+        income = List.copyOf(income);
+        held = List.copyOf(held);
+    }
+
+    /// A table whose rows say in which year each was acquired or borrowed, and for how much.
+    public record Holding(Table table, Column<Integer> year, Column<Rupiah> amount) {
+        Rupiah ofThisYear(Assessment assessment) {
+            var now = Optional.of(assessment.year().year());
+            var rows = assessment.answers().rows(table);
+            return Row.total(rows.stream().filter(row -> row.get(year).equals(now)).toList(), amount);
+        }
+    }
+
+    /// Assets acquired in the tax year, at cost.
+    public Rupiah bought(Assessment assessment) {
+        return Rupiah.sum(held.stream().map(each -> each.ofThisYear(assessment)).toList());
+    }
+
+    /// What is left of the debts taken up in the tax year.
+    public Rupiah borrowed(Assessment assessment) {
+        return owed.map(each -> each.ofThisYear(assessment)).orElse(Rupiah.ZERO);
+    }
+
+    /// What the year's income must have paid for: bought and not borrowed.
+    public Rupiah growth(Assessment assessment) {
+        return bought(assessment).minus(borrowed(assessment));
+    }
+
+    public Rupiah earned(Assessment assessment) {
+        return Rupiah.sum(
+                income.stream().map(line -> assessment.known(line).orElse(Rupiah.ZERO)).toList());
+    }
+
+    /// Whether more was acquired than income explains.
+    public boolean isUnexplained(Assessment assessment) {
+        var growth = growth(assessment);
+        return growth.isPositive() && growth.compareTo(earned(assessment)) > 0;
+    }
+}

@@ -1,0 +1,90 @@
+package id.lontar.form.layout;
+
+import id.lontar.form.Form;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Gated;
+import id.lontar.rules.Line;
+import id.lontar.rules.Optionally;
+import id.lontar.rules.Parameter;
+import id.lontar.rules.Question;
+import id.lontar.rules.Source;
+import id.lontar.rules.Table;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The sheets of a form in order.
+///
+/// @param source where this order is known from, or empty
+public record Arrangement(String source, List<FormSheet> sheets) {
+    public Arrangement {
+        sheets = List.copyOf(sheets);
+    }
+
+    /// The paper of a form: as it is known, else in the order its pages give.
+    public static Arrangement paper(Form form) {
+        return Arrangements.find("paper", form).orElseGet(() -> Derived.of(form));
+    }
+
+    /// The order in which the tax office's portal asks this form, when it is known.
+    public static Optional<Arrangement> portal(Form form) {
+        return Arrangements.find("portal", form);
+    }
+
+    /// Every sheet with what a return says on it. Sheets that are kept for use are left out while
+    /// nothing stands on them.
+    public List<Laid> lay(Form form, Assessment assessment) {
+        var laying = new Laying(form, assessment);
+        return sheets.stream()
+                .map(laying::sheet)
+                .filter(each -> !each.sheet().whenUsed() || each.isUsed(assessment.answers()))
+                .toList();
+    }
+
+    /// What the form asks or works out and no sheet that was laid names, with something on it.
+    public static Optional<Laid> rest(Form form, Assessment assessment, List<Laid> laid) {
+        var named = new HashSet<String>();
+        for (var each : laid)
+            for (var part : each.sheet().parts())
+                for (var entry : part.entries()) named.addAll(ids(entry));
+        named.addAll(copied(assessment, named));
+        var sheet = Derived.rest(form, assessment, named);
+        return sheet.parts().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Laying(form, assessment).sheet(sheet));
+    }
+
+    /// A question that one of these lines repeats as it is, such as the zakat.
+    private static Set<String> copied(Assessment assessment, Set<String> named) {
+        var ids = new HashSet<String>();
+        for (var line : assessment.lines()) {
+            if (!named.contains(line.id())) continue;
+            var readings = assessment.explain(line).readings();
+            if (readings.size() == 1 && isTyped(readings.getFirst().source()))
+                ids.add(readings.getFirst().source().id());
+        }
+        return ids;
+    }
+
+    private static boolean isTyped(Source<?> source) {
+        return switch (source) {
+            case Question<?> question -> true;
+            case Optionally<?> optional -> true;
+            case Gated<?> gated -> isTyped(gated.source());
+            case Table table -> false;
+            case Line<?> line -> false;
+            case Parameter<?> figure -> false;
+        };
+    }
+
+    private static Set<String> ids(Entry entry) {
+        var ids = new HashSet<String>();
+        ids.add(entry.id());
+        ids.add(entry.beside());
+        ids.addAll(entry.totals().values());
+        for (var extra : entry.extra()) ids.addAll(extra.lines().values());
+        return ids;
+    }
+}

@@ -1,0 +1,133 @@
+package id.lontar.form.layout;
+
+import id.lontar.form.Element;
+import id.lontar.form.Form;
+import id.lontar.form.layout.FormSheet.Part;
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Line;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/// An arrangement that follows the pages of a form: what stands on an attachment is known from
+/// where each thing says it stands on paper. The titles of its parts are message keys of the form.
+final class Derived {
+    private Derived() {}
+
+    private static final Pattern ATTACHMENT =
+            Pattern.compile("(\\d{4}\\w*-[IVX]+|Lampiran Khusus \\d\\w*|L-?\\d+\\w*(?:-\\d)?)\\b.*");
+
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+    static Arrangement of(Form form) {
+        var sheets = new TreeMap<String, Map<String, List<Entry>>>(Derived::compare);
+        sheets.put("", new LinkedHashMap<>());
+        for (var page : form.pages()) {
+            var title = "page." + page.id();
+            for (var element : page.elements())
+                if (element instanceof Element.Heading heading) title = "section." + heading.id();
+                else put(sheets, title, element);
+        }
+        return new Arrangement(
+                "",
+                sheets.entrySet().stream()
+                        .map(each -> sheet(form, each.getKey(), each.getValue()))
+                        .toList());
+    }
+
+    private static void put(
+            Map<String, Map<String, List<Entry>>> sheets, String title, Element element) {
+        var on = sheets.computeIfAbsent(attachment(paper(element)), code -> new LinkedHashMap<>());
+        var seen = on.values().stream().flatMap(List::stream).map(Entry::id);
+        if (seen.noneMatch(id(element)::equals))
+            on.computeIfAbsent(title, key -> new ArrayList<>()).add(entry(element));
+    }
+
+    private static FormSheet sheet(Form form, String code, Map<String, List<Entry>> parts) {
+        return new FormSheet(
+                code.isEmpty() ? form.code().code() : code,
+                "",
+                "",
+                "",
+                !code.isEmpty(),
+                parts.entrySet().stream()
+                        .map(each -> new Part(form.label(each.getKey()), false, each.getValue()))
+                        .toList());
+    }
+
+    private static Entry entry(Element element) {
+        return Entry.of(id(element));
+    }
+
+    /// What is asked and answered, or worked out and not zero, and stands nowhere else.
+    static FormSheet rest(Form form, Assessment assessment, Set<String> named) {
+        var parts = new ArrayList<Part>();
+        for (var page : form.flow(assessment)) {
+            var entries =
+                    page.elements().stream()
+                            .filter(each -> !(each instanceof Element.Heading))
+                            .filter(each -> !named.contains(id(each)))
+                            .filter(each -> each.asked().test(assessment))
+                            .filter(each -> says(each, assessment))
+                            .map(Derived::entry)
+                            .toList();
+            if (!entries.isEmpty()) parts.add(new Part(form.label("page." + page.id()), false, entries));
+        }
+        return new FormSheet(form.code().code(), "", "", "", true, parts);
+    }
+
+    private static boolean says(Element element, Assessment assessment) {
+        return switch (element) {
+            case Element.Heading heading -> false;
+            case Element.Field field ->
+                    assessment.answers().values().containsKey(field.question().id());
+            case Element.Grid grid -> !assessment.answers().rows(grid.table()).isEmpty();
+            case Element.Computed computed -> notZero(assessment, computed.line());
+        };
+    }
+
+    private static boolean notZero(Assessment assessment, Line<?> line) {
+        return assessment
+                .known(line)
+                .filter(value -> !(value instanceof Rupiah amount && amount.isZero()))
+                .isPresent();
+    }
+
+    static String id(Element element) {
+        return switch (element) {
+            case Element.Field field -> field.question().id();
+            case Element.Grid grid -> grid.table().id();
+            case Element.Computed computed -> computed.line().id();
+            case Element.Heading heading -> heading.id();
+        };
+    }
+
+    private static String paper(Element element) {
+        return switch (element) {
+            case Element.Field field -> field.paper();
+            case Element.Grid grid -> grid.paper();
+            case Element.Computed computed -> computed.paper();
+            case Element.Heading heading -> "";
+        };
+    }
+
+    private static String attachment(String paper) {
+        var found = ATTACHMENT.matcher(paper);
+        return found.matches() ? found.group(1) : "";
+    }
+
+    /// `L-2` before `L-10`.
+    private static int compare(String one, String other) {
+        return padded(one).compareTo(padded(other));
+    }
+
+    private static String padded(String code) {
+        return DIGITS.matcher(code).replaceAll(found -> "%04d".formatted(Long.parseLong(found.group())));
+    }
+}

@@ -1,0 +1,45 @@
+package id.lontar.form.layout;
+
+import java.util.List;
+import java.util.Map;
+
+/// One thing on a sheet: a question, a line or a table of the form.
+///
+/// @param id of the question, line or table
+/// @param number as printed before it, such as `16 a`; empty to take it from the form
+/// @param beside a question whose answer stands in brackets behind the label, or empty
+/// @param rows a column whose code list is pre-printed, one row at least for each code, or empty
+/// @param columns the columns to show, all when empty
+/// @param totals the line under each column that is added up, by column
+/// @param extra rows that the form works out and nobody types
+/// @param strong whether it is a result the eye should find
+public record Entry(
+        String id,
+        String number,
+        String beside,
+        String rows,
+        List<String> columns,
+        Map<String, String> totals,
+        List<Extra> extra,
+        boolean strong) {
+    public Entry {
+        columns = List.copyOf(columns);
+        totals = Map.copyOf(totals);
+        extra = List.copyOf(extra);
+    }
+
+    public static Entry of(String id) {
+        return new Entry(id, "", "", "", List.of(), Map.of(), List.of(), false);
+    }
+
+    /// A row that is there when one of its lines is not zero.
+    ///
+    /// @param texts what stands in a column as it is
+    /// @param lines which line gives the amount of a column
+    public record Extra(Map<String, String> texts, Map<String, String> lines) {
+        public Extra {
+            texts = Map.copyOf(texts);
+            lines = Map.copyOf(lines);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package id.lontar.form.layout;
+
+import id.lontar.form.Element;
+import id.lontar.rules.Answers;
+import id.lontar.rules.Kind;
+import id.lontar.rules.Line;
+import id.lontar.rules.Row;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A sheet with what one return says on it.
+public record Laid(FormSheet sheet, List<LaidPart> parts) {
+    public Laid {
+        parts = List.copyOf(parts);
+    }
+
+    public record LaidPart(String title, List<Piece> pieces) {
+        public LaidPart {
+            pieces = List.copyOf(pieces);
+        }
+    }
+
+    /// Whether it says anything: rows, where it has tables, else an answer.
+    boolean isUsed(Answers answers) {
+        var pieces = parts.stream().flatMap(part -> part.pieces().stream()).toList();
+        return pieces.stream().anyMatch(Piece.Rows.class::isInstance)
+                ? pieces.stream()
+                        .anyMatch(each -> each instanceof Piece.Rows r && !r.rows().isEmpty())
+                : pieces.stream().anyMatch(each -> isAnswered(each, answers));
+    }
+
+    private static boolean isAnswered(Piece piece, Answers answers) {
+        return piece instanceof Piece.Answer answer
+                && answer.asked()
+                && answers.values().containsKey(answer.field().question().id());
+    }
+
+    /// @see Piece#asked() false while another answer keeps it closed: then it stays blank
+    public sealed interface Piece {
+        Entry entry();
+
+        boolean asked();
+
+        /// @param number as printed before it, or empty
+        record Answer(Entry entry, String number, Element.Field field, boolean asked)
+                implements Piece {}
+
+        record Figure(Entry entry, String number, Line<?> line, boolean asked) implements Piece {}
+
+        /// @param totals the line under each column that is added up
+        record Rows(
+                Entry entry,
+                Element.Grid grid,
+                List<LaidColumn> columns,
+                List<Row> rows,
+                Map<String, Line<?>> totals,
+                boolean asked)
+                implements Piece {}
+    }
+
+    /// A column of a table, typed or derived.
+    ///
+    /// @param codes the code list its answer is chosen from, empty for none
+    public record LaidColumn(
+            String id, Kind<?> kind, String codes, Function<Row, Optional<Object>> value) {
+        static LaidColumn typed(Element.GridColumn column) {
+            var id = column.column().id();
+            return new LaidColumn(
+                    id,
+                    column.column().kind(),
+                    column.codes().orElse(""),
+                    row -> Optional.ofNullable(row.cells().get(id)));
+        }
+
+        static LaidColumn derived(Element.Derived column) {
+            return new LaidColumn(
+                    column.id(), Kind.MONEY, "", row -> Optional.of(column.of().apply(row)));
+        }
+
+        public boolean isMoney() {
+            return kind.equals(Kind.MONEY);
+        }
+    }
+}
