@@ -32,7 +32,8 @@ public record Wealth(
         Rupiah ofThisYear(Assessment assessment) {
             var now = Optional.of(assessment.year().year());
             var rows = assessment.answers().rows(table);
-            return Row.total(rows.stream().filter(row -> row.get(year).equals(now)).toList(), amount);
+            return Row.total(
+                    rows.stream().filter(row -> row.get(year).equals(now)).toList(), amount);
         }
     }
 

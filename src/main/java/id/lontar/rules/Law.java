@@ -412,7 +412,7 @@ public final class Law {
 
     /// A code list of the forms in the order printed, such as `asset-codes`.
     public List<Code> codes(String list, TaxYear year) {
-        return once(list, year, Law::codes);
+        return once("codes of " + list, list, year, Law::codes);
     }
 
     /// One entry of a code list, when the list of that year has it.
@@ -438,8 +438,8 @@ public final class Law {
         return Math.toIntExact(money(entry(name, year).value(), part).amount());
     }
 
-    /// A figure in the shape its reader gives it, read once for each year. One file has one
-    /// reader.
+    /// A figure in the shape its reader gives it, read once for each year. One file has one such
+    /// reader, beside that of its codes.
     public <T> T figure(String name, TaxYear year, Function<Entry, T> reader) {
         return once(name, year, reader);
     }
@@ -454,10 +454,14 @@ public final class Law {
                                 year.year(), y -> (Object) parameter.reader().apply(this, year));
     }
 
-    @SuppressWarnings("unchecked")
     private <T> T once(String name, TaxYear year, Function<Entry, T> reader) {
+        return once(name, name, year, reader);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T once(String as, String name, TaxYear year, Function<Entry, T> reader) {
         return (T)
-                read.computeIfAbsent(name, n -> new ConcurrentHashMap<>())
+                read.computeIfAbsent(as, n -> new ConcurrentHashMap<>())
                         .computeIfAbsent(
                                 year.year(), y -> (Object) reader.apply(entry(name, year)));
     }

@@ -40,7 +40,7 @@ record FormPaper(ReturnText text, Heads heads) {
                 case Piece.Figure figure -> lines.draw(figure);
                 case Piece.Rows rows -> new Rows(text, flow, rows).draw();
             }
-        flow.at().down(4);
+        flow.at().down(3);
     }
 
     /// A heading is not left alone at the end of a page.
@@ -60,12 +60,12 @@ record FormPaper(ReturnText text, Heads heads) {
 
     private void closing(Flow flow, FormSheet sheet) throws IOException {
         var width = Sheet.RIGHT - Sheet.LEFT;
-        flow.need(flow.at().heightOf(sheet.closing(), width, 7.5f) + 62);
+        flow.need(flow.at().heightOf(sheet.closing(), width, 7.5f) + 48);
         flow.at().down(4);
         flow.at().down(flow.at().paragraph(Sheet.LEFT, width, 7.5f, false, sheet.closing()));
         flow.at().down(6);
         flow.at().text(Sheet.LEFT, 7.5f, false, text.say("paper.signed"));
-        flow.at().down(34);
+        flow.at().down(24);
         flow.at().line(Sheet.RIGHT - 200, flow.at().y(), Sheet.RIGHT, flow.at().y(), 0.4f);
         flow.at().down(2);
         var name = text.assessment().answers().get(Taxpayer.NAME).orElse("");

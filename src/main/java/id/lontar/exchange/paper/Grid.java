@@ -158,7 +158,8 @@ final class Grid {
             lines.add(
                     whole && fits(cells.get(column), band.widths().get(i))
                             ? List.of(cells.get(column))
-                            : flow.at().wrap(cells.get(column), band.widths().get(i) - 2 * PAD, size));
+                            : flow.at()
+                                    .wrap(cells.get(column), band.widths().get(i) - 2 * PAD, size));
         }
         return lines;
     }

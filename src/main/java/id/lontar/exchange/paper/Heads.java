@@ -9,9 +9,7 @@ import id.lontar.tax.Npwp;
 record Heads(ReturnText text, TaxReturn taxReturn) {
     Head of(FormSheet sheet) {
         return head(
-                sheet.code(),
-                sheet.title().isEmpty() ? formTitle() : sheet.title(),
-                sheet.note());
+                sheet.code(), sheet.title().isEmpty() ? formTitle() : sheet.title(), sheet.note());
     }
 
     /// Of a sheet that is no part of the form.
@@ -44,6 +42,7 @@ record Heads(ReturnText text, TaxReturn taxReturn) {
                 answers.get(Taxpayer.NPWP)
                         .map(each -> Npwp.parse(each).map(Npwp::grouped).orElse(each))
                         .orElse("");
-        return text.say("paper.who", npwp, answers.get(Taxpayer.NAME).orElse(""));
+        var name = answers.get(Taxpayer.NAME).orElse("");
+        return npwp.isEmpty() ? name : text.say("paper.who", npwp, name);
     }
 }

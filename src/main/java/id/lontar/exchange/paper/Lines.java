@@ -9,7 +9,7 @@ import java.io.IOException;
 
 /// The lines of a sheet: number, label, and an amount at the right or an answer in words.
 record Lines(ReturnText text, Flow flow) {
-    static final float LEAST = 14;
+    static final float LEAST = 13;
     private static final float SIZE = 8.5f;
     private static final float NUMBER = 36;
     private static final float AMOUNT = 112;
@@ -42,7 +42,7 @@ record Lines(ReturnText text, Flow flow) {
             throws IOException {
         var left = Sheet.LEFT + NUMBER;
         var width = Sheet.RIGHT - AMOUNT - left - 6;
-        var height = flow.at().heightOf(label, width, SIZE) + 3;
+        var height = flow.at().heightOf(label, width, SIZE) + 2;
         flow.need(height);
         var page = flow.at();
         page.fitted(Sheet.LEFT + 4, NUMBER - 6, SIZE, false, number);
@@ -66,7 +66,7 @@ record Lines(ReturnText text, Flow flow) {
             if (i < lines.size()) flow.at().text(answer, SIZE, true, lines.get(i));
             if (i + 1 < count) flow.at().down(flow.at().leading(SIZE));
         }
-        end(flow.at(), flow.at().leading(SIZE) + 3, answer - 5);
+        end(flow.at(), flow.at().leading(SIZE) + 2, answer - 5);
     }
 
     private static void end(Sheet page, float height, float bar) throws IOException {

@@ -31,7 +31,8 @@ record PlainSummary(ReturnText text, Heads heads) {
         var status = text.assessment().known(ending.status());
         var balance = text.assessment().known(ending.balance()).orElse(Rupiah.ZERO);
         var amount = "Rp " + Rupiah.of(Math.abs(balance.amount()));
-        var said = status.map(each -> sentence(each, amount)).orElse(text.say("paper.summary.open"));
+        var said =
+                status.map(each -> sentence(each, amount)).orElse(text.say("paper.summary.open"));
         paragraph(flow, 12, true, said);
         flow.at().down(4);
         for (var line : text.form().gist().lines()) {

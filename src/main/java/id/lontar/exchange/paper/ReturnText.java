@@ -109,7 +109,6 @@ record ReturnText(Words words, Form form, Assessment assessment) {
 
     private String label(Law.Code code) {
         return code.labels()
-                .getOrDefault(
-                        words.locale().getLanguage(), code.labels().getOrDefault("id", ""));
+                .getOrDefault(words.locale().getLanguage(), code.labels().getOrDefault("id", ""));
     }
 }

@@ -63,7 +63,8 @@ final class Rows {
                         .filter(each -> each.id().equals(by))
                         .flatMap(
                                 each ->
-                                        text.assessment()
+                                        text
+                                                .assessment()
                                                 .law()
                                                 .codes(each.codes(), text.assessment().year())
                                                 .stream())
@@ -71,7 +72,10 @@ final class Rows {
         var lines = new ArrayList<List<String>>();
         var placed = new ArrayList<Row>();
         for (var code : codes) {
-            var of = rows.rows().stream().filter(r -> code.code().equals(r.cells().get(by))).toList();
+            var of =
+                    rows.rows().stream()
+                            .filter(r -> code.code().equals(r.cells().get(by)))
+                            .toList();
             placed.addAll(of);
             if (of.isEmpty()) lines.add(empty(code.code()));
             for (var row : of) lines.add(line(code.code(), row));

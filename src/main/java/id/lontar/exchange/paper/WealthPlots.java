@@ -65,10 +65,7 @@ record WealthPlots(ReturnText text, Flow flow, Wealth wealth) {
     private void parts(Rupiah borrowed) throws IOException {
         var letter = 'a';
         for (var line : wealth.income()) part(letter++, text.label(line), amount(line));
-        part(
-                letter,
-                text.say("paper.summary.borrowed", assessment().year().toString()),
-                borrowed);
+        part(letter, text.say("paper.summary.borrowed", assessment().year().toString()), borrowed);
         flow.at().down(6);
     }
 

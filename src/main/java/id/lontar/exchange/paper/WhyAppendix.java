@@ -94,8 +94,7 @@ final class WhyAppendix {
         var explained = text.assessment().explain(line);
         var readings = new Readings(text).of(explained.readings());
         var values = readings.stream().map(Readings.Read::value).toArray();
-        var rule =
-                new Why(text.words(), text.form(), text.assessment()).rule(line, values);
+        var rule = new Why(text.words(), text.form(), text.assessment()).rule(line, values);
         var from =
                 readings.stream()
                         .filter(each -> !each.label().isEmpty())

@@ -80,16 +80,16 @@ final class BusinessPages {
                         id,
                         heading("profit"),
                         new Grid(
-                                sector.accounts(),
-                                paper + " A.1",
-                                List.of(
-                                        required(Books.ACCOUNT).from(sector.accountList()),
-                                        required(Books.COMMERCIAL),
-                                        optional(Books.EXEMPT),
-                                        optional(Books.FINAL),
-                                        optional(Books.PLUS),
-                                        optional(Books.MINUS),
-                                        optional(Books.ADJUSTMENT)),
+                                        sector.accounts(),
+                                        paper + " A.1",
+                                        List.of(
+                                                required(Books.ACCOUNT).from(sector.accountList()),
+                                                required(Books.COMMERCIAL),
+                                                optional(Books.EXEMPT),
+                                                optional(Books.FINAL),
+                                                optional(Books.PLUS),
+                                                optional(Books.MINUS),
+                                                optional(Books.ADJUSTMENT)),
                                         Optional.of(Books.FISCAL_PROFIT))
                                 .deriving("notFinal", row -> Rupiah.of(Books.notFinal(row)))
                                 .deriving("fiscal", row -> Rupiah.of(Books.fiscal(row))),

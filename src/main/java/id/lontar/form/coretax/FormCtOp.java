@@ -31,17 +31,18 @@ public final class FormCtOp {
                             ChecksCtOp.all())
                     .with(
                             Gist.banded(
-                                    Induk.L6,
-                                    Induk.L7,
-                                    List.of(
-                                            Induk.L2,
-                                            Induk.L3,
-                                            Induk.L5,
                                             Induk.L6,
                                             Induk.L7,
-                                            Induk.L9,
-                                            Induk.L10A,
-                                            Induk.L10B)).with(WealthChecks.WEALTH));
+                                            List.of(
+                                                    Induk.L2,
+                                                    Induk.L3,
+                                                    Induk.L5,
+                                                    Induk.L6,
+                                                    Induk.L7,
+                                                    Induk.L9,
+                                                    Induk.L10A,
+                                                    Induk.L10B))
+                                    .with(WealthChecks.WEALTH));
 
     private static List<Page> pages() {
         return Stream.of(

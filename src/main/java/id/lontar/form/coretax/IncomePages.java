@@ -26,13 +26,13 @@ final class IncomePages {
             page(
                             "employment",
                             new Grid(
-                                    EMPLOYERS,
-                                    "L-1 D",
-                                    List.of(
-                                            required(NAME),
-                                            required(NPWP),
-                                            required(GROSS),
-                                            required(DEDUCTIONS)),
+                                            EMPLOYERS,
+                                            "L-1 D",
+                                            List.of(
+                                                    required(NAME),
+                                                    required(NPWP),
+                                                    required(GROSS),
+                                                    required(DEDUCTIONS)),
                                             Optional.of(D_GROSS))
                                     .deriving(
                                             "net",

@@ -48,7 +48,8 @@ final class Arrangements {
         for (var each : node.path("parts")) {
             var entries = new ArrayList<Entry>();
             for (var entry : each.path("of")) entries.add(entry(entry));
-            parts.add(new FormSheet.Part(
+            parts.add(
+                    new FormSheet.Part(
                             each.path("title").asText(),
                             each.path("whenAsked").asBoolean(),
                             entries));

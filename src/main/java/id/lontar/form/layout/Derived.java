@@ -21,7 +21,8 @@ final class Derived {
     private Derived() {}
 
     private static final Pattern ATTACHMENT =
-            Pattern.compile("(\\d{4}\\w*-[IVX]+|Lampiran Khusus \\d\\w*|L-?\\d+\\w*(?:-\\d)?)\\b.*");
+            Pattern.compile(
+                    "(\\d{4}\\w*-[IVX]+|Lampiran Khusus \\d\\w*|L-?\\d+\\w*(?:-\\d)?)\\b.*");
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
@@ -77,7 +78,8 @@ final class Derived {
                             .filter(each -> says(each, assessment))
                             .map(Derived::entry)
                             .toList();
-            if (!entries.isEmpty()) parts.add(new Part(form.label("page." + page.id()), false, entries));
+            if (!entries.isEmpty())
+                parts.add(new Part(form.label("page." + page.id()), false, entries));
         }
         return new FormSheet(form.code().code(), "", "", "", true, parts);
     }
@@ -128,6 +130,7 @@ final class Derived {
     }
 
     private static String padded(String code) {
-        return DIGITS.matcher(code).replaceAll(found -> "%04d".formatted(Long.parseLong(found.group())));
+        return DIGITS.matcher(code)
+                .replaceAll(found -> "%04d".formatted(Long.parseLong(found.group())));
     }
 }

@@ -34,8 +34,7 @@ final class Laying {
 
     Laying(Form form, Assessment assessment) {
         this.assessment = assessment;
-        for (var page : form.pages())
-            for (var element : page.elements()) keep(page, element);
+        for (var page : form.pages()) for (var element : page.elements()) keep(page, element);
         for (var line : assessment.lines()) lines.put(line.id(), line);
     }
 
@@ -50,7 +49,8 @@ final class Laying {
     }
 
     Laid sheet(FormSheet sheet) {
-        return new Laid(sheet, sheet.parts().stream().flatMap(each -> part(each).stream()).toList());
+        return new Laid(
+                sheet, sheet.parts().stream().flatMap(each -> part(each).stream()).toList());
     }
 
     private Optional<LaidPart> part(FormSheet.Part part) {

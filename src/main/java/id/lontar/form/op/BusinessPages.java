@@ -73,13 +73,13 @@ final class BusinessPages {
         return page(
                 "norm",
                 new Grid(
-                        Norm.ACTIVITIES,
-                        "1770-I hal. 2 bagian B",
-                        List.of(
-                                GridColumn.required(Norm.KIND).from("norm-kinds"),
-                                GridColumn.required(Norm.KLU),
-                                GridColumn.required(Norm.TURNOVER),
-                                GridColumn.required(Norm.PERCENT)),
+                                Norm.ACTIVITIES,
+                                "1770-I hal. 2 bagian B",
+                                List.of(
+                                        GridColumn.required(Norm.KIND).from("norm-kinds"),
+                                        GridColumn.required(Norm.KLU),
+                                        GridColumn.required(Norm.TURNOVER),
+                                        GridColumn.required(Norm.PERCENT)),
                                 Optional.of(Norm.NET))
                         .deriving("net", Norm::net),
                 optional(Norm.NOTIFIED, "Pemberitahuan NPPN").when(BusinessPages::usesNorm));

@@ -49,7 +49,9 @@ public final class Form1770 {
                                     .flatMap(List::stream)
                                     .toList(),
                             Checks1770.ALL)
-                    .with(Gist.banded(L11, L12, List.of(L1, L5, L8, L10, L11, L12, L15, L18)).with(Listed.ON_1770));
+                    .with(
+                            Gist.banded(L11, L12, List.of(L1, L5, L8, L10, L11, L12, L15, L18))
+                                    .with(Listed.ON_1770));
 
     private static Page identity() {
         return page(

@@ -228,7 +228,9 @@ public final class Form1770S {
                                                             GridColumn.required(FILE_SHA256)),
                                                     Optional.empty()))),
                             Checks1770S.ALL)
-                    .with(Gist.banded(L8, L9, List.of(L4, L5, L7, L8, L9, L10, L12, L15)).with(Listed.ON_1770S));
+                    .with(
+                            Gist.banded(L8, L9, List.of(L4, L5, L7, L8, L9, L10, L12, L15))
+                                    .with(Listed.ON_1770S));
 
     static boolean splitsTax(Assessment assessment) {
         return assessment

@@ -97,7 +97,9 @@ public final class Form1770SS {
                                             .when(ENDING::owes),
                                     page("review", Paying.FILES_GRID)),
                             Checks1770SS.ALL)
-                    .with(Gist.banded(L4, L5, List.of(L1, L2, L3, L4, L5, L6)).with(Listed.ON_1770SS));
+                    .with(
+                            Gist.banded(L4, L5, List.of(L1, L2, L3, L4, L5, L6))
+                                    .with(Listed.ON_1770SS));
 
     static boolean hasFinal(Assessment a) {
         return a.answers().get(FINAL_BASE).filter(Rupiah::isPositive).isPresent();

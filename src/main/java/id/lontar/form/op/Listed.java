@@ -38,8 +38,7 @@ final class Listed {
                     List.of(),
                     Optional.empty());
 
-    private static Wealth rows(
-            List<Line<Rupiah>> income, Line<Rupiah> assets, Line<Rupiah> debts) {
+    private static Wealth rows(List<Line<Rupiah>> income, Line<Rupiah> assets, Line<Rupiah> debts) {
         return new Wealth(
                 income,
                 assets,

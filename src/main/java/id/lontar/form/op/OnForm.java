@@ -5,7 +5,6 @@ import id.lontar.form.Wealth;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Line;
 
-
 /// Where one form keeps what the checks shared by 1770S and 1770 look at.
 ///
 /// @param wifeRow the row of final income for the wife's wage from one employer

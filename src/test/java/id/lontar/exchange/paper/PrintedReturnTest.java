@@ -10,6 +10,7 @@ import static id.lontar.rules.op.Personal.*;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.lontar.filing.TaxReturn;
@@ -42,7 +43,7 @@ class PrintedReturnTest {
                 new String[] {
                     "1770 S", "1770 S - I", "1770 S - II", "Siti Rahmawati", "3171 0101 0190 0001",
                     "200.180.000", "137.180.000", "14.577.000", "13.337.000", "1.240.000",
-                    "8F2A19C077D14B6E", "Sidik 7QK4-M2ZD", "halaman 1 dari 6", "Hadiah undian"
+                    "8F2A19C077D14B6E", "Sidik 7QK4-M2ZD", "halaman 1 dari 9", "Hadiah undian"
                 }) assertTrue(text.contains(words), words + " is missing");
     }
 
@@ -69,10 +70,20 @@ class PrintedReturnTest {
     void theAppendixNamesRuleArticleAndInputsOfALine() throws IOException {
         var text = text(print(ANSWERS, "")).replaceAll("\\s+", " ");
         assertTrue(text.contains("UU PPh Pasal 17 ayat (1) huruf a"));
-        assertTrue(text.contains("asal setiap angka"));
-        // 60 million at 5 %, 77,180,000 at 15 %: the bands of UU 7/2021 Pasal 17.
-        assertTrue(text.contains("Rp 3.000.000"), text);
-        assertTrue(text.contains("Rp 11.577.000"), text);
+        assertTrue(text.contains("ASAL SETIAP ANGKA"));
+        assertTrue(text.contains("Penghasilan kena pajak = Rp 137.180.000"), text);
+        assertTrue(text.contains("Seperduabelas (Rp 103.333), kecuali"), text);
+        assertFalse(text.contains("Rp -1 "), "what nobody answered has no figure");
+    }
+
+    /// 60 million at 5 %, 77,180,000 at 15 %: the bands of UU 7/2021 Pasal 17.
+    @Test
+    void theSummaryTellsTheTaxBandByBand() throws IOException {
+        var text = text(print(ANSWERS, "")).replaceAll("\\s+", " ");
+        assertTrue(text.contains("5 % dari Rp 60.000.000 Rp 3.000.000"), text);
+        assertTrue(text.contains("15 % dari Rp 77.180.000 Rp 11.577.000"), text);
+        // 14,577,000 of 137,180,000 is 10.626 %.
+        assertTrue(text.contains("10,6 %"), text);
     }
 
     /// Every form that is shipped is printed, empty too, with words for all it names.

@@ -26,7 +26,8 @@ record RichReturn(Form form, int year, int count, Map<String, Object> own) {
     private static final String LONG_NAME =
             "R.A. Siti Rahmawati Kusumaningrum Wijayanti Notonegoro-Hadiningrat binti Soemarmo";
     private static final String LONG_TEXT =
-            "Rumah tinggal di Jalan Jenderal Sudirman Kav. 52-53, Kelurahan Senayan, Kebayoran Baru";
+            "Rumah tinggal di Jalan Jenderal Sudirman Kav. 52-53, Kelurahan Senayan, Kebayoran"
+                + " Baru";
 
     Answers answers() {
         var values = new HashMap<String, Object>();
@@ -49,7 +50,8 @@ record RichReturn(Form form, int year, int count, Map<String, Object> own) {
     private Object value(Question<?> question, Optional<String> codes) {
         var id = question.id();
         if (codes.isPresent()) return code(codes.get(), 0);
-        if (question.kind().equals(Kind.MONEY)) return Rupiah.of(1_234_567_890L + id.hashCode() % 997);
+        if (question.kind().equals(Kind.MONEY))
+            return Rupiah.of(1_234_567_890L + id.hashCode() % 997);
         if (question.kind().equals(Kind.NUMBER)) return 1;
         if (question.kind().equals(Kind.FLAG)) return true;
         if (question.kind().equals(Kind.DATE)) return LocalDate.of(year, 3, 17);
@@ -89,7 +91,8 @@ record RichReturn(Form form, int year, int count, Map<String, Object> own) {
         if (column.kind().equals(Kind.DATE)) return LocalDate.of(year, 1 + number % 12, 28);
         if (table.id().equals("payments") && id.equals("kind")) return "NTPN";
         if (id.equals("percent") || id.equals("norm")) return "50";
-        if (table.id().equals("payments") && id.equals("number")) return "8F2A19C077D14B6" + number % 10;
+        if (table.id().equals("payments") && id.equals("number"))
+            return "8F2A19C077D14B6" + number % 10;
         if (id.endsWith("pwp") || id.endsWith("nik") || id.equals("partyId"))
             return "317101010190%04d".formatted(number);
         if (id.equals("purpose")) return "SLIP";
