@@ -13,7 +13,7 @@ record Plot(Flow flow, List<Bar> bars) {
     private static final float FIGURE = 118;
     private static final float THICK = 15;
 
-    /// @param share how dark it is: 0 is black, 1 is white
+    /// @param grey how light it is: 0 is black, 1 is white
     record Segment(Rupiah amount, float grey) {}
 
     /// @param figure said beside it

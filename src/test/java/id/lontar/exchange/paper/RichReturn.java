@@ -27,7 +27,7 @@ record RichReturn(Form form, int year, int count, Map<String, Object> own) {
             "R.A. Siti Rahmawati Kusumaningrum Wijayanti Notonegoro-Hadiningrat binti Soemarmo";
     private static final String LONG_TEXT =
             "Rumah tinggal di Jalan Jenderal Sudirman Kav. 52-53, Kelurahan Senayan, Kebayoran"
-                + " Baru";
+                    + " Baru";
 
     Answers answers() {
         var values = new HashMap<String, Object>();
