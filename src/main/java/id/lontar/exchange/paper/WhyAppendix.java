@@ -5,6 +5,7 @@ import id.lontar.form.layout.Arrangement;
 import id.lontar.form.layout.Laid;
 import id.lontar.form.layout.Laid.Piece;
 import id.lontar.money.Rupiah;
+import id.lontar.rules.Assessment.Explanation;
 import id.lontar.rules.Line;
 
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Why each computed line is what it is: the rule in words, where the law says so, and the figures
 /// it was worked out from. In the order of the form; lines in between follow. Lines that come to
@@ -102,7 +105,16 @@ final class WhyAppendix {
                         .distinct()
                         .toList();
         var name = number.isEmpty() ? text.label(line) : number + "   " + text.label(line);
-        return new Because(flow, text, name, value, rule, explained.article(), from);
+        return new Because(flow, text, name, value, rule, basis(explained), from);
+    }
+
+    /// Where the law says so, and what of it no source settles.
+    private String basis(Explanation explained) {
+        return Stream.concat(
+                        Stream.of(explained.article()),
+                        explained.doubts().stream()
+                                .map(each -> text.say("doubt", text.say(each.key()))))
+                .collect(Collectors.joining(". "));
     }
 
     private static void bar(Flow flow, String title, float below) throws IOException {
