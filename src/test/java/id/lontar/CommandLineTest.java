@@ -264,6 +264,40 @@ class CommandLineTest {
         assertEquals(2, run("new", "--from", UNDERPAID, "-o", file).code());
     }
 
+    /// The original of 8,550,000 was paid; what is filed elsewhere is typed.
+    @Test
+    void anAmendmentIsBegunFromTheOriginalOrFromItsFigures() {
+        var file = folder.resolve("amended.lontar.json").toString();
+        assertEquals(0, run("new", "--amends", UNDERPAID, "-o", file).code());
+        var changed = run("compute", file, "--json").last("amendment");
+        assertEquals(8_550_000, changed.path("was").asLong());
+        assertEquals(8_550_000, changed.path("now").asLong());
+        assertEquals(0, changed.path("toPay").asLong());
+
+        var elsewhere = folder.resolve("elsewhere.lontar.json").toString();
+        var made =
+                run(
+                        "new",
+                        "--form",
+                        "CT-OP",
+                        "--year",
+                        "2025",
+                        "--npwp",
+                        "3171010202800003",
+                        "--name",
+                        "A B",
+                        "--revision",
+                        "2",
+                        "--previous-balance",
+                        "-750000",
+                        "-o",
+                        elsewhere);
+        assertEquals(0, made.code(), made.err());
+        var head = run("compute", elsewhere, "--json").last("summary");
+        assertEquals(2, head.path("revision").asInt());
+        assertEquals(2, run("new", "--amends", file, "--from", file, "-o", "x").code());
+    }
+
     @Test
     void everyExitCodeIsExplainedInBothLanguages() {
         for (var locale : List.of(Words.INDONESIAN, Words.ENGLISH)) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.lontar.filing.Amending;
 import id.lontar.filing.BeginAgain;
 import id.lontar.filing.Filing;
 import id.lontar.filing.FilingState;
@@ -14,6 +15,13 @@ import id.lontar.filing.Journey.Step;
 import id.lontar.filing.NotNow;
 import id.lontar.filing.Proof;
 
+import id.lontar.form.annual.AnnualForms;
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Amendment;
+import id.lontar.rules.Law;
+import id.lontar.rules.Settlement;
+import id.lontar.rules.op.Personal;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
@@ -175,13 +184,45 @@ class JourneyGuardsTest {
         var made = sealed(0);
         desktop.cabinet().keep(made.id(), "attachments/slip.pdf", new byte[] {7});
         journey.send(made);
-        var begin = new BeginAgain(desktop.cabinet(), journey);
+        var begin = new BeginAgain(
+                        desktop.cabinet(), journey, new Amending(AnnualForms.ALL, Law.shipped()));
         var waiting = begin.from(stored(made));
         assertEquals(0, waiting.taxReturn().revision());
         assertEquals(waiting.id(), begin.from(stored(made)).id());
         assertTrue(desktop.cabinet().kept(waiting.id(), "attachments/slip.pdf").isPresent());
         journey.confirm(stored(made), code(stored(made)));
         assertEquals(1, begin.from(stored(made)).taxReturn().revision());
+    }
+
+    @Test
+    void anAmendmentFollowsTheReturnItReplacesAndIsTakenOnce() throws Exception {
+        var first = sealed(0);
+        new Walk(desktop, this::code).on(journey, first.id());
+        var begin =
+                new BeginAgain(
+                        desktop.cabinet(), journey, new Amending(AnnualForms.ALL, Law.shipped()));
+        var amendment = desktop.changed(begin.from(stored(first)));
+        var answers = amendment.taxReturn().answers();
+        assertEquals(Optional.of(1), answers.get(Amendment.NUMBER));
+        assertEquals(
+                stored(first).sealed().orElseThrow().seal().amount(),
+                Rupiah.of(Math.abs(answers.get(Amendment.PREVIOUS_BALANCE).orElseThrow().amount())));
+        assertEquals(List.of(), answers.rows(Settlement.PAYMENTS), "paid for the original");
+        new Walk(desktop, this::code).on(journey, amendment.id());
+        assertEquals(FilingState.ACCEPTED, stored(amendment).state());
+        assertEquals(1, stored(amendment).receipt().orElseThrow().revision());
+
+        var other = answers.with(Personal.OCCUPATION, "Dosen");
+        var again =
+                Filing.draft(
+                        "again",
+                        first.personId(),
+                        amendment.taxReturn().with(other),
+                        desktop.clock().instant());
+        desktop.cabinet().save(again);
+        var refused =
+                assertInstanceOf(Step.Refused.class, journey.send(desktop.seal(journey, again)));
+        assertEquals("SPT_ALREADY_FILED", refused.problem().type());
     }
 
     private Filing copyOf(Filing first) {

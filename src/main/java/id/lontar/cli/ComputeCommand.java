@@ -1,5 +1,6 @@
 package id.lontar.cli;
 
+import id.lontar.form.Replaced;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Answer;
 import id.lontar.rules.Line;
@@ -52,6 +53,24 @@ final class ComputeCommand implements Callable<Integer> {
                 .map(Rupiah::amount)
                 .ifPresent(each -> members.put("amount", Math.abs(each)));
         terminal.record("summary", members);
+        Replaced.of(read.form(), read.assessment()).ifPresent(this::changed);
+    }
+
+    private void changed(Replaced replaced) {
+        terminal.say(
+                "cli.compute.amended",
+                replaced.was().toString(),
+                replaced.now().toString(),
+                replaced.difference().toString(),
+                replaced.toPay().toString(),
+                replaced.less().toString());
+        var members = new LinkedHashMap<String, Object>();
+        members.put("was", replaced.was().amount());
+        members.put("now", replaced.now().amount());
+        members.put("difference", replaced.difference().amount());
+        members.put("toPay", replaced.toPay().amount());
+        members.put("less", replaced.less().amount());
+        terminal.record("amendment", members);
     }
 
     private void line(ReturnArgument read, Line<?> line) {

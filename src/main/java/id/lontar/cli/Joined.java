@@ -20,7 +20,7 @@ import java.util.Optional;
 /// A return and the proofs that travel inside its seal; the return names each with its digest.
 record Joined(TaxReturn taxReturn, List<Attachment> attachments) {
     private static final List<String> PURPOSES =
-            List.of("SLIP", "PAYMENT", "ZAKAT", "MANDATE", "PHMT", "FOREIGN", "OTHER");
+            List.of("SLIP", "PAYMENT", "ZAKAT", "MANDATE", "EXTENSION", "PHMT", "FOREIGN", "OTHER");
 
     Joined {
         attachments = List.copyOf(attachments);

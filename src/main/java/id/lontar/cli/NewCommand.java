@@ -1,9 +1,11 @@
 package id.lontar.cli;
 
+import id.lontar.filing.Amending;
 import id.lontar.filing.TaxReturn;
 import id.lontar.form.Form;
 import id.lontar.form.carry.Carried;
 import id.lontar.form.carry.Known;
+import id.lontar.money.Rupiah;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Kind;
 import id.lontar.rules.Question;
@@ -33,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Begins a return file from a person's profile. A file that exists is never written over.
 @Command(name = "new")
@@ -47,6 +50,17 @@ final class NewCommand implements Callable<Integer> {
     /// The new code of an asset whose old one was split, by the key of its row.
     @Option(names = "--asset", paramLabel = "ROW=CODE")
     Map<String, String> assets = new LinkedHashMap<>();
+
+    /// The return that is amended.
+    @Option(names = "--amends", paramLabel = "FILE")
+    @Nullable Path amends;
+
+    /// Which amendment, of a return that was filed elsewhere.
+    @Option(names = "--revision", paramLabel = "N")
+    int revision;
+
+    @Option(names = "--previous-balance", paramLabel = "RUPIAH")
+    long previousBalance;
 
     @Option(names = "--form", paramLabel = "FORM")
     String form = "";
@@ -84,23 +98,52 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (Stream.of(from != null, amends != null, revision > 0).filter(each -> each).count() > 1)
+            throw new Stopped(Exit.USAGE, "cli.new.twice");
+        if (amends != null) {
+            write(amendment(ReturnArgument.read(house, terminal, amends)), Optional.empty());
+            return told();
+        }
         var last = Optional.ofNullable(from).map(each -> LastYearFile.read(house, terminal, each));
         var wanted = last.map(this::next).orElseGet(this::named);
-        var carried =
-                last.map(
-                                each ->
-                                        each.carry(
-                                                house,
-                                                wanted,
-                                                new TaxYear(year),
-                                                new Known(given(wanted), assets)))
-                        .orElseGet(() -> new Carried(given(wanted), List.of()));
-        var taxReturn = taxReturn(wanted, carried.answers());
-        write(taxReturn, last);
+        var carried = begun(last, wanted);
+        write(versioned(taxReturn(wanted, 0, carried.answers())), last);
         LastYearFile.tell(terminal, carried);
+        return told();
+    }
+
+    private int told() {
         terminal.say("cli.new.done", output.toString());
         terminal.record("created", Map.of("file", output.toString()));
         return Exit.OK.code();
+    }
+
+    private Carried begun(Optional<LastYearFile> last, Form wanted) {
+        return last.map(
+                        each ->
+                                each.carry(
+                                        house,
+                                        wanted,
+                                        new TaxYear(year),
+                                        new Known(given(wanted), assets)))
+                .orElseGet(() -> new Carried(given(wanted), List.of()));
+    }
+
+    private TaxReturn amendment(ReturnArgument original) {
+        var begun = amending().of(original.taxReturn(), original.taxReturn().revision() + 1);
+        year = begun.year().year();
+        return taxReturn(original.form(), begun.revision(), begun.answers());
+    }
+
+    /// A first return, or an amendment of one that was filed elsewhere.
+    private TaxReturn versioned(TaxReturn made) {
+        return revision > 0
+                ? amending().elsewhere(made, revision, Rupiah.of(previousBalance))
+                : amending().first(made);
+    }
+
+    private Amending amending() {
+        return new Amending(house.forms(), house.law());
     }
 
     private void write(TaxReturn taxReturn, Optional<LastYearFile> last) throws IOException {
@@ -167,11 +210,11 @@ final class NewCommand implements Callable<Integer> {
         return ptkp.isEmpty() ? answers : set(found, answers, Personal.PTKP_STATUS.id(), ptkp);
     }
 
-    private TaxReturn taxReturn(Form found, Answers begun) {
+    private TaxReturn taxReturn(Form found, int version, Answers begun) {
         var answers = begun;
         for (var each : others.entrySet())
             answers = set(found, answers, each.getKey(), each.getValue());
-        var made = new TaxReturn(found.code(), new TaxYear(year), 0, answers);
+        var made = new TaxReturn(found.code(), new TaxYear(year), version, answers);
         var today = LocalDate.ofInstant(house.clock().instant(), Words.WIB);
         return ReturnArgument.of(house, output.toString(), made).pinned(today);
     }

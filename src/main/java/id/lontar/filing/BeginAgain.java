@@ -5,11 +5,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /// A draft to go on with from a return that has left or is closed, with the files joined to it.
-public record BeginAgain(Cabinet cabinet, Journey journey) {
+public record BeginAgain(Cabinet cabinet, Journey journey, Amending amending) {
     private static final List<String> KEPT = List.of("attachments/", "last-year/");
 
     public BeginAgain(Workbench bench) {
-        this(bench.cabinet(), bench.journey());
+        this(bench.cabinet(), bench.journey(), new Amending(bench.forms(), bench.law()));
     }
 
     /// Asked twice, the draft that was begun already is given.
@@ -34,7 +34,15 @@ public record BeginAgain(Cabinet cabinet, Journey journey) {
     }
 
     private Filing begin(Filing old) {
-        var next = journey.newVersion(old, UUID.randomUUID().toString());
+        var before = old.taxReturn();
+        var next =
+                journey.newVersion(
+                        old,
+                        UUID.randomUUID().toString(),
+                        begun ->
+                                begun.revision() > before.revision()
+                                        ? amending.of(before, begun.revision())
+                                        : begun);
         for (var name : cabinet.keptNames(old.id()))
             if (KEPT.stream().anyMatch(name::startsWith))
                 cabinet.kept(old.id(), name)

@@ -45,7 +45,7 @@ public record Filing(
     }
 
     /// The same person's return of the same form and year, whatever its revision.
-    boolean isSameMatterAs(Filing other) {
+    public boolean isSameMatterAs(Filing other) {
         return personId.equals(other.personId)
                 && taxReturn.form() == other.taxReturn.form()
                 && taxReturn.year().equals(other.taxReturn.year());

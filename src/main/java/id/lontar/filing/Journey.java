@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// Takes one return from draft to receipt. Each step writes to the journal before it is attempted
 /// and stores what came of it; a step that got no answer is settled by asking, never by doing it
@@ -116,10 +117,18 @@ public final class Journey {
     /// A draft to change what was uploaded. The uploaded one stays as it is and can still be
     /// confirmed until the gateway has confirmed the new one (verification channel, section 5.1).
     public Filing newVersion(Filing filing, String id) {
+        return newVersion(filing, id, same -> same);
+    }
+
+    /// @param begun what becomes of the old answers in the new revision
+    public Filing newVersion(Filing filing, String id, UnaryOperator<TaxReturn> begun) {
         var stored = log.current(filing);
         if (stored.state().isEditable()) throw new NotNow("journey.still-editable");
         var old = stored.taxReturn();
-        var next = new TaxReturn(old.form(), old.year(), nextRevision(stored), old.answers());
+        var next =
+                begun.apply(
+                        new TaxReturn(
+                                old.form(), old.year(), nextRevision(stored), old.answers()));
         return log.done(
                 Filing.draft(id, stored.personId(), next, clock.instant()),
                 "NEW_VERSION",

@@ -37,6 +37,10 @@ public sealed interface Element {
             return new Field(question, Need.OPTIONAL, paper, Optional.empty(), always -> true);
         }
 
+        public static Field given(Question<?> question, String paper) {
+            return new Field(question, Need.GIVEN, paper, Optional.empty(), always -> true);
+        }
+
         public Field from(String codes) {
             return new Field(question, need, paper, Optional.of(codes), asked);
         }

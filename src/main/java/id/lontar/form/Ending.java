@@ -10,13 +10,28 @@ import id.lontar.tax.ReturnStatus;
 /// @param balance with its sign: above zero is underpaid
 /// @param toPay what has to be paid with this return: the balance, or less in an amendment
 /// @param stillToPay what no payment covers yet
+/// @param whole the balance of the year as a whole, which an amendment is held against
 public record Ending(
         Line<ReturnStatus> status,
         Line<Rupiah> balance,
         Line<Rupiah> toPay,
-        Line<Rupiah> stillToPay) {
+        Line<Rupiah> stillToPay,
+        Line<Rupiah> whole) {
+    public Ending(
+            Line<ReturnStatus> status,
+            Line<Rupiah> balance,
+            Line<Rupiah> toPay,
+            Line<Rupiah> stillToPay) {
+        this(status, balance, toPay, stillToPay, balance);
+    }
+
     public Ending(Line<ReturnStatus> status, Line<Rupiah> balance, Line<Rupiah> stillToPay) {
         this(status, balance, balance, stillToPay);
+    }
+
+    /// Of a form whose balance is only the difference when it amends.
+    public Ending of(Line<Rupiah> whole) {
+        return new Ending(status, balance, toPay, stillToPay, whole);
     }
 
     public boolean underpaid(Assessment assessment) {

@@ -16,6 +16,9 @@ public final class Amendment {
     /// Which amendment this is, 1 for the first; unanswered in the first return of the year.
     public static final Question<Integer> NUMBER = new Question<>("amendment.number", Kind.NUMBER);
 
+    /// Whether this return replaces an earlier one, on forms that ask it in so many words.
+    public static final Question<Boolean> AMENDED = new Question<>("ask.amended", Kind.FLAG);
+
     /// The final balance of the return that is replaced: above zero was underpaid (and paid), below
     /// zero overpaid. Typed from that return, wherever it was filed.
     public static final Question<Rupiah> PREVIOUS_BALANCE =

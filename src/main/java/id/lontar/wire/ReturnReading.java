@@ -9,6 +9,7 @@ import id.lontar.filing.ReturnFiles.Reading;
 import id.lontar.filing.TaxReturn;
 import id.lontar.form.Form;
 import id.lontar.form.Forms;
+import id.lontar.form.Revised;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Kind;
 import id.lontar.rules.Row;
@@ -71,12 +72,13 @@ final class ReturnReading {
             fault("/revision", "file.revision");
         var pin = json.has("law") ? pin(json) : Optional.<Pin>empty();
         if (!faults.isEmpty()) return new Reading.Unreadable(faults);
+        var version = Math.max(revision.intValue(), Revised.of(answers));
         return new Reading.Read(
                 new TaxReturn(
                         form.get().code(),
                         new TaxYear(json.path("taxYear").intValue()),
-                        revision.intValue(),
-                        answers,
+                        version,
+                        Revised.as(form.get(), version, answers),
                         pin));
     }
 

@@ -30,7 +30,7 @@ public final class FormCtBadan {
     private FormCtBadan() {}
 
     public static final Ending ENDING =
-            new Ending(Settlement.STATUS, SETTLED, Settlement.STILL_TO_PAY);
+            new Ending(Settlement.STATUS, SETTLED, Settlement.STILL_TO_PAY).of(L17C);
 
     private static final Gate WORKED_GATE = new Gate(WORKED);
 

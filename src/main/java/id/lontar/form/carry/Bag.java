@@ -2,6 +2,7 @@ package id.lontar.form.carry;
 
 import id.lontar.form.Form;
 import id.lontar.form.Place;
+import id.lontar.form.Revised;
 import id.lontar.form.carry.Assumption.Choice;
 import id.lontar.form.carry.Assumption.Sort;
 import id.lontar.rules.Answers;
@@ -35,7 +36,7 @@ final class Bag {
     }
 
     Carried carried() {
-        return new Carried(answers, assumptions);
+        return new Carried(Revised.as(next, 0, answers), assumptions);
     }
 
     Answers answers() {

@@ -1,6 +1,7 @@
 package id.lontar.form.coretax;
 
 import id.lontar.form.Check;
+import id.lontar.form.Later;
 import id.lontar.form.SettlementChecks;
 import id.lontar.tax.TaxpayerKind;
 
@@ -15,6 +16,7 @@ final class ChecksCtOp {
         return Stream.of(
                         GateChecks.ALL,
                         IdentityChecks.ALL,
+                        Later.checks(TaxpayerKind.INDIVIDUAL),
                         IncomeChecks.ALL,
                         BooksChecks.ALL,
                         TurnoverChecks.ALL,

@@ -1,5 +1,6 @@
 package id.lontar.form.coretax;
 
+import static id.lontar.form.Element.Field.given;
 import static id.lontar.form.Element.Field.optional;
 import static id.lontar.form.Element.Field.required;
 import static id.lontar.form.Element.Heading.heading;
@@ -18,6 +19,7 @@ import static id.lontar.rules.op.Personal.SPOUSAL_STATUS;
 import static id.lontar.rules.op.Personal.SPOUSE_NPWP;
 import static id.lontar.rules.op.Personal.splits;
 
+import id.lontar.form.Later;
 import id.lontar.form.Element.Computed;
 import id.lontar.form.Page;
 import id.lontar.rules.Assessment;
@@ -51,7 +53,11 @@ final class HeadPages {
                             optional(FIRST_MONTH, "Periode mulai"),
                             optional(LAST_MONTH, "Periode akhir"),
                             new Computed(MONTHS, "Periode"),
-                            required(ASK_AMENDED, "Status SPT")),
+                            given(ASK_AMENDED, "Status SPT"),
+                            heading("extension"),
+                            Later.NOTICE,
+                            Later.UNTIL,
+                            Later.PROVISIONAL),
                     page(
                             "income",
                             required(ASK_1A, "angka 1.a"),

@@ -3,6 +3,7 @@ package id.lontar.form.op;
 import static id.lontar.rules.op.Personal1770.*;
 
 import id.lontar.form.Check;
+import id.lontar.form.Later;
 import id.lontar.form.SettlementChecks;
 import id.lontar.tax.TaxpayerKind;
 
@@ -28,7 +29,7 @@ final class Checks1770 {
                             new IdentityChecks(ON_FORM).all(),
                             HeadChecks.ALL,
                             Replacing.CHECKS,
-                            Later.CHECKS,
+                            Later.checks(TaxpayerKind.INDIVIDUAL),
                             BooksChecks.ALL,
                             NormChecks.ALL,
                             TurnoverChecks.ALL,

@@ -3,6 +3,7 @@ package id.lontar.form.op;
 import static id.lontar.rules.op.Personal1770S.*;
 
 import id.lontar.form.Check;
+import id.lontar.form.Later;
 import id.lontar.form.SettlementChecks;
 import id.lontar.rules.op.Personal;
 import id.lontar.tax.TaxpayerKind;
@@ -27,6 +28,8 @@ final class Checks1770S {
     static final List<Check> ALL =
             Stream.of(
                             new IdentityChecks(ON_FORM).all(),
+                            Replacing.CHECKS,
+                            Later.checks(TaxpayerKind.INDIVIDUAL),
                             IncomeChecks.ON_1770S,
                             new IncomeChecks(ON_FORM).all(),
                             new CreditChecks(ON_FORM).all(),

@@ -8,6 +8,7 @@ import static id.lontar.rules.op.Personal1770SS.*;
 import id.lontar.form.Amounts;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.Later;
 import id.lontar.form.SettlementChecks;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
@@ -37,7 +38,7 @@ final class Checks1770SS {
                             IdentityChecks.WHO,
                             OWN,
                             Replacing.CHECKS,
-                            Later.CHECKS,
+                            Later.checks(TaxpayerKind.INDIVIDUAL),
                             new SettlementChecks(Form1770SS.ENDING, TaxpayerKind.INDIVIDUAL).all())
                     .flatMap(List::stream)
                     .toList();

@@ -88,7 +88,8 @@ final class EndingPages {
                         .from("overpaid-requests")
                         .when(Form1770.ENDING::overpaid),
                 new Computed(NextYear.INSTALMENT, "angka 21"),
-                new Computed(Amendment.DIFFERENCE, "SPT pembetulan").when(Replacing::amends));
+                new Computed(Amendment.DIFFERENCE, "SPT pembetulan").when(Replacing::amends),
+                new Computed(Amendment.OWED, "SPT pembetulan").when(Replacing::amends));
     }
 
     private static Page payment() {

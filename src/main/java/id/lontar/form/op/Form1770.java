@@ -17,6 +17,7 @@ import id.lontar.form.Element.Computed;
 import id.lontar.form.Ending;
 import id.lontar.form.Form;
 import id.lontar.form.Gist;
+import id.lontar.form.Later;
 import id.lontar.form.Page;
 import id.lontar.rules.Amendment;
 import id.lontar.rules.Assessment;
@@ -76,7 +77,7 @@ public final class Form1770 {
                 optional(PartYear.BEGINS, "Periode"),
                 optional(PartYear.ENDS, "Periode"),
                 new Computed(PartYear.DAYS, "Periode").when(Form1770::partOfYear),
-                heading("amendment"),
+                heading("amendment").when(Replacing::amends),
                 Replacing.NUMBER,
                 Replacing.PREVIOUS,
                 Replacing.REFUNDED,

@@ -2,6 +2,7 @@ package id.lontar.form.op;
 
 import static id.lontar.form.Element.Field.optional;
 import static id.lontar.form.Element.Field.required;
+import static id.lontar.form.Element.Heading.heading;
 import static id.lontar.form.Page.page;
 import static id.lontar.rules.Enclosed.FILES;
 import static id.lontar.rules.Enclosed.FILE_NAME;
@@ -22,6 +23,8 @@ import id.lontar.form.Element.GridColumn;
 import id.lontar.form.Ending;
 import id.lontar.form.Form;
 import id.lontar.form.Gist;
+import id.lontar.form.Later;
+import id.lontar.rules.Amendment;
 import id.lontar.rules.Assessment;
 import id.lontar.tax.FormCode;
 import id.lontar.tax.SpousalStatus;
@@ -33,7 +36,7 @@ import java.util.Optional;
 public final class Form1770S {
     private Form1770S() {}
 
-    public static final Ending ENDING = new Ending(STATUS, L16, STILL_TO_PAY);
+    public static final Ending ENDING = new Ending(STATUS, L16, Amendment.OWED, STILL_TO_PAY);
 
     public static final Form FORM =
             new Form(
@@ -169,6 +172,16 @@ public final class Form1770S {
                                                             GridColumn.optional(MEMBER_OCCUPATION)),
                                                     Optional.empty())),
                                     page(
+                                            "about",
+                                            heading("amendment").when(Replacing::amends),
+                                            Replacing.NUMBER,
+                                            Replacing.PREVIOUS,
+                                            Replacing.REFUNDED,
+                                            heading("extension"),
+                                            Later.NOTICE,
+                                            Later.UNTIL,
+                                            Later.PROVISIONAL),
+                                    page(
                                             "result",
                                             new Computed(L1, "angka 1"),
                                             new Computed(L2, "angka 2"),
@@ -189,6 +202,10 @@ public final class Form1770S {
                                             new Computed(L15, "angka 15"),
                                             new Computed(L16A, "angka 16 a"),
                                             new Computed(L16B, "angka 16 b"),
+                                            new Computed(Amendment.DIFFERENCE, "SPT pembetulan")
+                                                    .when(Replacing::amends),
+                                            new Computed(Amendment.OWED, "SPT pembetulan")
+                                                    .when(Replacing::amends),
                                             required(OVERPAID_REQUEST, "angka 17")
                                                     .from("overpaid-requests")
                                                     .when(ENDING::overpaid),
@@ -216,7 +233,7 @@ public final class Form1770S {
                                                                     GridColumn.optional(
                                                                             PAYMENT_PROOF)),
                                                             Optional.of(PAID)))
-                                            .when(ENDING::underpaid),
+                                            .when(ENDING::owes),
                                     page(
                                             "review",
                                             new Grid(

@@ -17,6 +17,7 @@ import id.lontar.form.Element.Computed;
 import id.lontar.form.Ending;
 import id.lontar.form.Form;
 import id.lontar.form.Gist;
+import id.lontar.form.Later;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Amendment;
 import id.lontar.rules.Assessment;
@@ -51,7 +52,7 @@ public final class Form1770SS {
                                             required(EMPLOYERS, "Syarat 1770 SS"),
                                             optional(BUSINESS, "Syarat 1770 SS"),
                                             optional(ABROAD, "Syarat 1770 SS"),
-                                            heading("amendment"),
+                                            heading("amendment").when(Replacing::amends),
                                             Replacing.NUMBER,
                                             Replacing.PREVIOUS,
                                             Replacing.REFUNDED,
@@ -92,6 +93,8 @@ public final class Form1770SS {
                                             new Computed(L11, "angka 11"),
                                             new Computed(L12, "angka 12"),
                                             new Computed(Amendment.DIFFERENCE, "SPT pembetulan")
+                                                    .when(Replacing::amends),
+                                            new Computed(Amendment.OWED, "SPT pembetulan")
                                                     .when(Replacing::amends)),
                                     page("payment", Paying.elements("angka 7 a"))
                                             .when(ENDING::owes),

@@ -4,6 +4,7 @@ import static id.lontar.rules.Rule.line;
 import static id.lontar.rules.coretax.Ask.flag;
 import static id.lontar.rules.coretax.Ask.text;
 
+import id.lontar.rules.Amendment;
 import id.lontar.rules.Line;
 import id.lontar.rules.NotAnAnswer;
 import id.lontar.rules.Question;
@@ -56,7 +57,7 @@ public final class Gates {
     public static final Question<Boolean> ASK_11B = flag("ask.11b");
 
     /// Whether this return amends one that was filed (header: normal or pembetulan).
-    public static final Question<Boolean> ASK_AMENDED = flag("ask.amended");
+    public static final Question<Boolean> ASK_AMENDED = Amendment.AMENDED;
 
     /// Only regular income, so that next year's instalment follows from this return.
     public static final Question<Boolean> ASK_13A = flag("ask.13a");

@@ -11,6 +11,7 @@ import static id.lontar.rules.op.Personal.REFUNDED_24;
 import static id.lontar.rules.op.Personal.STP25;
 
 import id.lontar.money.Rupiah;
+import id.lontar.rules.Amendment;
 import id.lontar.rules.Line;
 import id.lontar.rules.Question;
 import id.lontar.rules.Rule;
@@ -34,7 +35,7 @@ public final class Induk {
 
     // Parts E to I
     public static final Question<Rupiah> DEFERRED = money("result.deferred");
-    public static final Question<Rupiah> AMENDED_BALANCE = money("amendment.previousBalance");
+    public static final Question<Rupiah> AMENDED_BALANCE = Amendment.PREVIOUS_BALANCE;
     public static final Question<String> BANK = text("refund.bank");
     public static final Question<String> BANK_ACCOUNT = text("refund.account");
     public static final Question<String> BANK_HOLDER = text("refund.holder");

@@ -5,6 +5,7 @@ import static id.lontar.rules.op.Personal.*;
 import static id.lontar.rules.op.PhMt.OWN_SHARE;
 
 import id.lontar.money.Rupiah;
+import id.lontar.rules.Amendment;
 import id.lontar.rules.Line;
 import id.lontar.rules.Row;
 import id.lontar.rules.RuleBook;
@@ -154,5 +155,6 @@ public final class Personal1770S {
                                     .is(rows -> Row.total(rows, DEBT_AMOUNT))
                                     .by("1770S-II bagian C")),
                     PhMt.rules(L6),
-                    Settlement.rules(L16, "1770S angka 16"));
+                    Amendment.rules(L16),
+                    Settlement.rules(L16, Amendment.OWED, "1770S angka 16"));
 }

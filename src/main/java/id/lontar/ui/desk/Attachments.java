@@ -18,7 +18,7 @@ import java.util.Optional;
 /// digest, so that the seal covers both.
 record Attachments(Cabinet cabinet) {
     static final List<String> PURPOSES =
-            List.of("SLIP", "PAYMENT", "ZAKAT", "MANDATE", "PHMT", "FOREIGN", "OTHER");
+            List.of("SLIP", "PAYMENT", "ZAKAT", "MANDATE", "EXTENSION", "PHMT", "FOREIGN", "OTHER");
 
     /// Ours, so that a sealed file stays small enough to be mailed and uploaded.
     static final long LARGEST = 5_000_000;

@@ -54,6 +54,6 @@ public final class ArchiveScreen implements Screen {
         empty.setManaged(settled.isEmpty());
         table.setVisible(!settled.isEmpty());
         table.setManaged(!settled.isEmpty());
-        new ReturnRows(context.views().words(), context.shell()).fill(rows, settled);
+        new ReturnRows(context).fill(rows, settled);
     }
 }

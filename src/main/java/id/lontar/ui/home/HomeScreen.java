@@ -138,7 +138,7 @@ public final class HomeScreen implements Screen {
             return;
         }
         only(table);
-        new ReturnRows(words, context.shell()).fill(rows, overview.returns());
+        new ReturnRows(context).fill(rows, overview.returns());
     }
 
     private void deadline(Overview.Deadline due) {

@@ -1,5 +1,6 @@
 package id.lontar.ui.home;
 
+import id.lontar.filing.Amending;
 import id.lontar.filing.BeginAgain;
 import id.lontar.filing.Company;
 import id.lontar.filing.Filing;
@@ -271,13 +272,42 @@ public final class NewReturnScreen implements Screen {
                         why -> choices.getChildren().setAll(why));
         LastYearOffer.latest(filings, person, empty.form(), empty.year())
                 .ifPresent(last -> recommended(offer.fromStore(last)));
-        actions.getChildren().add(actions.getChildren().size() - 1, offer.fromFile());
+        var elsewhere = new Button(words.say("home.elsewhere"));
+        elsewhere.setOnAction(event -> next(() -> askElsewhere(person, empty)));
+        actions.getChildren()
+                .addAll(
+                        actions.getChildren().size() - 1,
+                        List.of(offer.fromFile(), elsewhere));
     }
 
     private void recommended(Button button) {
         actions.getChildren().getFirst().getStyleClass().removeAll("primary", "large");
         button.getStyleClass().addAll("primary", "large");
         actions.getChildren().addFirst(button);
+    }
+
+    /// The original was filed elsewhere, so its figures are typed.
+    private void askElsewhere(Person person, TaxReturn empty) {
+        question.setText(
+                words.say(
+                        "home.elsewhere.title", empty.form().code(), empty.year().toString()));
+        why.setText(words.say("home.elsewhere.why"));
+        var form = new ElsewhereForm(words);
+        choices.getChildren().setAll(form);
+        actions.getChildren().setAll(back);
+        var begin = new Button(words.say("home.elsewhere.create"));
+        begin.getStyleClass().addAll("primary", "large");
+        begin.setDefaultButton(true);
+        begin.setOnAction(
+                event -> form.typed().ifPresent(typed -> amend(person, empty, typed, begin)));
+        actions.getChildren().addFirst(begin);
+    }
+
+    private void amend(
+            Person person, TaxReturn empty, ElsewhereForm.Typed typed, Button begin) {
+        begin.setDisable(true);
+        var known = empty.with(prefilled(person, empty.form(), empty.year()));
+        keep(person, amending().elsewhere(known, typed.revision(), typed.balance()));
     }
 
     /// Everything that is assumed is shown before the return is made.
@@ -307,11 +337,17 @@ public final class NewReturnScreen implements Screen {
     }
 
     private void create(Person person, FormCode form, TaxYear year) {
+        keep(
+                person,
+                amending().first(new TaxReturn(form, year, 0, prefilled(person, form, year))));
+    }
+
+    private void keep(Person person, TaxReturn begun) {
         var filing =
                 Filing.draft(
                         UUID.randomUUID().toString(),
                         person.id(),
-                        new TaxReturn(form, year, 0, prefilled(person, form, year)),
+                        begun,
                         context.bench().clock().instant());
         save(
                 () -> {
@@ -325,6 +361,10 @@ public final class NewReturnScreen implements Screen {
                 .start(
                         progress -> saving.get(),
                         saved -> context.shell().go(new Go.Wizard(saved.id())));
+    }
+
+    private Amending amending() {
+        return new Amending(context.bench().forms(), context.bench().law());
     }
 
     private Answers prefilled(Person person, FormCode code, TaxYear year) {

@@ -1,6 +1,10 @@
 package id.lontar.ui.home;
 
+import id.lontar.filing.BeginAgain;
+import id.lontar.filing.Filing;
 import id.lontar.money.Rupiah;
+import id.lontar.ui.Context;
+import id.lontar.ui.Go;
 import id.lontar.ui.Shell;
 import id.lontar.words.Words;
 
@@ -23,14 +27,16 @@ final class ReturnRows {
                     "home.head.state",
                     "home.head.result",
                     "home.head.amount");
-    private static final int COLUMNS = 6;
+    private static final int COLUMNS = 7;
 
     private final Words words;
     private final Shell shell;
+    private final Context context;
 
-    ReturnRows(Words words, Shell shell) {
-        this.words = words;
-        this.shell = shell;
+    ReturnRows(Context context) {
+        this.context = context;
+        this.words = context.views().words();
+        this.shell = context.shell();
     }
 
     void fill(GridPane grid, List<Overview.Entry> entries) {
@@ -40,10 +46,11 @@ final class ReturnRows {
             head.getStyleClass().add("row-head-label");
             put(grid, head, i, 0, i == HEADS.size() - 1);
         }
-        for (var i = 0; i < entries.size(); i++) row(grid, entries.get(i), i + 1);
+        for (var i = 0; i < entries.size(); i++) row(grid, entries.get(i), i + 1, entries);
     }
 
-    private void row(GridPane grid, Overview.Entry entry, int at) {
+    private void row(
+            GridPane grid, Overview.Entry entry, int at, List<Overview.Entry> entries) {
         var line = new Region();
         line.getStyleClass().add("row-line");
         grid.add(line, 0, at, COLUMNS, 1);
@@ -67,6 +74,41 @@ final class ReturnRows {
                 link.getText() + ", " + entry.person() + ", " + of.form() + " " + of.year());
         link.setOnAction(event -> shell.go(step.place()));
         put(grid, link, 5, at, true);
+        if (isLast(entry, entries)) put(grid, amendment(entry), 6, at, true);
+    }
+
+    /// Only the last version of a return that is in can be amended, and once at a time.
+    private static boolean isLast(Overview.Entry entry, List<Overview.Entry> entries) {
+        return entry.filing().state().isFiled()
+                && entries.stream()
+                        .map(Overview.Entry::filing)
+                        .filter(each -> each.isSameMatterAs(entry.filing()))
+                        .filter(each -> each.state().isFiled() || !each.state().isSettled())
+                        .allMatch(
+                                each ->
+                                        each.taxReturn().revision()
+                                                <= entry.filing().taxReturn().revision());
+    }
+
+    /// With all the answers of the original, as a draft to go on with.
+    private void amend(Filing filed) {
+        context.jobs()
+                .start(
+                        progress -> new BeginAgain(context.bench()).from(filed),
+                        begun -> shell.go(new Go.Wizard(begun.id())));
+    }
+
+    private Hyperlink amendment(Overview.Entry entry) {
+        var of = entry.filing().taxReturn();
+        var link = new Hyperlink(words.say("home.amend"));
+        link.setAccessibleText(
+                link.getText() + ", " + entry.person() + ", " + of.form() + " " + of.year());
+        link.setOnAction(
+                event -> {
+                    link.setDisable(true);
+                    amend(entry.filing());
+                });
+        return link;
     }
 
     private static void put(GridPane grid, Node node, int column, int row, boolean right) {

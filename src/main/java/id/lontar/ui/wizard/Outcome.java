@@ -21,6 +21,7 @@ public final class Outcome extends VBox implements Part {
     private final FindingLines whole = new FindingLines();
     private final StillNeeded needed = new StillNeeded();
     private @Nullable Sheet sheet;
+    private @Nullable WhatChanged changed;
 
     public Outcome() {
         sentence.setWrapText(true);
@@ -35,12 +36,15 @@ public final class Outcome extends VBox implements Part {
     public void bind(Sheet sheet) {
         this.sheet = sheet;
         needed.bind(sheet);
+        changed = new WhatChanged(sheet);
+        getChildren().add(changed);
     }
 
     @Override
     public void follow() {
         if (sheet == null) return;
         needed.follow();
+        if (changed != null) changed.follow();
         whole.show(sheet.model().found().at(new Place.AtResult()), sheet);
         var now = sheet.model().assessment();
         var ending = sheet.model().form().ending();

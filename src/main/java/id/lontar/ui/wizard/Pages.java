@@ -18,10 +18,14 @@ final class Pages {
     private final Optional<Person> person;
     private final Map<String, Page> byHand = new HashMap<>();
 
+    /// Seldom needed, and drawn from the form.
+    static final String DRAWN = "about";
+
     Pages(Context context, Filing filing) {
         context.bench().forms().all().stream()
                 .filter(form -> form.code() == FormCode.F1770S)
                 .flatMap(form -> form.pages().stream())
+                .filter(page -> !page.id().equals(DRAWN))
                 .forEach(page -> byHand.put(page.id(), page));
         person =
                 context.bench().cabinet().people().stream()

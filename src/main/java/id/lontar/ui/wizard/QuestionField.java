@@ -68,6 +68,7 @@ public final class QuestionField extends VBox implements Part {
             box.setControl(input.node());
             getChildren().setAll(box);
         }
+        if (field.need() == Need.GIVEN) input.entry().setDisable(true);
         input.entry().focusedProperty().addListener((focused, before, now) -> left(now));
     }
 
@@ -100,7 +101,7 @@ public final class QuestionField extends VBox implements Part {
 
     @SuppressWarnings("unchecked")
     private <T> Input<T> input(Question<T> asked, Sheet sheet) {
-        if (asked.kind() == Kind.FLAG && field != null && field.need() == Need.REQUIRED)
+        if (asked.kind() == Kind.FLAG && field != null && field.need() != Need.OPTIONAL)
             return (Input<T>) Inputs.yesNo(sheet.words());
         if (asked.kind() != Kind.TEXT) return Inputs.plain(asked.kind(), asked.id());
         var values = options.isEmpty() ? Options.of(asked.id()) : List.of(options.split(","));

@@ -10,6 +10,7 @@ import id.lontar.form.Element;
 import id.lontar.form.Finding;
 import id.lontar.form.Finding.Severity;
 import id.lontar.form.Need;
+import id.lontar.form.Revised;
 import id.lontar.form.Place;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Answer;
@@ -85,7 +86,7 @@ class WalkCtOpTest {
     }
 
     private static Assessment walk(Random random) {
-        var answers = Answers.NONE;
+        var answers = Revised.as(FormCtOp.FORM, random.nextInt(2), Answers.NONE);
         while (true) {
             var now = assess(answers);
             var next = next(now);

@@ -14,6 +14,7 @@ import id.lontar.filing.TaxReturn;
 import id.lontar.filing.Vault;
 import id.lontar.filing.Workbench;
 import id.lontar.money.Rupiah;
+import id.lontar.rules.Amendment;
 import id.lontar.rules.Row;
 import id.lontar.rules.Taxpayer;
 import id.lontar.rules.coretax.Assets;
@@ -250,6 +251,68 @@ class HomePagesTest {
         var again = kept.carried(begun).orElseThrow();
         assertEquals(begun.taxReturn().answers(), again.answers());
         assertTrue(again.assumptions().stream().anyMatch(a -> a.key().equals("carry.code.chosen")));
+    }
+
+    @Test
+    void anAcceptedReturnIsAmendedFromTheTableWithItsAnswersAndFigures() {
+        var siti = Household.siti();
+        home.cabinet.save(siti);
+        var job =
+                Row.empty("e")
+                        .with(Personal.EMPLOYER_NAME, "PT Contoh")
+                        .with(Personal.EMPLOYER_NET, Rupiah.of(69_000_000));
+        var answers = Prefill.of(siti).withRow(Personal.EMPLOYERS, job);
+        var filed = new TaxReturn(FormCode.F1770S, new TaxYear(2024), 0, answers);
+        home.cabinet.save(
+                Filing.draft("filed", "siti", filed, Household.NOW).in(FilingState.ACCEPTED));
+        var screen = new HomeScreen(home.context, home.vault);
+        show(screen);
+        await(() -> says(screen.centre(), "Buat pembetulan"));
+        Snapshots.take("home-amend", screen, Household.WORDS);
+        fire(screen.centre(), "Buat pembetulan");
+        await(() -> !home.went.isEmpty());
+        var begun =
+                home.cabinet.filings().stream()
+                        .filter(each -> each.taxReturn().revision() == 1)
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(new Go.Wizard(begun.id()), home.went.getLast());
+        assertEquals(List.of(job), begun.taxReturn().answers().rows(Personal.EMPLOYERS));
+        // 69.000.000 - 63.000.000 (K/1) = 6.000.000 x 5 %
+        assertEquals(
+                Optional.of(Rupiah.of(300_000)),
+                begun.taxReturn().answers().get(Amendment.PREVIOUS_BALANCE));
+    }
+
+    @Test
+    void anAmendmentOfAReturnFiledElsewhereBeginsWithItsFigures() {
+        home.cabinet.save(Household.siti());
+        var screen = new NewReturnScreen(home.context, Optional.of("siti"));
+        show(screen);
+        await(() -> says(screen.centre(), "Tahun pajak berapa?"));
+        choose(screen.centre(), "2025");
+        await(() -> says(screen.centre(), "Ini pembetulan SPT yang dilaporkan di tempat lain"));
+        fire(screen.centre(), "Ini pembetulan SPT yang dilaporkan di tempat lain");
+        fire(screen.centre(), "Mulai pembetulan");
+        assertTrue(says(screen.centre(), "Pilih hasil SPT yang dibetulkan."));
+        Snapshots.onFx(
+                () -> {
+                    for (var each : all(screen.centre())) {
+                        if (each instanceof ComboBox<?> box) box.getSelectionModel().select(2);
+                        if ("elsewhere-amount".equals(each.getId()))
+                            ((TextField) each).setText("750.000");
+                    }
+                    return screen;
+                });
+        Snapshots.take("new-return-elsewhere", screen, Household.WORDS);
+        fire(screen.centre(), "Mulai pembetulan");
+        await(() -> !home.went.isEmpty());
+        var begun = home.cabinet.filings().getFirst().taxReturn();
+        assertEquals(1, begun.revision());
+        assertEquals(Optional.of(true), begun.answers().get(Amendment.AMENDED));
+        assertEquals(
+                Optional.of(Rupiah.of(-750_000)),
+                begun.answers().get(Amendment.PREVIOUS_BALANCE));
     }
 
     private static Filing lastYears(Person person) {

@@ -107,6 +107,7 @@ class FillingRobotTest {
         fire("debts-none");
         next("family");
         fire("profile");
+        next("about");
         next("result");
         next("payment");
         pay();

@@ -1,13 +1,9 @@
-package id.lontar.form.op;
+package id.lontar.form;
 
 import static id.lontar.form.Places.at;
 import static id.lontar.rules.Settlement.PAYMENTS;
 
-import id.lontar.form.Attached;
-import id.lontar.form.Check;
-import id.lontar.form.Deadlines;
 import id.lontar.form.Element.Field;
-import id.lontar.form.Finding;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Extension;
@@ -19,44 +15,45 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A notice that the return comes later (SPT Y): what is asked about it, and checked.
-final class Later {
+public final class Later {
     private Later() {}
 
-    static final Field NOTICE = Field.optional(Extension.NOTICE, "SPT Y (1770-Y)");
-    static final Field UNTIL = Field.required(Extension.UNTIL, "SPT Y (1770-Y)").when(Later::asked);
-    static final Field PROVISIONAL =
+    public static final Field NOTICE = Field.optional(Extension.NOTICE, "SPT Y (1770-Y)");
+    public static final Field UNTIL = Field.required(Extension.UNTIL, "SPT Y (1770-Y)").when(Later::asked);
+    public static final Field PROVISIONAL =
             Field.required(Extension.PROVISIONAL, "SPT Y (1770-Y)").when(Later::asked);
 
-    static final List<Check> CHECKS =
-            List.of(
-                    (a, today) -> notice(a, today),
-                    (a, today) -> until(a),
-                    (a, today) -> provisional(a),
-                    (a, today) ->
-                            asked(a)
-                                    ? Attached.missing(
-                                            a,
-                                            "EXTENSION",
-                                            at(Extension.NOTICE),
-                                            "finding.extension.file")
-                                    : Stream.empty());
+    public static List<Check> checks(TaxpayerKind kind) {
+        return List.of(
+                (a, today) -> notice(a, kind, today),
+                (a, today) -> until(a, kind),
+                (a, today) -> provisional(a, kind),
+                (a, today) ->
+                        asked(a)
+                                ? Attached.missing(
+                                        a,
+                                        "EXTENSION",
+                                        at(Extension.NOTICE),
+                                        "finding.extension.file")
+                                : Stream.empty());
+    }
 
     private static boolean asked(Assessment a) {
         return a.answers().get(Extension.NOTICE).isPresent();
     }
 
-    private static LocalDate due(Assessment a) {
-        return a.law().dueDate(TaxpayerKind.INDIVIDUAL, a.year()).due();
+    private static LocalDate due(Assessment a, TaxpayerKind kind) {
+        return Deadlines.legal(kind, a).due();
     }
 
-    private static Stream<Finding> notice(Assessment a, LocalDate today) {
+    private static Stream<Finding> notice(Assessment a, TaxpayerKind kind, LocalDate today) {
         var notice = a.answers().get(Extension.NOTICE);
         if (notice.isEmpty()) return Stream.empty();
         if (notice.get().isAfter(today))
             return Stream.of(Finding.error(at(Extension.NOTICE), "finding.extension.future"));
-        return notice.get().isAfter(due(a))
+        return notice.get().isAfter(due(a, kind))
                 ? Stream.of(
-                        Finding.error(at(Extension.NOTICE), "finding.extension.late", due(a))
+                        Finding.error(at(Extension.NOTICE), "finding.extension.late", due(a, kind))
                                 .repairedBy(Later::without, "repair.clear"))
                 : Stream.empty();
     }
@@ -67,13 +64,13 @@ final class Later {
                 .without(Extension.PROVISIONAL);
     }
 
-    private static Stream<Finding> until(Assessment a) {
+    private static Stream<Finding> until(Assessment a, TaxpayerKind kind) {
         var until = a.answers().get(Extension.UNTIL).filter(day -> asked(a));
         if (until.isEmpty()) return Stream.empty();
-        var last = Deadlines.lastExtension(a, due(a));
-        return until.get().isAfter(last) || !until.get().isAfter(due(a))
+        var last = Deadlines.lastExtension(a, due(a, kind));
+        return until.get().isAfter(last) || !until.get().isAfter(due(a, kind))
                 ? Stream.of(
-                        Finding.error(at(Extension.UNTIL), "finding.extension.until", due(a), last)
+                        Finding.error(at(Extension.UNTIL), "finding.extension.until", due(a, kind), last)
                                 .repairedBy(
                                         answers -> answers.with(Extension.UNTIL, last),
                                         "repair.setDate",
@@ -82,7 +79,7 @@ final class Later {
     }
 
     /// The provisional tax is paid before the notice, and is one of the payments of this return.
-    private static Stream<Finding> provisional(Assessment a) {
+    private static Stream<Finding> provisional(Assessment a, TaxpayerKind kind) {
         var provisional = a.answers().get(Extension.PROVISIONAL).filter(each -> asked(a));
         if (provisional.isEmpty()) return Stream.empty();
         if (provisional.get().isNegative())
@@ -92,7 +89,7 @@ final class Later {
                         .filter(
                                 row ->
                                         row.get(Settlement.PAYMENT_DATE)
-                                                .filter(day -> !day.isAfter(due(a)))
+                                                .filter(day -> !day.isAfter(due(a, kind)))
                                                 .isPresent())
                         .map(row -> row.amount(Settlement.PAYMENT_AMOUNT))
                         .toList();
@@ -102,7 +99,7 @@ final class Later {
                                 at(Extension.PROVISIONAL),
                                 "finding.extension.unpaid",
                                 provisional.get(),
-                                due(a)))
+                                due(a, kind)))
                 : Stream.empty();
     }
 }
