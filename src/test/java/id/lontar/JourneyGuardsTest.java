@@ -14,7 +14,6 @@ import id.lontar.filing.Journey;
 import id.lontar.filing.Journey.Step;
 import id.lontar.filing.NotNow;
 import id.lontar.filing.Proof;
-
 import id.lontar.form.annual.AnnualForms;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Amendment;
@@ -29,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
@@ -184,7 +183,8 @@ class JourneyGuardsTest {
         var made = sealed(0);
         desktop.cabinet().keep(made.id(), "attachments/slip.pdf", new byte[] {7});
         journey.send(made);
-        var begin = new BeginAgain(
+        var begin =
+                new BeginAgain(
                         desktop.cabinet(), journey, new Amending(AnnualForms.ALL, Law.shipped()));
         var waiting = begin.from(stored(made));
         assertEquals(0, waiting.taxReturn().revision());
@@ -206,7 +206,8 @@ class JourneyGuardsTest {
         assertEquals(Optional.of(1), answers.get(Amendment.NUMBER));
         assertEquals(
                 stored(first).sealed().orElseThrow().seal().amount(),
-                Rupiah.of(Math.abs(answers.get(Amendment.PREVIOUS_BALANCE).orElseThrow().amount())));
+                Rupiah.of(
+                        Math.abs(answers.get(Amendment.PREVIOUS_BALANCE).orElseThrow().amount())));
         assertEquals(List.of(), answers.rows(Settlement.PAYMENTS), "paid for the original");
         new Walk(desktop, this::code).on(journey, amendment.id());
         assertEquals(FilingState.ACCEPTED, stored(amendment).state());

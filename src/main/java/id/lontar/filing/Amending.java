@@ -6,7 +6,8 @@ import id.lontar.form.Revised;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Law;
 
-/// Begins amendments (SPT pembetulan): of a return that is here, or of one that was filed elsewhere.
+/// Begins amendments (SPT pembetulan): of a return that is here, or of one that was filed
+// elsewhere.
 public record Amending(Forms forms, Law law) {
     /// With all the answers of the original and what it came to.
     ///

@@ -127,8 +127,7 @@ public final class Journey {
         var old = stored.taxReturn();
         var next =
                 begun.apply(
-                        new TaxReturn(
-                                old.form(), old.year(), nextRevision(stored), old.answers()));
+                        new TaxReturn(old.form(), old.year(), nextRevision(stored), old.answers()));
         return log.done(
                 Filing.draft(id, stored.personId(), next, clock.instant()),
                 "NEW_VERSION",

@@ -19,7 +19,8 @@ public final class Later {
     private Later() {}
 
     public static final Field NOTICE = Field.optional(Extension.NOTICE, "SPT Y (1770-Y)");
-    public static final Field UNTIL = Field.required(Extension.UNTIL, "SPT Y (1770-Y)").when(Later::asked);
+    public static final Field UNTIL =
+            Field.required(Extension.UNTIL, "SPT Y (1770-Y)").when(Later::asked);
     public static final Field PROVISIONAL =
             Field.required(Extension.PROVISIONAL, "SPT Y (1770-Y)").when(Later::asked);
 
@@ -70,7 +71,11 @@ public final class Later {
         var last = Deadlines.lastExtension(a, due(a, kind));
         return until.get().isAfter(last) || !until.get().isAfter(due(a, kind))
                 ? Stream.of(
-                        Finding.error(at(Extension.UNTIL), "finding.extension.until", due(a, kind), last)
+                        Finding.error(
+                                        at(Extension.UNTIL),
+                                        "finding.extension.until",
+                                        due(a, kind),
+                                        last)
                                 .repairedBy(
                                         answers -> answers.with(Extension.UNTIL, last),
                                         "repair.setDate",

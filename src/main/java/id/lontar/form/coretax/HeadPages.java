@@ -19,8 +19,8 @@ import static id.lontar.rules.op.Personal.SPOUSAL_STATUS;
 import static id.lontar.rules.op.Personal.SPOUSE_NPWP;
 import static id.lontar.rules.op.Personal.splits;
 
-import id.lontar.form.Later;
 import id.lontar.form.Element.Computed;
+import id.lontar.form.Later;
 import id.lontar.form.Page;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.coretax.Spouses;

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 final class Replacing {
     private Replacing() {}
 
-    static final Field NUMBER = Field.given(Amendment.NUMBER, "SPT pembetulan ke-").when(Replacing::amends);
+    static final Field NUMBER =
+            Field.given(Amendment.NUMBER, "SPT pembetulan ke-").when(Replacing::amends);
     static final Field PREVIOUS =
             Field.required(Amendment.PREVIOUS_BALANCE, "SPT pembetulan").when(Replacing::amends);
     static final Field REFUNDED =

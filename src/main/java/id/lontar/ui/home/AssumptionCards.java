@@ -68,7 +68,8 @@ final class AssumptionCards extends VBox {
                         throw new UnsupportedOperationException("not typed");
                     }
                 });
-        box.setOnAction(event -> codes.put(choice.row(), box.getValue().code()));
+        box.valueProperty()
+                .addListener((value, before, now) -> codes.put(choice.row(), now.code()));
         return box;
     }
 }

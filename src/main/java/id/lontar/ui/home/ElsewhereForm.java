@@ -48,7 +48,7 @@ final class ElsewhereForm extends VBox {
                         throw new UnsupportedOperationException("not typed");
                     }
                 });
-        status.setOnAction(event -> asked());
+        status.valueProperty().addListener((value, before, now) -> asked());
         field(revisionBox, "revision", revision);
         field(statusBox, "status", status);
         field(amountBox, "amount", amount);
@@ -94,8 +94,6 @@ final class ElsewhereForm extends VBox {
 
     private static Optional<Integer> whole(String typed) {
         var digits = typed.strip();
-        return digits.matches("\\d{1,2}")
-                ? Optional.of(Integer.valueOf(digits))
-                : Optional.empty();
+        return digits.matches("\\d{1,2}") ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
     }
 }

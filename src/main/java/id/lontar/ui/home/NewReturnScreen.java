@@ -275,9 +275,7 @@ public final class NewReturnScreen implements Screen {
         var elsewhere = new Button(words.say("home.elsewhere"));
         elsewhere.setOnAction(event -> next(() -> askElsewhere(person, empty)));
         actions.getChildren()
-                .addAll(
-                        actions.getChildren().size() - 1,
-                        List.of(offer.fromFile(), elsewhere));
+                .addAll(actions.getChildren().size() - 1, List.of(offer.fromFile(), elsewhere));
     }
 
     private void recommended(Button button) {
@@ -289,8 +287,7 @@ public final class NewReturnScreen implements Screen {
     /// The original was filed elsewhere, so its figures are typed.
     private void askElsewhere(Person person, TaxReturn empty) {
         question.setText(
-                words.say(
-                        "home.elsewhere.title", empty.form().code(), empty.year().toString()));
+                words.say("home.elsewhere.title", empty.form().code(), empty.year().toString()));
         why.setText(words.say("home.elsewhere.why"));
         var form = new ElsewhereForm(words);
         choices.getChildren().setAll(form);
@@ -303,8 +300,7 @@ public final class NewReturnScreen implements Screen {
         actions.getChildren().addFirst(begin);
     }
 
-    private void amend(
-            Person person, TaxReturn empty, ElsewhereForm.Typed typed, Button begin) {
+    private void amend(Person person, TaxReturn empty, ElsewhereForm.Typed typed, Button begin) {
         begin.setDisable(true);
         var known = empty.with(prefilled(person, empty.form(), empty.year()));
         keep(person, amending().elsewhere(known, typed.revision(), typed.balance()));
@@ -337,9 +333,7 @@ public final class NewReturnScreen implements Screen {
     }
 
     private void create(Person person, FormCode form, TaxYear year) {
-        keep(
-                person,
-                amending().first(new TaxReturn(form, year, 0, prefilled(person, form, year))));
+        keep(person, amending().first(new TaxReturn(form, year, 0, prefilled(person, form, year))));
     }
 
     private void keep(Person person, TaxReturn begun) {

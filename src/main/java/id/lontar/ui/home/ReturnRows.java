@@ -49,8 +49,7 @@ final class ReturnRows {
         for (var i = 0; i < entries.size(); i++) row(grid, entries.get(i), i + 1, entries);
     }
 
-    private void row(
-            GridPane grid, Overview.Entry entry, int at, List<Overview.Entry> entries) {
+    private void row(GridPane grid, Overview.Entry entry, int at, List<Overview.Entry> entries) {
         var line = new Region();
         line.getStyleClass().add("row-line");
         grid.add(line, 0, at, COLUMNS, 1);

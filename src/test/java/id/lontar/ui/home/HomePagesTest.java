@@ -311,8 +311,7 @@ class HomePagesTest {
         assertEquals(1, begun.revision());
         assertEquals(Optional.of(true), begun.answers().get(Amendment.AMENDED));
         assertEquals(
-                Optional.of(Rupiah.of(-750_000)),
-                begun.answers().get(Amendment.PREVIOUS_BALANCE));
+                Optional.of(Rupiah.of(-750_000)), begun.answers().get(Amendment.PREVIOUS_BALANCE));
     }
 
     private static Filing lastYears(Person person) {
