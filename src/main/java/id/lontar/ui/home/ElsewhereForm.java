@@ -63,6 +63,7 @@ final class ElsewhereForm extends VBox {
     }
 
     private void asked() {
+        if (status.getValue() != null) statusBox.clearProblem();
         var owes = status.getValue() != null && status.getValue() != ReturnStatus.NIHIL;
         amountBox.setVisible(owes);
         amountBox.setManaged(owes);
