@@ -6,14 +6,15 @@ import id.lontar.tax.ReturnStatus;
 
 import java.io.IOException;
 
-/// The return in plain words on two pages: what it comes to and the tax band by band; then income
-/// against assets and debts.
+/// The return in plain words on two pages: what it comes to, the way there and the tax band by
+/// band; then income against assets and debts.
 record PlainSummary(ReturnText text, Heads heads) {
     private static final float SIZE = 9.5f;
 
     void draw(Booklet booklet) throws IOException {
         try (var flow = new Flow(booklet, heads.of("paper.summary"))) {
             outcome(flow);
+            new WalkPlot(text, flow).draw();
             new TaxPlots(text, flow).draw();
         }
         var wealth = text.form().gist().wealth();

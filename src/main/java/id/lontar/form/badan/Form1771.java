@@ -24,6 +24,7 @@ import id.lontar.rules.badan.Instalments;
 import id.lontar.rules.badan.LossCompensation;
 import id.lontar.rules.badan.RelatedParties;
 import id.lontar.rules.badan.Transcript8A;
+import id.lontar.rules.badan.Walk;
 import id.lontar.rules.badan.Withheld;
 import id.lontar.tax.FormCode;
 
@@ -297,5 +298,7 @@ public final class Form1771 {
                                     SharedPages.payment(ENDING, "angka 11 a"),
                                     SharedPages.review()),
                             Checks1771.ALL)
-                    .with(Gist.flat(L4, List.of(I_3, L1, L2, L3, L4, L8C, L10C)));
+                    .with(
+                            Gist.flat(L4, List.of(I_3, L1, L2, L3, L4, L8C, L10C))
+                                    .with(Walk::of1771));
 }

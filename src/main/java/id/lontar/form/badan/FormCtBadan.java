@@ -20,6 +20,7 @@ import id.lontar.rules.badan.Facilities;
 import id.lontar.rules.badan.ForeignCredit;
 import id.lontar.rules.badan.Instalments;
 import id.lontar.rules.badan.LossCompensation;
+import id.lontar.rules.badan.Walk;
 import id.lontar.rules.badan.Withheld;
 import id.lontar.tax.FormCode;
 
@@ -150,16 +151,17 @@ public final class FormCtBadan {
                             ChecksCtBadan.ALL)
                     .with(
                             Gist.flat(
-                                    L12,
-                                    List.of(
-                                            Accounts.COMMERCIAL_PROFIT,
-                                            L4,
-                                            L7,
-                                            L8,
-                                            L9,
                                             L12,
-                                            L13,
-                                            L14)));
+                                            List.of(
+                                                    Accounts.COMMERCIAL_PROFIT,
+                                                    L4,
+                                                    L7,
+                                                    L8,
+                                                    L9,
+                                                    L12,
+                                                    L13,
+                                                    L14))
+                                    .with(Walk::ofCoretax));
 
     static boolean amends(Assessment a) {
         return a.answers().get(AMENDMENT).filter(number -> number > 0).isPresent();

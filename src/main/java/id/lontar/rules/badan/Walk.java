@@ -3,25 +3,15 @@ package id.lontar.rules.badan;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Source;
+import id.lontar.rules.Step;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The way from commercial profit to taxable income, step by step, as a waterfall plot shows it.
-/// The changes between two totals add up to the later one, to the rupiah.
+/// The way from commercial profit to taxable income, step by step. The changes between two totals
+/// add up to the later one, to the rupiah. `walk.rounding` and `walk.loss` are steps of their own.
 public final class Walk {
-    /// A total that is reached, or a change on the way to the next.
-    public enum Role {
-        TOTAL,
-        CHANGE
-    }
-
-    /// @param source the line or question it shows; `walk.rounding` and `walk.loss` are steps of
-    ///     their own
-    /// @param account the account of Coretax L-1 that the change comes from
-    public record Step(String source, Optional<Account> account, Role role, Rupiah amount) {}
-
     private final Assessment assessment;
     private final List<Step> steps = new ArrayList<>();
 
@@ -33,9 +23,7 @@ public final class Walk {
     public static List<Step> of1771(Assessment a) {
         if (a.known(Corporate1771.L3).isEmpty()) return List.of();
         var walk = new Walk(a);
-        walk.total(Reconciliation1771.I_1H);
-        walk.change(Reconciliation1771.I_2, 1);
-        walk.total(Reconciliation1771.I_3);
+        walk.begin(Reconciliation1771.I_1H, Reconciliation1771.I_2, Reconciliation1771.I_3);
         walk.change(Typed.orZero(Reconciliation1771.FINAL_OR_EXEMPT), -1);
         for (var each : Reconciliation1771.POSITIVE) walk.change(Typed.orZero(each), 1);
         for (var each : Reconciliation1771.NEGATIVE) walk.change(Typed.orZero(each), -1);
@@ -78,20 +66,33 @@ public final class Walk {
                 steps.add(
                         new Step(
                                 Accounts.ADJUSTMENTS.id(),
-                                Optional.of(entry.account()),
-                                Role.CHANGE,
+                                Optional.of(entry.account().name()),
+                                Step.Role.CHANGE,
                                 effect));
         }
     }
 
+    /// Profit at home, what came from abroad and both together; without any from abroad, the last
+    /// alone.
+    private void begin(Source<Rupiah> home, Source<Rupiah> abroad, Source<Rupiah> both) {
+        if (value(abroad).isZero()) {
+            total(both);
+            return;
+        }
+        total(home);
+        change(abroad, 1);
+        total(both);
+    }
+
+    /// A total that follows another without a change between takes its place, but for the first.
     private void total(Source<Rupiah> source) {
-        steps.add(new Step(source.id(), Optional.empty(), Role.TOTAL, value(source)));
+        if (steps.size() > 1 && steps.getLast().isTotal()) steps.removeLast();
+        steps.add(Step.total(source, value(source)));
     }
 
     private void change(Source<Rupiah> source, int sign) {
         var amount = Ledger.signed(sign, value(source));
-        if (!amount.isZero())
-            steps.add(new Step(source.id(), Optional.empty(), Role.CHANGE, amount));
+        if (!amount.isZero()) steps.add(Step.change(source.id(), amount));
     }
 
     /// Taxable income is never below zero and counts in full thousands.
@@ -99,14 +100,14 @@ public final class Walk {
         var reached = reached();
         var rest = value(taxable).minus(reached);
         var id = reached.isNegative() ? "walk.loss" : "walk.rounding";
-        if (!rest.isZero()) steps.add(new Step(id, Optional.empty(), Role.CHANGE, rest));
+        if (!rest.isZero()) steps.add(Step.change(id, rest));
         total(taxable);
     }
 
     private Rupiah reached() {
         var reached = Rupiah.ZERO;
         for (var step : steps)
-            reached = step.role() == Role.TOTAL ? step.amount() : reached.plus(step.amount());
+            reached = step.isTotal() ? step.amount() : reached.plus(step.amount());
         return reached;
     }
 

@@ -33,7 +33,8 @@ public final class FormPage implements WizardPage {
 
     @FXML
     void initialize() {
-        if (page.id().equals("result")) body.getChildren().add(new Outcome());
+        if (page.id().equals("result"))
+            body.getChildren().addAll(new Outcome(), new WaterfallPlot());
         var first = true;
         for (var part : parts(page.elements())) {
             var section = new Section(part.heading(), part.elements());

@@ -13,6 +13,8 @@ import id.lontar.ui.frame.Frame;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +74,46 @@ class CompanyPagesTest {
                     return null;
                 });
         assertSame(account, Snapshots.onFx(() -> account.getScene().getFocusOwner()));
+    }
+
+    /// Each step has its figure as text and says itself whole to a reader; its name leads on.
+    @Test
+    void theWayToTaxableIncomeIsToldStepByStep() throws IOException {
+        var screen = window.open(sample("1771-2024-underpaid"));
+        var rows =
+                Snapshots.onFx(
+                        () -> {
+                            screen.goTo("result");
+                            var plot = screen.centre().lookup(".waterfall");
+                            return ((WaterfallPlot) plot).rows();
+                        });
+        var said =
+                rows.stream()
+                        .filter(Labeled.class::isInstance)
+                        .map(each -> each.getAccessibleText())
+                        .filter(java.util.Objects::nonNull)
+                        .toList();
+        assertEquals(
+                List.of(
+                        "Jumlah penghasilan neto komersial: 1.950.000.000",
+                        "Penghasilan final dan bukan objek pajak: berkurang 50.000.000,"
+                                + " menjadi 1.900.000.000",
+                        "Hibah, bantuan, sumbangan: bertambah 20.000.000,"
+                                + " menjadi 1.920.000.000",
+                        "Sanksi administrasi: bertambah 10.000.000, menjadi 1.930.000.000",
+                        "Penyusutan komersial di atas fiskal: bertambah 40.000.000,"
+                                + " menjadi 1.970.000.000",
+                        "Penghasilan neto fiskal: 1.970.000.000",
+                        "Kompensasi kerugian fiskal: berkurang 170.000.000,"
+                                + " menjadi 1.800.000.000",
+                        "Penghasilan kena pajak: 1.800.000.000"),
+                said);
+        Snapshots.onFx(
+                () -> {
+                    ((Hyperlink) rows.get(6)).fire();
+                    return null;
+                });
+        assertEquals("reconciliation", screen.model().page().id());
     }
 
     private Node cell(WizardScreen screen, String id) {
