@@ -259,7 +259,8 @@ case("A book year of the year before", 2023, "c", **books(2 * B, 150 * M), ready
 case("A book year of thirteen months", 2023, "c", **books(2 * B, 150 * M), ready=False,
      answers={"identity.bookYearStart": "2023-01-01", "identity.bookYearEnd": "2024-01-31"},
      findings=["finding.bookYear.long@identity.bookYearEnd"])
-case("Filed and paid a day late", 2021, "c", **books(2 * B, 150 * M), today="2022-05-05",
+# 30 April 2022 was a Saturday, and Lebaran with its leave lasted to Friday 6 May
+case("Filed and paid a day late", 2021, "c", **books(2 * B, 150 * M), today="2022-05-10",
      findings=["finding.late@page.result", "finding.payment.late@payments.date"])
 case("Nothing paid yet", 2021, "c", **books(2 * B, 150 * M), ready=False, pay=False,
      findings=["finding.payment.missing@payments"])

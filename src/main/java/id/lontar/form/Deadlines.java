@@ -6,17 +6,12 @@ import id.lontar.rules.Law;
 import id.lontar.rules.Taxpayer;
 import id.lontar.tax.TaxpayerKind;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /// The day a return is due, and the days after it that bring no sanction.
 public final class Deadlines {
     private Deadlines() {}
-
-    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     /// With the extension that was asked for in time (UU KUP Pasal 3 ayat (4)).
     static Law.DueDate of(TaxpayerKind kind, Assessment a) {
@@ -44,14 +39,6 @@ public final class Deadlines {
     public static LocalDate lastExtension(Assessment a, LocalDate due) {
         var months = a.law().number("extension", "months", a.year());
         return due.withDayOfMonth(1).plusMonths(months + 1L).minusDays(1);
-    }
-
-    /// A due date on a Saturday or Sunday may count as kept on the next working day; the date
-    /// itself stays.
-    static LocalDate nextWorkingDay(LocalDate due) {
-        var day = due;
-        while (WEEKEND.contains(day.getDayOfWeek())) day = day.plusDays(1);
-        return day;
     }
 
     private static Optional<LocalDate> extended(Assessment a, Law.DueDate legal) {

@@ -7,6 +7,7 @@ import static id.lontar.rules.Settlement.*;
 
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.LateInterest;
 import id.lontar.rules.Row;
 import id.lontar.tax.TaxpayerKind;
 
@@ -87,16 +88,35 @@ public record SettlementChecks(Ending ending, TaxpayerKind kind) {
         if (date.get().isAfter(today))
             return Stream.of(Finding.error(place, "finding.payment.future"));
         var due = Deadlines.legal(kind, a);
-        var lastUnpunished = due.relaxedTo().orElse(Deadlines.nextWorkingDay(due.due()));
+        var lastUnpunished = due.relaxedTo().orElse(a.law().workingDay(due.due()));
         return date.get().isAfter(lastUnpunished)
-                ? Stream.of(Finding.warning(place, "finding.payment.late", due.due()))
+                ? Stream.of(late(a, row, due.due(), date.get()))
                 : Stream.empty();
+    }
+
+    /// With the interest where the law has a rate of its own, and without where the Minister sets
+    /// it month by month.
+    private static Finding late(Assessment a, Row row, LocalDate due, LocalDate paid) {
+        var interest = LateInterest.of(a.law(), due, paid);
+        var place = at(PAYMENTS, row, PAYMENT_DATE);
+        var of = interest.on(row.amount(PAYMENT_AMOUNT));
+        return of.isPresent()
+                ? Finding.warning(
+                        place,
+                        "finding.payment.lateAtRate",
+                        due,
+                        interest.months(),
+                        interest.rate().orElseThrow().toString(),
+                        of.get(),
+                        interest.most())
+                : Finding.warning(
+                        place, "finding.payment.late", due, interest.months(), interest.most());
     }
 
     private Stream<Finding> dueDate(Assessment a, LocalDate today) {
         var due = Deadlines.of(kind, a);
         if (!today.isAfter(due.due())) return Stream.empty();
-        var nextWorkingDay = Deadlines.nextWorkingDay(due.due());
+        var nextWorkingDay = a.law().workingDay(due.due());
         if (!today.isAfter(nextWorkingDay))
             return Stream.of(
                     Finding.warning(

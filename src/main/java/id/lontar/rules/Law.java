@@ -14,9 +14,11 @@ import id.lontar.tax.TaxpayerKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,6 +97,7 @@ public final class Law {
     }
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final Set<String> FILES =
             Set.of(
                     "income-tax",
@@ -157,6 +160,8 @@ public final class Law {
                     "tax-reductions",
                     "turnover-regimes",
                     "extension",
+                    "holidays",
+                    "late-interest",
                     "simple-form",
                     "norm-kinds",
                     "audit-opinions",
@@ -361,6 +366,21 @@ public final class Law {
                                         .map(text -> date(text, year)),
                                 e.law(),
                                 e.confidence()));
+    }
+
+    /// The first working day from a day on: neither weekend nor holiday. Of a year whose holidays
+    /// are not known, the weekends alone count.
+    public LocalDate workingDay(LocalDate from) {
+        var day = from;
+        while (isFree(day)) day = day.plusDays(1);
+        return day;
+    }
+
+    private boolean isFree(LocalDate day) {
+        return WEEKEND.contains(day.getDayOfWeek())
+                || find("holidays", new TaxYear(day.getYear())).stream()
+                        .flatMap(entry -> entry.value().valueStream())
+                        .anyMatch(each -> each.asText().equals(day.toString()));
     }
 
     /// A book year that ends in another month moves the due date along with it. The decisions

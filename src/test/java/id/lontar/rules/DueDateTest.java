@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// UU KUP Pasal 3 ayat (3): three months after the end of the tax year for a person, four for a
 /// body. Pasal 7: a fine of 100,000 and of 1,000,000.
@@ -30,6 +31,48 @@ class DueDateTest {
                     """)
     void monthsAfterTheBookYear(TaxpayerKind kind, int year, LocalDate end, LocalDate due) {
         assertEquals(due, LAW.dueDate(kind, new TaxYear(year), end).due());
+    }
+
+    /// 30 April 2022 was a Saturday before Lebaran (2 and 3 May, leave to the 6th); 31 March 2025
+    // was
+    /// Lebaran itself with leave to 7 April; 30 April 2023 a Sunday before Labour Day; 31 March
+    // 2024
+    /// a Sunday; 31 March 2026 a Tuesday. Of 2030 no holidays are known: 31 March is a Sunday.
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    2022-04-30, 2022-05-09
+                    2025-03-31, 2025-04-08
+                    2023-04-30, 2023-05-02
+                    2024-03-31, 2024-04-01
+                    2026-03-31, 2026-03-31
+                    2030-03-31, 2030-04-01
+                    """)
+    void theNextWorkingDay(LocalDate due, LocalDate working) {
+        assertEquals(working, LAW.workingDay(due));
+    }
+
+    /// UU KUP Pasal 9 ayat (2b): a part of a month counts whole, at most 24 months; 2 % to 1
+    /// November 2020, then by decision of the Minister.
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    # due,      paid,       months, interest on 10,000,000
+                    2020-04-30, 2020-05-01, 1,      200000
+                    2020-04-30, 2020-05-30, 1,      200000
+                    2020-04-30, 2020-06-15, 2,      400000
+                    2020-04-30, 2020-11-01, 7,      1400000
+                    2020-04-30, 2020-11-02, 7,
+                    2016-04-30, 2019-12-31, 24,     4800000
+                    2025-03-31, 2025-04-30, 1,
+                    2025-03-31, 2025-06-01, 3,
+                    """)
+    void interestOnLatePayment(LocalDate due, LocalDate paid, int months, Long interest) {
+        var late = LateInterest.of(LAW, due, paid);
+        assertEquals(months, late.months());
+        assertEquals(Optional.ofNullable(interest).map(Rupiah::of), late.on(Rupiah.of(10_000_000)));
     }
 
     @Test
