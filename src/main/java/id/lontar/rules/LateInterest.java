@@ -5,6 +5,7 @@ import id.lontar.money.Rupiah;
 import id.lontar.tax.TaxYear;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// The interest on tax that is paid after it was due.
@@ -32,8 +33,8 @@ public record LateInterest(int months, int most, Optional<Rate> rate) {
     }
 
     private static int months(LocalDate due, LocalDate paid) {
-        var late = due.until(paid);
-        return Math.toIntExact(late.toTotalMonths()) + (late.getDays() > 0 ? 1 : 0);
+        var whole = Math.toIntExact(ChronoUnit.MONTHS.between(due, paid));
+        return due.plusMonths(whole).isBefore(paid) ? whole + 1 : whole;
     }
 
     /// Of an amount, when the rate is known; sen cut off.
