@@ -34,10 +34,8 @@ class DueDateTest {
     }
 
     /// 30 April 2022 was a Saturday before Lebaran (2 and 3 May, leave to the 6th); 31 March 2025
-    // was
-    /// Lebaran itself with leave to 7 April; 30 April 2023 a Sunday before Labour Day; 31 March
-    // 2024
-    /// a Sunday; 31 March 2026 a Tuesday. Of 2030 no holidays are known: 31 March is a Sunday.
+    /// was Lebaran itself with leave to 7 April; 30 April 2023 a Sunday before Labour Day; 31 March
+    /// 2024 a Sunday; 31 March 2026 a Tuesday. Of 2030 no holidays are known: 31 March is a Sunday.
     @ParameterizedTest
     @CsvSource(
             textBlock =
