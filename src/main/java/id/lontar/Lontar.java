@@ -100,7 +100,8 @@ final class Lontar implements House, Door {
                 new ReturnFileJson(forms),
                 new AsicSealer(forms),
                 new ChainEyes(),
-                new EFormCsv(law));
+                new EFormCsv(law),
+                new PrintedReturn(words));
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +35,8 @@ import java.util.Optional;
 class CommandLineTest {
     private static final String UNDERPAID =
             "src/main/resources/id/lontar/exchange/samples/1770S-2024-underpaid.lontar.json";
+    private static final String SIMPLE =
+            "src/main/resources/id/lontar/exchange/samples/1770SS-2024-nihil.lontar.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir Path folder;
@@ -112,6 +115,28 @@ class CommandLineTest {
         assertEquals(1, Files.readAllLines(credits).size());
         assertEquals(2, run(arguments).code());
         assertEquals(2, run("export", UNDERPAID).code());
+    }
+
+    @Test
+    void exportPrintsTheFormAndTheListInTheOrderOfThePortal() throws IOException {
+        var pdf = folder.resolve("form.pdf");
+        assertEquals(0, run("export", UNDERPAID, "--pdf", pdf.toString()).code());
+        assertTrue(Files.readString(pdf, StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+        var list = run("export", UNDERPAID, "--list").out();
+        var pages = List.of("== Lampiran II", "== Lampiran I", "== Induk", "== Kirim");
+        var found = list.lines().filter(line -> line.startsWith("== ")).toList();
+        assertEquals(pages, found.subList(0, 4));
+        assertTrue(run("export", UNDERPAID, "--list", "--json").out().contains("\"copied\""));
+    }
+
+    /// No layout is known: a refusal that says so, and no file.
+    @Test
+    void exportRefusesAFileWhoseLayoutNobodyKnows() {
+        var credits = folder.resolve("credits.csv");
+        var ended = run("export", SIMPLE, "--credits", credits.toString());
+        assertEquals(9, ended.code());
+        assertTrue(ended.err().contains("1770SS") || ended.out().contains("1770SS"));
+        assertFalse(Files.exists(credits));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package id.lontar.cli;
 
+import id.lontar.form.layout.CopyList;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -10,11 +12,14 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/// Writes the lists of a return as the tax office's e-Form viewer takes them in. A file that exists
-/// is never written over.
+/// What a person takes to the tax office's portal: the lists it takes in as files, where their
+/// layout is known, the list to copy from, and the printed form. A file that exists is never
+/// written over.
 @Command(name = "export")
 final class ExportCommand implements Callable<Integer> {
     private final House house;
@@ -29,6 +34,12 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--payments", paramLabel = "CSV")
     String payments = "";
 
+    @Option(names = "--pdf", paramLabel = "PDF")
+    String pdf = "";
+
+    @Option(names = "--list")
+    boolean list;
+
     ExportCommand(House house, Terminal terminal) {
         this.house = house;
         this.terminal = terminal;
@@ -36,27 +47,81 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (credits.isEmpty() && payments.isEmpty())
+        if (credits.isEmpty() && payments.isEmpty() && pdf.isEmpty() && !list)
             throw new Stopped(Exit.USAGE, "cli.export.what");
-        var taxReturn = ReturnArgument.read(house, terminal, file).taxReturn();
-        var lists = house.offline().portal();
-        if (!credits.isEmpty()) write(credits, lists.credits(taxReturn));
-        if (!payments.isEmpty()) write(payments, lists.payments(taxReturn));
+        var read = ReturnArgument.read(house, terminal, file);
+        var portal = house.offline().portal();
+        if (!credits.isEmpty()) csv(credits, read, portal.credits(read.taxReturn()));
+        if (!payments.isEmpty()) csv(payments, read, portal.payments(read.taxReturn()));
+        if (!pdf.isEmpty()) print(read);
+        if (list) copyList(new CopyList(read.form(), read.assessment(), terminal.words()));
         return Exit.OK.code();
     }
 
-    private void write(String target, String list) throws IOException {
+    /// Refused when no layout is known, and when there is nothing to list: an empty file would look
+    /// as if it had been imported.
+    private void csv(String target, ReturnArgument read, Optional<String> list) throws IOException {
+        var known =
+                list.orElseThrow(
+                        () ->
+                                new Stopped(
+                                        Exit.NOT_FOUND,
+                                        "cli.export.unknown",
+                                        read.form().code(),
+                                        read.taxReturn().year().toString()));
+        if (known.isEmpty()) throw new Stopped(Exit.NOT_FOUND, "cli.export.nothing", target);
+        write(target, known.getBytes(StandardCharsets.UTF_8));
+        var rows = known.lines().count();
+        terminal.say("cli.export.done", target, Long.toString(rows));
+        terminal.record("exported", Map.of("file", target, "rows", rows));
+    }
+
+    private void print(ReturnArgument read) throws IOException {
+        var paper =
+                house.offline().paper().print(read.taxReturn(), read.form(), read.assessment(), "");
+        write(pdf, paper);
+        terminal.say("cli.export.printed", pdf);
+        terminal.record("printed", Map.of("file", pdf));
+    }
+
+    private static void write(String target, byte[] content) throws IOException {
         try {
             Files.write(
                     Path.of(target),
-                    list.getBytes(StandardCharsets.UTF_8),
+                    content,
                     StandardOpenOption.CREATE_NEW,
                     StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException e) {
             throw new Stopped(Exit.USAGE, "cli.new.exists", target);
         }
-        var rows = list.lines().count();
-        terminal.say("cli.export.done", target, Long.toString(rows));
-        terminal.record("exported", Map.of("file", target, "rows", rows));
+    }
+
+    private void copyList(CopyList copies) {
+        terminal.text(
+                copies.source()
+                        .map(known -> terminal.words().say("cli.export.order", known))
+                        .orElse(terminal.words().say("cli.export.orderUnknown")));
+        for (var page : copies.pages()) {
+            terminal.text("");
+            terminal.text("== " + page.title());
+            for (var part : page.parts()) {
+                terminal.text("-- " + part.title());
+                part.items().forEach(item -> line(page, part, item));
+            }
+        }
+    }
+
+    private void line(CopyList.Page page, CopyList.Part part, CopyList.Item item) {
+        var mark = item.typed() ? "[ ]" : " = ";
+        terminal.text("  %s %-52s %s".formatted(mark, item.label(), item.shown()));
+        var members = new LinkedHashMap<String, Object>();
+        members.put("page", page.title());
+        members.put("part", part.title());
+        members.put("key", item.key());
+        members.put("label", item.label());
+        members.put("shown", item.shown());
+        members.put("copied", item.copied());
+        members.put("typed", item.typed() ? "YA" : "TIDAK");
+        terminal.record("copy", members);
     }
 }

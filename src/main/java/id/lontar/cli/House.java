@@ -1,6 +1,7 @@
 package id.lontar.cli;
 
 import id.lontar.filing.Cabinet;
+import id.lontar.filing.Paper;
 import id.lontar.filing.PortalFiles;
 import id.lontar.filing.QrEyes;
 import id.lontar.filing.ReceiptCheck;
@@ -61,7 +62,8 @@ public interface House extends AutoCloseable {
     void close();
 
     /// What works without store and network.
-    record Offline(ReturnFiles files, Sealer sealer, QrEyes eyes, PortalFiles portal) {}
+    record Offline(
+            ReturnFiles files, Sealer sealer, QrEyes eyes, PortalFiles portal, Paper paper) {}
 
     /// A gateway that runs.
     record Running(String name, String address, Path profile) {}

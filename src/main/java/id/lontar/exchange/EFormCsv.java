@@ -9,19 +9,25 @@ import id.lontar.rules.Law;
 import id.lontar.rules.Row;
 import id.lontar.rules.Settlement;
 import id.lontar.rules.op.Personal;
+import id.lontar.tax.FormCode;
 import id.lontar.tax.Npwp;
 
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
-/// The two lists the e-Form viewer takes as CSV for form 1770S up to tax year 2024: credits and
-/// payments, columns as its instruction sheet gives them, no header line, amounts without
-/// separators.
+/// The two lists the e-Form viewer takes as CSV for forms 1770S (part C of attachment I) and 1770
+/// (part A of attachment II) up to tax year 2024: credits and payments, columns as its instruction
+/// sheet gives them, no header line, amounts without separators. Of no other form is a layout
+/// known. Tax paid abroad has no slip and is not in the list.
 public final class EFormCsv implements PortalFiles {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+    private static final Set<FormCode> FORMS = Set.of(FormCode.F1770S, FormCode.F1770);
 
     private final Law law;
 
@@ -31,8 +37,9 @@ public final class EFormCsv implements PortalFiles {
 
     /// Name and NPWP of the withholder, number and date of the slip, tax code, amount.
     @Override
-    public String credits(TaxReturn taxReturn) {
+    public Optional<String> credits(TaxReturn taxReturn) {
         return csv(
+                taxReturn,
                 csv -> {
                     for (var row : taxReturn.answers().rows(Personal.CREDITS))
                         csv.writeRecord(
@@ -47,9 +54,10 @@ public final class EFormCsv implements PortalFiles {
 
     /// Account code, deposit code, NTPN or Pbk number, date, amount.
     @Override
-    public String payments(TaxReturn taxReturn) {
+    public Optional<String> payments(TaxReturn taxReturn) {
         var code = law.article29(taxReturn.form().kind(), taxReturn.year());
         return csv(
+                taxReturn,
                 csv -> {
                     for (var row : taxReturn.answers().rows(Settlement.PAYMENTS))
                         csv.writeRecord(
@@ -79,13 +87,14 @@ public final class EFormCsv implements PortalFiles {
         return Long.toString(rupiah);
     }
 
-    private static String csv(Consumer<CsvWriter> lines) {
+    private static Optional<String> csv(TaxReturn taxReturn, Consumer<CsvWriter> lines) {
+        if (!FORMS.contains(taxReturn.form())) return Optional.empty();
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             lines.accept(csv);
         } catch (IOException e) {
             throw new UncheckedIOException("a string takes every line", e);
         }
-        return text.toString();
+        return Optional.of(text.toString());
     }
 }

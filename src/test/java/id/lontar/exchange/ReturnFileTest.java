@@ -18,7 +18,9 @@ import id.lontar.form.op.Form1770S;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Law;
 import id.lontar.rules.Settlement;
+import id.lontar.tax.FormCode;
 import id.lontar.tax.ReturnStatus;
+import id.lontar.tax.TaxYear;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 class ReturnFileTest {
     private static final Forms FORMS = AnnualForms.ALL;
@@ -123,8 +126,26 @@ class ReturnFileTest {
                 """
                 PT Contoh Sejahtera,013000001012000,1.1-12.24-0000017,31/12/2024,21,10650000\r
                 """,
-                csv.credits(underpaid));
-        assertEquals("411125,200,A1B2C3D4E5F6G7H8,20/03/2025,8550000\r\n", csv.payments(underpaid));
+                csv.credits(underpaid).orElseThrow());
+        assertEquals(
+                "411125,200,A1B2C3D4E5F6G7H8,20/03/2025,8550000\r\n",
+                csv.payments(underpaid).orElseThrow());
+    }
+
+    /// 1770-II part A has the same columns; of no other form is a layout known.
+    @Test
+    void theSameListsForThe1770AndNoneWhereNoLayoutIsKnown() {
+        var csv = new EFormCsv(Law.shipped());
+        var answers = read(sample("1770S-2024-underpaid")).answers();
+        var business = new TaxReturn(FormCode.F1770, new TaxYear(2024), 0, answers);
+        assertEquals(
+                "PT Contoh Sejahtera,013000001012000,1.1-12.24-0000017,31/12/2024,21,10650000\r\n",
+                csv.credits(business).orElseThrow());
+        for (var form : List.of(FormCode.F1770SS, FormCode.CT_OP, FormCode.F1771)) {
+            var other = new TaxReturn(form, new TaxYear(2024), 0, answers);
+            assertEquals(Optional.empty(), csv.credits(other));
+            assertEquals(Optional.empty(), csv.payments(other));
+        }
     }
 
     private TaxReturn read(String text) {

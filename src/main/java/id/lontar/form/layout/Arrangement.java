@@ -17,7 +17,7 @@ import java.util.Set;
 
 /// The sheets of a form in order.
 ///
-/// @param source where this order is known from, or empty
+/// @param source where this order is known from: a message key, or empty
 public record Arrangement(String source, List<FormSheet> sheets) {
     public Arrangement {
         sheets = List.copyOf(sheets);

@@ -23,7 +23,7 @@ final class Arrangements {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final Map<String, Optional<Arrangement>> READ = new ConcurrentHashMap<>();
     private static final Set<String> OF_ROWS = Set.of("id", "rows", "columns", "totals", "extra");
-    private static final Set<String> OF_VALUES = Set.of("id", "no", "beside", "strong");
+    private static final Set<String> OF_VALUES = Set.of("id", "no", "beside", "strong", "typed");
 
     static Optional<Arrangement> find(String kind, Form form) {
         return READ.computeIfAbsent(kind + "/" + form.code().code() + ".yaml", Arrangements::read);
@@ -84,7 +84,8 @@ final class Arrangements {
                 columns,
                 texts(node.path("totals")),
                 extra,
-                node.path("strong").asBoolean());
+                node.path("strong").asBoolean(),
+                node.path("typed").asBoolean());
     }
 
     private static Map<String, String> texts(JsonNode node) {

@@ -1,5 +1,7 @@
 package id.lontar.form.layout;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +15,7 @@ import java.util.Map;
 /// @param totals the line under each column that is added up, by column
 /// @param extra rows that the form works out and nobody types
 /// @param strong whether it is a result the eye should find
+/// @param typed whether a person types this figure, though it is worked out here
 public record Entry(
         String id,
         String number,
@@ -21,15 +24,16 @@ public record Entry(
         List<String> columns,
         Map<String, String> totals,
         List<Extra> extra,
-        boolean strong) {
+        boolean strong,
+        boolean typed) {
     public Entry {
         columns = List.copyOf(columns);
-        totals = Map.copyOf(totals);
+        totals = Collections.unmodifiableMap(new LinkedHashMap<>(totals));
         extra = List.copyOf(extra);
     }
 
     public static Entry of(String id) {
-        return new Entry(id, "", "", "", List.of(), Map.of(), List.of(), false);
+        return new Entry(id, "", "", "", List.of(), Map.of(), List.of(), false, false);
     }
 
     /// A row that is there when one of its lines is not zero.
@@ -38,8 +42,8 @@ public record Entry(
     /// @param lines which line gives the amount of a column
     public record Extra(Map<String, String> texts, Map<String, String> lines) {
         public Extra {
-            texts = Map.copyOf(texts);
-            lines = Map.copyOf(lines);
+            texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+            lines = Collections.unmodifiableMap(new LinkedHashMap<>(lines));
         }
     }
 }

@@ -64,20 +64,26 @@ public record Laid(FormSheet sheet, List<LaidPart> parts) {
     /// A column of a table, typed or derived.
     ///
     /// @param codes the code list its answer is chosen from, empty for none
+    /// @param typed whether a person fills it in
     public record LaidColumn(
-            String id, Kind<?> kind, String codes, Function<Row, Optional<Object>> value) {
+            String id,
+            Kind<?> kind,
+            String codes,
+            boolean typed,
+            Function<Row, Optional<Object>> value) {
         static LaidColumn typed(Element.GridColumn column) {
             var id = column.column().id();
             return new LaidColumn(
                     id,
                     column.column().kind(),
                     column.codes().orElse(""),
+                    true,
                     row -> Optional.ofNullable(row.cells().get(id)));
         }
 
         static LaidColumn derived(Element.Derived column) {
             return new LaidColumn(
-                    column.id(), Kind.MONEY, "", row -> Optional.of(column.of().apply(row)));
+                    column.id(), Kind.MONEY, "", false, row -> Optional.of(column.of().apply(row)));
         }
 
         public boolean isMoney() {

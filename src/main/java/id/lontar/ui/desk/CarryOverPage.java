@@ -2,9 +2,7 @@ package id.lontar.ui.desk;
 
 import id.lontar.filing.Filing;
 import id.lontar.filing.NotNow;
-import id.lontar.rules.Settlement;
-import id.lontar.rules.Table;
-import id.lontar.rules.op.Personal;
+import id.lontar.form.layout.CopyList;
 import id.lontar.ui.Context;
 import id.lontar.ui.Go;
 import id.lontar.ui.controls.CopyButton;
@@ -22,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -36,12 +35,19 @@ import java.util.Optional;
 final class CarryOverPage {
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
 
+    /// In letters: below this the columns stand under each other.
+    private static final int SIDE_BY_SIDE = 70;
+
+    /// In letters: what is shorter, such as an amount or a number, is never broken.
+    private static final int LONGEST_LINE = 24;
+
     private final Context context;
     private final Words words;
     private final SealModel model;
     private final Picker picker;
     private final Ticks ticks;
-    private final List<CopyList.Section> sections;
+    private final CopyList copies;
+    private final List<CopyList.Page> pages;
     private final BorderPane frame = new BorderPane();
     private final Parent node;
     private Optional<Path> file = Optional.empty();
@@ -49,7 +55,12 @@ final class CarryOverPage {
     @FXML private VBox root;
     @FXML private NewsBanner blocked;
     @FXML private Label progress;
+    @FXML private HBox columns;
+    @FXML private VBox side;
+    @FXML private Label order;
     @FXML private VBox list;
+    @FXML private Label filesText;
+    @FXML private Pane fileButtons;
     @FXML private TextField ntte;
     @FXML private DateField date;
     @FXML private Button credits;
@@ -64,7 +75,8 @@ final class CarryOverPage {
         this.model = model;
         this.picker = picker;
         this.ticks = new Ticks(context.bench().cabinet(), model.filing().id());
-        this.sections = new CopyList(model.atHand(), words).sections();
+        this.copies = new CopyList(model.atHand().form(), model.atHand().assessment(), words);
+        this.pages = copies.pages();
         this.node = context.views().load(this);
         frame.setCenter(node);
     }
@@ -81,19 +93,57 @@ final class CarryOverPage {
                             Tone.WAITING,
                             words.say("desk.carry.incomplete.title", model.blocking().size()),
                             words.say("desk.carry.incomplete.text")));
-        credits.setDisable(!has(Personal.CREDITS));
-        payments.setDisable(!has(Settlement.PAYMENTS));
-        for (var section : sections) {
-            var title = new Label(section.title());
+        files();
+        order.setText(
+                copies.source()
+                        .map(known -> words.say("desk.carry.order", known))
+                        .orElse(words.say("desk.carry.orderUnknown")));
+        for (var page : pages) {
+            var title = new Label(page.title());
+            title.setWrapText(true);
             title.getStyleClass().addAll("section-title", "carry-head");
             list.getChildren().add(title);
-            section.items().forEach(each -> list.getChildren().add(line(each)));
+            page.parts().forEach(this::part);
         }
         count();
+        root.widthProperty().subscribe(this::arrange);
+        progress.fontProperty().subscribe(this::arrange);
     }
 
-    private boolean has(Table table) {
-        return !model.filing().taxReturn().answers().rows(table).isEmpty();
+    /// With large text the second column goes below the first.
+    private void arrange() {
+        var width = root.getWidth();
+        var narrow = width > 0 && width < SIDE_BY_SIDE * progress.getFont().getSize();
+        if (narrow == root.getChildren().contains(side)) return;
+        columns.getChildren().remove(side);
+        root.getChildren().remove(side);
+        (narrow ? root : columns).getChildren().add(side);
+    }
+
+    /// Buttons only for what the portal is known to take in.
+    private void files() {
+        var portal = context.bench().papers().portal();
+        var taxReturn = model.filing().taxReturn();
+        var known = portal.credits(taxReturn).isPresent();
+        filesText.setText(
+                words.say(
+                        known ? "desk.carry.filesText" : "desk.carry.filesNone",
+                        model.atHand().form().code()));
+        NewsBanner.hide(fileButtons, !known);
+        credits.setDisable(isEmpty(portal.credits(taxReturn)));
+        payments.setDisable(isEmpty(portal.payments(taxReturn)));
+    }
+
+    private static boolean isEmpty(Optional<String> list) {
+        return list.filter(text -> !text.isEmpty()).isEmpty();
+    }
+
+    private void part(CopyList.Part part) {
+        var title = new Label(part.title());
+        title.setWrapText(true);
+        title.getStyleClass().addAll("strong", "carry-part");
+        list.getChildren().add(title);
+        part.items().forEach(each -> list.getChildren().add(line(each)));
     }
 
     Parent node() {
@@ -104,17 +154,20 @@ final class CarryOverPage {
         var tick = new CheckBox();
         tick.setSelected(ticks.has(item.key()));
         tick.setAccessibleText(words.say("desk.carry.done", item.label()));
-        var paper = new Label(item.paper());
+        var where = item.typed() ? item.place() : compared(item);
+        var paper = new Label(where);
+        paper.setWrapText(true);
         paper.getStyleClass().addAll("source-note", "carry-paper");
         var label = new Label(item.label());
         label.setWrapText(true);
-        NewsBanner.hide(paper, item.paper().equals(item.label()));
+        NewsBanner.hide(paper, where.isEmpty() || where.equals(item.label()));
         var what = new VBox(label, paper);
         HBox.setHgrow(what, Priority.ALWAYS);
-        what.setMinWidth(0);
+        what.getStyleClass().add("carry-what");
         var value = new Label(item.shown());
         value.getStyleClass().addAll("mono", "carry-value");
-        value.setWrapText(true);
+        value.setWrapText(item.shown().length() > LONGEST_LINE);
+        if (!value.isWrapText()) value.setMinWidth(Label.USE_PREF_SIZE);
         var copy =
                 new CopyButton(
                         words.say("desk.carry.copy"),
@@ -136,9 +189,22 @@ final class CarryOverPage {
         return line;
     }
 
+    /// The portal works this one out: what stands there should be the same.
+    private String compared(CopyList.Item item) {
+        var compare = words.say("desk.carry.compare");
+        return item.place().isEmpty() ? compare : item.place() + " · " + compare;
+    }
+
+    /// Ticks of an earlier list, whose lines are no more, do not count.
     private void count() {
-        var all = sections.stream().mapToInt(each -> each.items().size()).sum();
-        progress.setText(words.say("desk.carry.progress", ticks.count(), all));
+        var keys =
+                pages.stream()
+                        .flatMap(page -> page.parts().stream())
+                        .flatMap(part -> part.items().stream())
+                        .map(CopyList.Item::key)
+                        .toList();
+        var done = keys.stream().filter(ticks::has).count();
+        progress.setText(words.say("desk.carry.progress", done, keys.size()));
     }
 
     @FXML
@@ -155,12 +221,20 @@ final class CarryOverPage {
 
     @FXML
     void saveCredits() {
-        save("kredit", context.bench().papers().portal().credits(model.filing().taxReturn()));
+        context.bench()
+                .papers()
+                .portal()
+                .credits(model.filing().taxReturn())
+                .ifPresent(list -> save("kredit", list));
     }
 
     @FXML
     void savePayments() {
-        save("pembayaran", context.bench().papers().portal().payments(model.filing().taxReturn()));
+        context.bench()
+                .papers()
+                .portal()
+                .payments(model.filing().taxReturn())
+                .ifPresent(list -> save("pembayaran", list));
     }
 
     private void save(String what, String list) {

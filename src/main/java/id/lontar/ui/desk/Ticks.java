@@ -29,10 +29,6 @@ final class Ticks {
         return done.contains(key);
     }
 
-    int count() {
-        return done.size();
-    }
-
     void set(String key, boolean on) {
         if (on ? done.add(key) : done.remove(key)) cabinet.note(name, String.join(BETWEEN, done));
     }

@@ -1,0 +1,199 @@
+package id.lontar.form.layout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import id.lontar.form.Element;
+import id.lontar.form.Form;
+import id.lontar.form.annual.AnnualForms;
+import id.lontar.form.op.Form1770S;
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Answers;
+import id.lontar.rules.Kind;
+import id.lontar.rules.Law;
+import id.lontar.rules.Line;
+import id.lontar.rules.Row;
+import id.lontar.rules.op.Personal;
+import id.lontar.tax.TaxYear;
+import id.lontar.words.Words;
+
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+class ArrangementsTest {
+    private static final Words INDONESIAN = Words.in(Words.INDONESIAN);
+
+    static Stream<Named<Form>> forms() {
+        return AnnualForms.ALL.all().stream().map(each -> Named.of(each.code().code(), each));
+    }
+
+    private static Stream<Arrangement> arrangements(Form form) {
+        return Stream.concat(Stream.of(Arrangement.paper(form)), Arrangement.portal(form).stream());
+    }
+
+    /// A name with a slip of the pen would silently leave a line out.
+    @ParameterizedTest
+    @MethodSource("forms")
+    void namesOnlyWhatTheFormHas(Form form) {
+        var known = new HashSet<String>();
+        for (var page : form.pages())
+            for (var element : page.elements()) known.add(Derived.id(element));
+        form.assess(Law.shipped(), new TaxYear(form.lastYear()), Answers.NONE).lines().stream()
+                .map(Line::id)
+                .forEach(known::add);
+        known.add("");
+        var unknown = new ArrayList<String>();
+        arrangements(form)
+                .flatMap(each -> each.sheets().stream())
+                .flatMap(each -> each.parts().stream())
+                .flatMap(each -> each.entries().stream())
+                .forEach(each -> unknown.addAll(unknown(form, each, known)));
+        assertEquals(List.of(), unknown);
+    }
+
+    private static List<String> unknown(Form form, Entry entry, Set<String> known) {
+        var unknown = new ArrayList<String>();
+        for (var id : List.of(entry.id(), entry.beside())) if (!known.contains(id)) unknown.add(id);
+        for (var id : entry.totals().values()) if (!known.contains(id)) unknown.add(id);
+        var columns = columns(form, entry.id());
+        var named = new HashSet<>(entry.columns());
+        named.addAll(entry.totals().keySet());
+        if (!entry.rows().isEmpty()) named.add(entry.rows());
+        for (var extra : entry.extra()) {
+            named.addAll(extra.texts().keySet());
+            named.addAll(extra.lines().keySet());
+            for (var id : extra.lines().values()) if (!known.contains(id)) unknown.add(id);
+        }
+        for (var column : named)
+            if (!columns.contains(column)) unknown.add(entry.id() + "." + column);
+        return unknown;
+    }
+
+    private static Set<String> columns(Form form, String table) {
+        var columns = new HashSet<String>();
+        for (var page : form.pages())
+            for (var element : page.elements())
+                if (element instanceof Element.Grid grid && grid.table().id().equals(table)) {
+                    grid.columns().forEach(each -> columns.add(each.column().id()));
+                    grid.derived().forEach(each -> columns.add(each.id()));
+                }
+        return columns;
+    }
+
+    /// The guides say: attachment II, attachment I, main form; 1770 begins with attachment IV.
+    @Test
+    void thePortalAsksTheAttachmentsFirst() {
+        assertEquals(List.of("Lampiran II", "Lampiran I", "Induk", "Kirim"), titles("1770S"));
+        assertEquals(
+                List.of(
+                        "Lampiran IV",
+                        "Lampiran III",
+                        "Lampiran II",
+                        "Lampiran I",
+                        "Induk",
+                        "Kirim"),
+                titles("1770"));
+    }
+
+    private static List<String> titles(String code) {
+        var form =
+                AnnualForms.ALL.all().stream()
+                        .filter(each -> each.code().code().equals(code))
+                        .findFirst()
+                        .orElseThrow();
+        return Arrangement.portal(form).orElseThrow().sheets().stream()
+                .map(FormSheet::title)
+                .toList();
+    }
+
+    @Test
+    void anAmountIsCopiedInDigitsADayAsThePortalTakesItAndACodeAlone() {
+        var slip =
+                Row.empty("c")
+                        .with(Personal.CREDIT_NAME, "PT Contoh")
+                        .with(Personal.CREDIT_DATE, LocalDate.of(2024, 12, 31))
+                        .with(Personal.CREDIT_TYPE, "21")
+                        .with(Personal.CREDIT_AMOUNT, Rupiah.of(10_650_000));
+        var answers =
+                Answers.NONE
+                        .withRow(Personal.CREDITS, slip)
+                        .withRow(Personal.ASSETS, Row.empty("a").with(Personal.ASSET_CODE, "012"));
+        var items = items(Form1770S.FORM, answers);
+        assertEquals("10650000", copied(items, "2/credits/c/amount"));
+        assertEquals("31/12/2024", copied(items, "2/credits/c/date"));
+        assertEquals("012", copied(items, "1/assets/a/code"));
+        assertEquals("012 Tabungan", shown(items, "1/assets/a/code"));
+        assertFalse(item(items, "3/12").typed(), "the portal adds the slips up itself");
+    }
+
+    /// Nothing that was typed is missing, and no key is there twice, or a tick would do for two.
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everythingTypedIsOnTheListOnce(Form form) {
+        var answers = Answers.NONE;
+        for (var page : form.pages())
+            for (var element : page.elements())
+                if (element instanceof Element.Grid grid)
+                    answers = answers.withRow(grid.table(), row(grid));
+        var year = new TaxYear(form.lastYear());
+        var assessment = form.assess(Law.shipped(), year, answers);
+        var items = items(form, answers);
+        var keys = items.stream().map(CopyList.Item::key).toList();
+        assertEquals(keys.size(), new HashSet<>(keys).size());
+        var lost = new ArrayList<String>();
+        for (var page : form.flow(assessment))
+            for (var element : page.elements())
+                if (element instanceof Element.Grid grid
+                        && grid.asked().test(assessment)
+                        && keys.stream()
+                                .noneMatch(key -> key.contains("/" + grid.table().id() + "/")))
+                    lost.add(grid.table().id());
+        assertEquals(List.of(), lost);
+    }
+
+    private static Row row(Element.Grid grid) {
+        var cells = new HashMap<String, Object>();
+        for (var column : grid.columns())
+            if (column.column().kind().equals(Kind.MONEY))
+                cells.put(column.column().id(), Rupiah.of(7));
+            else if (column.column().kind().equals(Kind.TEXT) && column.codes().isEmpty())
+                cells.put(column.column().id(), "x");
+        return new Row("r", cells);
+    }
+
+    private static List<CopyList.Item> items(Form form, Answers answers) {
+        var year = new TaxYear(form.lastYear());
+        var list = new CopyList(form, form.assess(Law.shipped(), year, answers), INDONESIAN);
+        assertEquals(Arrangement.portal(form).isPresent(), list.source().isPresent());
+        return list.pages().stream()
+                .flatMap(page -> page.parts().stream())
+                .flatMap(part -> part.items().stream())
+                .toList();
+    }
+
+    private static CopyList.Item item(List<CopyList.Item> items, String key) {
+        return items.stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(key));
+    }
+
+    private static String copied(List<CopyList.Item> items, String key) {
+        return Optional.of(item(items, key)).map(CopyList.Item::copied).orElseThrow();
+    }
+
+    private static String shown(List<CopyList.Item> items, String key) {
+        return Optional.of(item(items, key)).map(CopyList.Item::shown).orElseThrow();
+    }
+}
