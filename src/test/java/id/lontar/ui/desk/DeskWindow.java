@@ -107,7 +107,12 @@ final class DeskWindow implements AutoCloseable, Shell {
 
     /// The shipped sample of a return, such as `underpaid`.
     Filing draft(String id, String sample) throws IOException {
-        var file = "/id/lontar/exchange/samples/1770S-2024-" + sample + ".lontar.json";
+        return draftOf(id, "1770S-2024-" + sample);
+    }
+
+    /// The shipped sample of a return of any form, such as `1770SS-2024-nihil`.
+    Filing draftOf(String id, String sample) throws IOException {
+        var file = "/id/lontar/exchange/samples/" + sample + ".lontar.json";
         try (var in = DeskWindow.class.getResourceAsStream(file)) {
             var reading = bench().papers().files().read(in.readAllBytes());
             var taxReturn = ((ReturnFiles.Reading.Read) reading).taxReturn();
