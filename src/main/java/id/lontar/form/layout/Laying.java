@@ -55,9 +55,14 @@ final class Laying {
 
     private Optional<LaidPart> part(FormSheet.Part part) {
         var pieces = part.entries().stream().flatMap(each -> piece(each).stream()).toList();
-        return pieces.isEmpty() || (part.whenAsked() && pieces.stream().noneMatch(Piece::asked))
+        return pieces.isEmpty() || (part.whenAsked() && pieces.stream().noneMatch(this::isAsked))
                 ? Optional.empty()
                 : Optional.of(new LaidPart(part.title(), pieces));
+    }
+
+    /// A line that no page of the wizard shows is never asked for.
+    private boolean isAsked(Piece piece) {
+        return piece.asked() && elements.containsKey(piece.entry().id());
     }
 
     /// Nothing for what this year's form does not have.
