@@ -38,9 +38,24 @@ record FormPaper(ReturnText text, Heads heads) {
             switch (piece) {
                 case Piece.Answer answer -> lines.draw(answer);
                 case Piece.Figure figure -> lines.draw(figure);
-                case Piece.Rows rows -> new Rows(text, flow, rows).draw();
+                case Piece.Rows rows -> {
+                    if (tables(part) > 1) named(flow, rows);
+                    new Rows(text, flow, rows).draw();
+                }
             }
         flow.at().down(3);
+    }
+
+    private static long tables(Laid.LaidPart part) {
+        return part.pieces().stream().filter(Piece.Rows.class::isInstance).count();
+    }
+
+    /// One of several tables below one heading says which it is.
+    private void named(Flow flow, Piece.Rows rows) throws IOException {
+        flow.need(14 + new Rows(text, flow, rows).beginning());
+        flow.at().down(3);
+        flow.at().text(Sheet.LEFT, 8, true, text.label(rows.grid().table()));
+        flow.at().down(12);
     }
 
     /// A heading is not left alone at the end of a page.

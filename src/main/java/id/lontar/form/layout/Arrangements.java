@@ -26,15 +26,38 @@ final class Arrangements {
     private static final Set<String> OF_VALUES = Set.of("id", "no", "beside", "strong", "typed");
 
     static Optional<Arrangement> find(String kind, Form form) {
-        return READ.computeIfAbsent(kind + "/" + form.code().code() + ".yaml", Arrangements::read);
+        return READ.computeIfAbsent(
+                kind + "/" + form.code().code() + ".yaml", name -> read(name, form));
     }
 
-    private static Optional<Arrangement> read(String name) {
+    private static Optional<Arrangement> read(String name, Form form) {
         try (var in = Arrangements.class.getResourceAsStream(name)) {
-            return in == null ? Optional.empty() : Optional.of(arrangement(YAML.readTree(in)));
+            if (in == null) return Optional.empty();
+            var node = YAML.readTree(in);
+            return Optional.of(
+                    node.has("derived")
+                            ? Derived.of(form, given(node.path("derived")))
+                            : arrangement(node));
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }
+    }
+
+    private static Derived.Given given(JsonNode node) {
+        var columns = new LinkedHashMap<String, List<String>>();
+        for (var each : node.path("columns").properties())
+            columns.put(each.getKey(), list(each.getValue()));
+        return new Derived.Given(
+                texts(node.path("titles")),
+                columns,
+                Set.copyOf(list(node.path("always"))),
+                node.path("closing").asText());
+    }
+
+    private static List<String> list(JsonNode node) {
+        var texts = new ArrayList<String>();
+        for (var each : node) texts.add(each.asText());
+        return List.copyOf(texts);
     }
 
     private static Arrangement arrangement(JsonNode node) {
@@ -71,8 +94,6 @@ final class Arrangements {
                             if (!OF_ROWS.contains(name) && !OF_VALUES.contains(name))
                                 throw new IllegalArgumentException("an entry has no " + name);
                         });
-        var columns = new ArrayList<String>();
-        for (var each : node.path("columns")) columns.add(each.asText());
         var extra = new ArrayList<Entry.Extra>();
         for (var each : node.path("extra"))
             extra.add(new Entry.Extra(texts(each.path("texts")), texts(each.path("lines"))));
@@ -81,11 +102,12 @@ final class Arrangements {
                 node.path("no").asText(),
                 node.path("beside").asText(),
                 node.path("rows").asText(),
-                columns,
+                list(node.path("columns")),
                 texts(node.path("totals")),
                 extra,
                 node.path("strong").asBoolean(),
-                node.path("typed").asBoolean());
+                node.path("typed").asBoolean(),
+                "");
     }
 
     private static Map<String, String> texts(JsonNode node) {

@@ -26,44 +26,66 @@ final class Derived {
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
+    /// What the form's pages do not tell.
+    ///
+    /// @param titles of the sheets, by code
+    /// @param columns to show of a table, by table
+    /// @param always the attachments that are printed, filled in or not
+    /// @param closing what is declared at the end of the main sheet
+    record Given(
+            Map<String, String> titles,
+            Map<String, List<String>> columns,
+            Set<String> always,
+            String closing) {
+        static final Given NOTHING = new Given(Map.of(), Map.of(), Set.of(), "");
+    }
+
     static Arrangement of(Form form) {
+        return of(form, Given.NOTHING);
+    }
+
+    static Arrangement of(Form form, Given given) {
         var sheets = new TreeMap<String, Map<String, List<Entry>>>(Derived::compare);
         sheets.put("", new LinkedHashMap<>());
         for (var page : form.pages()) {
             var title = "page." + page.id();
             for (var element : page.elements())
                 if (element instanceof Element.Heading heading) title = "section." + heading.id();
-                else put(sheets, title, element);
+                else put(sheets, title, element, given);
         }
         return new Arrangement(
                 "",
                 sheets.entrySet().stream()
-                        .map(each -> sheet(form, each.getKey(), each.getValue()))
+                        .map(each -> sheet(form, each.getKey(), each.getValue(), given))
                         .toList());
     }
 
     private static void put(
-            Map<String, Map<String, List<Entry>>> sheets, String title, Element element) {
+            Map<String, Map<String, List<Entry>>> sheets,
+            String title,
+            Element element,
+            Given given) {
         var on = sheets.computeIfAbsent(attachment(paper(element)), code -> new LinkedHashMap<>());
         var seen = on.values().stream().flatMap(List::stream).map(Entry::id);
-        if (seen.noneMatch(id(element)::equals))
-            on.computeIfAbsent(title, key -> new ArrayList<>()).add(entry(element));
+        if (seen.anyMatch(id(element)::equals)) return;
+        var columns = given.columns().getOrDefault(id(element), List.of());
+        on.computeIfAbsent(title, key -> new ArrayList<>())
+                .add(Entry.at(id(element), paper(element), columns));
     }
 
-    private static FormSheet sheet(Form form, String code, Map<String, List<Entry>> parts) {
+    private static FormSheet sheet(
+            Form form, String attachment, Map<String, List<Entry>> parts, Given given) {
+        var main = attachment.isEmpty();
+        var code = main ? form.code().code() : attachment;
         return new FormSheet(
-                code.isEmpty() ? form.code().code() : code,
+                code,
+                given.titles().getOrDefault(code, ""),
                 "",
-                "",
-                "",
-                !code.isEmpty(),
+                main ? given.closing() : "",
+                !main && !given.always().contains(code),
                 parts.entrySet().stream()
                         .map(each -> new Part(form.label(each.getKey()), false, each.getValue()))
                         .toList());
-    }
-
-    private static Entry entry(Element element) {
-        return Entry.of(id(element));
     }
 
     /// What is asked and answered, or worked out and not zero, and stands nowhere else.
@@ -76,7 +98,7 @@ final class Derived {
                             .filter(each -> !named.contains(id(each)))
                             .filter(each -> each.asked().test(assessment))
                             .filter(each -> says(each, assessment))
-                            .map(Derived::entry)
+                            .map(each -> Entry.of(id(each)))
                             .toList();
             if (!entries.isEmpty())
                 parts.add(new Part(form.label("page." + page.id()), false, entries));
@@ -99,6 +121,15 @@ final class Derived {
                 .known(line)
                 .filter(value -> !(value instanceof Rupiah amount && amount.isZero()))
                 .isPresent();
+    }
+
+    /// Tells apart what stands in several places, such as the accounts of each sector.
+    static String key(Element element) {
+        return key(id(element), paper(element));
+    }
+
+    static String key(String id, String place) {
+        return id + "@" + place;
     }
 
     static String id(Element element) {

@@ -16,6 +16,7 @@ import java.util.Map;
 /// @param extra rows that the form works out and nobody types
 /// @param strong whether it is a result the eye should find
 /// @param typed whether a person types this figure, though it is worked out here
+/// @param place which of several of the same name is meant, by where it stands on paper, or empty
 public record Entry(
         String id,
         String number,
@@ -25,7 +26,8 @@ public record Entry(
         Map<String, String> totals,
         List<Extra> extra,
         boolean strong,
-        boolean typed) {
+        boolean typed,
+        String place) {
     public Entry {
         columns = List.copyOf(columns);
         totals = Collections.unmodifiableMap(new LinkedHashMap<>(totals));
@@ -33,7 +35,12 @@ public record Entry(
     }
 
     public static Entry of(String id) {
-        return new Entry(id, "", "", "", List.of(), Map.of(), List.of(), false, false);
+        return new Entry(id, "", "", "", List.of(), Map.of(), List.of(), false, false, "");
+    }
+
+    /// One of several of this name.
+    static Entry at(String id, String place, List<String> columns) {
+        return new Entry(id, "", "", "", columns, Map.of(), List.of(), false, false, place);
     }
 
     /// A row that is there when one of its lines is not zero.

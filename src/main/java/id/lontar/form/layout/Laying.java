@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class Laying {
     /// The number is what follows these words, or a letter with a number.
     private static final Pattern NUMBER =
-            Pattern.compile("(?:.*\\b(?:angka|huruf|akun) )?([A-Z]\\.\\d+|\\d[\\w .]*|[a-z])");
+            Pattern.compile("(?:.*\\b(?:angka|huruf|akun) )?([A-Z]\\.\\d+|\\d[\\w.]*(?: [a-z])?|[a-z])(?: .*)?");
 
     private record Found(Element element, boolean asked) {}
 
@@ -42,10 +42,9 @@ final class Laying {
     private void keep(Page page, Element element) {
         if (element instanceof Element.Heading) return;
         var asked = page.when().test(assessment) && element.asked().test(assessment);
-        elements.merge(
-                Derived.id(element),
-                new Found(element, asked),
-                (before, now) -> before.asked() ? before : now);
+        var found = new Found(element, asked);
+        for (var key : List.of(Derived.id(element), Derived.key(element)))
+            elements.merge(key, found, (before, now) -> before.asked() ? before : now);
     }
 
     Laid sheet(FormSheet sheet) {
@@ -67,7 +66,8 @@ final class Laying {
 
     /// Nothing for what this year's form does not have.
     private Optional<Piece> piece(Entry entry) {
-        var found = elements.get(entry.id());
+        var key = entry.place().isEmpty() ? entry.id() : Derived.key(entry.id(), entry.place());
+        var found = elements.get(key);
         if (found == null)
             return Optional.ofNullable(lines.get(entry.id()))
                     .map(line -> new Piece.Figure(entry, number(entry, line.id()), line, true));
