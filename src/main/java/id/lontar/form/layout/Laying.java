@@ -24,7 +24,9 @@ import java.util.stream.Stream;
 final class Laying {
     /// The number is what follows these words, or a letter with a number.
     private static final Pattern NUMBER =
-            Pattern.compile("(?:.*\\b(?:angka|huruf|akun) )?([A-Z]\\.\\d+|\\d[\\w.]*(?: [a-z])?|[a-z])(?: .*)?");
+            Pattern.compile(
+                    "(?:.*\\b(?:angka|huruf|akun) )?([A-Z]\\.\\d+|\\d[\\w.]*(?: [a-z])?|[a-z])(?:"
+                        + " .*)?");
 
     private record Found(Element element, boolean asked) {}
 
