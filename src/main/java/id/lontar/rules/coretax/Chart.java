@@ -3,10 +3,7 @@ package id.lontar.rules.coretax;
 import id.lontar.rules.Law;
 import id.lontar.tax.TaxYear;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -59,14 +56,5 @@ public record Chart(Map<String, Account> accounts) {
             at = account.into().get();
         }
         return weight;
-    }
-
-    /// The accounts that are typed, in the order printed.
-    public List<String> typed() {
-        var sums = new HashMap<String, Boolean>();
-        for (var each : accounts.values()) each.into().ifPresent(into -> sums.put(into, true));
-        var typed = new ArrayList<String>();
-        for (var code : accounts.keySet()) if (!sums.containsKey(code)) typed.add(code);
-        return List.copyOf(typed);
     }
 }
