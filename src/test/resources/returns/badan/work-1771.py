@@ -296,7 +296,7 @@ case("Permanent establishment: Pasal 26 withheld is a credit", 2023, "a", **book
 # Attachments that must agree
 case("A balance sheet that does not balance", 2024, "c", **books(3 * B, 300 * M), ready=False,
      tables={"transcript.assets": [{"name": "Kas", "amount": 1_500_000_001}]},
-     findings=["finding.balance.off@transcript.assets"], lines={"8A.offBalance": 1})
+     findings=["finding.balance.over@transcript.assets"], lines={"8A.offBalance": 1})
 case("No transcript", 2024, "c", **books(3 * B, 300 * M), ready=False,
      tables={"transcript.assets": [], "transcript.funding": []},
      findings=["finding.transcript.none@transcript.assets"])

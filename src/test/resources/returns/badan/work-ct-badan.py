@@ -313,11 +313,16 @@ case("L-14: a surplus that waited too long", income=4 * B, cost=4 * B, choice="a
 case("The balance sheet is off by a rupiah", choice="c", income=4 * B, cost=3 * B, ready=False,
      tables={"l1.balance": [{"code": "1101", "amount": 5 * B}, {"code": "3102", "amount": 5 * B - 1}]},
      lines={"L-1.assets": 5 * B, "L-1.funding": 5 * B - 1, "L-1.offBalance": 1},
-     findings=["finding.balance.off@l1.balance"])
+     findings=["finding.balance.over@l1.balance"])
+case("Assets fall short of liabilities and equity", choice="c", income=4 * B, cost=3 * B, ready=False,
+     tables={"l1.balance": [{"code": "1101", "amount": 4 * B}, {"code": "2102", "amount": 2 * B},
+                            {"code": "3102", "amount": 3 * B}]},
+     lines={"L-1.assets": 4 * B, "L-1.funding": 5 * B, "L-1.offBalance": -B},
+     findings=["finding.balance.under@l1.balance"])
 case("Allowances are taken off the assets", choice="c", income=4 * B, cost=3 * B,
      tables={"l1.balance": [{"code": "1101", "amount": 5 * B}, {"code": "1131", "amount": 1 * B},
                             {"code": "3102", "amount": 4 * B}]},
-     lines={"L-1.assets": 4 * B, "L-1.funding": 4 * B}, absent=["finding.balance.off"])
+     lines={"L-1.assets": 4 * B, "L-1.funding": 4 * B}, absent=["finding.balance.over", "finding.balance.under"])
 case("No books at all", choice="c", ready=False, tables={"l1.profit": [], "l1.balance": []},
      findings=["finding.l1.none@l1.profit", "finding.l1.none@l1.balance"],
      lines={"L-1.assets": 0, "L-1.funding": 0})

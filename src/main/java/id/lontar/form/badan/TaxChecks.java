@@ -191,11 +191,16 @@ record TaxChecks(Ending ending, Question<String> request) {
         return CompanyChecks.listed(a, request, "overpaid-requests-badan");
     }
 
-    /// A balance sheet that does not balance by this much.
+    /// Assets against liabilities and equity.
     static Stream<Finding> balances(Assessment a, id.lontar.rules.Line<Rupiah> off, Table assets) {
         var difference = known(a, off);
-        return difference.isZero()
-                ? Stream.empty()
-                : Stream.of(Finding.error(at(assets), "finding.balance.off", difference));
+        if (difference.isZero()) return Stream.empty();
+        return Stream.of(
+                difference.isPositive()
+                        ? Finding.error(at(assets), "finding.balance.over", difference)
+                        : Finding.error(
+                                at(assets),
+                                "finding.balance.under",
+                                Rupiah.ZERO.minus(difference)));
     }
 }

@@ -14,6 +14,9 @@ import java.util.List;
 
 /// Name of a table and of its columns.
 final class GridHead extends VBox {
+    /// How much of a name fits into a percent of the width; a longer one may take two lines.
+    private static final double LETTERS_A_PERCENT = 0.8;
+
     private final HBox columns = new HBox();
 
     GridHead(Grid grid, List<Double> shares, Labels labels, boolean titled) {
@@ -21,7 +24,7 @@ final class GridHead extends VBox {
         if (titled) title(grid, labels);
         var names = line(shares);
         for (var i = 0; i < grid.columns().size(); i++)
-            names.add(name(grid, grid.columns().get(i).column().id(), labels), i, 0);
+            names.add(name(grid, grid.columns().get(i).column().id(), labels, shares.get(i)), i, 0);
         HBox.setHgrow(names, Priority.ALWAYS);
         var room = new Region();
         room.getStyleClass().add("grid-action-room");
@@ -66,12 +69,13 @@ final class GridHead extends VBox {
                         });
     }
 
-    private static Label name(Grid grid, String column, Labels labels) {
+    private static Label name(Grid grid, String column, Labels labels, double share) {
         var source = grid.table().id() + "." + column;
         var name = new Label(labels.of(source));
         name.getStyleClass().add("field-label");
-        name.setWrapText(true);
-        name.setMinHeight(USE_PREF_SIZE);
+        var wraps = name.getText().length() > share * LETTERS_A_PERCENT;
+        name.setWrapText(wraps);
+        if (wraps) name.setMinHeight(USE_PREF_SIZE);
         labels.help(source).map(javafx.scene.control.Tooltip::new).ifPresent(name::setTooltip);
         return name;
     }

@@ -142,6 +142,7 @@ final class Inputs {
 
     private static Input<Boolean> flag() {
         var box = new CheckBox();
+        box.setWrapText(true);
         return input(
                 box,
                 box.selectedProperty(),

@@ -2,18 +2,21 @@ package id.lontar.ui.wizard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.lontar.exchange.ReturnFileJson;
 import id.lontar.filing.ReturnFiles;
 import id.lontar.filing.TaxReturn;
 import id.lontar.form.Place;
 import id.lontar.form.annual.AnnualForms;
+import id.lontar.rules.Answers;
 import id.lontar.ui.Snapshots;
 import id.lontar.ui.frame.Frame;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 
@@ -27,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 
 /// The corporate returns in the real wizard, page by page.
@@ -74,6 +78,35 @@ class CompanyPagesTest {
                     return null;
                 });
         assertSame(account, Snapshots.onFx(() -> account.getScene().getFocusOwner()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1771-2024-underpaid, transcript, transcript.assets",
+        "CT-BADAN-2025-overpaid, balance, l1.balance"
+    })
+    void aBalanceSheetThatDoesNotBalanceIsToldWhereItIs(String name, String page, String table)
+            throws IOException {
+        var right = sample(name);
+        var rows = right.answers().tables().get(table);
+        var short1 = new HashMap<>(right.answers().tables());
+        short1.put(table, rows.subList(1, rows.size()));
+        var wrong = right.with(new Answers(right.answers().values(), short1));
+        var screen = window.open(wrong);
+        Snapshots.onFx(
+                () -> {
+                    screen.goTo(page);
+                    return null;
+                });
+        Snapshots.take(right.form() + "-" + page + "-wrong", screen, window.words);
+        var said =
+                Snapshots.onFx(
+                        () ->
+                                screen.centre().lookupAll(".label").stream()
+                                        .filter(CompanyPagesTest::inSight)
+                                        .map(each -> ((Label) each).getText())
+                                        .toList());
+        assertTrue(said.stream().anyMatch(each -> each.contains("harus sama")), said.toString());
     }
 
     /// Each step has its figure as text and says itself whole to a reader; its name leads on.
