@@ -12,12 +12,12 @@ import id.lontar.form.carry.LastReturn;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Law;
+import id.lontar.rules.LossYears;
 import id.lontar.rules.Row;
 import id.lontar.rules.Settlement;
 import id.lontar.rules.Table;
 import id.lontar.rules.coretax.Assets;
 import id.lontar.rules.coretax.Income;
-import id.lontar.rules.op.Losses;
 import id.lontar.rules.op.Personal;
 import id.lontar.tax.FormCode;
 import id.lontar.tax.TaxYear;
@@ -115,16 +115,16 @@ class CarriedReturnsTest {
     void noLossIsLostOrWonOnTheWay() {
         var losses = 0;
         for (var each : CASES) {
-            if (!each.next().tables().toList().contains(Losses.WORKSHEET)) continue;
+            if (!each.next().tables().toList().contains(LossYears.WORKSHEET)) continue;
             if (each.last().form().code() != FormCode.F1770) continue;
-            var left = each.last().assessment().known(Losses.NEXT).orElse(Rupiah.ZERO);
+            var left = each.last().assessment().known(LossYears.NEXT).orElse(Rupiah.ZERO);
             var now =
                     each.next()
                             .assess(
                                     LAW,
                                     new TaxYear(each.last().year().year() + 1),
                                     each.carried().answers())
-                            .known(Losses.AVAILABLE)
+                            .known(LossYears.AVAILABLE)
                             .orElseThrow();
             assertEquals(left, now, each.toString());
             if (left.isPositive()) losses++;
@@ -193,7 +193,7 @@ class CarriedReturnsTest {
             var code = codes.get(random.nextInt(codes.size())).code();
             filled = filled.withRow(Personal.ASSETS, asset("asset" + i, code, random));
             filled = filled.withRow(Personal.DEBTS, debt("debt" + i, random));
-            filled = filled.withRow(Losses.WORKSHEET, loss("loss" + i, 2018 + i, random));
+            filled = filled.withRow(LossYears.WORKSHEET, loss("loss" + i, 2018 + i, random));
         }
         return filled;
     }
@@ -217,9 +217,9 @@ class CarriedReturnsTest {
     private static Row loss(String key, int year, Random random) {
         var loss = random.nextLong(1, 400_000_000);
         return Row.empty(key)
-                .with(Losses.YEAR, year)
-                .with(Losses.LOSS, Rupiah.of(loss))
-                .with(Losses.USED, Rupiah.of(random.nextLong(0, loss)));
+                .with(LossYears.YEAR, year)
+                .with(LossYears.LOSS, Rupiah.of(loss))
+                .with(LossYears.USED, Rupiah.of(random.nextLong(0, loss)));
     }
 
     private static Optional<Carried> carry(LastReturn last, Form next) {

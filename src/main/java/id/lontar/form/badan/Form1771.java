@@ -14,6 +14,7 @@ import id.lontar.form.Form;
 import id.lontar.form.Gate;
 import id.lontar.form.Gist;
 import id.lontar.form.Page;
+import id.lontar.rules.LossYears;
 import id.lontar.rules.Question;
 import id.lontar.rules.Settlement;
 import id.lontar.rules.badan.ApartIncome;
@@ -21,7 +22,6 @@ import id.lontar.rules.badan.BranchProfit;
 import id.lontar.rules.badan.Depreciation;
 import id.lontar.rules.badan.ForeignCredit;
 import id.lontar.rules.badan.Instalments;
-import id.lontar.rules.badan.LossCompensation;
 import id.lontar.rules.badan.RelatedParties;
 import id.lontar.rules.badan.Transcript8A;
 import id.lontar.rules.badan.Walk;
@@ -96,8 +96,8 @@ public final class Form1771 {
             page(
                     "losses",
                     SharedPages.losses("Lampiran Khusus 2A"),
-                    line(LossCompensation.NEXT, "Lampiran Khusus 2A kolom 9"),
-                    line(LossCompensation.EXPIRED, "Lampiran Khusus 2A"));
+                    line(LossYears.NEXT, "Lampiran Khusus 2A kolom 9"),
+                    line(LossYears.EXPIRED, "Lampiran Khusus 2A"));
 
     private static final Page SPECIAL_PAGE =
             page(

@@ -12,6 +12,7 @@ import id.lontar.form.Gate;
 import id.lontar.form.Gist;
 import id.lontar.form.Page;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.LossYears;
 import id.lontar.rules.Settlement;
 import id.lontar.rules.badan.Accounts;
 import id.lontar.rules.badan.BranchProfit;
@@ -19,7 +20,6 @@ import id.lontar.rules.badan.Company;
 import id.lontar.rules.badan.Facilities;
 import id.lontar.rules.badan.ForeignCredit;
 import id.lontar.rules.badan.Instalments;
-import id.lontar.rules.badan.LossCompensation;
 import id.lontar.rules.badan.Walk;
 import id.lontar.rules.badan.Withheld;
 import id.lontar.tax.FormCode;
@@ -40,8 +40,8 @@ public final class FormCtBadan {
                             "losses",
                             required(HAS_LOSSES, "angka 8"),
                             SharedPages.losses("L-7").when(CoretaxAttachments.LOSS_GATE),
-                            line(LossCompensation.NEXT, "L-7"),
-                            line(LossCompensation.EXPIRED, "L-7"))
+                            line(LossYears.NEXT, "L-7"),
+                            line(LossYears.EXPIRED, "L-7"))
                     .when(WORKED_GATE);
 
     private static final Page CREDITS =

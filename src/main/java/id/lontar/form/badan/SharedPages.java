@@ -13,10 +13,10 @@ import id.lontar.form.Element;
 import id.lontar.form.Ending;
 import id.lontar.form.Page;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.LossYears;
 import id.lontar.rules.Taxpayer;
 import id.lontar.rules.badan.Branches;
 import id.lontar.rules.badan.ForeignCredit;
-import id.lontar.rules.badan.LossCompensation;
 import id.lontar.rules.badan.Tariff;
 import id.lontar.rules.badan.Withheld;
 
@@ -125,13 +125,13 @@ final class SharedPages {
 
     static Element.Grid losses(String paper) {
         return grid(
-                LossCompensation.LOSSES,
+                LossYears.WORKSHEET,
                 paper,
-                LossCompensation.AVAILABLE,
-                must(LossCompensation.YEAR),
-                must(LossCompensation.LOSS),
-                may(LossCompensation.USED),
-                may(LossCompensation.TERM));
+                LossYears.AVAILABLE,
+                must(LossYears.YEAR),
+                must(LossYears.LOSS),
+                may(LossYears.USED),
+                may(LossYears.TERM));
     }
 
     static Element.Grid withheld(String paper) {

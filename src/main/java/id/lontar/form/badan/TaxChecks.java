@@ -10,6 +10,7 @@ import id.lontar.form.Finding;
 import id.lontar.form.Places;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.LossYears;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
@@ -17,7 +18,6 @@ import id.lontar.rules.badan.ApartIncome;
 import id.lontar.rules.badan.Company;
 import id.lontar.rules.badan.CorporateRates;
 import id.lontar.rules.badan.ForeignCredit;
-import id.lontar.rules.badan.LossCompensation;
 import id.lontar.rules.badan.Tariff;
 import id.lontar.rules.badan.Withheld;
 
@@ -73,28 +73,27 @@ record TaxChecks(Ending ending, Question<String> request) {
     }
 
     private static Stream<Finding> losses(Assessment a) {
-        var terms = a.known(LossCompensation.TERMS).orElseThrow();
+        var terms = a.known(LossYears.TERMS).orElseThrow();
         var seen = new HashSet<Integer>();
-        return a.answers().rows(LossCompensation.LOSSES).stream()
+        return a.answers().rows(LossYears.WORKSHEET).stream()
                 .flatMap(row -> loss(a, row, terms, seen));
     }
 
     private static Stream<Finding> loss(
-            Assessment a, Row row, LossCompensation.Terms terms, Set<Integer> seen) {
-        var table = LossCompensation.LOSSES;
+            Assessment a, Row row, LossYears.Terms terms, Set<Integer> seen) {
+        var table = LossYears.WORKSHEET;
         var negative =
-                Stream.of(LossCompensation.LOSS, LossCompensation.USED)
+                Stream.of(LossYears.LOSS, LossYears.USED)
                         .flatMap(column -> Amounts.notNegative(table, row, column));
         var used =
-                row.amount(LossCompensation.USED).compareTo(row.amount(LossCompensation.LOSS)) > 0
+                row.amount(LossYears.USED).compareTo(row.amount(LossYears.LOSS)) > 0
                         ? Stream.of(
                                 Finding.error(
-                                        at(table, row, LossCompensation.USED),
-                                        "finding.loss.usedMore"))
+                                        at(table, row, LossYears.USED), "finding.loss.usedMore"))
                         : Stream.<Finding>empty();
-        var year = row.get(LossCompensation.YEAR);
+        var year = row.get(LossYears.YEAR);
         if (year.isEmpty()) return Stream.concat(negative, used);
-        var place = at(table, row, LossCompensation.YEAR);
+        var place = at(table, row, LossYears.YEAR);
         var when =
                 !seen.add(year.get())
                         ? Stream.of(Finding.error(place, "finding.loss.twice"))

@@ -6,6 +6,7 @@ import static id.lontar.rules.coretax.Losses.*;
 import id.lontar.form.carry.LossesLeft.Left;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Column;
+import id.lontar.rules.LossYears;
 import id.lontar.rules.Row;
 import id.lontar.rules.coretax.Induk;
 
@@ -54,7 +55,7 @@ final class CoretaxLosses {
     static void shifted(Bag bag) {
         bag.last.answer(TEN_YEARS).ifPresent(yes -> bag.put(TEN_YEARS, yes));
         var extended = bag.last.answer(TEN_YEARS).orElse(false);
-        var life = bag.last.assessment().known(LIFE).orElseThrow();
+        var life = bag.last.assessment().known(LossYears.TERMS).orElseThrow();
         var rows = new ArrayList<Row>();
         for (var old : bag.last.rows(LOSSES)) {
             var left = left(old);

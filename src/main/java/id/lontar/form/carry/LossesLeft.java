@@ -3,9 +3,9 @@ package id.lontar.form.carry;
 import static id.lontar.form.Places.at;
 
 import id.lontar.money.Rupiah;
+import id.lontar.rules.LossYears;
 import id.lontar.rules.Row;
 import id.lontar.rules.coretax.Gates;
-import id.lontar.rules.op.Losses;
 import id.lontar.rules.op.Personal1770;
 
 import java.util.ArrayList;
@@ -29,9 +29,9 @@ final class LossesLeft {
     }
 
     static void carry(Bag bag) {
-        if (bag.asks(Losses.WORKSHEET)) worksheet(bag, ofWorksheet(bag));
+        if (bag.asks(LossYears.WORKSHEET)) worksheet(bag, ofWorksheet(bag));
         else if (bag.asks(id.lontar.rules.coretax.Losses.LOSSES)) {
-            if (bag.last.asks(Losses.WORKSHEET)) CoretaxLosses.moved(bag, ofWorksheet(bag));
+            if (bag.last.asks(LossYears.WORKSHEET)) CoretaxLosses.moved(bag, ofWorksheet(bag));
             else CoretaxLosses.shifted(bag);
             if (!bag.answers().rows(id.lontar.rules.coretax.Losses.LOSSES).isEmpty())
                 bag.put(Gates.ASK_3, true);
@@ -43,12 +43,12 @@ final class LossesLeft {
         for (var each : losses)
             rows.add(
                     each.row()
-                            .with(Losses.YEAR, each.year())
-                            .with(Losses.LOSS, each.loss())
-                            .with(Losses.USED, each.before().plus(each.lastYear())));
-        bag.put(Losses.WORKSHEET, rows);
+                            .with(LossYears.YEAR, each.year())
+                            .with(LossYears.LOSS, each.loss())
+                            .with(LossYears.USED, each.before().plus(each.lastYear())));
+        bag.put(LossYears.WORKSHEET, rows);
         for (var each : losses)
-            bag.check(at(Losses.WORKSHEET), "carry.loss", year(each), each.left());
+            bag.check(at(LossYears.WORKSHEET), "carry.loss", year(each), each.left());
     }
 
     static String year(Left loss) {
@@ -57,19 +57,19 @@ final class LossesLeft {
 
     /// What the worksheet of form 1770 leaves for the new year.
     private static List<Left> ofWorksheet(Bag bag) {
-        if (!bag.last.asks(Losses.WORKSHEET)) return List.of();
+        if (!bag.last.asks(LossYears.WORKSHEET)) return List.of();
         var a = bag.last.assessment();
         var used = a.known(Personal1770.L8);
         var total = a.known(Personal1770.L5);
-        var rows = bag.last.rows(Losses.WORKSHEET);
+        var rows = bag.last.rows(LossYears.WORKSHEET);
         if (used.isEmpty() || total.isEmpty()) {
             if (!rows.isEmpty())
-                bag.choose(at(Losses.WORKSHEET), "carry.loss.unknown", bag.last.year());
+                bag.choose(at(LossYears.WORKSHEET), "carry.loss.unknown", bag.last.year());
             return List.of();
         }
-        var terms = a.known(Losses.TERMS).orElseThrow();
+        var terms = a.known(LossYears.TERMS).orElseThrow();
         var left = new ArrayList<Left>();
-        for (var use : Losses.uses(rows, terms, used.get()))
+        for (var use : LossYears.uses(rows, terms, used.get()))
             left(use, terms)
                     .filter(each -> lives(bag, each, terms.lasts(each.row(), bag.year.year())))
                     .ifPresent(left::add);
@@ -77,16 +77,16 @@ final class LossesLeft {
         return left;
     }
 
-    private static Optional<Left> left(Losses.Use use, Losses.Terms terms) {
+    private static Optional<Left> left(LossYears.Use use, LossYears.Terms terms) {
         var row = use.row();
         var left =
                 new Left(
                         row,
-                        row.get(Losses.YEAR).orElseThrow(),
-                        row.amount(Losses.LOSS),
-                        row.amount(Losses.USED),
+                        row.get(LossYears.YEAR).orElseThrow(),
+                        row.amount(LossYears.LOSS),
+                        row.amount(LossYears.USED),
                         use.now(),
-                        row.get(Losses.TERM).filter(term -> term > terms.usual()).isPresent());
+                        row.get(LossYears.TERM).filter(term -> term > terms.usual()).isPresent());
         return Optional.of(left).filter(each -> each.left().isPositive());
     }
 

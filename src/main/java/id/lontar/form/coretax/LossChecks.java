@@ -13,6 +13,7 @@ import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.LossYears;
 import id.lontar.rules.Row;
 import id.lontar.rules.coretax.Gates;
 import id.lontar.rules.coretax.Induk;
@@ -57,7 +58,7 @@ final class LossChecks {
 
     private static Stream<Finding> loss(Assessment a, Row row, Set<Integer> seen) {
         var extended = a.answers().get(TEN_YEARS).orElse(false);
-        var life = a.known(LIFE).orElseThrow();
+        var life = a.known(LossYears.TERMS).orElseThrow();
         var year = row.get(LOSS_YEAR);
         var now = row.amount(USED_NOW);
         var sum = Rupiah.sum(USED.stream().map(row::amount).toList());

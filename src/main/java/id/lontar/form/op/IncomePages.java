@@ -12,8 +12,8 @@ import id.lontar.form.Element.Grid;
 import id.lontar.form.Element.GridColumn;
 import id.lontar.form.Page;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.LossYears;
 import id.lontar.rules.op.Abroad;
-import id.lontar.rules.op.Losses;
 
 import java.util.List;
 import java.util.Optional;
@@ -79,20 +79,20 @@ final class IncomePages {
         return page(
                 "losses",
                 new Grid(
-                        Losses.WORKSHEET,
+                        LossYears.WORKSHEET,
                         "Kompensasi kerugian",
                         List.of(
-                                GridColumn.required(Losses.YEAR),
-                                GridColumn.required(Losses.LOSS),
-                                GridColumn.optional(Losses.USED),
-                                GridColumn.optional(Losses.TERM)),
-                        Optional.of(Losses.AVAILABLE)),
+                                GridColumn.required(LossYears.YEAR),
+                                GridColumn.required(LossYears.LOSS),
+                                GridColumn.optional(LossYears.USED),
+                                GridColumn.optional(LossYears.TERM)),
+                        Optional.of(LossYears.AVAILABLE)),
                 new Computed(L8, "angka 8").when(IncomePages::hasLosses),
-                new Computed(Losses.NEXT, "Kompensasi kerugian").when(IncomePages::hasLosses));
+                new Computed(LossYears.NEXT, "Kompensasi kerugian").when(IncomePages::hasLosses));
     }
 
     private static boolean hasLosses(Assessment a) {
-        return !a.answers().rows(Losses.WORKSHEET).isEmpty();
+        return !a.answers().rows(LossYears.WORKSHEET).isEmpty();
     }
 
     private static Page spouse() {

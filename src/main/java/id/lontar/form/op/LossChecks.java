@@ -9,8 +9,8 @@ import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.LossYears;
 import id.lontar.rules.Row;
-import id.lontar.rules.op.Losses;
 
 import java.util.HashSet;
 import java.util.List;
@@ -27,12 +27,15 @@ final class LossChecks {
                     (a, today) ->
                             a.known(L8).filter(Rupiah::isPositive).isPresent()
                                     ? Attached.missing(
-                                            a, "LOSSES", at(Losses.WORKSHEET), "finding.loss.file")
+                                            a,
+                                            "LOSSES",
+                                            at(LossYears.WORKSHEET),
+                                            "finding.loss.file")
                                     : Stream.empty());
 
     private static Stream<Finding> rows(Assessment a) {
         var seen = new HashSet<Integer>();
-        return a.answers().rows(Losses.WORKSHEET).stream().flatMap(row -> row(a, row, seen));
+        return a.answers().rows(LossYears.WORKSHEET).stream().flatMap(row -> row(a, row, seen));
     }
 
     private static Stream<Finding> row(Assessment a, Row row, Set<Integer> seen) {
@@ -40,20 +43,20 @@ final class LossChecks {
                         year(a, row, seen),
                         term(a, row),
                         used(row),
-                        Amounts.notNegative(Losses.WORKSHEET, row, Losses.LOSS),
-                        Amounts.notNegative(Losses.WORKSHEET, row, Losses.USED))
+                        Amounts.notNegative(LossYears.WORKSHEET, row, LossYears.LOSS),
+                        Amounts.notNegative(LossYears.WORKSHEET, row, LossYears.USED))
                 .flatMap(each -> each);
     }
 
     private static Stream<Finding> year(Assessment a, Row row, Set<Integer> seen) {
-        var year = row.get(Losses.YEAR);
+        var year = row.get(LossYears.YEAR);
         if (year.isEmpty()) return Stream.empty();
-        var place = at(Losses.WORKSHEET, row, Losses.YEAR);
+        var place = at(LossYears.WORKSHEET, row, LossYears.YEAR);
         if (!seen.add(year.get()))
             return Stream.of(Finding.error(place, "finding.loss.twice", year.get().toString()));
         if (year.get() >= a.year().year())
             return Stream.of(Finding.error(place, "finding.loss.future", a.year().toString()));
-        var terms = a.value(Losses.TERMS).known().orElseThrow();
+        var terms = a.value(LossYears.TERMS).known().orElseThrow();
         return terms.lasts(row, a.year().year())
                 ? Stream.empty()
                 : Stream.of(
@@ -63,15 +66,16 @@ final class LossChecks {
                                         year.get().toString(),
                                         terms.usual())
                                 .repairedBy(
-                                        answers -> answers.withoutRow(Losses.WORKSHEET, row.key()),
+                                        answers ->
+                                                answers.withoutRow(LossYears.WORKSHEET, row.key()),
                                         "repair.removeRow"));
     }
 
     private static Stream<Finding> term(Assessment a, Row row) {
-        var term = row.get(Losses.TERM);
+        var term = row.get(LossYears.TERM);
         if (term.isEmpty()) return Stream.empty();
-        var terms = a.value(Losses.TERMS).known().orElseThrow();
-        var place = at(Losses.WORKSHEET, row, Losses.TERM);
+        var terms = a.value(LossYears.TERMS).known().orElseThrow();
+        var place = at(LossYears.WORKSHEET, row, LossYears.TERM);
         if (term.get() < terms.usual() || term.get() > terms.facility())
             return Stream.of(
                     Finding.error(place, "finding.loss.term", terms.usual(), terms.facility()));
@@ -81,9 +85,11 @@ final class LossChecks {
     }
 
     private static Stream<Finding> used(Row row) {
-        return row.amount(Losses.USED).compareTo(row.amount(Losses.LOSS).orZeroIfNegative()) > 0
+        return row.amount(LossYears.USED).compareTo(row.amount(LossYears.LOSS).orZeroIfNegative())
+                        > 0
                 ? Stream.of(
-                        Finding.error(at(Losses.WORKSHEET, row, Losses.USED), "finding.loss.used"))
+                        Finding.error(
+                                at(LossYears.WORKSHEET, row, LossYears.USED), "finding.loss.used"))
                 : Stream.empty();
     }
 }

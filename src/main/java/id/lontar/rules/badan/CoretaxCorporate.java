@@ -1,15 +1,17 @@
 package id.lontar.rules.badan;
 
+import static id.lontar.rules.LossYears.NEXT;
+import static id.lontar.rules.LossYears.WORKSHEET;
 import static id.lontar.rules.Rule.line;
 import static id.lontar.rules.badan.ApartIncome.EXEMPT_INCOME;
 import static id.lontar.rules.badan.ApartIncome.FINAL_INCOME;
-import static id.lontar.rules.badan.LossCompensation.LOSSES;
-import static id.lontar.rules.badan.LossCompensation.NEXT;
 import static id.lontar.rules.badan.Typed.*;
 
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Line;
+import id.lontar.rules.LossYears;
 import id.lontar.rules.Question;
+import id.lontar.rules.Row;
 import id.lontar.rules.Rule;
 import id.lontar.rules.RuleBook;
 import id.lontar.rules.Settlement;
@@ -92,6 +94,9 @@ public final class CoretaxCorporate {
                     new Line<>("L-6.6"),
                     new Line<>("L-6.7"));
 
+    private static final Source<List<Row>> COUNTING =
+            WORKSHEET.behind(HAS_LOSSES.or(false), List.of());
+
     private static final Source<String> CHOICE = Tariff.CHOICE.behind(WORKED, "a");
 
     private static final List<Rule<?>> MAIN =
@@ -154,11 +159,12 @@ public final class CoretaxCorporate {
                     MAIN,
                     Accounts.RULES,
                     Facilities.rules(L7, L8, L10, L12, L16),
-                    LossCompensation.rules(
-                            LOSSES.behind(HAS_LOSSES.or(false), List.of()),
-                            L7,
-                            L8,
-                            "Induk angka 8; Lampiran L-7"),
+                    LossYears.rules(
+                            COUNTING,
+                            new LossYears.Lines(L7, L7, L8),
+                            "Induk angka 8; Lampiran L-7",
+                            "Lampiran L-7"),
+                    LossYears.expired(COUNTING, L8, "Lampiran L-7"),
                     Tariff.rules(
                             CHOICE, Accounts.TURNOVER, L9, L12, "Induk angka 12; Lampiran L-8"),
                     ForeignCredit.rules(L9, L12, L3A, "Lampiran L-3 bagian A"),

@@ -1,11 +1,11 @@
 package id.lontar.rules.badan;
 
+import static id.lontar.rules.LossYears.NEXT;
+import static id.lontar.rules.LossYears.WORKSHEET;
 import static id.lontar.rules.Rule.line;
 import static id.lontar.rules.badan.ApartIncome.EXEMPT_INCOME;
 import static id.lontar.rules.badan.ApartIncome.FINAL_INCOME;
 import static id.lontar.rules.badan.ForeignCredit.FOREIGN_GROSS;
-import static id.lontar.rules.badan.LossCompensation.LOSSES;
-import static id.lontar.rules.badan.LossCompensation.NEXT;
 import static id.lontar.rules.badan.Reconciliation1771.I_8;
 import static id.lontar.rules.badan.Reconciliation1771.OUTSIDE_INCOME;
 import static id.lontar.rules.badan.Reconciliation1771.TURNOVER;
@@ -13,6 +13,7 @@ import static id.lontar.rules.badan.Typed.*;
 
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Line;
+import id.lontar.rules.LossYears;
 import id.lontar.rules.Question;
 import id.lontar.rules.Rule;
 import id.lontar.rules.RuleBook;
@@ -112,7 +113,12 @@ public final class Corporate1771 {
                     ApartIncome.rules(FINAL_INCOME, EXEMPT_INCOME, "1771-IV"),
                     Depreciation.rules(Depreciation.ASSETS, "Lampiran Khusus 1A"),
                     Transcript8A.RULES,
-                    LossCompensation.rules(LOSSES, L1, L2, "1771 angka 2; Lampiran Khusus 2A"),
+                    LossYears.rules(
+                            WORKSHEET,
+                            new LossYears.Lines(L1, L1, L2),
+                            "1771 angka 2; Lampiran Khusus 2A",
+                            "Lampiran Khusus 2A"),
+                    LossYears.expired(WORKSHEET, L2, "Lampiran Khusus 2A"),
                     Tariff.rules(
                             Tariff.CHOICE, GROSS, L3, L4, "1771 angka 4; UU PPh Pasal 17, 31E"),
                     ForeignCredit.rules(L3, L4, L8B, "1771 angka 8 b; Lampiran Khusus 7A"),

@@ -10,9 +10,8 @@ import static id.lontar.rules.coretax.Ask.textColumn;
 
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Column;
-import id.lontar.rules.Law;
 import id.lontar.rules.Line;
-import id.lontar.rules.Parameter;
+import id.lontar.rules.LossYears;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
 import id.lontar.rules.Rule;
@@ -58,27 +57,10 @@ public final class Losses {
     public static final Line<Rupiah> NET_REDUCTION = new Line<>("L-5.AB");
     public static final Line<Rupiah> C = new Line<>("L-5.C");
 
-    /// For how many years after it a loss may be used.
-    public record Life(int ordinary, int facility) {
-        int years(boolean extended) {
-            return extended ? facility : ordinary;
-        }
-
-        static Life in(Law law, TaxYear year) {
-            return new Life(
-                    law.number("loss-carry-forward", "years", year),
-                    law.number("loss-carry-forward", "withFacility", year));
-        }
-    }
-
-    public static final Parameter<Life> LIFE = new Parameter<>("loss-carry-forward", Life::in);
-    public static final Parameter<TaxYear> THIS_YEAR =
-            new Parameter<>("tax-year", (law, year) -> year);
-
     static final List<Rule<?>> RULES =
             List.of(
                     line(A_NOW)
-                            .reads(rows(LOSSES, Gates.ASK_3), TEN_YEARS.or(false), LIFE, THIS_YEAR)
+                            .reads(rows(LOSSES, Gates.ASK_3), TEN_YEARS.or(false), LossYears.TERMS)
                             .is(Losses::usedNow)
                             .by("Lampiran 5 bagian A; UU PPh Pasal 6 ayat (2)"),
                     line(B).reads(rows(NET_REDUCTIONS, Gates.ASK_3))
@@ -96,13 +78,16 @@ public final class Losses {
 
     /// Ten years are listed, but only losses that are still alive count, and none in its own
     /// year.
-    public static boolean alive(Row row, boolean extended, Life life, TaxYear year) {
-        var from = year.year() - life.years(extended);
-        return row.get(LOSS_YEAR).filter(each -> from <= each && each < year.year()).isPresent();
+    ///
+    /// @param in the year that would use it
+    public static boolean alive(Row row, boolean extended, LossYears.Terms terms, TaxYear in) {
+        var term = extended ? terms.facility() : terms.usual();
+        return row.get(LOSS_YEAR).filter(from -> terms.lasts(from, term, in.year())).isPresent();
     }
 
-    private static Rupiah usedNow(List<Row> rows, boolean extended, Life life, TaxYear year) {
-        var counting = rows.stream().filter(row -> alive(row, extended, life, year)).toList();
+    private static Rupiah usedNow(List<Row> rows, boolean extended, LossYears.Terms terms) {
+        var counting =
+                rows.stream().filter(row -> alive(row, extended, terms, terms.year())).toList();
         return Row.total(counting, USED_NOW);
     }
 }

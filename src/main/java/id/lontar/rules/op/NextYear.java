@@ -12,6 +12,7 @@ import id.lontar.money.Rate;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Kind;
 import id.lontar.rules.Line;
+import id.lontar.rules.LossYears;
 import id.lontar.rules.NotAnAnswer;
 import id.lontar.rules.Parameter;
 import id.lontar.rules.Question;
@@ -70,7 +71,7 @@ public final class NextYear {
                         .is(Rupiah::times)
                         .by("1770 angka 21 b; UU PPh Pasal 25 ayat (7) huruf c"),
                 line(BASE)
-                        .reads(net, IRREGULAR.or(Rupiah.ZERO), Losses.NEXT)
+                        .reads(net, IRREGULAR.or(Rupiah.ZERO), LossYears.NEXT)
                         .is((income, irregular, losses) -> income.minus(irregular).minus(losses))
                         .by("1770 angka 21 c; UU PPh Pasal 25 ayat (6); KEP-537/PJ./2000"),
                 line(TAXABLE)

@@ -1,5 +1,6 @@
 package id.lontar.rules.op;
 
+import static id.lontar.rules.LossYears.WORKSHEET;
 import static id.lontar.rules.Rule.line;
 import static id.lontar.rules.op.Personal.*;
 import static id.lontar.rules.op.PhMt.COMBINED_TAX;
@@ -10,6 +11,7 @@ import static id.lontar.rules.op.PhMt.SPOUSE_NET;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Amendment;
 import id.lontar.rules.Line;
+import id.lontar.rules.LossYears;
 import id.lontar.rules.Row;
 import id.lontar.rules.Rule;
 import id.lontar.rules.RuleBook;
@@ -202,7 +204,11 @@ public final class Personal1770 {
                     Norm.RULES,
                     Turnover.RULES,
                     INCOME,
-                    Losses.rules(L5, L7, L8),
+                    LossYears.rules(
+                            WORKSHEET,
+                            new LossYears.Lines(L5, L7, L8),
+                            "1770 angka 8",
+                            "Lembar kompensasi kerugian"),
                     PartYear.rules(L9),
                     PhMt.rules(PartYear.ANNUAL_NET),
                     TAX,

@@ -14,6 +14,7 @@ import id.lontar.rules.Answers;
 import id.lontar.rules.AssetMigration;
 import id.lontar.rules.Law;
 import id.lontar.rules.Line;
+import id.lontar.rules.LossYears;
 import id.lontar.rules.Row;
 import id.lontar.rules.Taxpayer;
 import id.lontar.rules.coretax.Assets;
@@ -176,15 +177,15 @@ class CarryOverTest {
     void aLossIsCarriedWithWhatEachYearUsed() {
         var loss =
                 Row.empty("l")
-                        .with(id.lontar.rules.op.Losses.YEAR, 2021)
-                        .with(id.lontar.rules.op.Losses.LOSS, Rupiah.of(100_000_000))
-                        .with(id.lontar.rules.op.Losses.USED, Rupiah.of(30_000_000));
+                        .with(LossYears.YEAR, 2021)
+                        .with(LossYears.LOSS, Rupiah.of(100_000_000))
+                        .with(LossYears.USED, Rupiah.of(30_000_000));
         var income = Row.empty("o").with(OTHER_TYPE, "1").with(OTHER_AMOUNT, Rupiah.of(30_000_000));
         var answers =
                 Answers.NONE
                         .with(Books.METHOD, "PENCATATAN")
                         .with(PTKP_STATUS, "TK/0")
-                        .withRow(id.lontar.rules.op.Losses.WORKSHEET, loss)
+                        .withRow(LossYears.WORKSHEET, loss)
                         .withRow(OTHER_INCOME, income);
         var carried = coretax(FormCode.F1770, answers, Known.NOTHING);
 
@@ -222,14 +223,9 @@ class CarryOverTest {
 
     @Test
     void aLossWhoseTimeIsOverStaysBehindAndIsTold() {
-        var loss =
-                Row.empty("l")
-                        .with(id.lontar.rules.op.Losses.YEAR, 2019)
-                        .with(id.lontar.rules.op.Losses.LOSS, Rupiah.of(100));
+        var loss = Row.empty("l").with(LossYears.YEAR, 2019).with(LossYears.LOSS, Rupiah.of(100));
         var answers =
-                Answers.NONE
-                        .with(Books.METHOD, "PENCATATAN")
-                        .withRow(id.lontar.rules.op.Losses.WORKSHEET, loss);
+                Answers.NONE.with(Books.METHOD, "PENCATATAN").withRow(LossYears.WORKSHEET, loss);
         var carried = coretax(FormCode.F1770, answers, Known.NOTHING);
         assertEquals(List.of(), carried.answers().rows(Losses.LOSSES));
         assertTrue(keys(carried).contains("carry.loss.over"));

@@ -7,13 +7,13 @@ import id.lontar.money.Rupiah;
 import id.lontar.rules.Amendment;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Enclosed;
+import id.lontar.rules.LossYears;
 import id.lontar.rules.Row;
 import id.lontar.rules.Settlement;
 import id.lontar.rules.Table;
 import id.lontar.rules.Taxpayer;
 import id.lontar.rules.op.Abroad;
 import id.lontar.rules.op.Books;
-import id.lontar.rules.op.Losses;
 import id.lontar.rules.op.NextYear;
 import id.lontar.rules.op.Norm;
 import id.lontar.rules.op.PartYear;
@@ -93,7 +93,7 @@ public final class Returns1770 {
         with = fill(with, EMPLOYERS, 3, Returns1770::employer);
         with = fill(with, OTHER_INCOME, 6, Returns1770::other);
         with = fill(with, Abroad.INCOME, 6, Returns1770::abroad);
-        with = fill(with, Losses.WORKSHEET, 5, Returns1770::loss);
+        with = fill(with, LossYears.WORKSHEET, 5, Returns1770::loss);
         with = fill(with, CREDITS, 12, Returns1770::credit);
         with = fill(with, FINAL_INCOME, 16, Returns1770::fin);
         with = fill(with, EXEMPT_INCOME, 6, Returns1770::exempt);
@@ -147,9 +147,9 @@ public final class Returns1770 {
     }
 
     private static Row loss(int i) {
-        return row(i).with(Losses.YEAR, YEAR - 1 - i)
-                .with(Losses.LOSS, Rupiah.of(25_000_000))
-                .with(Losses.USED, Rupiah.of(5_000_000));
+        return row(i).with(LossYears.YEAR, YEAR - 1 - i)
+                .with(LossYears.LOSS, Rupiah.of(25_000_000))
+                .with(LossYears.USED, Rupiah.of(5_000_000));
     }
 
     private static Row credit(int i) {

@@ -5,6 +5,7 @@ import id.lontar.rules.Answers;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Law;
 import id.lontar.rules.Line;
+import id.lontar.rules.LossYears;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
 import id.lontar.tax.TaxYear;
@@ -35,11 +36,11 @@ public final class Companies {
 
     public static Answers loss(Answers answers, int year, long loss, long used) {
         return answers.withRow(
-                LossCompensation.LOSSES,
+                LossYears.WORKSHEET,
                 Row.empty("l" + year)
-                        .with(LossCompensation.YEAR, year)
-                        .with(LossCompensation.LOSS, Rupiah.of(loss))
-                        .with(LossCompensation.USED, Rupiah.of(used)));
+                        .with(LossYears.YEAR, year)
+                        .with(LossYears.LOSS, Rupiah.of(loss))
+                        .with(LossYears.USED, Rupiah.of(used)));
     }
 
     public static Answers withheld(Answers answers, long amount) {

@@ -13,6 +13,7 @@ import id.lontar.money.Rupiah;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Line;
+import id.lontar.rules.LossYears;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,9 +105,7 @@ class PublishedExamplesBadanTest {
             years.put(year, assessment);
             for (var use : uses(assessment))
                 used.merge(
-                        use.row().get(LossCompensation.YEAR).orElseThrow(),
-                        use.now().amount(),
-                        Long::sum);
+                        use.row().get(LossYears.YEAR).orElseThrow(), use.now().amount(), Long::sum);
             if (result < 0) losses.put(year, -result);
         }
         for (var year : List.of(2010, 2013, 2014))
@@ -115,13 +114,13 @@ class PublishedExamplesBadanTest {
                     amount(years.get(year), Corporate1771.L3));
         assertEquals(
                 expected.path("expired2009LossAfter2014").asLong(),
-                amount(years.get(2014), LossCompensation.EXPIRED));
+                amount(years.get(2014), LossYears.EXPIRED));
         assertEquals(
                 expected.path("remaining2009LossBy2014").asLong(),
                 losses.get(2009) - used.get(2009));
         assertEquals(
                 expected.path("loss2011Remaining").asLong(),
-                amount(years.get(2014), LossCompensation.NEXT));
+                amount(years.get(2014), LossYears.NEXT));
         lastsUntil(expected.path("loss2011UsableUntil").asInt());
     }
 
@@ -131,10 +130,10 @@ class PublishedExamplesBadanTest {
         assertEquals(0, amount(assess1771(last + 1, answers), Corporate1771.L2));
     }
 
-    private static List<LossCompensation.Use> uses(Assessment assessment) {
-        return LossCompensation.uses(
-                assessment.answers().rows(LossCompensation.LOSSES),
-                assessment.known(LossCompensation.TERMS).orElseThrow(),
+    private static List<LossYears.Use> uses(Assessment assessment) {
+        return LossYears.uses(
+                assessment.answers().rows(LossYears.WORKSHEET),
+                assessment.known(LossYears.TERMS).orElseThrow(),
                 assessment.known(Corporate1771.L2).orElseThrow());
     }
 

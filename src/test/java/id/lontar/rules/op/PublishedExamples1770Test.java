@@ -13,6 +13,7 @@ import id.lontar.rules.Answers;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Law;
 import id.lontar.rules.Line;
+import id.lontar.rules.LossYears;
 import id.lontar.rules.Row;
 import id.lontar.rules.RuleBook;
 import id.lontar.rules.Settlement;
@@ -145,10 +146,10 @@ class PublishedExamples1770Test {
                 .withRow(OTHER_INCOME, Row.empty("r").with(OTHER_AMOUNT, Rupiah.of(4_999_999)))
                 .withRow(CREDITS, Row.empty("r").with(CREDIT_AMOUNT, Rupiah.of(7_250_000)))
                 .withRow(
-                        Losses.WORKSHEET,
+                        LossYears.WORKSHEET,
                         Row.empty("r")
-                                .with(Losses.YEAR, 2017)
-                                .with(Losses.LOSS, Rupiah.of(20_000_000)));
+                                .with(LossYears.YEAR, 2017)
+                                .with(LossYears.LOSS, Rupiah.of(20_000_000)));
     }
 
     private static Case of1770(String id, String who, Answers answers) {
