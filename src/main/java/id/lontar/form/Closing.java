@@ -30,12 +30,25 @@ public final class Closing {
         var closed = new ArrayList<Closed>();
         for (var page : form.pages())
             for (var element : page.elements())
-                if (open(page, element, before) && !open(page, element, after)) {
+                if (open(page, element, before) && !shown(form, element, after)) {
                     var rows = rows(element, before.answers());
                     if (rows > 0 || answered(element, before.answers()))
                         closed.add(new Closed(element, rows));
                 }
         return closed.stream().distinct().toList();
+    }
+
+    /// The answers afterwards without what that closed; the draft itself forgets it.
+    public static Answers cleared(Form form, Assessment before, Assessment after) {
+        var values = new LinkedHashMap<>(after.answers().values());
+        var tables = new LinkedHashMap<>(after.answers().tables());
+        for (var each : between(form, before, after))
+            switch (each.element()) {
+                case Element.Field field -> values.remove(field.question().id());
+                case Element.Grid grid -> tables.remove(grid.table().id());
+                default -> {}
+            }
+        return new Answers(values, tables);
     }
 
     /// The answers that count: without anything that stands behind a closed gate and nowhere

@@ -63,7 +63,11 @@ public final class LabeledField extends VBox {
 
     /// The part of the control that takes the focus.
     private @Nullable Node entry() {
-        return control instanceof DateField date ? date.editor() : control;
+        return switch (control) {
+            case DateField date -> date.editor();
+            case YesNo choice -> choice.entry();
+            case null, default -> control;
+        };
     }
 
     public void setLabel(String text) {

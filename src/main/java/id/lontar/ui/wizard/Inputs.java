@@ -5,6 +5,7 @@ import id.lontar.rules.Law;
 import id.lontar.ui.controls.DateField;
 import id.lontar.ui.controls.MoneyField;
 import id.lontar.ui.controls.NpwpField;
+import id.lontar.ui.controls.YesNo;
 import id.lontar.words.Words;
 
 import javafx.beans.value.ObservableValue;
@@ -65,7 +66,14 @@ final class Inputs {
 
     /// Where no is an answer too, unlike an empty tick.
     static Input<Boolean> yesNo(Words words) {
-        return choice(List.of(true, false), yes -> words.say(yes ? "ui.yes" : "ui.no"));
+        var field = new YesNo(words.say("ui.yes"), words.say("ui.no"));
+        return input(
+                field,
+                field.valueProperty(),
+                field::getValue,
+                field::setValue,
+                field.entry(),
+                () -> false);
     }
 
     static Input<String> code(List<Law.Code> codes, Labels labels) {

@@ -1,13 +1,16 @@
 package id.lontar.ui.wizard;
 
+import id.lontar.form.Closing;
 import id.lontar.form.Element;
 import id.lontar.form.Need;
 import id.lontar.form.Place;
 import id.lontar.rules.Kind;
 import id.lontar.rules.Question;
 import id.lontar.ui.controls.LabeledField;
+import id.lontar.ui.controls.YesNo;
 
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ import java.util.Optional;
 public final class QuestionField extends VBox implements Part {
     private final LabeledField box = new LabeledField();
     private final FindingLines said = new FindingLines();
+    private final ClosingCard closing = new ClosingCard();
     private String question = "";
     private String options = "";
     private boolean hinted;
@@ -62,11 +66,12 @@ public final class QuestionField extends VBox implements Part {
         tie = tied;
         var input = tied.input();
         input.entry().setId(Sheet.id(question));
+        closing.setId("closing-" + Sheet.id(question));
         label(input, field, sheet.labels());
-        if (input.entry() instanceof CheckBox) getChildren().setAll(input.node(), said);
+        if (input.entry() instanceof CheckBox) getChildren().setAll(input.node(), said, closing);
         else {
             box.setControl(input.node());
-            getChildren().setAll(box);
+            getChildren().setAll(box, closing);
         }
         if (field.need() == Need.GIVEN) input.entry().setDisable(true);
         input.entry().focusedProperty().addListener((focused, before, now) -> left(now));
@@ -85,6 +90,7 @@ public final class QuestionField extends VBox implements Part {
             help.ifPresent(
                     each -> input.entry().setTooltip(new javafx.scene.control.Tooltip(each)));
         if (input.entry() instanceof CheckBox) input.entry().setAccessibleText(text);
+        if (input.node() instanceof YesNo choice) choice.setQuestion(text);
     }
 
     /// A place on the paper, unlike a name that repeats the label.
@@ -96,7 +102,25 @@ public final class QuestionField extends VBox implements Part {
         return new Tie<>(
                 input(asked, sheet),
                 () -> sheet.model().answers().get(asked),
-                value -> sheet.model().answer(asked, value.orElse(null)));
+                value -> answer(asked, value, sheet));
+    }
+
+    /// An answer that is chosen, not typed, may close what stands behind it; then it is asked
+    // first.
+    private <T> void answer(Question<T> asked, Optional<T> value, Sheet sheet) {
+        var model = sheet.model();
+        var closed =
+                tie != null && tie.input().entry() instanceof TextInputControl
+                        ? List.<Closing.Closed>of()
+                        : model.closedBy(asked, value.orElse(null));
+        closing.hide();
+        if (closed.isEmpty()) model.answer(asked, value.orElse(null));
+        else
+            closing.ask(
+                    closed,
+                    sheet,
+                    () -> model.answerAndClose(asked, value.orElse(null)),
+                    this::follow);
     }
 
     @SuppressWarnings("unchecked")
@@ -114,7 +138,7 @@ public final class QuestionField extends VBox implements Part {
     }
 
     private void left(boolean focused) {
-        if (focused) return;
+        if (focused || closing.isAsking()) return;
         visited = true;
         follow();
     }
@@ -125,6 +149,7 @@ public final class QuestionField extends VBox implements Part {
         var asked = field.asked().test(sheet.model().assessment());
         setVisible(asked);
         setManaged(asked);
+        closing.hide();
         tie.follow();
         var findings = sheet.model().found().at(new Place.AtQuestion(question));
         if (tie.input().entry() instanceof CheckBox) said.show(findings, sheet);

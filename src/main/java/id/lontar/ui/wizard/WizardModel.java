@@ -3,6 +3,7 @@ package id.lontar.ui.wizard;
 import id.lontar.filing.Filing;
 import id.lontar.filing.FilingState;
 import id.lontar.filing.LawReview;
+import id.lontar.form.Closing;
 import id.lontar.form.Finding;
 import id.lontar.form.Form;
 import id.lontar.form.Forms;
@@ -151,8 +152,24 @@ public final class WizardModel {
 
     /// @param value null to take the answer back
     public <T> void answer(Question<T> question, @Nullable T value) {
-        var now = value == null ? answers().without(question) : answers().with(question, value);
-        change(now, new Place.AtQuestion(question.id()));
+        change(with(question, value), new Place.AtQuestion(question.id()));
+    }
+
+    /// What is filled in and would be closed by this answer.
+    ///
+    /// @param value null to take the answer back
+    <T> List<Closing.Closed> closedBy(Question<T> question, @Nullable T value) {
+        return Closing.between(form, assessment, assessment.after(with(question, value)));
+    }
+
+    /// Answers and forgets what that closes, in one step that can be undone.
+    <T> void answerAndClose(Question<T> question, @Nullable T value) {
+        var after = assessment.after(with(question, value));
+        change(Closing.cleared(form, assessment, after), new Place.AtQuestion(question.id()));
+    }
+
+    private <T> Answers with(Question<T> question, @Nullable T value) {
+        return value == null ? answers().without(question) : answers().with(question, value);
     }
 
     /// @return the new row's key
