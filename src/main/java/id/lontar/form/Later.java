@@ -39,7 +39,8 @@ public final class Later {
                                 : Stream.empty());
     }
 
-    private static boolean asked(Assessment a) {
+    /// Whether a later filing was announced.
+    public static boolean asked(Assessment a) {
         return a.answers().get(Extension.NOTICE).isPresent();
     }
 

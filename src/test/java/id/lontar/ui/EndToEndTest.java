@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +67,26 @@ class EndToEndTest {
         town.press("clipboardButton");
         accepted(filing, "QR");
         assertTrue(mailbox().isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1770-2024-underpaid",
+                "1770S-2024-overpaid",
+                "1770SS-2024-nihil",
+                "CT-OP-2025-nihil",
+                "1771-2024-underpaid",
+                "CT-BADAN-2025-overpaid"
+            })
+    void everyFormIsSealedSentAndConfirmed(String sample) throws Exception {
+        var filing = town.sample(sample);
+        assertTrue(town.shows("Ini yang akan Anda tanda tangani"));
+        sendWithDeviceKey();
+        town.until(() -> !mailbox().isEmpty());
+        var found = CodeFinder.find(mailbox().getFirst().text());
+        town.type(((CodeFinder.Result.Found) found).code().digits());
+        accepted(filing, "EMAIL");
     }
 
     /// A certificate confirms by itself: no code, no QR.

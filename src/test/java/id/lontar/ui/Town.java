@@ -8,12 +8,14 @@ import id.lontar.filing.Cabinet;
 import id.lontar.filing.Filing;
 import id.lontar.filing.Journey;
 import id.lontar.filing.Practice;
+import id.lontar.filing.ReturnFiles;
 import id.lontar.filing.TaxReturn;
 import id.lontar.filing.Workbench;
 import id.lontar.form.annual.AnnualForms;
 import id.lontar.gateway.PracticeTown;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Law;
+import id.lontar.rules.Taxpayer;
 import id.lontar.sign.AsicSealer;
 import id.lontar.sign.CabinetKeys;
 import id.lontar.store.KeyCost;
@@ -45,6 +47,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -131,6 +134,29 @@ final class Town implements AutoCloseable, Shell {
         cabinet.save(filing);
         onFx(() -> go(new Go.Wizard(filing.id())));
         return filing;
+    }
+
+    /// One of the sample returns as the citizen's own, at its last page.
+    Filing sample(String name) {
+        try (var in =
+                ReturnFileJson.class.getResourceAsStream("samples/" + name + ".lontar.json")) {
+            var read =
+                    (ReturnFiles.Reading.Read)
+                            new ReturnFileJson(AnnualForms.ALL).read(in.readAllBytes());
+            var taxReturn = read.taxReturn();
+            var own = taxReturn.answers().with(Taxpayer.NPWP, citizen.person().npwp16());
+            var filing =
+                    Filing.draft(
+                            "f-1",
+                            citizen.person().id(),
+                            taxReturn.with(own),
+                            context.bench().clock().instant());
+            cabinet.save(filing);
+            onFx(() -> go(new Go.SealAndSign(filing.id())));
+            return filing;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Filing stored(Filing filing) {

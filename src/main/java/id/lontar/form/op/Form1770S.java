@@ -56,7 +56,8 @@ public final class Form1770S {
                                             required(SPOUSAL_STATUS, "Status suami-istri"),
                                             required(PTKP_STATUS, "angka 7"),
                                             required(SPOUSE_NPWP, "NPWP istri/suami")
-                                                    .when(Form1770S::spouseFilesApart)),
+                                                    .when(Form1770S::spouseFilesApart),
+                                            Later.NOTICE),
                                     page(
                                             "income",
                                             new Grid(
@@ -172,15 +173,15 @@ public final class Form1770S {
                                                             GridColumn.optional(MEMBER_OCCUPATION)),
                                                     Optional.empty())),
                                     page(
-                                            "about",
-                                            heading("amendment").when(Replacing::amends),
-                                            Replacing.NUMBER,
-                                            Replacing.PREVIOUS,
-                                            Replacing.REFUNDED,
-                                            heading("extension"),
-                                            Later.NOTICE,
-                                            Later.UNTIL,
-                                            Later.PROVISIONAL),
+                                                    "about",
+                                                    heading("amendment").when(Replacing::amends),
+                                                    Replacing.NUMBER,
+                                                    Replacing.PREVIOUS,
+                                                    Replacing.REFUNDED,
+                                                    heading("extension").when(Later::asked),
+                                                    Later.UNTIL,
+                                                    Later.PROVISIONAL)
+                                            .when(a -> Replacing.amends(a) || Later.asked(a)),
                                     page(
                                             "result",
                                             new Computed(L1, "angka 1"),

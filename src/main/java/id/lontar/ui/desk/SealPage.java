@@ -95,13 +95,13 @@ final class SealPage {
         title.setText(words.say(model.sealed() ? "desk.seal.sealed" : "desk.seal.title"));
         subtitle.setText(
                 words.say(model.sealed() ? "desk.seal.sealed.text" : "desk.seal.subtitle"));
-        form.setText(words.say("desk.seal.form." + atHand.form().code()));
-        formName.setText(words.say("desk.seal.formName"));
+        form.setText(atHand.form().code().code());
+        formName.setText(words.say("form." + atHand.form().code().code()));
         period.setText(
                 words.say("desk.seal.period", atHand.assessment().year(), atHand.revision(words)));
         name.setText(atHand.name());
         npwp.setText(atHand.npwp().map(Npwp::grouped).orElse(""));
-        status.setText(words.say("desk.seal.status", summary.ptkp()));
+        status.setText(summary.allowance());
         drawRows(summary);
         counts.setText(summary.counts());
         drawFiles();

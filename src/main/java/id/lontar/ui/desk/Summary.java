@@ -2,9 +2,6 @@ package id.lontar.ui.desk;
 
 import static id.lontar.rules.Enclosed.FILES;
 import static id.lontar.rules.Settlement.*;
-import static id.lontar.rules.op.Personal.ASSETS;
-import static id.lontar.rules.op.Personal.DEBTS;
-import static id.lontar.rules.op.Personal.FAMILY;
 import static id.lontar.rules.op.Personal.PTKP_STATUS;
 
 import id.lontar.money.Rupiah;
@@ -16,9 +13,14 @@ import id.lontar.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The return as one readable page: what a person has to see before signing, and no more.
 record Summary(ReturnAtHand atHand, Words words) {
+    /// No more lists than a person reads before signing; the whole return is one click away.
+    private static final int LISTS = 8;
+
     /// @param number of the line on the printed form
     record Row(String number, String label, String amount, boolean strong) {}
 
@@ -72,12 +74,28 @@ record Summary(ReturnAtHand atHand, Words words) {
     }
 
     String counts() {
-        return words.say(
-                "desk.seal.counts", count(ASSETS), count(DEBTS), count(FAMILY), count(FILES));
+        var lists =
+                atHand.form()
+                        .tables()
+                        .filter(each -> !each.equals(PAYMENTS) && count(each) > 0)
+                        .limit(LISTS)
+                        .map(
+                                each ->
+                                        words.say(
+                                                "desk.seal.rows",
+                                                words.say(atHand.form().label(each.id())),
+                                                count(each)));
+        return Stream.concat(lists, Stream.of(words.say("desk.seal.files", count(FILES))))
+                .collect(Collectors.joining(" · ", "", "."));
     }
 
-    String ptkp() {
-        return atHand.assessment().answers().get(PTKP_STATUS).orElse("");
+    /// `Status K/1`; empty for a company.
+    String allowance() {
+        return atHand.assessment()
+                .answers()
+                .get(PTKP_STATUS)
+                .map(status -> words.say("desk.seal.status", status))
+                .orElse("");
     }
 
     private List<Row> payments() {

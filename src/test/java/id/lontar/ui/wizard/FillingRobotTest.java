@@ -107,7 +107,6 @@ class FillingRobotTest {
         fire("debts-none");
         next("family");
         fire("profile");
-        next("about");
         next("result");
         next("payment");
         pay();
