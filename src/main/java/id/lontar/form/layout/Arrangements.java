@@ -51,6 +51,7 @@ final class Arrangements {
                 texts(node.path("titles")),
                 columns,
                 Set.copyOf(list(node.path("always"))),
+                parts(node.path("main")),
                 node.path("closing").asText());
     }
 
@@ -66,9 +67,9 @@ final class Arrangements {
         return new Arrangement(node.path("source").asText(), sheets);
     }
 
-    private static FormSheet sheet(JsonNode node) {
+    private static List<FormSheet.Part> parts(JsonNode node) {
         var parts = new ArrayList<FormSheet.Part>();
-        for (var each : node.path("parts")) {
+        for (var each : node) {
             var entries = new ArrayList<Entry>();
             for (var entry : each.path("of")) entries.add(entry(entry));
             parts.add(
@@ -77,13 +78,17 @@ final class Arrangements {
                             each.path("whenAsked").asBoolean(),
                             entries));
         }
+        return parts;
+    }
+
+    private static FormSheet sheet(JsonNode node) {
         return new FormSheet(
                 node.path("code").asText(),
                 node.path("title").asText(),
                 node.path("note").asText(),
                 node.path("closing").asText(),
                 node.path("whenUsed").asBoolean(),
-                parts);
+                parts(node.path("parts")));
     }
 
     private static Entry entry(JsonNode node) {

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// An arrangement that follows the pages of a form: what stands on an attachment is known from
 /// where each thing says it stands on paper. The titles of its parts are message keys of the form.
@@ -31,13 +33,15 @@ final class Derived {
     /// @param titles of the sheets, by code
     /// @param columns to show of a table, by table
     /// @param always the attachments that are printed, filled in or not
+    /// @param main the parts of the main sheet in their order; what they leave out follows
     /// @param closing what is declared at the end of the main sheet
     record Given(
             Map<String, String> titles,
             Map<String, List<String>> columns,
             Set<String> always,
+            List<Part> main,
             String closing) {
-        static final Given NOTHING = new Given(Map.of(), Map.of(), Set.of(), "");
+        static final Given NOTHING = new Given(Map.of(), Map.of(), Set.of(), List.of(), "");
     }
 
     static Arrangement of(Form form) {
@@ -77,15 +81,36 @@ final class Derived {
             Form form, String attachment, Map<String, List<Entry>> parts, Given given) {
         var main = attachment.isEmpty();
         var code = main ? form.code().code() : attachment;
+        var derived =
+                parts.entrySet().stream()
+                        .map(each -> new Part(form.label(each.getKey()), false, each.getValue()));
         return new FormSheet(
                 code,
                 given.titles().getOrDefault(code, ""),
                 "",
                 main ? given.closing() : "",
                 !main && !given.always().contains(code),
-                parts.entrySet().stream()
-                        .map(each -> new Part(form.label(each.getKey()), false, each.getValue()))
-                        .toList());
+                (main ? after(given.main(), derived) : derived).toList());
+    }
+
+    /// The parts that are given, then what they leave out.
+    private static Stream<Part> after(List<Part> given, Stream<Part> derived) {
+        var named =
+                given.stream()
+                        .flatMap(part -> part.entries().stream())
+                        .map(Entry::id)
+                        .collect(Collectors.toSet());
+        return Stream.concat(
+                given.stream(),
+                derived.map(
+                                part ->
+                                        new Part(
+                                                part.title(),
+                                                true,
+                                                part.entries().stream()
+                                                        .filter(each -> !named.contains(each.id()))
+                                                        .toList()))
+                        .filter(part -> !part.entries().isEmpty()));
     }
 
     /// What is asked and answered, or worked out and not zero, and stands nowhere else.
