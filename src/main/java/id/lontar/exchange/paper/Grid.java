@@ -77,16 +77,22 @@ final class Grid {
         return bands;
     }
 
-    /// Room for the heading and one row, below which a table is not begun.
+    /// Room for the heading and one row, below which a table is not begun; with the total, when
+    // that
+    /// row is the only one.
     float beginning() {
-        var band = bands.getFirst();
-        return height(band, headings())
-                + (rows.isEmpty() ? 0 : Math.min(height(band, rows.getFirst()), 200));
+        return beginning(bands.getFirst());
+    }
+
+    private float beginning(Band band) {
+        var first = rows.isEmpty() ? 0 : Math.min(height(band, rows.getFirst()), 120);
+        var last = rows.size() > 1 || total.isEmpty() ? 0 : height(band, total);
+        return height(band, headings()) + first + last;
     }
 
     void draw() throws IOException {
         for (var band : bands) {
-            flow.need(height(band, headings()) + 30);
+            flow.need(beginning(band));
             heading(band);
             for (var i = 0; i < rows.size(); i++) {
                 var last = i == rows.size() - 1 && !total.isEmpty();

@@ -26,7 +26,7 @@ final class Laying {
     private static final Pattern NUMBER =
             Pattern.compile(
                     "(?:.*\\b(?:angka|huruf|akun) )?([A-Z]\\.\\d+|\\d[\\w.]*(?: [a-z])?|[a-z])(?:"
-                        + " .*)?");
+                            + " .*)?");
 
     private record Found(Element element, boolean asked) {}
 

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import id.lontar.form.Form;
 import id.lontar.form.annual.AnnualForms;
+import id.lontar.form.layout.Arrangement;
+import id.lontar.form.layout.FormSheet;
 import id.lontar.form.op.Form1770;
 import id.lontar.form.op.Form1770S;
 import id.lontar.rules.Answers;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -187,6 +190,28 @@ class PaperTrialsTest {
                                                                                 words.say(title))))
                                 .count(),
                         title);
+        }
+    }
+
+    /// A heading with nothing below it is of no use to anybody.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 9})
+    void noHeadingIsAloneAtTheEndOfAPage(int rows) throws IOException, InterruptedException {
+        assumeFalse(Tools.missing("pdftotext"), "poppler-utils is not on this machine");
+        var form = Form1770.FORM;
+        var answers = new RichReturn(form, 2024, rows, Map.of()).answers();
+        var pdf =
+                Prints.kept("ends.pdf", Prints.print(form, 2024, answers, "7QK4-M2ZD", INDONESIAN));
+        var titles =
+                Arrangement.paper(form).sheets().stream()
+                        .flatMap(sheet -> sheet.parts().stream())
+                        .map(FormSheet.Part::title)
+                        .toList();
+        for (var page :
+                Tools.run("pdftotext", "-layout", pdf.toString(), "-").output().split("\f")) {
+            var lines = page.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            if (lines.size() > 1)
+                assertFalse(titles.contains(lines.get(lines.size() - 2)), lines.toString());
         }
     }
 }
