@@ -1,10 +1,25 @@
 package id.lontar.filing;
 
 import id.lontar.form.Form;
+import id.lontar.form.carry.LastYear;
 import id.lontar.rules.Assessment;
+
+import java.util.Optional;
 
 /// Prints a return the way the paper form is arranged.
 public interface Paper {
     /// PDF, A4. `fingerprint` is empty before sealing.
-    byte[] print(TaxReturn taxReturn, Form form, Assessment assessment, String fingerprint);
+    ///
+    /// @param lastYear what it was begun from: each line then says what stood there
+    byte[] print(
+            TaxReturn taxReturn,
+            Form form,
+            Assessment assessment,
+            String fingerprint,
+            Optional<LastYear> lastYear);
+
+    default byte[] print(
+            TaxReturn taxReturn, Form form, Assessment assessment, String fingerprint) {
+        return print(taxReturn, form, assessment, fingerprint, Optional.empty());
+    }
 }

@@ -1,5 +1,6 @@
 package id.lontar.exchange.paper;
 
+import id.lontar.form.Replaced;
 import id.lontar.form.Wealth;
 import id.lontar.money.Rupiah;
 import id.lontar.tax.ReturnStatus;
@@ -45,6 +46,26 @@ record PlainSummary(ReturnText text, Heads heads) {
             flow.at().line(Sheet.LEFT, flow.at().y() + 2, Sheet.RIGHT, flow.at().y() + 2, 0.25f);
         }
         flow.at().down(8);
+        var replaced = Replaced.of(text.form(), text.assessment());
+        if (replaced.isPresent()) changed(flow, replaced.get());
+    }
+
+    /// Of an amendment: what was, what is, and what follows in money.
+    private void changed(Flow flow, Replaced replaced) throws IOException {
+        heading(flow, text.say("paper.amendment.title"));
+        paragraph(
+                flow,
+                SIZE,
+                false,
+                text.say(
+                        "paper.amendment.text",
+                        "Rp " + replaced.was(),
+                        "Rp " + replaced.now(),
+                        "Rp " + replaced.difference()));
+        if (replaced.toPay().isPositive())
+            paragraph(flow, SIZE, true, text.say("paper.amendment.pay", "Rp " + replaced.toPay()));
+        else if (replaced.less().isPositive())
+            paragraph(flow, SIZE, true, text.say("paper.amendment.less", "Rp " + replaced.less()));
     }
 
     private String sentence(ReturnStatus status, String amount) {

@@ -5,6 +5,7 @@ import id.lontar.filing.Sha256;
 import id.lontar.filing.TaxReturn;
 import id.lontar.form.Form;
 import id.lontar.form.Forms;
+import id.lontar.form.carry.LastYear;
 import id.lontar.rules.Assessment;
 import id.lontar.wire.CanonicalJson;
 import id.lontar.wire.ReturnJson;
@@ -13,6 +14,7 @@ import id.lontar.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 
 /// A return as PDF in the arrangement of the printed form, which is always Indonesian; then the
 /// whole in plain words, and why each line is what it is, in the language of the reader.
@@ -29,24 +31,30 @@ public final class PrintedReturn implements Paper {
     }
 
     @Override
-    public byte[] print(TaxReturn taxReturn, Form form, Assessment assessment, String fingerprint) {
+    public byte[] print(
+            TaxReturn taxReturn,
+            Form form,
+            Assessment assessment,
+            String fingerprint,
+            Optional<LastYear> lastYear) {
         var title = official.say(form.label("").replaceAll("\\.$", "")) + " " + taxReturn.year();
         try (var booklet = new Booklet(title)) {
             var text = new ReturnText(official, form, assessment);
             new FormPaper(text, new Heads(text, taxReturn)).draw(booklet);
             if (assessment.known(form.ending().balance()).isPresent())
-                explained(new ReturnText(readers, form, assessment), taxReturn, booklet);
+                explained(new ReturnText(readers, form, assessment), taxReturn, booklet, lastYear);
             return booklet.bound(binding(taxReturn, form, fingerprint));
         } catch (IOException e) {
             throw new UncheckedIOException("printing the return", e);
         }
     }
 
-    private static void explained(ReturnText text, TaxReturn taxReturn, Booklet booklet)
+    private static void explained(
+            ReturnText text, TaxReturn taxReturn, Booklet booklet, Optional<LastYear> lastYear)
             throws IOException {
         var heads = new Heads(text, taxReturn);
         new PlainSummary(text, heads).draw(booklet);
-        new WhyAppendix(text, heads).draw(booklet);
+        new WhyAppendix(text, heads, lastYear).draw(booklet);
     }
 
     private Booklet.Binding binding(TaxReturn taxReturn, Form form, String fingerprint) {

@@ -1,6 +1,7 @@
 package id.lontar.exchange.paper;
 
 import id.lontar.form.Why;
+import id.lontar.form.carry.LastYear;
 import id.lontar.form.layout.Arrangement;
 import id.lontar.form.layout.Laid;
 import id.lontar.form.layout.Laid.Piece;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,9 +32,12 @@ final class WhyAppendix {
     private final Set<String> told = new HashSet<>();
     private final List<String> nothing = new ArrayList<>();
 
-    WhyAppendix(ReturnText text, Heads heads) {
+    private final Optional<LastYear> lastYear;
+
+    WhyAppendix(ReturnText text, Heads heads, Optional<LastYear> lastYear) {
         this.text = text;
         this.heads = heads;
+        this.lastYear = lastYear;
     }
 
     void draw(Booklet booklet) throws IOException {
@@ -99,13 +104,27 @@ final class WhyAppendix {
         var values = readings.stream().map(Readings.Read::value).toArray();
         var rule = new Why(text.words(), text.form(), text.assessment()).rule(line, values);
         var from =
-                readings.stream()
-                        .filter(each -> !each.label().isEmpty())
-                        .map(Readings.Read::said)
-                        .distinct()
+                Stream.concat(
+                                readings.stream()
+                                        .filter(each -> !each.label().isEmpty())
+                                        .map(Readings.Read::said)
+                                        .distinct(),
+                                before(line).stream())
                         .toList();
         var name = number.isEmpty() ? text.label(line) : number + "   " + text.label(line);
         return new Because(flow, text, name, value, rule, basis(explained), from);
+    }
+
+    private Optional<String> before(Line<?> line) {
+        return lastYear.flatMap(each -> each.of(text.form(), line))
+                .map(
+                        was ->
+                                text.say(
+                                        "paper.why.lastYear",
+                                        was.year().toString(),
+                                        was.form().code().code(),
+                                        was.line().id(),
+                                        text.said(was.value())));
     }
 
     /// Where the law says so, and what of it no source settles.

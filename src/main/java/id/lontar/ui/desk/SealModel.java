@@ -3,10 +3,12 @@ package id.lontar.ui.desk;
 import id.lontar.filing.Filing;
 import id.lontar.filing.FilingState;
 import id.lontar.filing.Journey.Step;
+import id.lontar.filing.LastYears;
 import id.lontar.filing.NotNow;
 import id.lontar.filing.SigningKey;
 import id.lontar.filing.Workbench;
 import id.lontar.form.Finding;
+import id.lontar.form.carry.LastYear;
 import id.lontar.words.Words;
 import id.lontar.work.Job;
 
@@ -147,7 +149,8 @@ final class SealModel {
                         subject.filing().taxReturn(),
                         subject.form(),
                         subject.assessment(),
-                        fingerprint);
+                        fingerprint,
+                        new LastYears(bench).last(subject.filing().id()).map(LastYear::new));
     }
 
     private List<Finding> findings() {

@@ -14,10 +14,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.lontar.filing.TaxReturn;
+import id.lontar.form.Revised;
+import id.lontar.form.carry.LastReturn;
+import id.lontar.form.carry.LastYear;
 import id.lontar.form.op.Form1770S;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Row;
+import id.lontar.rules.op.Personal;
 import id.lontar.rules.op.Returns1770S;
 import id.lontar.tax.FormCode;
 import id.lontar.tax.TaxYear;
@@ -29,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 class PrintedReturnTest {
     private static final Answers ANSWERS = answers(3);
@@ -100,6 +105,32 @@ class PrintedReturnTest {
                                     "");
             assertTrue(text(pdf).contains(year.toString()), form.code().code());
         }
+    }
+
+    /// 60,000,000 - 54,000,000 at 5 % is 300,000 where 200,000 was told first; 58,000,000 last
+    // year.
+    @Test
+    void anAmendmentSaysWhatItChangesAndEachLineWhatStoodThereLastYear() throws IOException {
+        var form = Form1770S.FORM;
+        var now = Revised.amending(form, 1, job(60_000_000), Rupiah.of(200_000));
+        var year = new TaxYear(2024);
+        var before = form.assess(Returns1770S.LAW, new TaxYear(2023), job(58_000_000));
+        var pdf =
+                new PrintedReturn()
+                        .print(
+                                new TaxReturn(FormCode.F1770S, year, 1, now),
+                                form,
+                                form.assess(Returns1770S.LAW, year, now),
+                                "",
+                                Optional.of(new LastYear(new LastReturn(form, before))));
+        var text = text(pdf).replaceAll("\\s+", " ");
+        assertTrue(text.contains("dibayar lagi dengan pembetulan ini: Rp 100.000"), text);
+        assertTrue(text.contains("Tahun lalu (2023, 1770S angka 9) = 200.000"), text);
+    }
+
+    private static Answers job(long net) {
+        return Returns1770S.add(
+                Returns1770S.person("KK", "TK/0"), Personal.EMPLOYERS, Personal.EMPLOYER_NET, net);
     }
 
     private static byte[] print(Answers answers, String fingerprint) {
