@@ -323,6 +323,36 @@ class CommandLineTest {
         assertEquals(2, run("new", "--amends", file, "--from", file, "-o", "x").code());
     }
 
+    /// 250,000,000 - 112,500,000 = 137,500,000; tax 14,625,000 (two doctors, published).
+    @Test
+    void theReturnsOfACoupleAreHeldAgainstEachOther() throws IOException {
+        var his = couple("his", "SUAMI", 150_000_000, 100_000_000);
+        var hers = couple("hers", "ISTRI", 100_000_000, 150_000_000);
+        var fit = run("compute", his, "--spouse", hers, "--json");
+        assertEquals(0, fit.code(), fit.out());
+        assertTrue(fit.last("couple").path("agree").asBoolean());
+        var wrong = couple("wrong", "ISTRI", 100_000_000, 140_000_000);
+        var differ = run("compute", his, "--spouse", wrong, "--json");
+        assertEquals(3, differ.code());
+        assertEquals(
+                "couple.net.spouse",
+                differ.last("couple").path("differences").get(0).path("key").asText());
+    }
+
+    private String couple(String name, String filer, long net, long spouse) throws IOException {
+        var file = folder.resolve(name + ".lontar.json");
+        Files.writeString(
+                file,
+                """
+                {"lontar": 1, "form": "1770S", "taxYear": 2022, "revision": 0,
+                 "answers": {"identity.spousalStatus": "PH", "identity.ptkpStatus": "K/I/0",
+                             "phmt.filer": "%s", "phmt.spouseNet": %d},
+                 "tables": {"employers": [{"key": "1", "name": "PT", "net": %d}]}}
+                """
+                        .formatted(filer, spouse, net));
+        return file.toString();
+    }
+
     @Test
     void everyExitCodeIsExplainedInBothLanguages() {
         for (var locale : List.of(Words.INDONESIAN, Words.ENGLISH)) {

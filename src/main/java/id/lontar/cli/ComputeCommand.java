@@ -5,7 +5,10 @@ import id.lontar.money.Rupiah;
 import id.lontar.rules.Answer;
 import id.lontar.rules.Line;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
@@ -22,6 +25,10 @@ final class ComputeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", descriptionKey = "returnFile")
     Path file;
 
+    /// The spouse's return, to see whether the two fit together.
+    @Option(names = "--spouse", paramLabel = "FILE")
+    @Nullable Path spouse;
+
     ComputeCommand(House house, Terminal terminal) {
         this.house = house;
         this.terminal = terminal;
@@ -32,7 +39,9 @@ final class ComputeCommand implements Callable<Integer> {
     public Integer call() {
         var read = ReturnArgument.read(house, terminal, file);
         print(read);
-        return Exit.OK.code();
+        if (spouse == null) return Exit.OK.code();
+        var other = ReturnArgument.read(house, terminal, spouse);
+        return new CoupleReport(terminal, shown).print(read, other).code();
     }
 
     void print(ReturnArgument read) {

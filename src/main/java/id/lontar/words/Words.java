@@ -31,6 +31,7 @@ public final class Words {
                     "id.lontar.form.form1771",
                     "id.lontar.form.formCtBadan",
                     "id.lontar.form.carry.carry",
+                    "id.lontar.form.couple.couple",
                     "id.lontar.filing.filing",
                     "id.lontar.exchange.exchange",
                     "id.lontar.exchange.paper.paper",

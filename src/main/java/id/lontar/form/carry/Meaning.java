@@ -27,7 +27,12 @@ public enum Meaning {
     BALANCE("7", "16", "19", "11a"),
     NEXT_INSTALMENT("", "18", "21", "13a"),
     ASSETS("11", "S-II.B", "IV.A", "14a"),
-    DEBTS("12", "S-II.C", "IV.B", "14b");
+    DEBTS("12", "S-II.C", "IV.B", "14b"),
+    /// What the worksheet of a couple that files apart takes of each of the two, and makes of it.
+    COUPLE_NET("", "6", "period.annualNet", "4"),
+    COUPLE_RELIEF("", "phmt.ptkp", "phmt.ptkp", "L-4.B.ptkp"),
+    COUPLE_TAX("", "phmt.tax", "phmt.tax", "L-4.B.tax"),
+    OWN_SHARE("", "phmt.ownShare", "phmt.ownShare", "L-4.B.ownShare");
 
     /// Filled while the constants are made and never again.
     @SuppressWarnings("ImmutableEnumChecker")

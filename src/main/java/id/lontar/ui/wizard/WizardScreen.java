@@ -35,6 +35,7 @@ public final class WizardScreen implements Screen, Sheet.Ways {
     private final StateBanner banner;
     private final WizardKeys keys;
     private final Beginning beginning;
+    private final Optional<SpouseCard> spouse;
     private final VBox centre = new VBox();
     private final Map<String, PageView> loaded = new HashMap<>();
     private String shown = "";
@@ -60,6 +61,7 @@ public final class WizardScreen implements Screen, Sheet.Ways {
                                         model.year().toString()),
                         revision(),
                         this::goTo);
+        spouse = SpouseCard.of(context.bench(), sheet, model.filing());
         beginning = Beginning.of(context.bench(), model.filing());
         beginning.link(sheet).ifPresent(steps.getChildren()::add);
         consequence = new ConsequencePanel(sheet, this::openList);
@@ -148,6 +150,7 @@ public final class WizardScreen implements Screen, Sheet.Ways {
         bar.follow(neighbour(-1), neighbour(1));
         header.follow();
         view(page).follow();
+        spouse.ifPresent(SpouseCard::follow);
     }
 
     private void savingChanged() {
@@ -163,6 +166,7 @@ public final class WizardScreen implements Screen, Sheet.Ways {
         var root = view(page).root();
         root.setDisable(!isEditable());
         centre.getChildren().setAll(banner, root);
+        spouse.ifPresent(card -> centre.getChildren().add(1, card));
         banner.follow();
         scrollToTop();
     }
