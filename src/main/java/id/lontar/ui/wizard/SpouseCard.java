@@ -19,8 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Of a couple that files apart, both in this household: what the spouse's return says, taken by
-// one
-/// click, and where the two differ.
+/// one click, and where the two differ.
 final class SpouseCard extends VBox {
     private final Sheet sheet;
     private final SpouseReturn.Found found;
