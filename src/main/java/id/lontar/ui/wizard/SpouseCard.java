@@ -64,7 +64,7 @@ final class SpouseCard extends VBox {
         var differs = !couple.differences().isEmpty();
         var page = model.page();
         var asked = page.id().equals(model.pageOf(PhMt.SPOUSE_NET.id()).orElse(""));
-        var shown = couple.own().splits() && (asked || differs && page.id().equals("result"));
+        var shown = couple.own().splits() && (asked || (differs && page.id().equals("result")));
         setVisible(shown);
         setManaged(shown);
         if (shown) show(couple);
