@@ -78,8 +78,7 @@ final class Grid {
     }
 
     /// Room for the heading and one row, below which a table is not begun; with the total, when
-    // that
-    /// row is the only one.
+    /// that row is the only one.
     float beginning() {
         return beginning(bands.getFirst());
     }
