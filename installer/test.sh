@@ -8,8 +8,8 @@ need_java_25
 wanted=
 need_maven
 wanted="$wanted$(missing libpangoft2-1.0-0=libpangoft2-1.0.so.0 libgtk-3-0=libgtk-3.so.0 \
-    libxtst6=libXtst.so.6 libgl1=libGL.so.1 xvfb=Xvfb xdotool=xdotool \
-    poppler-utils=pdftotext zbar-tools=zbarimg qpdf=qpdf libxml2-utils=xmllint openssl=openssl \
+    libxtst6=libXtst.so.6 libgl1=libGL.so.1 \
+    poppler-utils=pdftotext zbar-tools=zbarimg qpdf=qpdf openssl=openssl \
     unzip=unzip)"
 install_packages "$wanted"
 

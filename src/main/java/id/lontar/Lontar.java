@@ -177,12 +177,13 @@ final class Lontar implements House, Door {
     }
 
     @Override
-    public void openWindow() {
+    public boolean openWindow() {
         window = true;
         try {
-            Program.run(this);
+            return Program.run(this);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return true;
         }
     }
 

@@ -28,15 +28,11 @@ public final class Main {
     }
 
     private static int run(Lontar lontar, Start start, String[] arguments) {
-        if (arguments.length == 0 && start.display()) {
-            lontar.openWindow();
-            return 0;
-        }
         return Commands.run(
                 lontar,
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent(),
-                arguments);
+                arguments.length == 0 && start.display() ? new String[] {"window"} : arguments);
     }
 }

@@ -25,7 +25,9 @@ public enum Exit {
     /// A passphrase, password or code was needed and not given.
     NO_SECRET(11),
     /// A passphrase that was to protect something new is too weak.
-    WEAK(12);
+    WEAK(12),
+    /// No window can be shown here, or something this computer must have is missing.
+    NO_DISPLAY(69);
 
     private final int code;
 

@@ -53,7 +53,9 @@ public interface House extends AutoCloseable {
     Running startPracticeTown(Path folder, int port) throws IOException;
 
     /// Opens the window and returns when it was closed.
-    void openWindow();
+    ///
+    /// @return false when it could not be opened: no screen answers, or a library is missing
+    boolean openWindow();
 
     /// A house like this one with its own, still empty, folder.
     House in(Path folder);

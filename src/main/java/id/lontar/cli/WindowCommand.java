@@ -21,7 +21,7 @@ final class WindowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        house.openWindow();
+        if (!house.openWindow()) throw new Stopped(Exit.NO_DISPLAY, "cli.window.none");
         return Exit.OK.code();
     }
 }

@@ -14,24 +14,32 @@ import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Starts the window and waits until it is closed.
+/// Opens the window and waits until it is closed.
 public final class Program {
     private static final Logger LOG = LoggerFactory.getLogger(Program.class);
 
     private Program() {}
 
-    public static void run(Door door) throws InterruptedException {
+    /// @return false when there is no screen to open it on, or a library for it is missing
+    public static boolean run(Door door) throws InterruptedException {
         var closed = new CountDownLatch(1);
-        Platform.startup(
-                () -> {
-                    Theme.load();
-                    var stage = new Stage();
-                    stage.setOnHidden(event -> closed.countDown());
-                    new Window(stage, door).open();
-                    tellWhenDrawn(stage);
-                });
+        try {
+            Platform.startup(() -> open(door, closed));
+        } catch (RuntimeException | UnsatisfiedLinkError e) {
+            LOG.warn("no window", e);
+            return false;
+        }
         closed.await();
         Platform.exit();
+        return true;
+    }
+
+    private static void open(Door door, CountDownLatch closed) {
+        Theme.load();
+        var stage = new Stage();
+        stage.setOnHidden(event -> closed.countDown());
+        new Window(stage, door).open();
+        tellWhenDrawn(stage);
     }
 
     /// One line of the log says how long a person waited for the first page; `measure.sh` reads it.

@@ -1,0 +1,47 @@
+package id.lontar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/// A display that is named and does not answer: one sentence, and a code the start script knows.
+class DeadDisplayTest {
+    @TempDir Path folder;
+
+    @Test
+    void aDisplayThatDoesNotAnswerIsSaidInOneSentence() throws Exception {
+        var said = folder.resolve("said.txt");
+        var process = start(said);
+        assertTrue(process.waitFor(120, TimeUnit.SECONDS));
+        var text = Files.readString(said);
+        assertEquals(69, process.exitValue(), text);
+        assertTrue(text.contains("The window cannot be opened"), text);
+        assertFalse(text.contains("\tat "), text);
+    }
+
+    private Process start(Path said) throws IOException {
+        var builder =
+                new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "window",
+                        "--lang",
+                        "en",
+                        "--data",
+                        folder.resolve("data").toString());
+        builder.environment().put("DISPLAY", ":7654");
+        builder.environment().remove("WAYLAND_DISPLAY");
+        return builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    }
+}
