@@ -6,6 +6,8 @@ import static id.lontar.form.Element.Heading.heading;
 import static id.lontar.form.Page.page;
 import static id.lontar.form.badan.Drawn.*;
 import static id.lontar.rules.badan.Accounts.*;
+import static id.lontar.rules.badan.Company.OWED_BY;
+import static id.lontar.rules.badan.Company.OWED_TO;
 import static id.lontar.rules.badan.CoretaxCorporate.*;
 
 import id.lontar.form.Element;
@@ -172,47 +174,19 @@ final class CoretaxAttachments {
             page(
                     "statements",
                     required(RelatedParties.ANY, "angka 21 a"),
-                    grid(
-                                    RelatedParties.DEALS,
-                                    "L-10A",
-                                    must(RelatedParties.NAME),
-                                    may(RelatedParties.NPWP),
-                                    may(RelatedParties.COUNTRY),
-                                    must(RelatedParties.TIE),
-                                    must(RelatedParties.DEAL),
-                                    must(RelatedParties.AMOUNT),
-                                    must(RelatedParties.METHOD),
-                                    may(RelatedParties.REASON))
-                            .when(RELATED_GATE),
-                    grid(
-                                    RelatedParties.HAVENS,
-                                    "L-10C",
-                                    must(RelatedParties.NAME),
-                                    must(RelatedParties.COUNTRY),
-                                    must(RelatedParties.DEAL),
-                                    must(RelatedParties.AMOUNT))
-                            .when(RELATED_GATE),
+                    SharedPages.deals("L-10A").when(RELATED_GATE),
+                    SharedPages.havens("L-10C").when(RELATED_GATE),
                     required(RelatedParties.DOCUMENTS, "angka 21 b").when(RELATED_GATE),
                     optional(RelatedParties.DOCUMENTS_DATE, "L-10D").when(RELATED_GATE),
                     required(HAS_AFFILIATES, "angka 21 c"),
                     SharedPages.equityIn("L-2 bagian B").when(new Gate(HAS_AFFILIATES.or(false))),
                     required(HAS_AFFILIATE_DEBT, "angka 21 d"),
-                    SharedPages.owedTo("L-2 bagian B").when(new Gate(HAS_AFFILIATE_DEBT.or(false))),
-                    SharedPages.owedBy("L-2 bagian B").when(new Gate(HAS_AFFILIATE_DEBT.or(false))),
+                    SharedPages.owed(OWED_TO, "L-2 bagian B")
+                            .when(new Gate(HAS_AFFILIATE_DEBT.or(false))),
+                    SharedPages.owed(OWED_BY, "L-2 bagian B")
+                            .when(new Gate(HAS_AFFILIATE_DEBT.or(false))),
                     required(DEPRECIATES, "angka 21 e"),
-                    grid(
-                                    Depreciation.ASSETS,
-                                    "L-9",
-                                    Depreciation.FISCAL_SUM,
-                                    must(Depreciation.GROUP, "depreciation-groups-badan"),
-                                    must(Depreciation.NAME),
-                                    must(Depreciation.YEAR),
-                                    must(Depreciation.COST),
-                                    may(Depreciation.OPENING),
-                                    must(Depreciation.METHOD, "depreciation-methods-badan"),
-                                    must(Depreciation.COMMERCIAL),
-                                    must(Depreciation.FISCAL))
-                            .when(DEPRECIATION_GATE),
+                    SharedPages.depreciation("L-9").when(DEPRECIATION_GATE),
                     line(Depreciation.COMMERCIAL_SUM, "L-9").when(DEPRECIATION_GATE),
                     line(Depreciation.DIFFERENCE, "L-9").when(DEPRECIATION_GATE),
                     required(HAS_SPECIAL_COSTS, "angka 21 f"),

@@ -5,6 +5,8 @@ import static id.lontar.form.Element.Field.required;
 import static id.lontar.form.Element.Heading.heading;
 import static id.lontar.form.Page.page;
 import static id.lontar.form.badan.Drawn.*;
+import static id.lontar.rules.badan.Company.OWED_BY;
+import static id.lontar.rules.badan.Company.OWED_TO;
 import static id.lontar.rules.badan.Corporate1771.*;
 import static id.lontar.rules.badan.Reconciliation1771.*;
 
@@ -103,18 +105,7 @@ public final class Form1771 {
             page(
                     "special",
                     heading("depreciation"),
-                    grid(
-                            Depreciation.ASSETS,
-                            "Lampiran Khusus 1A",
-                            Depreciation.FISCAL_SUM,
-                            must(Depreciation.GROUP, "depreciation-groups-badan"),
-                            must(Depreciation.NAME),
-                            must(Depreciation.YEAR),
-                            must(Depreciation.COST),
-                            may(Depreciation.OPENING),
-                            must(Depreciation.METHOD, "depreciation-methods-badan"),
-                            must(Depreciation.COMMERCIAL),
-                            must(Depreciation.FISCAL)),
+                    SharedPages.depreciation("Lampiran Khusus 1A"),
                     line(Depreciation.COMMERCIAL_SUM, "Lampiran Khusus 1A"),
                     line(Depreciation.DIFFERENCE, "Lampiran Khusus 1A"),
                     heading("facility"),
@@ -195,27 +186,9 @@ public final class Form1771 {
             page(
                     "related",
                     required(RelatedParties.ANY, "angka 16"),
-                    grid(
-                                    RelatedParties.DEALS,
-                                    "Lampiran Khusus 3A",
-                                    must(RelatedParties.NAME),
-                                    may(RelatedParties.NPWP),
-                                    may(RelatedParties.COUNTRY),
-                                    must(RelatedParties.TIE),
-                                    must(RelatedParties.DEAL),
-                                    must(RelatedParties.AMOUNT),
-                                    must(RelatedParties.METHOD),
-                                    may(RelatedParties.REASON))
-                            .when(RELATED),
+                    SharedPages.deals("Lampiran Khusus 3A").when(RELATED),
                     required(RelatedParties.DOCUMENTS, "Lampiran Khusus 3A-1").when(RELATED),
-                    grid(
-                                    RelatedParties.HAVENS,
-                                    "Lampiran Khusus 3A-2",
-                                    must(RelatedParties.NAME),
-                                    must(RelatedParties.COUNTRY),
-                                    must(RelatedParties.DEAL),
-                                    must(RelatedParties.AMOUNT))
-                            .when(RELATED));
+                    SharedPages.havens("Lampiran Khusus 3A-2").when(RELATED));
 
     private static final Page RESULT_PAGE =
             page(
@@ -289,8 +262,8 @@ public final class Form1771 {
                                             "1771-V",
                                             heading("affiliates"),
                                             SharedPages.equityIn("1771-VI bagian A"),
-                                            SharedPages.owedTo("1771-VI bagian B"),
-                                            SharedPages.owedBy("1771-VI bagian C")),
+                                            SharedPages.owed(OWED_TO, "1771-VI bagian B"),
+                                            SharedPages.owed(OWED_BY, "1771-VI bagian C")),
                                     RELATED_PAGE,
                                     RESULT_PAGE,
                                     BRANCH_PAGE,

@@ -14,9 +14,12 @@ import id.lontar.form.Ending;
 import id.lontar.form.Page;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.LossYears;
+import id.lontar.rules.Table;
 import id.lontar.rules.Taxpayer;
 import id.lontar.rules.badan.Branches;
+import id.lontar.rules.badan.Depreciation;
 import id.lontar.rules.badan.ForeignCredit;
+import id.lontar.rules.badan.RelatedParties;
 import id.lontar.rules.badan.Tariff;
 import id.lontar.rules.badan.Withheld;
 
@@ -86,9 +89,10 @@ final class SharedPages {
                 may(AFFILIATE_PERCENT));
     }
 
-    static Element.Grid owedTo(String paper) {
+    /// What is owed to affiliates, or what they owe.
+    static Element.Grid owed(Table table, String paper) {
         return grid(
-                OWED_TO,
+                table,
                 paper,
                 must(AFFILIATE_NAME),
                 may(AFFILIATE_NPWP),
@@ -97,15 +101,43 @@ final class SharedPages {
                 may(AFFILIATE_INTEREST));
     }
 
-    static Element.Grid owedBy(String paper) {
+    static Element.Grid deals(String paper) {
         return grid(
-                OWED_BY,
+                RelatedParties.DEALS,
                 paper,
-                must(AFFILIATE_NAME),
-                may(AFFILIATE_NPWP),
-                must(AFFILIATE_AMOUNT),
-                must(AFFILIATE_YEAR),
-                may(AFFILIATE_INTEREST));
+                must(RelatedParties.NAME),
+                may(RelatedParties.NPWP),
+                may(RelatedParties.COUNTRY),
+                must(RelatedParties.TIE),
+                must(RelatedParties.DEAL),
+                must(RelatedParties.AMOUNT),
+                must(RelatedParties.METHOD),
+                may(RelatedParties.REASON));
+    }
+
+    static Element.Grid havens(String paper) {
+        return grid(
+                RelatedParties.HAVENS,
+                paper,
+                must(RelatedParties.NAME),
+                must(RelatedParties.COUNTRY),
+                must(RelatedParties.DEAL),
+                must(RelatedParties.AMOUNT));
+    }
+
+    static Element.Grid depreciation(String paper) {
+        return grid(
+                Depreciation.ASSETS,
+                paper,
+                Depreciation.FISCAL_SUM,
+                must(Depreciation.GROUP, "depreciation-groups-badan"),
+                must(Depreciation.NAME),
+                must(Depreciation.YEAR),
+                must(Depreciation.COST),
+                may(Depreciation.OPENING),
+                must(Depreciation.METHOD, "depreciation-methods-badan"),
+                must(Depreciation.COMMERCIAL),
+                must(Depreciation.FISCAL));
     }
 
     static Element.Grid foreign(String paper) {
