@@ -13,6 +13,7 @@ import id.lontar.tax.TaxpayerKind;
 import id.lontar.ui.Context;
 import id.lontar.ui.Go;
 import id.lontar.ui.Screen;
+import id.lontar.ui.TabStops;
 import id.lontar.words.Words;
 
 import javafx.application.Platform;
@@ -211,7 +212,7 @@ public final class NewReturnScreen implements Screen {
         choices.getChildren().clear();
         actions.getChildren().setAll(back);
         if (context.bench().forms().find(chosen.form(), year).isEmpty()) {
-            choices.getChildren().add(absent(chosen.form()));
+            choices.getChildren().add(absent(chosen.form(), year));
             return;
         }
         context.jobs()
@@ -221,10 +222,10 @@ public final class NewReturnScreen implements Screen {
     }
 
     /// Said openly: this form is not here yet, and what can be done instead.
-    private Node absent(FormCode form) {
+    private Node absent(FormCode form, TaxYear year) {
         var title = new Label(words.say("home.form.absent", form.code()));
         title.getStyleClass().add("section-title");
-        var text = new Label(words.say("home.form.absent." + form.code()));
+        var text = new Label(words.say("home.form.absent.why", year.toString()));
         for (var label : List.of(title, text)) label.setWrapText(true);
         var card = new VBox(title, text);
         card.getStyleClass().addAll("card", "card-blue");
@@ -402,7 +403,7 @@ public final class NewReturnScreen implements Screen {
                     then.run();
                 });
         actions.getChildren().setAll(button, back);
-        Platform.runLater(button::requestFocus);
+        TabStops.enter(actions);
     }
 
     private void next(Runnable step) {

@@ -130,11 +130,22 @@ public final class QuestionField extends VBox implements Part {
         if (asked.kind() != Kind.TEXT) return Inputs.plain(asked.kind(), asked.id());
         var values = options.isEmpty() ? Options.of(asked.id()) : List.of(options.split(","));
         if (!values.isEmpty())
-            return (Input<T>)
-                    Inputs.choice(values, value -> sheet.labels().option(asked.id(), value));
+            return (Input<T>) Inputs.choice(values, value -> option(asked.id(), value, sheet));
         if (field != null && field.codes().isPresent())
             return (Input<T>) Inputs.code(sheet.codes(field.codes().get()), sheet.labels());
         return Inputs.plain(asked.kind(), asked.id());
+    }
+
+    /// In the form's own words, else in those of the list it comes from.
+    private String option(String source, String value, Sheet sheet) {
+        var labels = sheet.labels();
+        if (labels.names(source, value) || field == null || field.codes().isEmpty())
+            return labels.option(source, value);
+        return sheet.codes(field.codes().get()).stream()
+                .filter(each -> each.code().equals(value))
+                .findFirst()
+                .map(labels::code)
+                .orElseGet(() -> labels.option(source, value));
     }
 
     private void left(boolean focused) {
