@@ -28,23 +28,43 @@ public final class Jobs implements AutoCloseable {
     }
 
     public <T> Running start(Job<T> job, Consumer<T> then) {
-        return start(job, then, Progress.NONE);
+        return start(job, () -> {}, then, Progress.NONE);
     }
 
-    public <T> Running start(Job<T> job, Consumer<T> then, Progress progress) {
+    /// @param ended run on the window's thread when the job is over, before what came of it is
+    ///     handed on, and just so when nothing came of it: a failure, an interruption. Here a page
+    ///     makes itself usable again
+    public <T> Running start(Job<T> job, Runnable ended, Consumer<T> then) {
+        return start(job, ended, then, Progress.NONE);
+    }
+
+    public <T> Running start(Job<T> job, Runnable ended, Consumer<T> then, Progress progress) {
         var future =
                 threads.submit(
                         () -> {
-                            try {
-                                var result = job.run(progress);
-                                Platform.runLater(() -> then.accept(result));
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            } catch (Exception e) {
-                                Platform.runLater(() -> failures.accept(e));
-                            }
+                            var end = end(job, then, progress);
+                            Platform.runLater(
+                                    () -> {
+                                        try {
+                                            ended.run();
+                                        } finally {
+                                            end.run();
+                                        }
+                                    });
                         });
         return () -> future.cancel(true);
+    }
+
+    private <T> Runnable end(Job<T> job, Consumer<T> then, Progress progress) {
+        try {
+            var result = job.run(progress);
+            return () -> then.accept(result);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return () -> {};
+        } catch (Throwable e) {
+            return () -> failures.accept(e);
+        }
     }
 
     @Override

@@ -136,6 +136,7 @@ final class KeyChoice {
                                         .add(
                                                 citizen.keyStore(),
                                                 citizen.keyStorePassphrase().toCharArray()),
+                        () -> offer.setDisable(false),
                         added -> {
                             draw();
                             choose(added);

@@ -97,10 +97,8 @@ final class NewCertificate {
                                 Arrays.fill(typed, '\0');
                             }
                         },
-                        added -> {
-                            add.setDisable(false);
-                            added.key().ifPresentOrElse(done, () -> tell(added.reason()));
-                        });
+                        () -> add.setDisable(false),
+                        added -> added.key().ifPresentOrElse(done, () -> tell(added.reason())));
     }
 
     private void tell(String key) {

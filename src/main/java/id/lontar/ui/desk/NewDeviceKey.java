@@ -92,7 +92,7 @@ final class NewDeviceKey {
         var number = efin.getText();
         if (made()) {
             make.setDisable(true);
-            context.jobs().start(registration(number), done);
+            context.jobs().start(registration(number), () -> make.setDisable(false), done);
             return;
         }
         var problem = SigningPassphrase.problem(passphrase.getText());
@@ -107,7 +107,7 @@ final class NewDeviceKey {
         var typed = passphrase.getText().toCharArray();
         make.setDisable(true);
         wipe();
-        context.jobs().start(progress -> made(typed, number), done);
+        context.jobs().start(progress -> made(typed, number), () -> make.setDisable(false), done);
     }
 
     private Made made(char[] typed, String number) {

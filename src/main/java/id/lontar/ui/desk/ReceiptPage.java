@@ -111,13 +111,7 @@ final class ReceiptPage {
             return;
         }
         check.setDisable(true);
-        context.jobs()
-                .start(
-                        model.check(pdf.get()),
-                        verdict -> {
-                            check.setDisable(false);
-                            judged(verdict);
-                        });
+        context.jobs().start(model.check(pdf.get()), () -> check.setDisable(false), this::judged);
     }
 
     private void judged(ReceiptCheck.Verdict verdict) {

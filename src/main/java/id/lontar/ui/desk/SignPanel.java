@@ -40,6 +40,9 @@ final class SignPanel {
     private final Parent node;
     private Jobs.@Nullable Running running;
 
+    /// Which job's end is still waited for; one that was cancelled is not.
+    private Object awaited = new Object();
+
     @FXML private VBox root;
     @FXML private FingerprintLabel fingerprint;
     @FXML private Label fingerprintHint;
@@ -296,6 +299,7 @@ final class SignPanel {
     void cancel() {
         if (running != null) running.cancel();
         running = null;
+        awaited = new Object();
         busy(false);
         model.moved(context.bench().cabinet().filing(model.filing().id()).orElseThrow());
         news.show(new News(Tone.ADVICE, "", words.say("desk.busy.cancelled")));
@@ -311,18 +315,24 @@ final class SignPanel {
 
     private <T> void start(Job<T> job, Consumer<T> then) {
         busy(true);
+        var mine = new Object();
+        awaited = mine;
         Progress shown = (done, of, key) -> Platform.runLater(() -> show(done, of, key));
         running =
                 context.jobs()
                         .start(
                                 job,
+                                () -> ended(mine),
                                 result -> {
-                                    if (running == null) return;
-                                    running = null;
-                                    busy(false);
-                                    then.accept(result);
+                                    if (mine.equals(awaited)) then.accept(result);
                                 },
                                 shown);
+    }
+
+    private void ended(Object job) {
+        if (!job.equals(awaited)) return;
+        running = null;
+        busy(false);
     }
 
     private void show(long done, long of, String key) {

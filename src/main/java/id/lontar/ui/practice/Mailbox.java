@@ -83,11 +83,10 @@ final class Mailbox {
         var email = owner.getValue();
         if (looking || email == null) return;
         looking = true;
-        jobs.start(progress -> practice.mailbox(email), this::arrived);
+        jobs.start(progress -> practice.mailbox(email), () -> looking = false, this::arrived);
     }
 
     void arrived(List<Mail> mails) {
-        looking = false;
         if (mails.equals(list.getItems())) return;
         var open = list.getSelectionModel().getSelectedItem();
         list.getItems().setAll(mails);

@@ -55,18 +55,19 @@ final class PhoneApproval {
                 phone,
                 waiting,
                 pin.getText(),
-                shown -> {
+                () -> {
                     pin.clear();
                     approve.setDisable(false);
-                    shown.ifPresentOrElse(
-                            qr -> pages.qr(phone, waiting, qr),
-                            () ->
-                                    pinField.setError(
-                                            pages.words()
-                                                    .say(
-                                                            "practice.phone.pinWrong",
-                                                            Practice.PHONE_PIN)));
-                });
+                },
+                shown ->
+                        shown.ifPresentOrElse(
+                                qr -> pages.qr(phone, waiting, qr),
+                                () ->
+                                        pinField.setError(
+                                                pages.words()
+                                                        .say(
+                                                                "practice.phone.pinWrong",
+                                                                Practice.PHONE_PIN))));
     }
 
     @FXML

@@ -56,9 +56,11 @@ final class PhonePages {
         screen.accept(new Views(words).load(new PhoneSignIn(this)));
     }
 
-    void signIn(String npwp, String password, Runnable wrong) {
+    /// @param ended whatever came of it, the page can be used again
+    void signIn(String npwp, String password, Runnable ended, Runnable wrong) {
         jobs.start(
                 progress -> practice.signInOnPhone(npwp, password),
+                ended,
                 phone -> phone.ifPresentOrElse(this::list, wrong));
     }
 
@@ -73,12 +75,7 @@ final class PhonePages {
     private void ask(Practice.Phone phone, PhoneList page) {
         if (asking) return;
         asking = true;
-        jobs.start(
-                progress -> phone.waiting(),
-                waiting -> {
-                    asking = false;
-                    page.show(waiting);
-                });
+        jobs.start(progress -> phone.waiting(), () -> asking = false, page::show);
     }
 
     void open(Practice.Phone phone, Waiting waiting) {
@@ -87,8 +84,12 @@ final class PhonePages {
     }
 
     void approve(
-            Practice.Phone phone, Waiting waiting, String pin, Consumer<Optional<Shown>> then) {
-        jobs.start(progress -> phone.approve(waiting.challengeId(), pin), then);
+            Practice.Phone phone,
+            Waiting waiting,
+            String pin,
+            Runnable ended,
+            Consumer<Optional<Shown>> then) {
+        jobs.start(progress -> phone.approve(waiting.challengeId(), pin), ended, then);
     }
 
     void qr(Practice.Phone phone, Waiting waiting, Shown shown) {

@@ -48,10 +48,8 @@ final class PhoneSignIn {
         pages.signIn(
                 npwp.digits(),
                 password.getText(),
-                () -> {
-                    enter.setDisable(false);
-                    passwordField.setError(pages.words().say("practice.phone.wrong"));
-                });
+                () -> enter.setDisable(false),
+                () -> passwordField.setError(pages.words().say("practice.phone.wrong")));
     }
 
     private static final class Names extends StringConverter<Citizen> {
