@@ -25,6 +25,9 @@ final class CameraView {
     private @Nullable FrameSource source;
     private @Nullable BufferedImage newest;
 
+    /// Counts the times it was started and stopped: what opens for an earlier one is closed.
+    private int turn;
+
     CameraView(Jobs jobs, QrReading reading, ImageView view) {
         this.jobs = jobs;
         this.reading = reading;
@@ -36,15 +39,23 @@ final class CameraView {
     }
 
     /// @param open opens the camera, off the window's thread
-    /// @param started told whether there is one
+    /// @param ended opening is over, whatever came of it
+    /// @param started told whether there is one; not told when it was stopped meanwhile
     void start(
             Callable<Optional<FrameSource>> open,
+            Runnable ended,
             Consumer<Boolean> started,
             Supplier<Filing> filing,
             Consumer<QrReading.Found> found) {
+        var mine = ++turn;
         jobs.start(
                 progress -> open.call(),
+                ended,
                 opened -> {
+                    if (mine != turn) {
+                        opened.ifPresent(this::close);
+                        return;
+                    }
                     source = opened.orElse(null);
                     started.accept(opened.isPresent());
                     opened.ifPresent(
@@ -55,18 +66,23 @@ final class CameraView {
                 });
     }
 
+    /// Also before it has opened: nothing is filmed on a page that nobody sees.
     void stop() {
+        turn++;
         var open = source;
         source = null;
         newest = null;
         view.setImage(null);
-        if (open != null)
-            jobs.start(
-                    progress -> {
-                        open.close();
-                        return true;
-                    },
-                    closed -> {});
+        if (open != null) close(open);
+    }
+
+    private void close(FrameSource camera) {
+        jobs.start(
+                progress -> {
+                    camera.close();
+                    return true;
+                },
+                closed -> {});
     }
 
     private record Frame(BufferedImage picture, Image image) {}

@@ -95,7 +95,6 @@ final class QrCorner {
     }
 
     void stop() {
-        if (!camera.running()) return;
         camera.stop();
         cameraButton.setText(words.say("desk.qr.camera"));
         cameraText.setText(words.say("desk.qr.aim"));
@@ -113,11 +112,14 @@ final class QrCorner {
         }
         cameraButton.setDisable(true);
         camera.start(
-                context.bench().checks().camera()::open, this::started, model::asked, this::found);
+                context.bench().checks().camera()::open,
+                () -> cameraButton.setDisable(false),
+                this::started,
+                model::asked,
+                this::found);
     }
 
     private void started(boolean there) {
-        cameraButton.setDisable(false);
         cameraText.setText(there ? "" : words.say("desk.qr.noCamera"));
         if (there) cameraButton.setText(words.say("desk.qr.cameraOff"));
     }
