@@ -29,7 +29,12 @@ public record Challenge(
         LOCKED,
         VERIFIED,
         EXPIRED,
-        SUPERSEDED
+        SUPERSEDED;
+
+        /// Nothing can be brought for it any more; the return itself may stand elsewhere now.
+        public boolean isOver() {
+            return this == VERIFIED || this == EXPIRED || this == SUPERSEDED;
+        }
     }
 
     /// One way the code travels, with what the other side really said.

@@ -81,7 +81,7 @@ public final class Journey {
                         pdf,
                         attachments,
                         clock.instant());
-        return turns.take(filing.id(), first -> seal(filing, order, signer));
+        return turns.take(filing.id(), "SEAL", first -> seal(filing, order, signer));
     }
 
     private Filing seal(Filing filing, Sealer.Order order, SigningKey.Signer signer) {
@@ -105,7 +105,7 @@ public final class Journey {
     /// SEALED back to DRAFT: an edit after sealing makes a new seal. What was uploaded cannot come
     /// back; a change to it is a new version, [#newVersion].
     public Filing reopen(Filing filing) {
-        return turns.take(filing.id(), first -> reopened(log.current(filing)));
+        return turns.take(filing.id(), "REOPEN", first -> reopened(log.current(filing)));
     }
 
     private Filing reopened(Filing stored) {
@@ -151,6 +151,7 @@ public final class Journey {
     public Step send(Filing filing) {
         return step(
                 filing,
+                "SEND",
                 stored ->
                         switch (stored.state()) {
                             case SEALED -> upload(stored);
@@ -203,9 +204,10 @@ public final class Journey {
     public Step openChallenge(Filing filing) {
         return step(
                 filing,
+                "CHALLENGE",
                 stored ->
                         stored.state() == AWAITING_VERIFICATION
-                                ? following.openChallenge(stored)
+                                ? over(following.openChallenge(stored))
                                 : new Step.Moved(stored));
     }
 
@@ -213,13 +215,15 @@ public final class Journey {
     public Step resend(Filing filing) {
         return step(
                 filing,
+                "RESEND",
                 stored -> {
                     if (stored.state() != AWAITING_VERIFICATION) return new Step.Moved(stored);
-                    if (stored.challenge().isEmpty()) return following.openChallenge(stored);
+                    if (stored.challenge().isEmpty()) return over(following.openChallenge(stored));
                     var intent = log.intend(stored, "RESEND", "");
                     var id = intent.challenge().orElseThrow().challengeId();
-                    return following.challenge(
-                            intent, "RESEND", office.resend(intent.signer(), id));
+                    return over(
+                            following.challenge(
+                                    intent, "RESEND", office.resend(intent.signer(), id)));
                 });
     }
 
@@ -227,10 +231,12 @@ public final class Journey {
     public Step confirm(Filing filing, Proof proof) {
         return step(
                 filing,
+                "VERIFY",
                 stored ->
                         switch (stored.state()) {
-                            case AWAITING_VERIFICATION -> bring(stored, proof);
-                            case VERIFICATION_UNKNOWN -> bringSettled(following.ask(stored), proof);
+                            case AWAITING_VERIFICATION -> over(bring(stored, proof));
+                            case VERIFICATION_UNKNOWN ->
+                                    over(bringSettled(following.ask(stored), proof));
                             default -> new Step.Moved(stored);
                         });
     }
@@ -262,17 +268,29 @@ public final class Journey {
         };
     }
 
+    /// A no that ends the waiting is not the last word: the return stands elsewhere at the gateway
+    /// now, and from then on here too, so that it does not wait for ever.
+    private Step over(Step step) {
+        if (!(step instanceof Step.Refused(var filing, var problem)) || !problem.endsTheWait())
+            return step;
+        return following.ask(filing) instanceof Step.Moved(var moved)
+                        && moved.state() != AWAITING_VERIFICATION
+                ? new Step.Moved(moved)
+                : step;
+    }
+
     /// Asks the gateway where the return stands and takes it as far as that goes, the receipt
     /// included. After a crash or a cut this is the only thing to do.
     public Step settle(Filing filing) {
-        return step(filing, following::ask);
+        return step(filing, "SETTLE", following::ask);
     }
 
     /// Closes a return that was filed by hand at the portal. It can never be sent from then on. One
     /// the gateway keeps a filing time for could still be confirmed, by QR on a phone for instance,
     /// and would be filed twice.
     public Filing filedAtPortal(Filing filing, Filing.PortalReceipt receipt, byte[] file) {
-        return turns.take(filing.id(), first -> closed(log.current(filing), receipt, file));
+        return turns.take(
+                filing.id(), "PORTAL", first -> closed(log.current(filing), receipt, file));
     }
 
     private Filing closed(Filing stored, Filing.PortalReceipt receipt, byte[] file) {
@@ -287,10 +305,11 @@ public final class Journey {
                 stored.with(receipt).in(FilingState.FILED_AT_PORTAL), "PORTAL", receipt.ntte());
     }
 
-    /// Takes a step from the stored return; one that comes while another is under way takes none.
-    private Step step(Filing filing, Function<Filing, Step> step) {
+    /// Takes a step from the stored return; one that comes while the same is under way takes none.
+    private Step step(Filing filing, String kind, Function<Filing, Step> step) {
         return turns.take(
                 filing.id(),
+                kind,
                 first -> {
                     var stored = log.current(filing);
                     return first ? step.apply(stored) : new Step.Moved(stored);

@@ -22,4 +22,12 @@ public record Problem(
         nextActions = List.copyOf(nextActions);
         facts = Map.copyOf(facts);
     }
+
+    /// Whether the return is not waited for any more: past its limit, or another was confirmed.
+    public boolean endsTheWait() {
+        return switch (type) {
+            case "TTS_LAPSED", "CHALLENGE_SUPERSEDED", "SPT_ALREADY_FILED" -> true;
+            default -> false;
+        };
+    }
 }

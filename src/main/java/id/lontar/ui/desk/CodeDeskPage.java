@@ -17,6 +17,7 @@ import id.lontar.work.Job;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -24,6 +25,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+
+import java.util.Optional;
 
 /// One waiting return: what is safe, then the ways to finish it. It asks the gateway in the
 /// background for as long as it is shown.
@@ -49,6 +52,15 @@ final class CodeDeskPage {
     private boolean busy;
     private boolean questionOpen;
 
+    /// The news on the page is that no answer came; the next answer takes it away.
+    private boolean outOfReach;
+
+    /// The end that the journey was asked about already.
+    private String followed = "";
+
+    private Optional<Proof> checking = Optional.empty();
+    private Optional<Proof> queued = Optional.empty();
+
     @FXML private VBox root;
     @FXML private Label title;
     @FXML private FingerprintLabel fingerprint;
@@ -58,6 +70,7 @@ final class CodeDeskPage {
     @FXML private VBox asking;
     @FXML private Label askingTitle;
     @FXML private Label askingText;
+    @FXML private Button askNow;
     @FXML private Button change;
     @FXML private Label changeHint;
 
@@ -153,27 +166,57 @@ final class CodeDeskPage {
     private void ask() {
         if (questionOpen || model.filing().state().isSettled()) return;
         questionOpen = true;
-        context.jobs().start(model.refresh(), this::heard);
+        context.jobs().start(model.refresh(), () -> questionOpen = false, this::heard);
     }
 
     private void heard(Outcome<Challenge> outcome) {
-        questionOpen = false;
+        if (outOfReach && !(outcome instanceof Outcome.Unreachable)) news.clear();
         switch (outcome) {
             case Outcome.Done<Challenge>(var challenge) -> {
+                outOfReach = false;
                 model.heard(challenge);
-                if (challenge.state() == Challenge.State.VERIFIED && !busy) settle();
+                if (challenge.state().isOver()) follow(challenge.challengeId() + challenge.state());
             }
-            case Outcome.Refused<Challenge>(var problem) -> refused(problem, this::ask);
-            case Outcome.Unreachable<Challenge>(var reason, var mayHaveArrived) ->
-                    news.show(News.unreachable(reason, words));
+            case Outcome.Refused<Challenge>(var problem) -> {
+                outOfReach = false;
+                refused(problem, this::ask);
+                if (problem.endsTheWait()) follow(problem.type());
+            }
+            case Outcome.Unreachable<Challenge>(var reason, var mayHaveArrived) -> {
+                outOfReach = true;
+                news.show(News.unreachable(reason, words));
+            }
         }
         draw();
     }
 
+    /// What ended at the gateway, one way or the other, ends here too. Once for each such end: a
+    /// gateway that goes on saying so is not asked every few seconds.
+    private void follow(String ended) {
+        if (busy || followed.equals(ended)) return;
+        followed = ended;
+        settle();
+    }
+
+    /// A proof that comes while something else is asked waits for its turn; the one that is being
+    /// checked is not brought twice.
     private void confirm(Proof proof) {
+        if (checking.equals(Optional.of(proof))) return;
         news.clear();
         code.busy();
+        if (busy) {
+            queued = Optional.of(proof);
+            return;
+        }
+        checking = Optional.of(proof);
         run(model.confirm(proof), () -> confirm(proof));
+    }
+
+    private void next() {
+        if (busy || queued.isEmpty()) return;
+        var proof = queued.get();
+        queued = Optional.empty();
+        if (model.waits()) confirm(proof);
     }
 
     private void resend() {
@@ -189,18 +232,26 @@ final class CodeDeskPage {
     private void run(Job<Step> job, Runnable again) {
         if (busy) return;
         busy = true;
-        context.jobs().start(job, step -> answered(step, again));
+        context.jobs().start(job, this::ended, step -> answered(step, again));
+    }
+
+    /// Whatever came of it, the page can be used again.
+    private void ended() {
+        busy = false;
+        if (checking.isPresent()) code.checked();
+        checking = Optional.empty();
+        Platform.runLater(this::next);
     }
 
     private void answered(Step step, Runnable again) {
-        busy = false;
         model.moved(step);
+        outOfReach = step instanceof Step.Unsure;
+        if (outOfReach) followed = "";
         switch (step) {
             case Step.Moved moved -> news.clear();
             case Step.Refused(var filing, var problem) -> refused(problem, again);
             default -> news.show(News.of(step, words));
         }
-        code.answered(step);
         qr.answered(step);
         if (model.filing().state() == FilingState.ACCEPTED) {
             context.shell().go(new Go.ReceiptOf(filingId()));
@@ -219,12 +270,16 @@ final class CodeDeskPage {
     }
 
     private void draw() {
-        model.filing().provisional().ifPresentOrElse(this::drawSafe, safe::clear);
+        var over = model.filing().state().isSettled();
+        model.filing()
+                .provisional()
+                .filter(tts -> !over)
+                .ifPresentOrElse(this::drawSafe, safe::clear);
         var open = model.filing().state() == FilingState.AWAITING_VERIFICATION;
         NewsBanner.hide(ways, !open);
         NewsBanner.hide(qr.node(), !open);
         NewsBanner.hide(asking, open);
-        var over = model.filing().state().isSettled();
+        NewsBanner.hide(askNow, over);
         change.setText(words.say(over ? "desk.receipt.again" : "desk.code.change"));
         NewsBanner.hide(change, !model.changeable());
         NewsBanner.hide(changeHint, over || !model.changeable());
@@ -238,7 +293,10 @@ final class CodeDeskPage {
     void change() {
         change.setDisable(true);
         context.jobs()
-                .start(model.change(), fresh -> context.shell().go(new Go.Wizard(fresh.id())));
+                .start(
+                        model.change(),
+                        () -> change.setDisable(false),
+                        fresh -> context.shell().go(new Go.Wizard(fresh.id())));
     }
 
     private void drawSafe(ProvisionalReceipt tts) {

@@ -3,7 +3,6 @@ package id.lontar.ui.desk;
 import id.lontar.filing.Challenge;
 import id.lontar.filing.CodeFinder;
 import id.lontar.filing.DeliveryWords;
-import id.lontar.filing.Journey.Step;
 import id.lontar.filing.Proof;
 import id.lontar.filing.VerificationCode;
 import id.lontar.ui.Context;
@@ -90,7 +89,7 @@ final class CodeEntry {
         say(words.say("desk.busy.confirm"));
     }
 
-    void answered(Step step) {
+    void checked() {
         boxes.setDisable(false);
         boxes.clear();
         say("");

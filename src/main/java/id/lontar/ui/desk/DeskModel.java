@@ -165,6 +165,12 @@ final class DeskModel {
                 || filing().state() == FilingState.VERIFIED;
     }
 
+    /// Whether a proof can still be brought.
+    boolean waits() {
+        return filing().state() == FilingState.AWAITING_VERIFICATION
+                || filing().state() == FilingState.VERIFICATION_UNKNOWN;
+    }
+
     Instant now() {
         return bench.clock().instant();
     }

@@ -95,17 +95,26 @@ final class SignInCard {
                                 Arrays.fill(typed, '\0');
                             }
                         },
+                        () -> enter.setDisable(false),
                         this::answered);
+    }
+
+    /// Nothing was answered before: what ended at the gateway meanwhile is heard of now.
+    private void settleOthers() {
+        context.jobs()
+                .start(
+                        new Waiting(context.bench()).settle(npwp),
+                        steps -> context.shell().refresh());
     }
 
     private void answered(Outcome<TaxOffice.Account> outcome) {
         var words = context.views().words();
-        enter.setDisable(false);
         switch (outcome) {
             case Outcome.Done<TaxOffice.Account> done -> {
                 password.clear();
                 news.clear();
                 show(false);
+                settleOthers();
                 signedIn.run();
             }
             case Outcome.Refused<TaxOffice.Account>(var problem) ->

@@ -4,6 +4,7 @@ import id.lontar.filing.Filing;
 import id.lontar.filing.FilingState;
 import id.lontar.filing.Journey.Step;
 import id.lontar.filing.Workbench;
+import id.lontar.tax.Npwp;
 import id.lontar.work.Job;
 
 import java.util.ArrayList;
@@ -39,11 +40,14 @@ public final class Waiting {
         return filings().size();
     }
 
-    /// Asks the gateway where each of them stands; run once when the program starts. One that gets
-    /// no answer stays as it is.
-    public Job<List<Step>> settle() {
+    /// Asks the gateway where each of this person's stands; run once after each sign-in, for
+    /// without one nothing is answered. One that gets no answer stays as it is.
+    public Job<List<Step>> settle(Npwp signer) {
         return progress -> {
-            var waiting = filings();
+            var waiting =
+                    filings().stream()
+                            .filter(each -> each.signer().equals(signer.digits()))
+                            .toList();
             var steps = new ArrayList<Step>();
             for (var each : waiting) {
                 progress.at(steps.size(), waiting.size(), "desk.busy.settle");

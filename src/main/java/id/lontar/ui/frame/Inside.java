@@ -102,17 +102,6 @@ final class Inside {
         return new Waiting(context.bench()).count();
     }
 
-    /// Asks once, beside everything else, about what was left open when the window was last shut.
-    void settle(Runnable settled) {
-        context.jobs()
-                .start(
-                        new Waiting(context.bench()).settle(),
-                        steps -> {
-                            count();
-                            if (!steps.isEmpty()) settled.run();
-                        });
-    }
-
     Context context() {
         return context;
     }

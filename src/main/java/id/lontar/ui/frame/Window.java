@@ -11,7 +11,6 @@ import id.lontar.ui.Screen;
 import id.lontar.ui.Shell;
 import id.lontar.ui.Theme;
 import id.lontar.ui.Views;
-import id.lontar.ui.home.HomeScreen;
 import id.lontar.ui.vault.Busy;
 import id.lontar.ui.vault.VaultDoor;
 import id.lontar.ui.vault.VaultStep;
@@ -87,10 +86,6 @@ public final class Window implements Shell, VaultStep {
         inside = new Inside(context, door, frame, this::textSize);
         inside.furnish(stage);
         go(inside.lastPlace());
-        inside.settle(
-                () -> {
-                    if (screen instanceof HomeScreen home) home.shown();
-                });
     }
 
     @Override

@@ -192,7 +192,8 @@ class CodeDeskTest {
         var waiting = new Waiting(window.bench());
         assertEquals(2, waiting.count());
         window.office.cut = false;
-        waiting.settle().run(id.lontar.work.Progress.NONE);
+        waiting.settle(new DeskModel(window.bench(), "f-2").seal().seal().npwp())
+                .run(id.lontar.work.Progress.NONE);
         assertEquals(FilingState.SEALED, window.cabinet.filing("f-2").orElseThrow().state());
         assertEquals(1, waiting.count());
     }

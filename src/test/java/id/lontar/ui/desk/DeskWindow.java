@@ -6,6 +6,7 @@ import id.lontar.exchange.ReturnFileJson;
 import id.lontar.exchange.paper.PrintedReturn;
 import id.lontar.filing.Cabinet;
 import id.lontar.filing.Filing;
+import id.lontar.filing.FrameSource;
 import id.lontar.filing.Journey;
 import id.lontar.filing.Person;
 import id.lontar.filing.ReturnFiles;
@@ -46,6 +47,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// The desk over a real store and real paper. The gateway's answers are put in by the test, so
 /// that states which take days can be seen at once.
@@ -55,12 +57,13 @@ final class DeskWindow implements AutoCloseable, Shell {
     final Words words;
     final List<Go> went = new ArrayList<>();
     final List<String> said = new ArrayList<>();
-    final List<Throwable> failures = new ArrayList<>();
+    final List<Throwable> failures = new java.util.concurrent.CopyOnWriteArrayList<>();
     final Cabinet cabinet;
     final ScriptedOffice office = new ScriptedOffice();
     final ScriptedChecks checks = new ScriptedChecks();
     final TestKeys keys = new TestKeys();
     final Context context;
+    volatile Supplier<Optional<FrameSource>> camera = Optional::empty;
     Instant now = NOW;
     Optional<Path> picked = Optional.empty();
     private final SqliteVault vault;
@@ -95,7 +98,7 @@ final class DeskWindow implements AutoCloseable, Shell {
                                         sealer,
                                         new PdfBoxPages(),
                                         new EFormCsv(Law.shipped())),
-                                new Workbench.Checks(checks, Optional::empty, checks, checks),
+                                new Workbench.Checks(checks, () -> camera.get(), checks, checks),
                                 Optional.empty(),
                                 clock),
                         this);

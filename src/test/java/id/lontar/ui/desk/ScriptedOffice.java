@@ -18,18 +18,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// Answers what the test has put in, and remembers what it was asked.
 final class ScriptedOffice implements TaxOffice {
     static final Instant AT = DeskWindow.NOW;
 
-    final List<String> asked = new ArrayList<>();
+    final List<String> asked = new CopyOnWriteArrayList<>();
     volatile Delivery mail = mail(DeliveryState.SENDING);
     volatile Challenge.State state = Challenge.State.OPEN;
     final AtomicInteger attemptsLeft = new AtomicInteger(5);
     volatile boolean cut;
     volatile boolean signedIn = true;
+    volatile boolean broken;
+    volatile Optional<Standing.State> standing = Optional.empty();
+    volatile Optional<Problem> resendRefusal = Optional.empty();
+
+    /// Held while a resend is not to be answered yet.
+    final ReentrantLock resending = new ReentrantLock();
     volatile Optional<Problem> refusal = Optional.empty();
     private Optional<ProvisionalReceipt> tts = Optional.empty();
     private volatile boolean verified;
@@ -106,12 +114,16 @@ final class ScriptedOffice implements TaxOffice {
     @Override
     public Outcome<Standing> standing(String npwp, Sha256 sptDigest) {
         asked.add("standing");
+        if (!signedIn) return new Outcome.Refused<>(problem("SIGN_IN_NEEDED", 401));
         if (cut) return new Outcome.Unreachable<>("desk.unreachable.title", true);
         var known = tts.filter(each -> each.sptDigest().equals(sptDigest));
         var where =
                 known.isEmpty()
                         ? Standing.State.NOT_HERE
-                        : verified ? Standing.State.ACCEPTED : Standing.State.AWAITING_VERIFICATION;
+                        : standing.orElse(
+                                verified
+                                        ? Standing.State.ACCEPTED
+                                        : Standing.State.AWAITING_VERIFICATION);
         return new Outcome.Done<>(
                 new Standing(where, known, known.map(each -> now(each.sptDigest())), ntte(where)));
     }
@@ -125,12 +137,14 @@ final class ScriptedOffice implements TaxOffice {
     @Override
     public Outcome<Challenge> openChallenge(String npwp, String submissionId) {
         asked.add("openChallenge");
+        if (resendRefusal.isPresent()) return new Outcome.Refused<>(resendRefusal.get());
         return new Outcome.Done<>(now(tts.orElseThrow().sptDigest()));
     }
 
     @Override
     public Outcome<Challenge> challenge(String npwp, String challengeId) {
         asked.add("challenge");
+        if (broken) throw new IllegalStateException("broken on purpose");
         if (cut) return new Outcome.Unreachable<>("desk.unreachable.title", false);
         if (!signedIn) return new Outcome.Refused<>(problem("SIGN_IN_NEEDED", 401));
         return new Outcome.Done<>(now(tts.orElseThrow().sptDigest()));
@@ -139,12 +153,16 @@ final class ScriptedOffice implements TaxOffice {
     @Override
     public Outcome<Challenge> resend(String npwp, String challengeId) {
         asked.add("resend");
+        resending.lock();
+        resending.unlock();
+        if (resendRefusal.isPresent()) return new Outcome.Refused<>(resendRefusal.get());
         return new Outcome.Done<>(now(tts.orElseThrow().sptDigest()));
     }
 
     @Override
     public Outcome<Standing> verify(String npwp, String challengeId, Proof proof) {
         asked.add("verify");
+        if (broken) throw new AssertionError("broken on purpose");
         if (refusal.isPresent()) {
             attemptsLeft.decrementAndGet();
             return new Outcome.Refused<>(refusal.get());
