@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
 
 /// Answers what the test has put in, and remembers what it was asked.
 final class ScriptedOffice implements TaxOffice {
@@ -36,8 +36,8 @@ final class ScriptedOffice implements TaxOffice {
     volatile Optional<Standing.State> standing = Optional.empty();
     volatile Optional<Problem> resendRefusal = Optional.empty();
 
-    /// Held while a resend is not to be answered yet.
-    final ReentrantLock resending = new ReentrantLock();
+    /// Open once a resend is to be answered.
+    volatile CountDownLatch resending = new CountDownLatch(0);
     volatile Optional<Problem> refusal = Optional.empty();
     private Optional<ProvisionalReceipt> tts = Optional.empty();
     private volatile boolean verified;
@@ -153,8 +153,11 @@ final class ScriptedOffice implements TaxOffice {
     @Override
     public Outcome<Challenge> resend(String npwp, String challengeId) {
         asked.add("resend");
-        resending.lock();
-        resending.unlock();
+        try {
+            resending.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         if (resendRefusal.isPresent()) return new Outcome.Refused<>(resendRefusal.get());
         return new Outcome.Done<>(now(tts.orElseThrow().sptDigest()));
     }
