@@ -1,5 +1,6 @@
 package id.lontar.ui.desk;
 
+import id.lontar.filing.Challenge;
 import id.lontar.filing.Filing;
 import id.lontar.filing.Proof;
 import id.lontar.filing.QrEyes;
@@ -36,13 +37,13 @@ final class QrReading {
     }
 
     Job<Found> in(BufferedImage picture, Filing filing) {
-        return progress -> judge(bench.checks().eyes().look(picture), filing);
+        return progress -> judge(texts(bench.checks().eyes().look(picture)), filing);
     }
 
     Job<Found> in(Path file, Filing filing) {
         return progress -> {
             try {
-                return judge(bench.checks().eyes().look(file), filing);
+                return judge(texts(bench.checks().eyes().look(file)), filing);
             } catch (java.io.IOException e) {
                 return new Found.Unreadable();
             }
@@ -50,32 +51,28 @@ final class QrReading {
     }
 
     Job<Found> in(String text, Filing filing) {
-        return progress -> judge(text, filing);
+        return progress -> judge(List.of(text), filing);
     }
 
-    /// A picture may hold several codes; the first that fits is the one.
-    private Found judge(List<QrEyes.Seen> seen, Filing filing) {
-        Optional<Found> wrong = Optional.empty();
-        for (var each : seen) {
-            var found = judge(each.text(), filing);
-            if (found instanceof Found.Fits) return found;
-            if (wrong.isEmpty()) wrong = Optional.of(found);
-        }
-        return wrong.orElseGet(Found.Nothing::new);
+    private static List<String> texts(List<QrEyes.Seen> seen) {
+        return seen.stream().map(QrEyes.Seen::text).toList();
     }
 
-    private Found judge(String text, Filing filing) {
+    private Found judge(List<String> texts, Filing filing) {
         var seal = filing.counted().orElseThrow();
-        var challenge = filing.challenge().map(each -> each.challengeId()).orElse("");
-        var verdict =
-                bench.checks()
-                        .tokens()
-                        .check(
-                                text.strip(),
-                                seal.seal().npwp(),
-                                seal.sptDigest(),
-                                challenge,
-                                bench.clock().instant());
+        return bench.checks()
+                .tokens()
+                .check(
+                        texts,
+                        seal.seal().npwp(),
+                        seal.sptDigest(),
+                        filing.challenge().map(Challenge::challengeId).orElse(""),
+                        bench.clock().instant())
+                .map(QrReading::found)
+                .orElseGet(Found.Nothing::new);
+    }
+
+    private static Found found(TokenCheck.Verdict verdict) {
         return switch (verdict) {
             case TokenCheck.Verdict.Fits(var token) -> new Found.Fits(token);
             case TokenCheck.Verdict.DoesNot(var reason, var other) ->
