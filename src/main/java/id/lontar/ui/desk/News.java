@@ -3,6 +3,7 @@ package id.lontar.ui.desk;
 import id.lontar.filing.Filing;
 import id.lontar.filing.Journey.Step;
 import id.lontar.filing.Problem;
+import id.lontar.filing.ProblemWords;
 import id.lontar.ui.controls.Tone;
 import id.lontar.words.Words;
 
@@ -27,12 +28,14 @@ record News(Tone tone, String title, String text) {
         };
     }
 
-    /// Our own words for the refusals we know; the gateway's for the others. The list is open.
+    /// Where this page has the button to go on with, words that name it.
     static News refused(Problem problem, Words words) {
+        var known = new ProblemWords(words);
+        var here = "desk.problem." + problem.type();
         var text =
-                words.find("desk.problem." + problem.type()).isPresent()
-                        ? words.say("desk.problem." + problem.type(), arguments(problem, words))
-                        : problem.detail();
+                words.find(here).isPresent()
+                        ? words.say(here, known.facts(problem))
+                        : known.say(problem);
         return new News(Tone.WRONG, words.say("desk.refused.title"), text);
     }
 
@@ -67,14 +70,5 @@ record News(Tone tone, String title, String text) {
     /// A reason another part names by key; an unknown one is shown as it is, never swallowed.
     static String said(String key, Words words) {
         return words.find(key).isPresent() ? words.say(key) : key;
-    }
-
-    private static Object[] arguments(Problem problem, Words words) {
-        var facts = problem.facts();
-        return new Object[] {
-            facts.getOrDefault("attemptsLeft", "?"),
-            problem.retryAt().map(words::moment).orElse("?"),
-            problem.detail()
-        };
     }
 }
