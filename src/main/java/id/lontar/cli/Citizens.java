@@ -26,24 +26,34 @@ final class Citizens {
 
     /// This device's key for a practice person, made the first time. The gateway is told of it
     /// every time, which changes nothing where it knows it: an earlier attempt may have been cut.
-    static SigningKey deviceKey(Workbench bench, Filer filer, Practice.Citizen citizen) {
+    ///
+    /// @param passphrase of a key that is made now
+    /// @param anew a new key in the place of the one that is there
+    static SigningKey deviceKey(
+            Workbench bench,
+            Filer filer,
+            Practice.Citizen citizen,
+            char[] passphrase,
+            boolean anew) {
         var npwp = citizen.person().npwp16();
-        var key = known(bench, npwp).orElseGet(() -> made(bench, citizen));
+        var key =
+                known(bench, npwp)
+                        .filter(each -> !anew)
+                        .orElseGet(() -> made(bench, citizen, passphrase));
         var publicKey = bench.keys().devicePublicKey(npwp).orElseThrow();
         filer.answer(bench.office().registerDevice(npwp, publicKey, "lontar", citizen.efin()));
         return key;
     }
 
-    private static Optional<SigningKey> known(Workbench bench, String npwp) {
+    static Optional<SigningKey> known(Workbench bench, String npwp) {
         return bench.keys().all().stream()
                 .filter(each -> each.description().kind() == SigningKey.Kind.DEVICE)
                 .filter(each -> each.description().npwp().equals(Optional.of(npwp)))
                 .findFirst();
     }
 
-    private static SigningKey made(Workbench bench, Practice.Citizen citizen) {
+    private static SigningKey made(Workbench bench, Practice.Citizen citizen, char[] passphrase) {
         var person = citizen.person();
-        var passphrase = citizen.keyStorePassphrase().toCharArray();
         return bench.keys().createDeviceKey(person.npwp16(), person.name(), passphrase);
     }
 }

@@ -8,15 +8,16 @@ import id.lontar.rules.Taxpayer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import java.util.Optional;
-
 /// Makes this device's own signing key and tells the gateway of it, which asks for the EFIN. Asked
-/// for again, it only tells the gateway once more.
+/// for again, it only tells the gateway once more, unless a new key is wanted in its place.
 final class DeviceKeyDoor {
     @Mixin Account account;
 
     @Option(names = "--device-key", descriptionKey = "deviceKey")
     boolean wanted;
+
+    @Option(names = "--new-device-key", descriptionKey = "newDeviceKey")
+    boolean anew;
 
     @Option(names = "--efin-file", paramLabel = "FILE", descriptionKey = "efinFile")
     String efinFile = "";
@@ -26,7 +27,8 @@ final class DeviceKeyDoor {
         var npwp = Filer.npwp(read.taxReturn());
         account.signIn(bench, filer, terminal, npwp);
         var key =
-                known(bench, npwp.digits())
+                Citizens.known(bench, npwp.digits())
+                        .filter(each -> !anew)
                         .orElseGet(() -> made(bench, terminal, read, passphrase));
         var efin = new Secret(efinFile, "LONTAR_EFIN", "cli.account.efin").ask(terminal);
         filer.answer(
@@ -43,18 +45,15 @@ final class DeviceKeyDoor {
             Workbench bench, Terminal terminal, ReturnArgument read, char[] passphrase) {
         var npwp = Filer.npwp(read.taxReturn()).digits();
         var name = read.taxReturn().answers().get(Taxpayer.NAME).orElse("");
+        mustBeStrong(terminal, passphrase);
+        return bench.keys().createDeviceKey(npwp, name, passphrase);
+    }
+
+    static void mustBeStrong(Terminal terminal, char[] passphrase) {
         Passphrases.problem(passphrase)
                 .ifPresent(
                         key -> {
                             throw new Stopped(Exit.WEAK, "cli.key.weak", terminal.words().say(key));
                         });
-        return bench.keys().createDeviceKey(npwp, name, passphrase);
-    }
-
-    private static Optional<SigningKey> known(Workbench bench, String npwp) {
-        return bench.keys().all().stream()
-                .filter(each -> each.description().kind() == SigningKey.Kind.DEVICE)
-                .filter(each -> each.description().npwp().equals(Optional.of(npwp)))
-                .findFirst();
     }
 }

@@ -11,9 +11,10 @@ public enum Exit {
     NOT_READY(3),
     /// A file cannot be read as what it should be.
     UNREADABLE(4),
-    /// The gateway understood and said no.
+    /// The gateway understood and said no, or the return ended there without a receipt.
     REFUSED(5),
-    /// No answer; what happened is found out by asking again, never by sending again.
+    /// No answer or no receipt yet; what happened is found out by asking again, never by sending
+    // again.
     UNSURE(6),
     /// The store did not open.
     LOCKED(7),

@@ -10,6 +10,7 @@ import id.lontar.filing.Journey;
 import id.lontar.filing.Outcome;
 import id.lontar.filing.Person;
 import id.lontar.filing.Problem;
+import id.lontar.filing.ProblemWords;
 import id.lontar.filing.Proof;
 import id.lontar.filing.Sealer;
 import id.lontar.filing.SigningKey;
@@ -124,10 +125,11 @@ final class Filer {
         answer(bench.office().signIn(npwp.digits(), password));
     }
 
-    /// Uploads, or finds out what became of an upload that got no answer.
+    /// Uploads. Where an upload got no answer the gateway is asked first, and only what it has not
+    /// got is sent again.
     Filing send(Filing filing) {
         return switch (filing.state()) {
-            case SEALED -> moved(bench.journey().send(filing));
+            case SEALED, UPLOAD_UNKNOWN -> moved(bench.journey().send(filing));
             case DRAFT -> throw new Stopped(Exit.NOT_READY, "cli.send.notSealed");
             default -> moved(bench.journey().settle(filing));
         };
@@ -212,7 +214,8 @@ final class Filer {
     }
 
     private Stopped refused(Problem problem) {
-        return new Stopped(Exit.REFUSED, "cli.refused", problem.detail(), problem.type());
+        return new Stopped(
+                Exit.REFUSED, "cli.refused", new ProblemWords(words).say(problem), problem.type());
     }
 
     private Stopped unsure(String reasonKey) {

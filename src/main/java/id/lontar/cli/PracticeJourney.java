@@ -82,8 +82,8 @@ final class PracticeJourney {
         pay(read);
         var npwp = Filer.npwp(answered);
         filer.signIn(npwp, citizen.password().toCharArray());
-        var key = Citizens.deviceKey(bench, filer, citizen);
         var passphrase = citizen.keyStorePassphrase().toCharArray();
+        var key = Citizens.deviceKey(bench, filer, citizen, passphrase, false);
         var sealed = filer.seal(answered, key, passphrase, joined.attachments());
         step("cli.practice.sealed", sealed.sealed().orElseThrow().fingerprint());
         var sent = filer.send(sealed);

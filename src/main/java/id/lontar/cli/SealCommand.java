@@ -3,8 +3,10 @@ package id.lontar.cli;
 import id.lontar.filing.Attachment;
 import id.lontar.filing.Filing;
 import id.lontar.filing.Keys;
+import id.lontar.filing.Practice;
 import id.lontar.filing.SigningKey;
 import id.lontar.filing.Workbench;
+import id.lontar.tax.Npwp;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,27 +75,57 @@ final class SealCommand implements Callable<Integer> {
             throws IOException {
         var npwp = Filer.npwp(read.taxReturn());
         var citizen = Citizens.find(bench, npwp);
-        if (citizen.isPresent() && p12.isEmpty()) {
-            filer.signIn(npwp, citizen.get().password().toCharArray());
-            var key = Citizens.deviceKey(bench, filer, citizen.get());
-            var passphrase = citizen.get().keyStorePassphrase().toCharArray();
-            return filer.seal(read.taxReturn(), key, passphrase, attachments);
-        }
+        var practised = citizen.filter(each -> p12.isEmpty());
         var passphrase =
-                new Secret(keyPassphraseFile, "LONTAR_KEY_PASSPHRASE", "cli.key.passphrase")
-                        .ask(terminal);
+                practised
+                        .map(each -> passphrase(bench, each))
+                        .orElseGet(() -> secret().ask(terminal));
         try {
-            var key = key(bench, read, passphrase);
+            var key =
+                    practised.isPresent()
+                            ? practised(bench, filer, practised.get(), passphrase)
+                            : key(bench, read, passphrase);
             return filer.seal(read.taxReturn(), key, passphrase, attachments);
         } finally {
             Arrays.fill(passphrase, '\0');
         }
     }
 
+    private Secret secret() {
+        return new Secret(keyPassphraseFile, "LONTAR_KEY_PASSPHRASE", "cli.key.passphrase");
+    }
+
+    private SigningKey practised(
+            Workbench bench, Filer filer, Practice.Citizen citizen, char[] passphrase) {
+        var npwp = Npwp.parse(citizen.person().npwp16()).orElseThrow();
+        filer.signIn(npwp, citizen.password().toCharArray());
+        return Citizens.deviceKey(bench, filer, citizen, passphrase, device.anew);
+    }
+
+    /// What is given counts. The ready-made one is for a key that was made with it; one from the
+    /// window has the person's own, which is asked for.
+    private char[] passphrase(Workbench bench, Practice.Citizen citizen) {
+        var readyMade = citizen.keyStorePassphrase().toCharArray();
+        var known = Citizens.known(bench, citizen.person().npwp16()).filter(each -> !device.anew);
+        if (!secret().given())
+            return known.isEmpty() || opens(known.get(), readyMade)
+                    ? readyMade
+                    : secret().ask(terminal);
+        var given = secret().ask(terminal);
+        if (known.isEmpty()) DeviceKeyDoor.mustBeStrong(terminal, given);
+        return given;
+    }
+
+    private static boolean opens(SigningKey key, char[] passphrase) {
+        if (!(key.open(passphrase) instanceof SigningKey.Opening.Opened(var signer))) return false;
+        signer.close();
+        return true;
+    }
+
     private SigningKey key(Workbench bench, ReturnArgument read, char[] passphrase)
             throws IOException {
         if (!p12.isEmpty()) return added(bench, passphrase);
-        if (device.wanted) return device.open(bench, terminal, read, passphrase);
+        if (device.wanted || device.anew) return device.open(bench, terminal, read, passphrase);
         var npwp = Filer.npwp(read.taxReturn());
         return bench.keys().all().stream()
                 .filter(

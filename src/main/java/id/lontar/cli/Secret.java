@@ -16,6 +16,12 @@ import java.util.Optional;
 /// @param variable in the environment
 /// @param promptKey what a person is asked
 record Secret(String file, String variable, String promptKey) {
+    /// Whether it is there without a question.
+    boolean given() {
+        var set = System.getenv(variable);
+        return !file.isEmpty() || (set != null && !set.isEmpty());
+    }
+
     char[] ask(Terminal terminal) {
         if (file.equals("-")) return standardInput();
         if (!file.isEmpty()) return line(Path.of(file));

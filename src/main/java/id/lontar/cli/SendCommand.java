@@ -50,6 +50,7 @@ final class SendCommand implements Callable<Integer> {
         terminal.progress().at(1, 1, "cli.send.busy");
         print(terminal, bench, filer, sent);
         ListCommand.print(terminal, sent);
+        Ending.mustHaveArrived(sent);
         return Exit.OK.code();
     }
 

@@ -62,6 +62,7 @@ final class VerifyCommand implements Callable<Integer> {
         var done = waits ? resend ? asked(filer, now) : confirmed(bench, filer, now) : now;
         ReceiptCommand.say(terminal, done);
         ListCommand.print(terminal, done);
+        if (!resend) Ending.mustBeReceipt(done);
         return Exit.OK.code();
     }
 
@@ -136,19 +137,18 @@ final class VerifyCommand implements Callable<Integer> {
 
     static Proof token(Workbench bench, Filing filing, Path picture) throws IOException {
         ReturnArgument.bytes(picture);
-        var seen = bench.checks().eyes().look(picture);
-        if (seen.isEmpty()) throw new Stopped(Exit.NOT_GENUINE, "cli.qr.none", picture.toString());
+        var texts = bench.checks().eyes().look(picture).stream().map(each -> each.text()).toList();
         var sealed = filing.counted().orElseThrow();
         var verdict =
                 bench.checks()
                         .tokens()
                         .check(
-                                seen.getFirst().text(),
+                                texts,
                                 sealed.seal().npwp(),
                                 sealed.sptDigest(),
-                                filing.challenge().orElseThrow().challengeId(),
+                                filing.challenge().map(each -> each.challengeId()).orElse(""),
                                 bench.clock().instant());
-        return switch (verdict) {
+        return switch (verdict.orElseThrow(() -> noQr(picture))) {
             case TokenCheck.Verdict.Fits(var token) -> token;
             case TokenCheck.Verdict.DoesNot(var reason, var other) ->
                     throw new Stopped(
@@ -157,6 +157,10 @@ final class VerifyCommand implements Callable<Integer> {
                             sealed.fingerprint(),
                             other.orElse("?"));
         };
+    }
+
+    private static Stopped noQr(Path picture) {
+        return new Stopped(Exit.NOT_GENUINE, "cli.qr.none", picture.toString());
     }
 
     private static boolean waits(Filing filing) {

@@ -12,7 +12,9 @@ public interface Keys {
     ///     wrong, or in practice when the practice gateway has not issued it
     SigningKey add(byte[] pkcs12, char[] passphrase) throws java.io.IOException;
 
-    /// Makes this device's own P-256 key. Its passphrase releases it, each time.
+    /// Makes this device's own P-256 key. Its passphrase releases it, each time. It takes the place
+    /// of the owner's device key before, whose passphrase may be forgotten: that one is removed
+    /// from this device once the new one is kept.
     SigningKey createDeviceKey(String ownerNpwp, String ownerName, char[] passphrase);
 
     /// SubjectPublicKeyInfo of this owner's newest device key, when there is one.

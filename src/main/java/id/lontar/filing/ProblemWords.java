@@ -7,9 +7,7 @@ import id.lontar.words.Words;
 public record ProblemWords(Words words) {
     public String say(Problem problem) {
         var key = "problem." + problem.type();
-        return words.find(key).isPresent()
-                ? words.say(key, facts(problem))
-                : problem.detail();
+        return words.find(key).isPresent() ? words.say(key, facts(problem)) : problem.detail();
     }
 
     /// `{0}` tries left, `{1}` when it can be tried again, `{2}` the fingerprint it belongs to,

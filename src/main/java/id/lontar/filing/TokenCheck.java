@@ -27,8 +27,7 @@ public interface TokenCheck {
     sealed interface Verdict {
         record Fits(Proof.QrToken token) implements Verdict {}
 
-        record DoesNot(Reason reason, Optional<String> otherFingerprint)
-                implements Verdict {}
+        record DoesNot(Reason reason, Optional<String> otherFingerprint) implements Verdict {}
     }
 
     /// Each has a message of its own, `qr.NAME`.

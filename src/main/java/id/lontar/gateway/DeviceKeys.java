@@ -31,7 +31,7 @@ final class DeviceKeys {
         this.clock = clock;
     }
 
-    /// Registering a key that is there already changes nothing.
+    /// Registering a key that is there already changes nothing. A revoked one stays revoked.
     DeviceKey register(String npwp, Messages.RegisterDevice asked) {
         accounts.check(npwp, Failures.Kind.EFIN, digits(asked.efin()));
         var spki = spki(asked.publicKey());
@@ -39,8 +39,11 @@ final class DeviceKeys {
         return db.inTransaction(
                 handle -> {
                     var known = owned(handle, npwp, keyId);
+                    if (known.filter(each -> each.revokedAt().isPresent()).isPresent())
+                        throw Refusal.of(409, "DEVICE_KEY_REVOKED").then("NEW_DEVICE_KEY");
                     if (known.isPresent()) return known.get();
-                    if (taken(handle, keyId)) throw Refusal.of(409, "DEVICE_KEY_TAKEN");
+                    if (taken(handle, keyId))
+                        throw Refusal.of(409, "DEVICE_KEY_TAKEN").then("NEW_DEVICE_KEY");
                     insert(handle, npwp, keyId, spki, asked.name());
                     return owned(handle, npwp, keyId).orElseThrow();
                 });
@@ -80,7 +83,7 @@ final class DeviceKeys {
                                         Refusal.of(403, "DEVICE_KEY_UNKNOWN")
                                                 .then("REGISTER_DEVICE"));
         if (key.revokedAt().isPresent())
-            throw Refusal.of(403, "DEVICE_KEY_REVOKED").then("REGISTER_DEVICE");
+            throw Refusal.of(403, "DEVICE_KEY_REVOKED").then("NEW_DEVICE_KEY", "SEAL_AGAIN");
         if (clock.instant().isBefore(key.usableFrom()))
             throw Refusal.of(403, "DEVICE_KEY_WAITS", Refusal.words().moment(key.usableFrom()))
                     .retryAt(key.usableFrom())

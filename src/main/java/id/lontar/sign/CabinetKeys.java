@@ -63,7 +63,21 @@ public final class CabinetKeys implements Keys {
                         });
         var secret = DeviceKeys.create(owner, ownerName, clock.instant());
         var wrapped = DeviceKeys.wrap(secret.key(), passphrase);
-        return keep(new KeyEnvelope(SigningKey.Kind.DEVICE, secret.chain(), wrapped));
+        var before = deviceKeys(ownerNpwp);
+        var made = keep(new KeyEnvelope(SigningKey.Kind.DEVICE, secret.chain(), wrapped));
+        before.forEach(name -> cabinet.drop(DRAWER, name));
+        return made;
+    }
+
+    private List<String> deviceKeys(String ownerNpwp) {
+        return cabinet.keptNames(DRAWER).stream()
+                .filter(
+                        name -> {
+                            var about = kept(name).description();
+                            return about.kind() == SigningKey.Kind.DEVICE
+                                    && about.npwp().equals(Optional.of(ownerNpwp));
+                        })
+                .toList();
     }
 
     @Override

@@ -39,6 +39,22 @@ class SignInTest {
     }
 
     @Test
+    void aRevokedDeviceKeyIsNotRegisteredAgainAndTheWayOutIsNamed() throws Exception {
+        try (var town = new World(folder)) {
+            var office = town.office();
+            office.signIn(World.NPWP, World.PASSWORD.toCharArray());
+            var key = key().getEncoded();
+            var keyId = done(office.registerDevice(World.NPWP, key, "Laptop", World.EFIN));
+            town.town().gateway().devices().revoke(World.NPWP, keyId);
+            var problem = refused(office.registerDevice(World.NPWP, key, "x", World.EFIN));
+            assertEquals("DEVICE_KEY_REVOKED", problem.type());
+            assertEquals(java.util.List.of("NEW_DEVICE_KEY"), problem.nextActions());
+            done(office.registerDevice(World.NPWP, key().getEncoded(), "Laptop", World.EFIN));
+            assertEquals(java.util.List.of(), town.contract().breaches());
+        }
+    }
+
+    @Test
     void tellsHowManyTriesAreLeftAndThenHowLongToWait() throws Exception {
         try (var town = new World(folder)) {
             var office = town.office();

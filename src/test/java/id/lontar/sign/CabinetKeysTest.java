@@ -66,6 +66,19 @@ class CabinetKeysTest {
         assertNotEquals(sitis, keys.devicePublicKey(another).map(KeyId::of).orElseThrow());
     }
 
+    /// A forgotten passphrase is no dead end.
+    @Test
+    void aNewDeviceKeyTakesThePlaceOfTheOneBeforeAndOfNoOther() throws Exception {
+        keys.createDeviceKey(NPWP, "Siti", chars("Rahasia-1"));
+        keys.add(TestKeys.p256(NPWP).pkcs12("Kunci#2024"), chars("Kunci#2024"));
+        keys.createDeviceKey("3273010207850003", "Andi", chars("Rahasia-3"));
+        var old = keys.devicePublicKey(NPWP).map(KeyId::of).orElseThrow();
+        var fresh = keys.createDeviceKey(NPWP, "Siti", chars("Rahasia-2"));
+        assertEquals(3, keys.all().size());
+        assertNotEquals(old, keys.devicePublicKey(NPWP).map(KeyId::of).orElseThrow());
+        opened(fresh, "Rahasia-2").close();
+    }
+
     @Test
     void aClosedKeySignsNothingMore() {
         keys.createDeviceKey(NPWP, "Siti", chars("Rahasia-1"));

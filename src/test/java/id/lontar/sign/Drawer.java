@@ -22,6 +22,7 @@ final class Drawer {
                                             files.put((String) arguments[1], (byte[]) arguments[2]);
                                     case "kept" -> Optional.ofNullable(files.get(arguments[1]));
                                     case "keptNames" -> List.copyOf(files.keySet());
+                                    case "drop" -> files.remove(arguments[1]);
                                     default ->
                                             throw new UnsupportedOperationException(
                                                     method.getName());

@@ -11,6 +11,7 @@ import id.lontar.work.Job;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
@@ -21,10 +22,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Makes this device's own key and registers it at the gateway.
+/// Makes this device's own key and registers it at the gateway. One that is there is registered
+/// again, or a new one is made in its place: its passphrase may be forgotten.
 final class NewDeviceKey {
     /// Who the key is for.
     record Owner(Npwp npwp, String name) {}
+
+    enum Way {
+        /// A key where there is none, else its registration.
+        WHAT_IS_MISSING,
+        /// A new key whatever there is.
+        ANEW
+    }
 
     /// @param key empty when it was there before and was only registered
     /// @param again the registration alone, with the EFIN already given
@@ -36,8 +45,11 @@ final class NewDeviceKey {
     private final Consumer<Made> done;
     private final Runnable closed;
     private final Parent node;
+    private Way way;
 
     @FXML private VBox secrets;
+    @FXML private Label replaces;
+    @FXML private Hyperlink anew;
     @FXML private PasswordField passphrase;
     @FXML private PasswordField again;
     @FXML private TextField efin;
@@ -46,10 +58,11 @@ final class NewDeviceKey {
     @FXML private NewsBanner news;
     @FXML private Button make;
 
-    NewDeviceKey(Context context, Owner owner, Consumer<Made> done, Runnable closed) {
+    NewDeviceKey(Context context, Owner owner, Way way, Consumer<Made> done, Runnable closed) {
         this.context = context;
         this.words = context.views().words();
         this.owner = owner;
+        this.way = way;
         this.done = done;
         this.closed = closed;
         this.node = context.views().load(this);
@@ -57,8 +70,7 @@ final class NewDeviceKey {
 
     @FXML
     void initialize() {
-        NewsBanner.hide(secrets, made());
-        if (made()) make.setText(words.say("desk.device.register"));
+        draw();
         policy.setText(words.say("desk.passphrase.policy"));
         var citizen = SignInCard.citizen(context, owner.npwp());
         efinHint.setText(
@@ -67,6 +79,25 @@ final class NewDeviceKey {
         citizen.ifPresent(each -> efin.setText(each.efin()));
         for (var field : List.of(passphrase, again, efin))
             field.textProperty().addListener((text, before, now) -> news.clear());
+    }
+
+    private void draw() {
+        NewsBanner.hide(secrets, registers());
+        NewsBanner.hide(anew, !registers());
+        NewsBanner.hide(replaces, registers() || !made());
+        make.setText(words.say(registers() ? "desk.device.register" : "desk.device.make"));
+    }
+
+    @FXML
+    void anew() {
+        way = Way.ANEW;
+        news.clear();
+        draw();
+        passphrase.requestFocus();
+    }
+
+    private boolean registers() {
+        return way == Way.WHAT_IS_MISSING && made();
     }
 
     Parent node() {
@@ -90,7 +121,7 @@ final class NewDeviceKey {
     @FXML
     void make() {
         var number = efin.getText();
-        if (made()) {
+        if (registers()) {
             make.setDisable(true);
             context.jobs().start(registration(number), () -> make.setDisable(false), done);
             return;

@@ -3,6 +3,7 @@ package id.lontar.ui.desk;
 import id.lontar.filing.Filing;
 import id.lontar.filing.Journey.Step;
 import id.lontar.filing.Outcome;
+import id.lontar.filing.Problem;
 import id.lontar.filing.SigningKey;
 import id.lontar.ui.Context;
 import id.lontar.ui.Go;
@@ -124,7 +125,7 @@ final class SignPanel {
         passphraseLabel.setText(
                 words.say("desk.sign.passphrase." + kind.orElse(SigningKey.Kind.CERTIFICATE)));
         passphraseHint.setText(words.say("desk.sign.notKept"));
-        NewsBanner.hide(passphraseField, !usable);
+        NewsBanner.hide(passphraseField, !usable || model.sealed() || !model.open());
         var ready = model.sealed() || (usable && model.blocking().isEmpty());
         main.setDisable(!ready);
         later.setDisable(!ready);
@@ -171,7 +172,12 @@ final class SignPanel {
 
     private String refusal(SigningKey.Opening opening) {
         return switch (opening) {
-            case SigningKey.Opening.WrongPassphrase wrong -> words.say("desk.sign.wrong");
+            case SigningKey.Opening.WrongPassphrase wrong ->
+                    choice.chosen()
+                                    .map(each -> each.key().description().kind())
+                                    .equals(Optional.of(SigningKey.Kind.DEVICE))
+                            ? words.say("desk.sign.wrong") + " " + words.say("desk.sign.forgotten")
+                            : words.say("desk.sign.wrong");
             case SigningKey.Opening.Expired(var since) ->
                     words.say(
                             "desk.key.expired", words.date(since.atZone(Words.WIB).toLocalDate()));
@@ -204,7 +210,7 @@ final class SignPanel {
             }
             case Step.Refused(var filing, var problem) -> {
                 news.show(News.refused(problem, words));
-                if (problem.nextActions().contains("REGISTER_DEVICE")) makeDevice();
+                offerDevice(problem);
             }
             case Step.ReceiptRefused refused -> news.show(News.of(step, words));
         }
@@ -250,11 +256,21 @@ final class SignPanel {
         choice.choose(key);
     }
 
+    /// What the gateway does not know is registered; what it will never take is made anew.
+    private void offerDevice(Problem problem) {
+        if (problem.nextActions().contains("NEW_DEVICE_KEY")) device(NewDeviceKey.Way.ANEW);
+        else if (problem.nextActions().contains("REGISTER_DEVICE")) makeDevice();
+    }
+
     @FXML
     void makeDevice() {
+        device(NewDeviceKey.Way.WHAT_IS_MISSING);
+    }
+
+    private void device(NewDeviceKey.Way way) {
         var owner =
                 new NewDeviceKey.Owner(model.atHand().npwp().orElseThrow(), model.atHand().name());
-        var card = new NewDeviceKey(context, owner, this::made, this::closeKeyPlace);
+        var card = new NewDeviceKey(context, owner, way, this::made, this::closeKeyPlace);
         keyPlace.getChildren().setAll(card.node());
         TabStops.fill(card.node());
     }
@@ -269,7 +285,10 @@ final class SignPanel {
                 signIn.then(() -> context.jobs().start(made.again(), this::made));
                 signIn.show(true);
             }
-            case Outcome.Refused<String>(var problem) -> news.show(News.refused(problem, words));
+            case Outcome.Refused<String>(var problem) -> {
+                news.show(News.refused(problem, words));
+                offerDevice(problem);
+            }
             case Outcome.Unreachable<String>(var reason, var mayHaveArrived) ->
                     news.show(News.unreachable(reason, words));
         }
@@ -344,5 +363,6 @@ final class SignPanel {
         NewsBanner.hide(progressBox, !on);
         actions.setDisable(on);
         signing.setDisable(on);
+        passphraseField.setDisable(on);
     }
 }

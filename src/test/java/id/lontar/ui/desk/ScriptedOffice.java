@@ -34,6 +34,8 @@ final class ScriptedOffice implements TaxOffice {
     volatile boolean signedIn = true;
     volatile boolean broken;
     volatile Optional<Standing.State> standing = Optional.empty();
+    volatile Optional<Problem> uploadRefusal = Optional.empty();
+    volatile Optional<Problem> registerRefusal = Optional.empty();
     volatile Optional<Problem> resendRefusal = Optional.empty();
 
     /// Open once a resend is to be answered.
@@ -89,6 +91,7 @@ final class ScriptedOffice implements TaxOffice {
     public Outcome<String> registerDevice(
             String npwp, byte[] publicKey, String deviceName, String efin) {
         asked.add("registerDevice");
+        if (registerRefusal.isPresent()) return new Outcome.Refused<>(registerRefusal.get());
         return new Outcome.Done<>("0011223344556677");
     }
 
@@ -97,6 +100,7 @@ final class ScriptedOffice implements TaxOffice {
         asked.add("upload");
         if (cut) return new Outcome.Unreachable<>("desk.unreachable.title", true);
         if (!signedIn) return new Outcome.Refused<>(problem("SIGN_IN_NEEDED", 401));
+        if (uploadRefusal.isPresent()) return new Outcome.Refused<>(uploadRefusal.get());
         tts =
                 Optional.of(
                         new ProvisionalReceipt(
@@ -181,12 +185,12 @@ final class ScriptedOffice implements TaxOffice {
         return new Outcome.Done<>(ScriptedChecks.pdf());
     }
 
-    static Problem problem(String type, int status) {
+    static Problem problem(String type, int status, String... nextActions) {
         return new Problem(
                 type,
                 status,
                 "Penjelasan gateway.",
-                List.of(),
+                List.of(nextActions),
                 Optional.empty(),
                 Map.of("attemptsLeft", "4"));
     }

@@ -51,6 +51,10 @@ final class TestKeys implements Keys {
                                 Optional.of(ownerNpwp),
                                 DeskWindow.NOW,
                                 DeskWindow.NOW.plus(Duration.ofDays(3650))));
+        all.removeIf(
+                each ->
+                        each.description().kind() == SigningKey.Kind.DEVICE
+                                && each.description().npwp().equals(Optional.of(ownerNpwp)));
         all.add(key);
         return key;
     }

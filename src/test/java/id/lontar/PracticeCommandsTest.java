@@ -1,0 +1,178 @@
+package id.lontar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.lontar.cli.Commands;
+import id.lontar.filing.Cabinet;
+import id.lontar.filing.FilingState;
+import id.lontar.filing.JournalEntry;
+import id.lontar.filing.Practice;
+import id.lontar.filing.Vault;
+import id.lontar.filing.Workbench;
+import id.lontar.store.DataFolder;
+import id.lontar.words.Words;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import javax.imageio.ImageIO;
+
+/// The commands for a person of the practice town, whose secrets are known, but not all of them.
+class PracticeCommandsTest {
+    private static final String ANDI = "3578011505950005";
+    private static final String SAMPLE =
+            "src/main/resources/id/lontar/exchange/samples/1770S-2024-nihil.lontar.json";
+
+    @TempDir Path folder;
+    private String sample = "";
+
+    @BeforeEach
+    void write() throws IOException {
+        sample = SAMPLE;
+        file("store", "kertas lontar kering");
+    }
+
+    /// A key of the window is made under a passphrase of the person's own.
+    @Test
+    void aPassphraseThatIsGivenCountsBeforeTheReadyMadeOne() throws IOException {
+        var own = file("own", "Pena-Bulu.42");
+        assertEquals(0, seal("--key-passphrase-file", own).code());
+        var unasked = seal();
+        assertEquals(11, unasked.code(), unasked.err());
+        assertEquals(0, seal("--key-passphrase-file", own).code());
+        var wrong = seal("--key-passphrase-file", file("other", "Pena-Bulu.43"));
+        assertEquals(10, wrong.code(), wrong.err());
+        assertTrue(wrong.err().contains("--new-device-key"), wrong.err());
+    }
+
+    @Test
+    void aForgottenPassphraseIsAnsweredWithANewKey() throws IOException {
+        assertEquals(0, seal("--key-passphrase-file", file("own", "Pena-Bulu.42")).code());
+        assertEquals(0, seal("--new-device-key").code());
+        assertEquals(0, seal().code());
+    }
+
+    @Test
+    void aKeyOfTheCommandLineOpensWithTheReadyMadeOne() throws IOException {
+        assertEquals(0, seal().code());
+        assertEquals(0, seal().code());
+    }
+
+    /// After a crash in the middle of sending: the gateway has nothing, so it is sent.
+    @Test
+    void whatNeverArrivedIsSentByAskingAgain() throws IOException {
+        var id = seal().last("return").path("id").asText();
+        inTheStore(
+                (lontar, cabinet) -> {
+                    var sealed = cabinet.filing(id).orElseThrow();
+                    cabinet.record(
+                            sealed.in(FilingState.UPLOAD_UNKNOWN),
+                            new JournalEntry(
+                                    id,
+                                    0,
+                                    lontar.clock().instant(),
+                                    "UPLOAD",
+                                    JournalEntry.Phase.INTENT,
+                                    ""));
+                });
+        var sent = run(List.of("send", id));
+        assertEquals(0, sent.code(), sent.err());
+        assertEquals("AWAITING_VERIFICATION", sent.last("return").path("state").asText());
+    }
+
+    /// Two versions wait and one is confirmed. The other has no receipt and never will have one.
+    @Test
+    void aReturnThatWasReplacedIsNotTakenForFiled() throws IOException {
+        var old = seal().last("return").path("id").asText();
+        assertEquals(0, run(List.of("send", old)).code());
+        var changed =
+                Files.readString(Path.of(SAMPLE)).replace("Contoh Sejahtera", "Contoh Makmur");
+        sample = file("changed.lontar.json", changed);
+        var fresh = seal().last("return").path("id").asText();
+        assertNotEquals(old, fresh);
+        assertEquals(0, run(List.of("send", fresh)).code());
+        inTheStore((lontar, cabinet) -> photograph(lontar.open(cabinet), fresh));
+        var picture = folder.resolve("qr.png").toString();
+        var done = run(List.of("verify", fresh, "--qr", picture));
+        assertEquals(0, done.code(), done.err());
+        assertEquals("ACCEPTED", done.last("return").path("state").asText());
+        var replaced = run(List.of("verify", old, "--qr", picture));
+        assertEquals(5, replaced.code(), replaced.err());
+        assertTrue(replaced.err().contains("replaced"), replaced.err());
+        assertEquals("SUPERSEDED", replaced.last("return").path("state").asText());
+    }
+
+    private void photograph(Workbench bench, String id) throws IOException {
+        var practice = bench.practice().orElseThrow();
+        var mark = bench.cabinet().filing(id).orElseThrow().sealed().orElseThrow().fingerprint();
+        var citizen =
+                practice.citizens().stream()
+                        .filter(each -> each.person().npwp16().equals(ANDI))
+                        .findFirst()
+                        .orElseThrow();
+        var phone = practice.signInOnPhone(ANDI, citizen.password()).orElseThrow();
+        var waiting =
+                phone.waiting().stream()
+                        .filter(each -> each.fingerprint().equals(mark))
+                        .findFirst()
+                        .orElseThrow();
+        var qr = phone.approve(waiting.challengeId(), Practice.PHONE_PIN).orElseThrow().picture();
+        ImageIO.write(qr, "png", folder.resolve("qr.png").toFile());
+    }
+
+    private interface Visit {
+        void to(Lontar lontar, Cabinet cabinet) throws IOException;
+    }
+
+    private void inTheStore(Visit visit) throws IOException {
+        try (var lontar = lontar()) {
+            var opened = lontar.vault().unlock("kertas lontar kering".toCharArray());
+            visit.to(lontar, ((Vault.Unlocking.Open) opened).cabinet());
+        }
+    }
+
+    private Lontar lontar() {
+        var home = new DataFolder(folder.resolve("home"));
+        return new Lontar(new Start(home, Optional.of(Words.ENGLISH), false, Optional.empty()));
+    }
+
+    private CommandLineTest.Ended seal(String... more) {
+        var arguments = new ArrayList<>(List.of("seal", sample));
+        arguments.addAll(List.of(more));
+        return run(arguments);
+    }
+
+    private CommandLineTest.Ended run(List<String> given) {
+        var arguments = new ArrayList<>(given);
+        arguments.addAll(
+                List.of("--json", "--passphrase-file", folder.resolve("store").toString()));
+        var out = new StringWriter();
+        var err = new StringWriter();
+        try (var lontar = lontar()) {
+            var code =
+                    Commands.run(
+                            lontar,
+                            new PrintWriter(out),
+                            new PrintWriter(err),
+                            false,
+                            arguments.toArray(String[]::new));
+            return new CommandLineTest.Ended(code, out.toString(), err.toString());
+        }
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+}
