@@ -357,7 +357,7 @@ class CommandLineTest {
     void everyExitCodeIsExplainedInBothLanguages() {
         for (var locale : List.of(Words.INDONESIAN, Words.ENGLISH)) {
             var ended = run(locale, "help", "exit-codes");
-            assertEquals(13, ended.out().lines().count());
+            assertEquals(14, ended.out().lines().count());
         }
     }
 

@@ -4,6 +4,7 @@ import static id.lontar.rules.Enclosed.FILES;
 import static id.lontar.rules.Enclosed.FILE_NAME;
 import static id.lontar.rules.Enclosed.FILE_PURPOSE;
 import static id.lontar.rules.Enclosed.FILE_SHA256;
+import static id.lontar.rules.Enclosed.PURPOSES;
 import static id.lontar.rules.Settlement.PAYMENTS;
 import static id.lontar.rules.Settlement.PAYMENT_PROOF;
 
@@ -19,9 +20,6 @@ import java.util.Optional;
 
 /// A return and the proofs that travel inside its seal; the return names each with its digest.
 record Joined(TaxReturn taxReturn, List<Attachment> attachments) {
-    private static final List<String> PURPOSES =
-            List.of("SLIP", "PAYMENT", "ZAKAT", "MANDATE", "EXTENSION", "PHMT", "FOREIGN", "OTHER");
-
     Joined {
         attachments = List.copyOf(attachments);
     }

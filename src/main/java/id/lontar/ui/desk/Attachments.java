@@ -17,9 +17,6 @@ import java.util.Optional;
 /// The proofs joined to a return: the bytes kept beside it, and a row that names them with their
 /// digest, so that the seal covers both.
 record Attachments(Cabinet cabinet) {
-    static final List<String> PURPOSES =
-            List.of("SLIP", "PAYMENT", "ZAKAT", "MANDATE", "EXTENSION", "PHMT", "FOREIGN", "OTHER");
-
     /// Ours, so that a sealed file stays small enough to be mailed and uploaded.
     static final long LARGEST = 5_000_000;
 

@@ -23,6 +23,7 @@ import javafx.util.StringConverter;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// "This is what you will sign": the return as one page, its proofs, and what is still missing.
 final class SealPage {
@@ -161,16 +162,23 @@ final class SealPage {
         return line;
     }
 
+    private Optional<String> named(String purpose) {
+        return words.find(model.atHand().form().label("files.purpose." + purpose));
+    }
+
     private ComboBox<String> purposes(Row row) {
         var box = new ComboBox<String>();
-        box.getItems().setAll(Attachments.PURPOSES);
+        box.getItems()
+                .setAll(
+                        Enclosed.PURPOSES.stream()
+                                .filter(each -> named(each).isPresent())
+                                .toList());
         box.setValue(row.text(Enclosed.FILE_PURPOSE));
         box.setConverter(
                 new StringConverter<>() {
                     @Override
                     public String toString(String purpose) {
-                        return words.find(model.atHand().form().label("files.purpose." + purpose))
-                                .orElse(purpose);
+                        return named(purpose).orElse(purpose);
                     }
 
                     @Override

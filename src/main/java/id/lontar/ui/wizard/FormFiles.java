@@ -11,20 +11,8 @@ import java.util.List;
 
 /// The files a return is sent with, by what each proves.
 final class FormFiles extends VBox implements Part {
-    private static final List<String> PURPOSES =
-            List.of(
-                    "STATEMENTS",
-                    "FINANCIALS",
-                    "SLIP",
-                    "ZAKAT",
-                    "FOREIGN",
-                    "PHMT",
-                    "LOSSES",
-                    "INSTALMENT",
-                    "TURNOVER",
-                    "EXTENSION",
-                    "MANDATE",
-                    "OTHER");
+    /// Joined on the page of the payments, each to its own.
+    private static final String PAYMENT = "PAYMENT";
 
     private final List<AttachedFiles> files = new ArrayList<>();
     private final Label title = new Label();
@@ -42,8 +30,8 @@ final class FormFiles extends VBox implements Part {
         setManaged(takes);
         if (!takes) return;
         title.setText(sheet.labels().of(Enclosed.FILES.id()));
-        for (var purpose : PURPOSES)
-            if (sheet.labels().names("files.purpose", purpose)) {
+        for (var purpose : Enclosed.PURPOSES)
+            if (!purpose.equals(PAYMENT) && sheet.labels().names("files.purpose", purpose)) {
                 var attached = new AttachedFiles();
                 attached.setPurpose(purpose);
                 attached.bind(sheet);
