@@ -3,6 +3,7 @@ package id.lontar;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,8 +12,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.lontar.cli.Commands;
 import id.lontar.exchange.ReturnFileJson;
 import id.lontar.filing.OldLaw;
+import id.lontar.filing.Vault;
 import id.lontar.form.annual.AnnualForms;
 import id.lontar.store.DataFolder;
+import id.lontar.store.SqliteVault;
 import id.lontar.words.Words;
 
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 class CommandLineTest {
     private static final String UNDERPAID =
@@ -402,6 +406,45 @@ class CommandLineTest {
         assertEquals(0, run("doctor").code());
         try (var made = Files.list(folder)) {
             assertEquals(0, made.count());
+        }
+    }
+
+    @Test
+    void theStoresPassphraseAndRecoveryKeyAreChangedForThePresentPassphrase() throws Exception {
+        var old = Files.writeString(folder.resolve("old"), "empat kata yang mudah\n").toString();
+        var next = Files.writeString(folder.resolve("next"), "lima kata yang baru\n").toString();
+        assertEquals(9, run("store", "passphrase", "--passphrase-file", old).code());
+        String first;
+        try (var vault = new Closing(new SqliteVault(folder.resolve("practice")))) {
+            first = vault.vault().create("empat kata yang mudah".toCharArray()).recoveryKey();
+        }
+        var change = List.of("store", "passphrase", "--new-passphrase-file", next);
+        assertEquals(7, run(with(change, "--passphrase-file", next)).code());
+        assertEquals(0, run(with(change, "--passphrase-file", old)).code());
+        assertEquals(7, run("list", "--passphrase-file", old).code());
+        assertEquals(0, run("list", "--passphrase-file", next).code());
+        assertEquals(7, run("store", "recovery-key", "--passphrase-file", old).code());
+        var shown =
+                run("store", "recovery-key", "--passphrase-file", next, "--json")
+                        .last("store")
+                        .path("recoveryKey")
+                        .asText();
+        try (var vault = new Closing(new SqliteVault(folder.resolve("practice")))) {
+            var again = "enam kata yang lebih baru".toCharArray();
+            assertInstanceOf(Vault.Unlocking.Wrong.class, vault.vault().recover(first, again));
+            assertInstanceOf(Vault.Unlocking.Open.class, vault.vault().recover(shown, again));
+            assertFalse(vault.vault().recoveryKeyOwed());
+        }
+    }
+
+    private static String[] with(List<String> arguments, String... more) {
+        return Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private record Closing(Vault vault) implements AutoCloseable {
+        @Override
+        public void close() {
+            vault.close();
         }
     }
 

@@ -75,7 +75,7 @@ public final class Commands implements Callable<Integer> {
     /// @return the exit code
     public static int run(
             House house, PrintWriter out, PrintWriter err, boolean person, String... arguments) {
-        var terminal = new Terminal(house.words(), out, err, person);
+        var terminal = new Terminal(house.words(), out, err, person, Terminal.Hidden::atConsole);
         return new Commands(house, terminal).line.execute(arguments);
     }
 
@@ -93,6 +93,7 @@ public final class Commands implements Callable<Integer> {
                 new VerifyCommand(house, terminal),
                 new ReceiptCommand(house, terminal),
                 new ListCommand(house, terminal),
+                new StoreCommand(house, terminal),
                 new GatewayCommand(house, terminal),
                 new DoctorCommand(house, terminal),
                 new PracticeCommand(house, terminal),

@@ -41,6 +41,12 @@ final class DeviceKeyDoor {
         return key;
     }
 
+    /// Whether this run would make a new key, whose passphrase is asked for twice.
+    boolean makesKey(Workbench bench, ReturnArgument read) {
+        if (!wanted && !anew) return false;
+        return anew || Citizens.known(bench, Filer.npwp(read.taxReturn()).digits()).isEmpty();
+    }
+
     private static SigningKey made(
             Workbench bench, Terminal terminal, ReturnArgument read, char[] passphrase) {
         var npwp = Filer.npwp(read.taxReturn()).digits();

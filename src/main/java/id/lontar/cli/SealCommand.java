@@ -79,7 +79,7 @@ final class SealCommand implements Callable<Integer> {
         var passphrase =
                 practised
                         .map(each -> passphrase(bench, each))
-                        .orElseGet(() -> secret().ask(terminal));
+                        .orElseGet(() -> passphrase(bench, read));
         try {
             var key =
                     practised.isPresent()
@@ -89,6 +89,13 @@ final class SealCommand implements Callable<Integer> {
         } finally {
             Arrays.fill(passphrase, '\0');
         }
+    }
+
+    /// One that is to protect a new key is typed twice.
+    private char[] passphrase(Workbench bench, ReturnArgument read) {
+        return p12.isEmpty() && device.makesKey(bench, read)
+                ? secret().askNew(terminal)
+                : secret().ask(terminal);
     }
 
     private Secret secret() {

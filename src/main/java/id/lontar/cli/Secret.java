@@ -1,12 +1,12 @@
 package id.lontar.cli;
 
 import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// Something that must not stand on the command line, where every program on the machine can read
@@ -16,6 +16,8 @@ import java.util.Optional;
 /// @param variable in the environment
 /// @param promptKey what a person is asked
 record Secret(String file, String variable, String promptKey) {
+    private static final int TRIES = 3;
+
     /// Whether it is there without a question.
     boolean given() {
         var set = System.getenv(variable);
@@ -30,12 +32,29 @@ record Secret(String file, String variable, String promptKey) {
         return prompted(terminal);
     }
 
+    /// What is to protect something new: whoever types it types it twice, because a slip in it
+    /// cannot be found out later.
+    char[] askNew(Terminal terminal) {
+        if (given()) return ask(terminal);
+        for (var tries = 0; tries < TRIES; tries++) {
+            var first = prompted(terminal);
+            var second = typed(terminal, "cli.secret.again");
+            var same = Arrays.equals(first, second);
+            Arrays.fill(second, '\0');
+            if (same) return first;
+            Arrays.fill(first, '\0');
+            terminal.note(terminal.words().say("cli.secret.differ"));
+        }
+        throw new Stopped(Exit.NO_SECRET, "cli.secret.never");
+    }
+
     private char[] prompted(Terminal terminal) {
-        var typed =
-                Optional.ofNullable(System.console())
-                        .filter(Console::isTerminal)
-                        .map(console -> console.readPassword(terminal.words().say(promptKey)));
-        return typed.orElseThrow(() -> new Stopped(Exit.NO_SECRET, "cli.secret.how", variable));
+        return typed(terminal, promptKey);
+    }
+
+    private char[] typed(Terminal terminal, String key) {
+        return terminal.askHidden(terminal.words().say(key))
+                .orElseThrow(() -> new Stopped(Exit.NO_SECRET, "cli.secret.how", variable));
     }
 
     private static char[] line(Path file) {

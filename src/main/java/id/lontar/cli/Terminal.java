@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.lontar.words.Words;
 import id.lontar.work.Progress;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// Where commands write: text for people, or one JSON object a line for programs.
 final class Terminal {
@@ -19,10 +21,24 @@ final class Terminal {
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean person;
+    private final Hidden hidden;
     private boolean json;
 
+    /// Asks for what must not be seen while it is typed; empty when nobody can be asked.
+    @FunctionalInterface
+    interface Hidden {
+        Optional<char[]> ask(String prompt);
+
+        static Optional<char[]> atConsole(String prompt) {
+            return Optional.ofNullable(System.console())
+                    .filter(Console::isTerminal)
+                    .map(console -> console.readPassword("%s", prompt));
+        }
+    }
+
     /// @param person whether somebody sits in front of it
-    Terminal(Words words, PrintWriter out, PrintWriter err, boolean person) {
+    Terminal(Words words, PrintWriter out, PrintWriter err, boolean person, Hidden hidden) {
+        this.hidden = hidden;
         this.words = words;
         this.out = out;
         this.err = err;
@@ -47,6 +63,10 @@ final class Terminal {
 
     boolean isJson() {
         return json;
+    }
+
+    Optional<char[]> askHidden(String prompt) {
+        return hidden.ask(prompt);
     }
 
     /// For people only.

@@ -41,6 +41,27 @@ public interface Vault {
     /// Opens with the printed recovery key, then sets a new passphrase.
     Unlocking recover(String recoveryKey, char[] newPassphrase);
 
+    /// Sets another passphrase for the open store. Everything in it stays, the recovery key too;
+    /// the old passphrase opens only backups from before.
+    ///
+    /// @return false when the present passphrase is not the right one; then nothing was changed
+    boolean changePassphrase(char[] present, char[] next);
+
+    /// Whether this is the passphrase of the open store.
+    boolean fits(char[] passphrase);
+
+    /// Whether nobody has said yet that the recovery key of the open store is kept somewhere.
+    boolean recoveryKeyOwed();
+
+    /// Draws a new recovery key for the open store and shows it this once. Until somebody says that
+    /// it is kept, the one before opens the store as well.
+    String newRecoveryKey();
+
+    /// Somebody has put this key in a safe place; from now on no other opens the store.
+    ///
+    /// @param recoveryKey one that [#create] or [#newRecoveryKey] gave
+    void recoveryKeyKept(String recoveryKey);
+
     /// Whether the system's keyring holds the reading key, and opening with it.
     Optional<Cabinet> unlockFromKeyring();
 

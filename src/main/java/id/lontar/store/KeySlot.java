@@ -24,6 +24,10 @@ import java.util.Optional;
 record KeySlot(String name, KeyCost cost, byte[] salt, byte[] wrapped, String check) {
     static final String PASSPHRASE = "passphrase";
     static final String RECOVERY = "recovery";
+
+    /// Of a recovery key that was shown and that nobody has yet said to have kept.
+    static final String RECOVERY_SHOWN = "recovery-shown";
+
     static final String KEYRING = "keyring";
 
     /// For secrets that are random already and cannot be guessed.

@@ -65,14 +65,15 @@ public final class SqliteVault implements Vault {
         new SecureRandom().nextBytes(dataKey);
         var recoveryKey = RecoveryKey.draw();
         try {
-            NewStore.make(
-                    place,
-                    KeySlot.wrap(KeySlot.PASSPHRASE, dataKey, passphrase, cost),
-                    KeySlot.wrap(
-                            KeySlot.RECOVERY,
+            new NewStore(place, clock)
+                    .make(
                             dataKey,
-                            RecoveryKey.parse(recoveryKey).orElseThrow(),
-                            KeySlot.RANDOM_SECRET));
+                            KeySlot.wrap(KeySlot.PASSPHRASE, dataKey, passphrase, cost),
+                            KeySlot.wrap(
+                                    KeySlot.RECOVERY,
+                                    dataKey,
+                                    RecoveryKey.parse(recoveryKey).orElseThrow(),
+                                    KeySlot.RANDOM_SECRET));
             return new Created(opened(lock, dataKey), recoveryKey);
         } catch (IOException | RuntimeException e) {
             lock.close();
@@ -91,9 +92,41 @@ public final class SqliteVault implements Vault {
         var typed = RecoveryKey.parse(recoveryKey);
         if (typed.isEmpty()) return new Unlocking.Wrong();
         var unlocking = unlock(KeySlot.RECOVERY, typed.get());
-        if (unlocking instanceof Unlocking.Open)
-            store().put(KeySlot.wrap(KeySlot.PASSPHRASE, store().dataKey(), newPassphrase, cost));
+        if (unlocking instanceof Unlocking.Wrong)
+            unlocking = unlock(KeySlot.RECOVERY_SHOWN, typed.get());
+        if (unlocking instanceof Unlocking.Open) {
+            keys().passphrase(newPassphrase);
+            keys().recoveryKeyKept(recoveryKey);
+        }
         return unlocking;
+    }
+
+    @Override
+    public synchronized boolean changePassphrase(char[] present, char[] next) {
+        insistOnGood(next);
+        if (!keys().fits(present)) return false;
+        keys().passphrase(next);
+        return true;
+    }
+
+    @Override
+    public synchronized boolean fits(char[] passphrase) {
+        return keys().fits(passphrase);
+    }
+
+    @Override
+    public synchronized boolean recoveryKeyOwed() {
+        return keys().recoveryKeyOwed();
+    }
+
+    @Override
+    public synchronized String newRecoveryKey() {
+        return keys().newRecoveryKey();
+    }
+
+    @Override
+    public synchronized void recoveryKeyKept(String recoveryKey) {
+        keys().recoveryKeyKept(recoveryKey);
     }
 
     @Override
@@ -175,6 +208,10 @@ public final class SqliteVault implements Vault {
         open = Optional.of(store);
         store.backUpIfDue(backups());
         return store.cabinet();
+    }
+
+    private StoreKeys keys() {
+        return new StoreKeys(store(), place.store(), cost);
     }
 
     private OpenStore store() {

@@ -70,6 +70,57 @@ class VaultTest {
     }
 
     @Test
+    void anotherPassphraseKeepsTheDataAndTheRecoveryKeyAndEndsTheOldOne() throws Exception {
+        var recovery = filled();
+        var vault = vault();
+        open(vault, Sample.PASSPHRASE);
+        var next = "sandi baru yang lain".toCharArray();
+        assertFalse(vault.changePassphrase("bukan yang ini".toCharArray(), next));
+        assertTrue(vault.changePassphrase(Sample.passphrase(), next));
+        vault.close();
+        assertInstanceOf(Vault.Unlocking.Wrong.class, vault.unlock(Sample.passphrase()));
+        assertEquals(List.of(Sample.person()), open(vault, "sandi baru yang lain").people());
+        vault.close();
+        assertInstanceOf(
+                Vault.Unlocking.Open.class,
+                vault.recover(recovery, "sandi ketiga yang lain".toCharArray()));
+    }
+
+    @Test
+    void aNewRecoveryKeyEndsTheOldOneOnlyOnceItIsKept() throws Exception {
+        var old = filled();
+        var vault = vault();
+        open(vault, Sample.PASSPHRASE);
+        var shown = vault.newRecoveryKey();
+        for (var key : List.of(old, shown)) {
+            vault.close();
+            var copy = vault(folder.resolve("copy-" + key), Sample.CLOCK);
+            Files.createDirectories(copy.place());
+            Files.copy(store(), copy.place().resolve("store.db"));
+            assertInstanceOf(
+                    Vault.Unlocking.Open.class,
+                    copy.recover(key, "sandi baru yang lain".toCharArray()));
+        }
+        open(vault, Sample.PASSPHRASE);
+        vault.recoveryKeyKept(shown);
+        vault.close();
+        var next = "sandi baru yang lain".toCharArray();
+        assertInstanceOf(Vault.Unlocking.Wrong.class, vault.recover(old, next));
+        assertInstanceOf(Vault.Unlocking.Open.class, vault.recover(shown, next));
+    }
+
+    @Test
+    void aNewStoreOwesItsRecoveryKeyUntilItIsKeptOrUsed() throws Exception {
+        var recovery = filled();
+        var vault = vault();
+        open(vault, Sample.PASSPHRASE);
+        assertTrue(vault.recoveryKeyOwed());
+        vault.close();
+        vault.recover(recovery, Sample.passphrase());
+        assertFalse(vault.recoveryKeyOwed());
+    }
+
+    @Test
     void anotherStoresRecoveryKeyOpensNothing() throws Exception {
         filled();
         var other = RecoveryKey.draw();

@@ -5,6 +5,7 @@ import id.lontar.ui.Context;
 import id.lontar.ui.Door;
 import id.lontar.ui.Screen;
 import id.lontar.ui.controls.CopyButton;
+import id.lontar.ui.vault.VaultDoor;
 import id.lontar.words.Words;
 
 import javafx.fxml.FXML;
@@ -135,6 +136,30 @@ public final class SettingsScreen implements Screen {
                             context.shell().say(words.say("home.backup.done", file));
                             tellBackup();
                         });
+    }
+
+    @FXML
+    void changePassphrase() {
+        secrets().changePassphrase(() -> done("vault.change.done"));
+    }
+
+    @FXML
+    void newRecoveryKey() {
+        secrets().newRecoveryKey(() -> done("vault.newKey.done"));
+    }
+
+    private VaultDoor secrets() {
+        return new VaultDoor(
+                context.views(),
+                context.jobs(),
+                door.vault(),
+                door.practice(),
+                new VaultDrawer(context));
+    }
+
+    private void done(String key) {
+        context.shell().closeDrawer();
+        context.shell().say(words.say(key));
     }
 
     @FXML

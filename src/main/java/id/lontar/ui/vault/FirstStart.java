@@ -57,7 +57,13 @@ final class FirstStart extends VaultPage {
                 },
                 created -> {
                     hidden.clear();
-                    door.step().show(new RecoveryKeyPage(door, created));
+                    door.step()
+                            .show(
+                                    new RecoveryKeyPage(
+                                            door,
+                                            created.recoveryKey(),
+                                            RecoveryKeyPage.Why.FIRST,
+                                            () -> door.step().opened(created.cabinet())));
                 });
     }
 

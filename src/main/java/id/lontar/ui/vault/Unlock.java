@@ -61,7 +61,7 @@ final class Unlock extends VaultPage {
                 hidden.clear();
                 if (remember.isSelected())
                     busy(progress -> door.vault().remember(true), kept -> {});
-                door.step().opened(cabinet);
+                door.entered(cabinet);
             }
             case Vault.Unlocking.Wrong() -> {
                 field.setError(door.say("vault.unlock.wrong"));

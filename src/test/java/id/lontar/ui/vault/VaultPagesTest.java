@@ -1,6 +1,8 @@
 package id.lontar.ui.vault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.lontar.filing.Cabinet;
@@ -14,8 +16,10 @@ import id.lontar.ui.Snapshots;
 import id.lontar.ui.Views;
 import id.lontar.words.Words;
 
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,6 +129,178 @@ class VaultPagesTest implements VaultStep {
     }
 
     @Test
+    void whoeverNeverSaidThatTheKeyIsKeptIsShownANewOneAfterTheNextUnlocking() throws Exception {
+        var first = created(false);
+        unlock();
+        await(() -> isShown(RecoveryKeyPage.class));
+        var second = ((Labeled) named("key")).getText();
+        assertNotEquals(first, second);
+        take("vault-recovery-key-owed");
+        assertTrue(cabinet.isEmpty());
+        startAgain(); // closed on that page
+        unlock();
+        await(() -> isShown(RecoveryKeyPage.class));
+        var third = ((Labeled) named("key")).getText();
+        fire("Saya sudah menyimpannya");
+        fire("Lanjutkan");
+        await(() -> cabinet.isPresent());
+        startAgain();
+        unlock();
+        await(() -> cabinet.isPresent());
+        startAgain();
+        var next = "lima kata yang baru sekali".toCharArray();
+        assertInstanceOf(Vault.Unlocking.Wrong.class, vault().recover(first, next));
+        assertInstanceOf(Vault.Unlocking.Wrong.class, vault().recover(second, next));
+        assertInstanceOf(Vault.Unlocking.Open.class, vault().recover(third, next));
+    }
+
+    @Test
+    void theKeyIsCalledPrintedOnlyWhenItIs() throws Exception {
+        var shown = keyPage();
+        for (var result : Press.Result.values()) {
+            Snapshots.onFx(
+                    () -> {
+                        shown.printWith((sheet, owner) -> result);
+                        new Scene((Parent) shown.centre());
+                        shown.print();
+                        shown.centre().getScene().setRoot(new Group());
+                        return result;
+                    });
+            assertEquals(
+                    result == Press.Result.PRINTED,
+                    says("Sudah dikirim ke pencetak"),
+                    result.name());
+        }
+    }
+
+    @Test
+    void theKeyFitsTheDrawerOfTheSettings() {
+        var real = "ABCD-EFGH-JKMN-PQRS-TVWX-0123-4567";
+        var shown =
+                Snapshots.onFx(
+                        () -> {
+                            var page =
+                                    new RecoveryKeyPage(
+                                            door(false),
+                                            real,
+                                            RecoveryKeyPage.Why.REPLACES,
+                                            () -> {});
+                            var drawer = new javafx.scene.layout.VBox(page.centre());
+                            drawer.getStyleClass().add("drawer");
+                            return new javafx.scene.layout.HBox(drawer);
+                        });
+        Snapshots.take("vault-recovery-key-drawer", shown);
+        var key = all(shown).stream().filter(each -> "key".equals(each.getId())).findFirst();
+        var label = (javafx.scene.control.Label) key.orElseThrow();
+        assertTrue(
+                label.lookupAll(".text").stream()
+                        .map(each -> ((javafx.scene.text.Text) each).getText())
+                        .noneMatch(each -> each.contains("…")),
+                "the whole key can be read");
+    }
+
+    @Test
+    void theSavedKeyIsForItsOwnerAlone() throws Exception {
+        var shown = keyPage();
+        var file = folder.resolve("key.txt");
+        Snapshots.onFx(
+                () -> {
+                    shown.writeTo(file);
+                    return file;
+                });
+        assertTrue(Files.readString(file).contains("AAAA-BBBB"));
+        assertEquals(
+                "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+
+    @Test
+    void thePassphraseIsChangedWithThePresentOneOnly() throws Exception {
+        created();
+        unlock();
+        await(() -> cabinet.isPresent());
+        var done = new ArrayList<String>();
+        Snapshots.onFx(
+                () -> {
+                    door(false).changePassphrase(() -> done.add("changed"));
+                    return done;
+                });
+        type("present", "bukan yang ini");
+        type("hidden", "lima kata yang baru sekali");
+        take("vault-new-passphrase");
+        fire("Ganti kata sandi");
+        await(() -> says("tidak cocok"));
+        await(() -> !node().isDisabled());
+        type("present", "empat kata yang mudah");
+        fire("Ganti kata sandi");
+        await(() -> !done.isEmpty());
+        startAgain();
+        assertInstanceOf(
+                Vault.Unlocking.Wrong.class, vault().unlock("empat kata yang mudah".toCharArray()));
+        assertInstanceOf(
+                Vault.Unlocking.Open.class,
+                vault().unlock("lima kata yang baru sekali".toCharArray()));
+    }
+
+    @Test
+    void aNewRecoveryKeyIsShownForThePassphraseOnly() throws Exception {
+        var old = created();
+        unlock();
+        await(() -> cabinet.isPresent());
+        var done = new ArrayList<String>();
+        Snapshots.onFx(
+                () -> {
+                    door(false).newRecoveryKey(() -> done.add("kept"));
+                    return done;
+                });
+        type("passphrase", "bukan yang ini");
+        fire("Tampilkan kunci baru");
+        await(() -> says("tidak cocok"));
+        await(() -> !node().isDisabled());
+        type("passphrase", "empat kata yang mudah");
+        fire("Tampilkan kunci baru");
+        await(() -> isShown(RecoveryKeyPage.class));
+        var fresh = ((Labeled) named("key")).getText();
+        fire("Saya sudah menyimpannya");
+        fire("Pakai kunci ini");
+        await(() -> !done.isEmpty());
+        startAgain();
+        var next = "lima kata yang baru sekali".toCharArray();
+        assertInstanceOf(Vault.Unlocking.Wrong.class, vault().recover(old, next));
+        assertInstanceOf(Vault.Unlocking.Open.class, vault().recover(fresh, next));
+    }
+
+    private RecoveryKeyPage keyPage() {
+        return Snapshots.onFx(
+                () -> {
+                    var shown =
+                            new RecoveryKeyPage(
+                                    door(false), "AAAA-BBBB", RecoveryKeyPage.Why.FIRST, () -> {});
+                    show(shown);
+                    return shown;
+                });
+    }
+
+    private void unlock() {
+        knock(false);
+        await(() -> isShown(Unlock.class));
+        type("hidden", "empat kata yang mudah");
+        fire("Buka");
+    }
+
+    private void startAgain() {
+        vault.ifPresent(Vault::close);
+        vault = Optional.empty();
+        cabinet = Optional.empty();
+    }
+
+    private Node named(String id) {
+        return all(node()).stream()
+                .filter(each -> id.equals(each.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void eachTroubleSaysWhatIsSafe() throws Exception {
         knock(false);
         await(() -> isShown(FirstStart.class));
@@ -153,9 +330,16 @@ class VaultPagesTest implements VaultStep {
     }
 
     private String created() throws Exception {
+        return created(true);
+    }
+
+    /// @param kept whether somebody said that the recovery key is kept
+    private String created(boolean kept) throws Exception {
         var made = vault();
         try {
-            return made.create("empat kata yang mudah".toCharArray()).recoveryKey();
+            var key = made.create("empat kata yang mudah".toCharArray()).recoveryKey();
+            if (kept) made.recoveryKeyKept(key);
+            return key;
         } finally {
             made.close();
             vault = Optional.empty();
