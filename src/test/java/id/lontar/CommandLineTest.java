@@ -437,6 +437,20 @@ class CommandLineTest {
         }
     }
 
+    @Test
+    void aStoreThatMayNotBeWrittenToEndsTheCommandInTheWordsOfTheWindow() throws Exception {
+        var practice = Files.createDirectories(folder.resolve("practice"));
+        Files.createDirectory(practice.resolve("store.lock"));
+        Files.createFile(practice.resolve("store.db"));
+        var secret = Files.writeString(folder.resolve("secret"), "empat kata yang mudah\n");
+        var ended = run("list", "--passphrase-file", secret.toString());
+        assertEquals(7, ended.code());
+        var words = Words.in(Words.ENGLISH);
+        for (var part : List.of("what", "safe", "next"))
+            assertTrue(ended.err().contains(words.say("vault.trouble.UNREACHABLE." + part)), part);
+        assertTrue(ended.err().contains(practice.toString()));
+    }
+
     private static String[] with(List<String> arguments, String... more) {
         return Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new);
     }

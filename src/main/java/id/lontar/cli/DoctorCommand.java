@@ -61,6 +61,7 @@ final class DoctorCommand implements Callable<Integer> {
         var well = state == Vault.State.NONE || state == Vault.State.LOCKED;
         var said = house.words().say("cli.doctor.store." + state);
         tell("store", well || state == Vault.State.IN_USE, said, vault.place().toString());
+        if (state == Vault.State.UNREACHABLE) return;
         var age = vault.lastBackup().map(house.words()::moment);
         age.ifPresent(each -> tell("backup", true, each));
     }

@@ -16,7 +16,10 @@ public interface Vault {
         /// Written by a newer version of the program.
         NEWER,
         /// Another window of this program has it open.
-        IN_USE
+        IN_USE,
+        /// The system does not let this program at it, or the disk does not answer. Nothing says
+        /// that it is damaged.
+        UNREACHABLE
     }
 
     State state();

@@ -1,12 +1,12 @@
 package id.lontar.store;
 
-import id.lontar.filing.StoreFault;
 import id.lontar.filing.Vault;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 import java.io.IOException;
@@ -32,14 +32,23 @@ final class Inspection {
     /// A file that cannot be got at is not called torn.
     private static Vault.State judged(JdbiException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause())
-            if (cause instanceof SQLiteException sqlite)
-                return switch (sqlite.getResultCode()) {
-                    case SQLITE_BUSY, SQLITE_LOCKED -> Vault.State.IN_USE;
-                    case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_READONLY ->
-                            throw new StoreFault("vault.cannot-open", e);
-                    default -> Vault.State.TORN;
-                };
-        throw new StoreFault("vault.cannot-open", e);
+            if (cause instanceof SQLiteException sqlite) return judged(sqlite.getResultCode());
+        return Vault.State.UNREACHABLE;
+    }
+
+    private static Vault.State judged(SQLiteErrorCode code) {
+        if (code == SQLiteErrorCode.SQLITE_IOERR_SHORT_READ) return Vault.State.TORN;
+        return switch (kind(code)) {
+            case SQLITE_BUSY, SQLITE_LOCKED -> Vault.State.IN_USE;
+            case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_READONLY, SQLITE_IOERR ->
+                    Vault.State.UNREACHABLE;
+            default -> Vault.State.TORN;
+        };
+    }
+
+    /// The low byte of a code is what it is a case of.
+    private static SQLiteErrorCode kind(SQLiteErrorCode code) {
+        return SQLiteErrorCode.getErrorCode(code.code & 0xff);
     }
 
     private static Vault.State of(Handle handle) throws IOException {

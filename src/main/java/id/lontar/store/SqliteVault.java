@@ -4,6 +4,9 @@ import id.lontar.filing.Cabinet;
 import id.lontar.filing.StoreFault;
 import id.lontar.filing.Vault;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +20,8 @@ import java.util.Optional;
 /// The store of one world (practice or real) in one folder: an SQLite file whose rows are encrypted
 /// and whose key is wrapped in it.
 public final class SqliteVault implements Vault {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteVault.class);
+
     private final Place place;
     private final KeyCost cost;
     private final Remembered remembered;
@@ -40,9 +45,13 @@ public final class SqliteVault implements Vault {
         try {
             if (StoreLock.isHeld(place.lock())) return State.IN_USE;
             Restoring.finish(place);
-            return Inspection.of(place.store());
+            var state = Inspection.of(place.store());
+            return state != State.LOCKED || Files.isWritable(place.store())
+                    ? state
+                    : State.UNREACHABLE;
         } catch (IOException e) {
-            return State.TORN;
+            LOG.warn("the store cannot be reached", e);
+            return State.UNREACHABLE;
         }
     }
 
@@ -60,7 +69,7 @@ public final class SqliteVault implements Vault {
     public synchronized Created create(char[] passphrase) throws IOException {
         insistOnGood(passphrase);
         if (state() != State.NONE) throw new IOException("a store stands there already");
-        var lock = lock().orElseThrow(() -> new IOException("another window is at work there"));
+        var lock = lock().orElseThrow(() -> new StoreFault("vault.in-use"));
         var dataKey = new byte[32];
         new SecureRandom().nextBytes(dataKey);
         var recoveryKey = RecoveryKey.draw();
@@ -185,18 +194,22 @@ public final class SqliteVault implements Vault {
             return lock.isEmpty()
                     ? new Unlocking.Failed(State.IN_USE)
                     : unlock(lock.get(), slotName, secret);
-        } catch (IOException e) {
-            return new Unlocking.Failed(State.TORN);
+        } catch (IOException | StoreFault e) {
+            LOG.warn("the store cannot be opened", e);
+            return new Unlocking.Failed(State.UNREACHABLE);
         }
     }
 
-    private Unlocking unlock(StoreLock lock, String slotName, char[] secret) throws IOException {
-        var dataKey = Optional.<byte[]>empty();
+    private Unlocking unlock(StoreLock lock, String slotName, char[] secret) {
         try {
-            dataKey = Inspection.slot(place.store(), slotName).flatMap(s -> s.unwrap(secret));
+            var slot = Inspection.slot(place.store(), slotName);
+            var dataKey = slot.flatMap(each -> each.unwrap(secret));
             return dataKey.isEmpty()
                     ? new Unlocking.Wrong()
                     : new Unlocking.Open(opened(lock, dataKey.get()));
+        } catch (IOException e) {
+            LOG.warn("the key slot {} is torn", slotName);
+            return new Unlocking.Failed(State.TORN);
         } finally {
             if (open.isEmpty()) lock.close();
         }

@@ -40,10 +40,14 @@ final class StoreLock implements AutoCloseable {
 
     private static Optional<StoreLock> locked(Path path) throws IOException {
         var channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock();
-        if (lock != null) return Optional.of(new StoreLock(path, channel));
-        channel.close();
-        return Optional.empty();
+        var locked = false;
+        try {
+            FileLock lock = channel.tryLock();
+            locked = lock != null;
+            return locked ? Optional.of(new StoreLock(path, channel)) : Optional.empty();
+        } finally {
+            if (!locked) channel.close();
+        }
     }
 
     static boolean isHeld(Path lockFile) throws IOException {

@@ -161,6 +161,26 @@ class VaultTest {
     }
 
     @Test
+    void whatMayNotBeWrittenToIsUnreachableAndNotTorn() throws Exception {
+        filled();
+        var lock = store().resolveSibling("store.lock");
+        Files.delete(lock);
+        Files.createDirectory(lock);
+        assertEquals(Vault.State.UNREACHABLE, vault().state());
+        assertEquals(
+                new Vault.Unlocking.Failed(Vault.State.UNREACHABLE),
+                vault().unlock(Sample.passphrase()));
+        Files.delete(lock);
+        assertEquals(1, open(vault(), Sample.PASSPHRASE).people().size());
+    }
+
+    @Test
+    void aStoreThatCannotBeReadAsAFileIsUnreachable() throws Exception {
+        Files.createDirectories(store());
+        assertEquals(Vault.State.UNREACHABLE, vault().state());
+    }
+
+    @Test
     void aStoreIsNeverMadeOverAnother() throws Exception {
         filled();
         assertThrows(java.io.IOException.class, () -> vault().create(Sample.passphrase()));

@@ -35,14 +35,21 @@ public final class VaultDoor {
     public void knock() {
         step.show(new Busy(views, "vault.looking"));
         jobs.start(
-                progress -> {
-                    var state = vault.state();
-                    return new Found(
-                            state, state == Vault.State.LOCKED ? remembered() : Optional.empty());
-                },
+                progress -> found(),
                 found ->
                         found.remembered()
                                 .ifPresentOrElse(step::opened, () -> page(found.state())));
+    }
+
+    /// Whatever goes wrong while looking ends on a page that can look again.
+    private Found found() {
+        try {
+            var state = vault.state();
+            return new Found(state, state == Vault.State.LOCKED ? remembered() : Optional.empty());
+        } catch (RuntimeException e) {
+            LOG.error("the store could not be looked at", e);
+            return new Found(Vault.State.UNREACHABLE, Optional.empty());
+        }
     }
 
     /// Whom a recovery key is still owed must show the passphrase first, and not the keyring.
@@ -92,7 +99,7 @@ public final class VaultDoor {
                 switch (state) {
                     case NONE -> new FirstStart(this);
                     case LOCKED -> new Unlock(this);
-                    case TORN, NEWER, IN_USE -> new Trouble(this, state);
+                    case TORN, NEWER, IN_USE, UNREACHABLE -> new Trouble(this, state);
                 });
     }
 

@@ -1,6 +1,7 @@
 package id.lontar.ui.vault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -126,6 +127,33 @@ class VaultPagesTest implements VaultStep {
         type("passphrase", "lima kata yang baru sekali");
         fire("Buka dan ganti kata sandi");
         await(() -> cabinet.isPresent());
+    }
+
+    @Test
+    void aStoreThatMayNotBeWrittenToIsNotCalledTornAndCanBeTriedAgain() throws Exception {
+        created();
+        var lock = folder.resolve("store").resolve("store.lock");
+        Files.delete(lock);
+        Files.createDirectory(lock); // nobody may write to it, not even root
+        knock(false);
+        await(() -> isShown(Trouble.class));
+        assertTrue(says("tidak ada tanda bahwa data Anda rusak"));
+        assertTrue(says(folder.resolve("store").toString()));
+        assertFalse(button("Pulihkan dari cadangan…").isVisible());
+        take("vault-unreachable");
+        Files.delete(lock);
+        fire("Coba lagi");
+        await(() -> isShown(Unlock.class));
+    }
+
+    @Test
+    void aStoreThatCannotBeLookedAtLeavesNoSpinner() throws Exception {
+        Files.createDirectories(folder.resolve("store").resolve("store.db"));
+        knock(false);
+        await(() -> isShown(Trouble.class));
+        Files.delete(folder.resolve("store").resolve("store.db"));
+        fire("Coba lagi");
+        await(() -> isShown(FirstStart.class));
     }
 
     @Test
@@ -304,7 +332,12 @@ class VaultPagesTest implements VaultStep {
     void eachTroubleSaysWhatIsSafe() throws Exception {
         knock(false);
         await(() -> isShown(FirstStart.class));
-        for (var state : List.of(Vault.State.TORN, Vault.State.NEWER, Vault.State.IN_USE)) {
+        for (var state :
+                List.of(
+                        Vault.State.TORN,
+                        Vault.State.NEWER,
+                        Vault.State.IN_USE,
+                        Vault.State.UNREACHABLE)) {
             Snapshots.onFx(
                     () -> {
                         door(false).page(state);
