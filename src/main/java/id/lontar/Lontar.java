@@ -7,6 +7,7 @@ import id.lontar.exchange.PdfBoxPages;
 import id.lontar.exchange.ReturnFileJson;
 import id.lontar.exchange.paper.PrintedReturn;
 import id.lontar.filing.Cabinet;
+import id.lontar.filing.FileFault;
 import id.lontar.filing.Journey;
 import id.lontar.filing.Practice;
 import id.lontar.filing.ReceiptCheck;
@@ -228,8 +229,8 @@ final class Lontar implements House, Door {
     private static GatewayProfile read(Path profile) throws IOException {
         try {
             return GatewayProfile.read(profile);
-        } catch (RuntimeException e) {
-            throw new IOException("no gateway profile: " + profile, e);
+        } catch (IOException | RuntimeException e) {
+            throw new FileFault("fault.profile", profile, e);
         }
     }
 

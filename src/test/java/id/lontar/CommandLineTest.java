@@ -19,6 +19,7 @@ import id.lontar.store.SqliteVault;
 import id.lontar.words.Words;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -449,6 +451,34 @@ class CommandLineTest {
         for (var part : List.of("what", "safe", "next"))
             assertTrue(ended.err().contains(words.say("vault.trouble.UNREACHABLE." + part)), part);
         assertTrue(ended.err().contains(practice.toString()));
+    }
+
+    @Test
+    void noMessageOfTheMachineReachesAPerson() throws Exception {
+        var profile = folder.resolve("no-profile.json");
+        var start =
+                new Start(
+                        new DataFolder(folder),
+                        Optional.of(Words.INDONESIAN),
+                        false,
+                        Optional.of(profile));
+        var err = new StringWriter();
+        try (var lontar = new Lontar(start)) {
+            var out = new PrintWriter(new StringWriter());
+            assertEquals(4, Commands.run(lontar, out, new PrintWriter(err), false, "doctor"));
+        }
+        assertTrue(err.toString().contains("bukan profil gateway"), err.toString());
+        assertFalse(err.toString().contains("no gateway profile"), err.toString());
+    }
+
+    @Test
+    @Timeout(60)
+    void aPortThatIsTakenIsSaidAsSuch() throws Exception {
+        try (var taken = new ServerSocket(0)) {
+            var ended = run("gateway", "--port", Integer.toString(taken.getLocalPort()));
+            assertEquals(2, ended.code(), ended.err());
+            assertTrue(ended.err().contains("another program has the network port"), ended.err());
+        }
     }
 
     private static String[] with(List<String> arguments, String... more) {

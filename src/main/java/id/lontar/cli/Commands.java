@@ -1,5 +1,7 @@
 package id.lontar.cli;
 
+import id.lontar.filing.Fault;
+import id.lontar.filing.FileFault;
 import id.lontar.filing.NotNow;
 import id.lontar.filing.StoreFault;
 
@@ -16,8 +18,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -122,17 +126,38 @@ public final class Commands implements Callable<Integer> {
             terminal.wrong(Exit.LOCKED, terminal.words().say(fault.key()));
             return Exit.LOCKED;
         }
-        if (e instanceof IOException) {
-            LOG.warn("a file could not be read or written", e);
+        if (e instanceof FileFault fault) {
+            LOG.warn("a file is not what it should be", e);
             terminal.wrong(
-                    Exit.UNREADABLE,
-                    terminal.words().say("cli.file.io", String.valueOf(e.getMessage())));
+                    Exit.UNREADABLE, terminal.words().say(fault.key(), fault.file().toString()));
             return Exit.UNREADABLE;
         }
+        var fault = Fault.of(e);
+        if (e instanceof IOException || fault != Fault.OTHER) return refused(e, fault);
         var code = HexFormat.of().toHexDigits((short) ThreadLocalRandom.current().nextInt());
         LOG.error("unexpected failure {}", code, e);
         terminal.wrong(Exit.FAILED, terminal.words().say("cli.unexpected", code));
         return Exit.FAILED;
+    }
+
+    /// The machine said no. A port that is taken is chosen on the command line.
+    private Exit refused(Exception e, Fault fault) {
+        var code = Fault.code(e);
+        LOG.warn("refused by the machine {}", code, e);
+        var exit = fault == Fault.PORT_TAKEN ? Exit.USAGE : Exit.UNREADABLE;
+        var what = terminal.words().say(fault.key(), code);
+        terminal.wrong(
+                exit,
+                file(e).map(file -> terminal.words().say("cli.file.refused", file, what))
+                        .orElseGet(() -> terminal.words().say("cli.refused", what)));
+        return exit;
+    }
+
+    private static Optional<String> file(Throwable thrown) {
+        for (var each = thrown; each != null; each = each.getCause())
+            if (each instanceof FileSystemException file && file.getFile() != null)
+                return Optional.of(file.getFile());
+        return Optional.empty();
     }
 
     private Exit misused(ParameterException e) {

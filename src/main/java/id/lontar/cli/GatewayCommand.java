@@ -4,6 +4,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -53,10 +55,22 @@ final class GatewayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        insistOnFreePort();
         var running = practice ? house.startPracticeTown(where("town"), port) : alone();
         say(running);
         untilStopped();
         return Exit.OK.code();
+    }
+
+    /// A server that finds its port taken only says so in the log.
+    ///
+    /// @throws java.net.BindException when another program has the port
+    private void insistOnFreePort() throws IOException {
+        if (port == 0) return;
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(bind, port));
+        }
     }
 
     /// Ctrl+C ends the program without coming back here: then the gateway is closed on the way.

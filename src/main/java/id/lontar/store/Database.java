@@ -114,8 +114,15 @@ final class Database implements AutoCloseable {
 
     private static StoreFault fault(JdbiException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause())
-            if (cause instanceof SQLiteException sqlite && FULL.contains(sqlite.getResultCode()))
-                return new StoreFault("vault.disk-full", e);
+            if (cause instanceof SQLiteException sqlite)
+                return new StoreFault(key(sqlite.getResultCode()), e);
         return new StoreFault("vault.write-failed", e);
+    }
+
+    private static String key(SQLiteErrorCode code) {
+        if (FULL.contains(code)) return "vault.disk-full";
+        return (code.code & 0xff) == SQLiteErrorCode.SQLITE_READONLY.code
+                ? "vault.read-only"
+                : "vault.write-failed";
     }
 }

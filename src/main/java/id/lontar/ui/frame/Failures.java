@@ -1,5 +1,7 @@
 package id.lontar.ui.frame;
 
+import id.lontar.filing.Fault;
+import id.lontar.filing.FileFault;
 import id.lontar.filing.NotNow;
 import id.lontar.filing.StoreFault;
 import id.lontar.words.Words;
@@ -14,14 +16,11 @@ import javafx.scene.layout.Priority;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Something unexpected: one log line with a short code, and a banner that shows the code.
 final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-    private static final int THREE_CHARACTERS = 36 * 36 * 36;
 
     private final Words words;
     private final Frame frame;
@@ -32,7 +31,7 @@ final class Failures {
     }
 
     void show(Throwable cause) {
-        var code = code(cause);
+        var code = Fault.code(cause);
         LOG.error("{}", code, cause);
         var text = new Label(said(cause).orElseGet(() -> words.say("frame.failed", code)));
         text.setWrapText(true);
@@ -50,29 +49,20 @@ final class Failures {
 
     /// What happened was foreseen and has words of its own.
     private Optional<String> said(Throwable cause) {
-        var key =
-                switch (cause) {
-                    case StoreFault fault -> Optional.of(fault.key());
-                    case NotNow refusal -> Optional.of(refusal.key());
-                    default -> Optional.<String>empty();
-                };
-        if (key.isEmpty() && cause.getCause() != null) return said(cause.getCause());
-        return key.flatMap(words::find);
+        return switch (cause) {
+            case StoreFault fault -> words.find(fault.key());
+            case NotNow refusal -> words.find(refusal.key());
+            case FileFault file -> Optional.of(words.say(file.key(), file.file()));
+            default ->
+                    cause.getCause() == null
+                            ? machines(cause)
+                            : said(cause.getCause()).or(() -> machines(cause));
+        };
     }
 
-    /// The same fault at the same place has the same code.
-    static String code(Throwable cause) {
-        var ours =
-                Arrays.stream(cause.getStackTrace())
-                        .filter(each -> each.getClassName().startsWith("id.lontar"))
-                        .findFirst()
-                        .map(each -> each.getClassName() + "." + each.getMethodName())
-                        .orElse("");
-        var hash = Math.floorMod((cause.getClass().getName() + ours).hashCode(), THREE_CHARACTERS);
-        return "L-"
-                + "%3s"
-                        .formatted(Integer.toString(hash, 36))
-                        .replace(' ', '0')
-                        .toUpperCase(Locale.ROOT);
+    private Optional<String> machines(Throwable cause) {
+        return Optional.of(Fault.of(cause))
+                .filter(fault -> fault != Fault.OTHER)
+                .map(fault -> words.say("frame.machine", words.say(fault.key())));
     }
 }

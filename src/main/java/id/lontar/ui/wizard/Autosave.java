@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,14 +31,19 @@ final class Autosave {
         void write(Filing filing, Consumer<Filing> done, Consumer<Throwable> failed);
     }
 
+    /// What waits for a write.
+    private record Then(Runnable done, Runnable refused) {}
+
     private final Writer writer;
     private final Timer timer;
     private final Clock clock;
-    private final List<Runnable> afterwards = new ArrayList<>();
+    private final List<Then> afterwards = new ArrayList<>();
     private SaveState state;
+    private Instant safe;
     private @Nullable Filing unsaved;
     private @Nullable Runnable cancelTimer;
     private boolean writing;
+    private boolean abandoned;
     private Consumer<SaveState> watcher = _ -> {};
     private Consumer<Filing> written = _ -> {};
 
@@ -45,7 +51,8 @@ final class Autosave {
         this.writer = writer;
         this.timer = timer;
         this.clock = clock;
-        state = new SaveState.Saved(clock.instant());
+        safe = clock.instant();
+        state = new SaveState.Saved(safe);
     }
 
     /// @param written told what came to stand on disk
@@ -68,14 +75,22 @@ final class Autosave {
         if (cancelTimer == null && !writing) cancelTimer = timer.after(DELAY, this::write);
     }
 
-    /// Writes now; `then` runs once everything is on disk, and never when the write fails.
-    void flush(Runnable then) {
+    /// Writes now, and then runs one of the two: `then` once everything is on disk, `refused` when
+    /// the disk says no; saving goes on being tried, but `then` never comes late.
+    void flush(Runnable then, Runnable refused) {
         if (isClean()) {
             then.run();
             return;
         }
-        afterwards.add(then);
+        afterwards.add(new Then(then, refused));
         write();
+    }
+
+    /// Gives up what is not on disk and tries no more.
+    void abandon() {
+        unsaved = null;
+        abandoned = true;
+        stopTimer();
     }
 
     private void write() {
@@ -84,14 +99,15 @@ final class Autosave {
         if (writing || filing == null) return;
         writing = true;
         unsaved = null;
-        become(new SaveState.Saving());
+        if (!(state instanceof SaveState.Failed)) become(new SaveState.Saving());
         writer.write(filing, this::done, cause -> failed(filing, cause));
     }
 
     private void done(Filing filing) {
         writing = false;
         written.accept(filing);
-        become(new SaveState.Saved(clock.instant()));
+        safe = clock.instant();
+        become(new SaveState.Saved(safe));
         if (unsaved != null) {
             if (afterwards.isEmpty()) changed(unsaved);
             else write();
@@ -99,16 +115,19 @@ final class Autosave {
         }
         var waiting = List.copyOf(afterwards);
         afterwards.clear();
-        waiting.forEach(Runnable::run);
+        waiting.forEach(each -> each.done().run());
     }
 
     private void failed(Filing filing, Throwable cause) {
         writing = false;
+        if (abandoned) return;
         if (unsaved == null) unsaved = filing;
+        var waiting = List.copyOf(afterwards);
         afterwards.clear();
-        become(new SaveState.Failed(cause));
+        become(new SaveState.Failed(cause, safe, clock.instant()));
         stopTimer();
         cancelTimer = timer.after(RETRY, this::write);
+        waiting.forEach(each -> each.refused().run());
     }
 
     private void stopTimer() {

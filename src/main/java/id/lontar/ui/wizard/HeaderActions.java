@@ -34,7 +34,7 @@ final class HeaderActions {
                     case SaveState.Saved(var at) -> sheet.words().say("wizard.saved", time(at));
                     case SaveState.Waiting() -> sheet.words().say("wizard.saving");
                     case SaveState.Saving() -> sheet.words().say("wizard.saving");
-                    case SaveState.Failed(var cause) -> sheet.words().say("wizard.unsaved");
+                    case SaveState.Failed _ -> sheet.words().say("wizard.unsaved");
                 });
     }
 

@@ -1,5 +1,6 @@
 package id.lontar.ui.wizard;
 
+import id.lontar.filing.Fault;
 import id.lontar.filing.Filing;
 import id.lontar.filing.FilingState;
 import id.lontar.filing.Pin;
@@ -9,6 +10,8 @@ import id.lontar.ui.Jobs;
 import id.lontar.words.Words;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,6 +19,8 @@ import java.util.function.Consumer;
 
 /// Writes to the cabinet beside the window.
 record JobWriter(Jobs jobs, Workbench bench) implements Autosave.Writer {
+    private static final Logger LOG = LoggerFactory.getLogger(JobWriter.class);
+
     private record Written(@Nullable Filing filing, @Nullable Exception fault) {}
 
     @Override
@@ -34,6 +39,7 @@ record JobWriter(Jobs jobs, Workbench bench) implements Autosave.Writer {
         try {
             return new Written(store(filing), null);
         } catch (RuntimeException e) {
+            LOG.warn("not saved {}", Fault.code(e), e);
             return new Written(null, e);
         }
     }

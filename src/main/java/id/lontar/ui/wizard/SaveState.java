@@ -11,5 +11,8 @@ sealed interface SaveState {
     record Saving() implements SaveState {}
 
     /// The disk said no; the answers are still here and saving is tried again.
-    record Failed(Throwable cause) implements SaveState {}
+    ///
+    /// @param safe what was typed until then is on disk
+    /// @param tried the last time
+    record Failed(Throwable cause, Instant safe, Instant tried) implements SaveState {}
 }

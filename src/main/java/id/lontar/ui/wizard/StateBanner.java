@@ -11,24 +11,28 @@ import javafx.scene.layout.VBox;
 final class StateBanner extends VBox {
     private final Sheet sheet;
     private final Runnable seeMoved;
+    private final UnsavedBanner unsaved;
 
     StateBanner(Sheet sheet, Runnable seeMoved) {
         this.sheet = sheet;
         this.seeMoved = seeMoved;
+        this.unsaved = new UnsavedBanner(sheet);
         getStyleClass().add("wizard-banner");
+    }
+
+    /// Somebody wants to go on and the disk refuses what was typed last.
+    void askToLeave(Runnable go) {
+        unsaved.askToLeave(go);
+        follow();
+        unsaved.requestFocus();
     }
 
     void follow() {
         getChildren().clear();
         if (sheet.model().saveState() instanceof SaveState.Failed failed) {
-            var again = new Hyperlink(sheet.words().say("wizard.save.again"));
-            again.setId("save-again");
-            again.setOnAction(event -> sheet.model().save());
-            show(
-                    "banner-red",
-                    sheet.words().say("wizard.save.failed", reason(failed.cause())),
-                    again);
-        }
+            unsaved.show(failed);
+            getChildren().add(unsaved);
+        } else unsaved.forget();
         sheet.model().moved().ifPresent(each -> moved(each.moves().size()));
         var state = sheet.model().filing().state();
         if (state == FilingState.SEALED) show("banner-amber", sheet.words().say("wizard.sealed"));
@@ -52,12 +56,5 @@ final class StateBanner extends VBox {
         banner.getChildren().addAll(more);
         banner.getStyleClass().addAll("banner", style);
         getChildren().add(banner);
-    }
-
-    /// The machine's own words for it, as far as they go.
-    private static String reason(Throwable cause) {
-        var root = cause;
-        while (root.getCause() != null) root = root.getCause();
-        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     }
 }

@@ -70,7 +70,7 @@ public final class WizardModel {
                     filing = filing.with(each.accepted(today()));
                     moved = Optional.empty();
                     autosave.changed(filing);
-                    autosave.flush(() -> {});
+                    save();
                     tell();
                 });
     }
@@ -146,7 +146,7 @@ public final class WizardModel {
         if (page.equals(filing.page())) return;
         filing = filing.onPage(page);
         autosave.changed(filing);
-        autosave.flush(() -> {});
+        save();
         tell();
     }
 
@@ -246,12 +246,22 @@ public final class WizardModel {
 
     /// Writes now, without waiting.
     public void save() {
-        autosave.flush(() -> {});
+        saveThen(() -> {});
     }
 
     /// `then` runs once all is on disk, and never while the disk refuses.
     public void saveThen(Runnable then) {
-        autosave.flush(then);
+        saveThen(then, () -> {});
+    }
+
+    /// @param refused run in place of `then` when the disk says no
+    public void saveThen(Runnable then, Runnable refused) {
+        autosave.flush(then, refused);
+    }
+
+    /// Gives up what is not on disk; the return stays as it was last saved.
+    public void abandon() {
+        autosave.abandon();
     }
 
     /// Changes several things in one step, such as a row and the file that proves it.

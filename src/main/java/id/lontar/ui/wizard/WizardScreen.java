@@ -127,11 +127,12 @@ public final class WizardScreen implements Screen, Sheet.Ways {
 
     @Override
     public void leave(Runnable then) {
-        model.saveThen(
+        Runnable go =
                 () -> {
                     keys.stop();
                     then.run();
-                });
+                };
+        model.saveThen(go, () -> banner.askToLeave(go));
     }
 
     WizardModel model() {

@@ -75,6 +75,42 @@ class AutosaveTest {
     }
 
     @Test
+    void whoWantsToLeaveIsToldThatTheDiskRefusesAndMayGoWithoutTheLast() {
+        var left = new AtomicInteger();
+        var told = new AtomicInteger();
+        model.answer(NAME, "Siti");
+        bench.pass(Duration.ofSeconds(2));
+        var safe = bench.instant();
+        bench.pass(Duration.ofMinutes(1));
+        bench.diskRefuses(new IllegalStateException("disk full"));
+        model.answer(NAME, "Siti R");
+        model.saveThen(left::incrementAndGet, told::incrementAndGet);
+        assertEquals(0, left.get());
+        assertEquals(1, told.get());
+        var failed = assertInstanceOf(SaveState.Failed.class, model.saveState());
+        assertFalse(failed.safe().isAfter(safe));
+        model.abandon();
+        bench.diskWorks();
+        bench.pass(Duration.ofMinutes(1));
+        assertEquals(Optional.of("Siti"), lastName());
+        model.saveThen(left::incrementAndGet);
+        assertEquals(1, left.get());
+    }
+
+    @Test
+    void aRetryKeepsTheBannerUntilTheDiskTakesIt() {
+        bench.diskRefuses(new IllegalStateException("disk full"));
+        model.answer(NAME, "Siti");
+        bench.pass(Duration.ofSeconds(1));
+        bench.diskIsSlow();
+        bench.pass(Duration.ofSeconds(6));
+        assertInstanceOf(SaveState.Failed.class, model.saveState());
+        bench.diskWorks();
+        bench.diskCatchesUp();
+        assertInstanceOf(SaveState.Saved.class, model.saveState());
+    }
+
+    @Test
     void whatIsTypedWhileTheDiskIsBusyIsSavedNext() {
         bench.diskIsSlow();
         model.answer(NAME, "Siti");
