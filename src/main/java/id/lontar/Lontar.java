@@ -112,8 +112,13 @@ final class Lontar implements House, Door {
 
     @Override
     public synchronized Vault vault() {
-        if (vault.isEmpty()) vault = Optional.of(new SqliteVault(world()));
+        if (vault.isEmpty()) vault = Optional.of(backedUp(new SqliteVault(world())));
         return vault.get();
+    }
+
+    private Vault backedUp(Vault made) {
+        made.alsoBackUpTo(settings.load().backupFolder().map(Path::of));
+        return made;
     }
 
     @Override

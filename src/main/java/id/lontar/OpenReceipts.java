@@ -4,6 +4,7 @@ import id.lontar.filing.Cabinet;
 import id.lontar.filing.Filing;
 import id.lontar.filing.JournalEntry;
 import id.lontar.filing.Person;
+import id.lontar.work.WholeFile;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,7 @@ record OpenReceipts(Cabinet cabinet, Path folder, Consumer<Path> told) implement
         var file = folder.resolve(filingId + ".pdf");
         try {
             Files.createDirectories(folder);
-            Files.write(file, content);
+            WholeFile.writeOwn(file, content);
             told.accept(file);
         } catch (IOException e) {
             LOG.warn("no copy of the receipt beside the practice store", e);
@@ -93,6 +94,11 @@ record OpenReceipts(Cabinet cabinet, Path folder, Consumer<Path> told) implement
     @Override
     public void drop(String filingId, String name) {
         cabinet.drop(filingId, name);
+    }
+
+    @Override
+    public List<Damage> damaged() {
+        return cabinet.damaged();
     }
 
     @Override

@@ -28,10 +28,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -451,6 +452,23 @@ class CommandLineTest {
         for (var part : List.of("what", "safe", "next"))
             assertTrue(ended.err().contains(words.say("vault.trouble.UNREACHABLE." + part)), part);
         assertTrue(ended.err().contains(practice.toString()));
+    }
+
+    @Test
+    void sealNeverSealsForAFileThatIsTaken() throws Exception {
+        var taken = Files.writeString(folder.resolve("taken.asice"), "other");
+        var ended = run("seal", UNDERPAID, "-o", taken.toString());
+        assertEquals(2, ended.code(), ended.err());
+        assertEquals("other", Files.readString(taken));
+        assertFalse(Files.exists(folder.resolve("practice")), "no store was made");
+    }
+
+    @Test
+    void aReturnFileIsForItsOwnerAlone() throws Exception {
+        var file = folder.resolve("mine.lontar.json");
+        assertEquals(0, run("new", "--from", UNDERPAID, "-o", file.toString()).code());
+        assertEquals(
+                "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.lontar.cli;
 
 import id.lontar.form.layout.CopyList;
+import id.lontar.work.WholeFile;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -9,9 +10,7 @@ import picocli.CommandLine.Parameters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -86,11 +85,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private static void write(String target, byte[] content) throws IOException {
         try {
-            Files.write(
-                    Path.of(target),
-                    content,
-                    StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.WRITE);
+            WholeFile.writeOwnNew(Path.of(target), content);
         } catch (FileAlreadyExistsException e) {
             throw new Stopped(Exit.USAGE, "cli.new.exists", target);
         }

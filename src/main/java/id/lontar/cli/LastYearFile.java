@@ -9,11 +9,11 @@ import id.lontar.form.carry.Known;
 import id.lontar.form.carry.LastReturn;
 import id.lontar.form.carry.LastYear;
 import id.lontar.tax.TaxYear;
+import id.lontar.work.WholeFile;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -50,11 +50,7 @@ record LastYearFile(ReturnArgument read, Path file) {
     }
 
     void keepBeside(Path taxReturn) throws IOException {
-        Files.write(
-                beside(taxReturn),
-                ReturnArgument.bytes(file),
-                StandardOpenOption.CREATE_NEW,
-                StandardOpenOption.WRITE);
+        WholeFile.writeOwnNew(beside(taxReturn), ReturnArgument.bytes(file));
     }
 
     static Path beside(Path taxReturn) {

@@ -6,12 +6,11 @@ import id.lontar.filing.LawReview;
 import id.lontar.filing.Pin;
 import id.lontar.filing.TaxReturn;
 import id.lontar.words.Words;
+import id.lontar.work.WholeFile;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,9 +101,7 @@ record LawReviewing(House house, Terminal terminal, boolean accept) {
     /// Whole or not at all: the old file stays until the new one is written.
     private void write(Path file, TaxReturn taxReturn) throws IOException {
         var text = house.offline().files().write(taxReturn);
-        var beside = file.resolveSibling(file.getFileName() + ".new");
-        Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
-        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.writeOwn(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private LocalDate today() {

@@ -16,6 +16,7 @@ import id.lontar.tax.Npwp;
 import id.lontar.tax.TaxYear;
 import id.lontar.tax.TaxpayerKind;
 import id.lontar.words.Words;
+import id.lontar.work.WholeFile;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -151,11 +151,7 @@ final class NewCommand implements Callable<Integer> {
         try {
             if (Files.exists(output)) throw new FileAlreadyExistsException(output.toString());
             if (last.isPresent()) last.get().keepBeside(output);
-            Files.write(
-                    output,
-                    text.getBytes(StandardCharsets.UTF_8),
-                    StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.WRITE);
+            WholeFile.writeOwnNew(output, text.getBytes(StandardCharsets.UTF_8));
         } catch (FileAlreadyExistsException e) {
             throw new Stopped(Exit.USAGE, "cli.new.exists", String.valueOf(e.getFile()));
         }

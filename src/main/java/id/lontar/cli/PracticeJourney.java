@@ -10,6 +10,7 @@ import id.lontar.filing.TaxReturn;
 import id.lontar.filing.Workbench;
 import id.lontar.rules.Settlement;
 import id.lontar.tax.Npwp;
+import id.lontar.work.WholeFile;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -118,7 +119,7 @@ final class PracticeJourney {
         ReceiptCommand.print(terminal, receipt.get());
         var target = folder.resolve("receipts").resolve("BPE-" + receipt.get().ntte() + ".pdf");
         Files.createDirectories(folder.resolve("receipts"));
-        Files.write(target, pdf.get());
+        WholeFile.writeOwn(target, pdf.get());
         terminal.say("cli.practice.receipt", target.toString());
         terminal.record("file", Map.of("receipt", target.toString()));
     }

@@ -10,7 +10,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -39,6 +38,8 @@ final class ReceiptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        var target = new NewFile(output);
+        target.insistOnFree();
         var bench = store.open(house, terminal);
         var filing = new FilingArgument(id).in(bench, each -> each.receipt().isPresent());
         var pdf =
@@ -46,12 +47,7 @@ final class ReceiptCommand implements Callable<Integer> {
                         .kept(filing.id(), "receipt.pdf")
                         .orElseThrow(() -> new Stopped(Exit.NOT_FOUND, "cli.receipt.none"));
         print(terminal, filing.receipt().orElseThrow());
-        if (!output.isEmpty()) {
-            var target = Path.of(output);
-            if (Files.exists(target)) throw new Stopped(Exit.USAGE, "cli.new.exists", output);
-            Files.write(target, pdf);
-            terminal.say("cli.receipt.saved", target.toAbsolutePath().toString());
-        }
+        if (target.isWanted()) terminal.say("cli.receipt.saved", target.write(pdf).toString());
         return Exit.OK.code();
     }
 

@@ -14,7 +14,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,6 +53,7 @@ final class SealCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        new NewFile(output).insistOnFree();
         var joined = Joined.to(ReturnArgument.read(house, terminal, file).taxReturn());
         for (var each : attach) joined = joined.with(each);
         joined.complete();
@@ -154,9 +154,7 @@ final class SealCommand implements Callable<Integer> {
 
     /// Outside the store the container is readable by anyone who has the file, and that is said.
     private void save(Filing sealed) throws IOException {
-        var target = Path.of(output);
-        if (Files.exists(target)) throw new Stopped(Exit.USAGE, "cli.new.exists", output);
-        Files.write(target, sealed.sealed().orElseThrow().container());
+        new NewFile(output).write(sealed.sealed().orElseThrow().container());
         terminal.say("cli.seal.saved", output);
     }
 }

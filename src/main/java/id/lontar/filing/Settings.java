@@ -48,6 +48,10 @@ public record Settings(
         return new Settings(language, theme, scale, window, Optional.of(folder), gatewayProfile);
     }
 
+    public Settings backedUpBesideOnly() {
+        return new Settings(language, theme, scale, window, Optional.empty(), gatewayProfile);
+    }
+
     public Settings withGateway(String profile) {
         return new Settings(language, theme, scale, window, backupFolder, Optional.of(profile));
     }

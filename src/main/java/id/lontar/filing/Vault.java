@@ -2,7 +2,9 @@ package id.lontar.filing;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// The encrypted store before it is open. Nothing here ever destroys what it cannot read.
@@ -85,6 +87,28 @@ public interface Vault {
     Path backUp(Path folder) throws IOException;
 
     Optional<Instant> lastBackup();
+
+    /// The places of the daily backups and how each stands: beside the store, and the second one
+    /// when there is one. While the store is open they are looked after by themselves.
+    List<BackupPlace> backupPlaces();
+
+    /// A second place for the daily backups, such as a USB stick; empty for none. A folder that is
+    /// not there is never made: it may be a stick that is not plugged in.
+    void alsoBackUpTo(Optional<Path> folder);
+
+    /// Writes what is due now, beside the caller.
+    void backUpIfDue();
+
+    /// @param last the newest good one
+    /// @param fault why the last try failed, when it did
+    record BackupPlace(Path folder, Optional<Instant> last, Optional<Fault> fault) {
+        private static final Duration OLD = Duration.ofDays(2);
+
+        /// Whether somebody has to see to it.
+        public boolean isInTrouble(Instant now) {
+            return fault.isPresent() || last.filter(at -> at.plus(OLD).isBefore(now)).isPresent();
+        }
+    }
 
     /// Puts a backup in the place of the store. What stood there is moved aside, never deleted.
     ///

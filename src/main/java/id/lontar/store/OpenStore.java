@@ -1,21 +1,19 @@
 package id.lontar.store;
 
 import id.lontar.filing.Cabinet;
-import id.lontar.filing.StoreFault;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// A store that is open: its lock, its file, and the key it was opened with.
 final class OpenStore implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(OpenStore.class);
     private final StoreLock lock;
     private final Database database;
     private final byte[] dataKey;
     private final Cabinet cabinet;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private Thread backup = Thread.ofVirtual().unstarted(() -> {});
 
     private OpenStore(StoreLock lock, Database database, byte[] dataKey, Clock clock) {
@@ -49,21 +47,24 @@ final class OpenStore implements AutoCloseable {
         database.write(handle -> SlotTable.drop(handle, slot));
     }
 
-    /// Beside the work, not before it: opening must not wait for the copy of a large store.
-    void backUpIfDue(Backups backups) {
-        backup = Thread.ofVirtual().name("backup").start(() -> daily(backups));
+    /// Beside the work, not before it: opening must not wait for the copy of a large store. Looked
+    /// at again and again, because a window may stay open for days.
+    void lookAfter(DailyBackups backups, Duration interval) {
+        backup = Thread.ofVirtual().name("backup").start(() -> look(backups, interval));
     }
 
-    private void daily(Backups backups) {
+    private void look(DailyBackups backups, Duration interval) {
         try {
-            backups.daily(database);
-        } catch (IOException | StoreFault e) {
-            LOG.warn("the daily backup could not be written: {}", e.getMessage());
+            do backups.write(database);
+            while (!closing.await(interval.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public void close() {
+        closing.countDown();
         try {
             backup.join();
         } catch (InterruptedException e) {

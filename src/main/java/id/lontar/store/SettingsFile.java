@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 
 import id.lontar.filing.Settings;
+import id.lontar.work.WholeFile;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +14,6 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /// The settings of this machine in one readable file.
 public final class SettingsFile {
@@ -49,10 +49,7 @@ public final class SettingsFile {
         Files.createDirectories(file.toAbsolutePath().getParent());
         var all = existing();
         all.setAll((ObjectNode) JSON.valueToTree(settings));
-        var unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-        Files.write(unfinished, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(all));
-        Backups.force(unfinished);
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(all));
     }
 
     private ObjectNode existing() {

@@ -13,19 +13,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// The store of one world (practice or real) in one folder: an SQLite file whose rows are encrypted
 /// and whose key is wrapped in it.
 public final class SqliteVault implements Vault {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteVault.class);
+    private static final Duration LOOK = Duration.ofMinutes(10);
 
     private final Place place;
     private final KeyCost cost;
     private final Remembered remembered;
     private final Clock clock;
+    private final Duration interval;
+    private final DailyBackups backups;
     private Optional<OpenStore> open = Optional.empty();
 
     public SqliteVault(Path folder) {
@@ -33,10 +38,17 @@ public final class SqliteVault implements Vault {
     }
 
     public SqliteVault(Path folder, KeyCost cost, ReadingKeys keyring, Clock clock) {
+        this(folder, cost, keyring, clock, LOOK);
+    }
+
+    /// @param interval between two looks at whether a backup is due
+    SqliteVault(Path folder, KeyCost cost, ReadingKeys keyring, Clock clock, Duration interval) {
         this.place = new Place(folder.toAbsolutePath());
         this.cost = cost;
         this.remembered = new Remembered(keyring, place.folder().toString());
         this.clock = clock;
+        this.interval = interval;
+        this.backups = new DailyBackups(place, clock);
     }
 
     @Override
@@ -156,16 +168,31 @@ public final class SqliteVault implements Vault {
 
     @Override
     public synchronized Path backUp(Path folder) throws IOException {
-        return backups().write(store().database(), folder);
+        return backups.write(store().database(), folder);
     }
 
     @Override
     public synchronized Optional<Instant> lastBackup() {
         try {
-            return backups().last();
+            return new Backups(place.backups(), clock).last();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public List<BackupPlace> backupPlaces() {
+        return backups.places();
+    }
+
+    @Override
+    public void alsoBackUpTo(Optional<Path> folder) {
+        backups.also(folder);
+    }
+
+    @Override
+    public synchronized void backUpIfDue() {
+        backups.write(store().database());
     }
 
     @Override
@@ -219,7 +246,7 @@ public final class SqliteVault implements Vault {
         var store = OpenStore.open(place, lock, dataKey, clock);
         Arrays.fill(dataKey, (byte) 0);
         open = Optional.of(store);
-        store.backUpIfDue(backups());
+        store.lookAfter(backups, interval);
         return store.cabinet();
     }
 
@@ -229,10 +256,6 @@ public final class SqliteVault implements Vault {
 
     private OpenStore store() {
         return open.orElseThrow(() -> new IllegalStateException("the store is not open"));
-    }
-
-    private Backups backups() {
-        return new Backups(place.backups(), clock);
     }
 
     private Optional<StoreLock> lock() throws IOException {

@@ -1,6 +1,7 @@
 package id.lontar.wire;
 
 import id.lontar.filing.TaxOffice;
+import id.lontar.work.WholeFile;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,9 +64,7 @@ public record GatewayProfile(
     }
 
     public void write(Path file) throws IOException {
-        var fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.write(fresh, WireJson.write(this));
-        Files.move(fresh, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, WireJson.write(this));
     }
 
     private static Map<String, PublicKey> read(Map<String, String> encoded) {

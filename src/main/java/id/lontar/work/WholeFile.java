@@ -3,6 +3,8 @@ package id.lontar.work;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,17 +19,30 @@ import java.util.UUID;
 public final class WholeFile {
     private WholeFile() {}
 
+    private interface Placing {
+        void move(Path unfinished, Path target) throws IOException;
+    }
+
     /// For everybody whom the system lets read new files.
-    public static void write(Path file, byte[] content) throws IOException {
-        put(file, content);
+    public static Path write(Path file, byte[] content) throws IOException {
+        return put(file, content, WholeFile::over);
     }
 
     /// For its owner alone, where the system knows owners: what is personal or secret.
-    public static void writeOwn(Path file, byte[] content) throws IOException {
-        put(file, content, owners(file));
+    public static Path writeOwn(Path file, byte[] content) throws IOException {
+        return put(file, content, WholeFile::over, owners(file));
     }
 
-    private static void put(Path file, byte[] content, FileAttribute<?>... attributes)
+    /// The same, and never over another file.
+    ///
+    /// @throws FileAlreadyExistsException when the name is taken; that file stays
+    public static Path writeOwnNew(Path file, byte[] content) throws IOException {
+        if (Files.exists(file)) throw new FileAlreadyExistsException(file.toString());
+        return put(file, content, WholeFile::beside, owners(file));
+    }
+
+    private static Path put(
+            Path file, byte[] content, Placing placing, FileAttribute<?>... attributes)
             throws IOException {
         var target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
         var unfinished =
@@ -35,11 +50,29 @@ public final class WholeFile {
                         "." + target.getFileName() + "." + UUID.randomUUID() + ".unfinished");
         try {
             fill(unfinished, content, attributes);
-            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+            placing.move(unfinished, target);
         } finally {
             Files.deleteIfExists(unfinished);
         }
         keepName(target);
+        return file;
+    }
+
+    private static void over(Path unfinished, Path target) throws IOException {
+        Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /// A link is refused when the name is taken, and a move would put the other file out. A USB
+    /// stick may know no links.
+    private static void beside(Path unfinished, Path target) throws IOException {
+        try {
+            Files.createLink(target, unfinished);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (FileSystemException | UnsupportedOperationException e) {
+            if (Files.exists(target)) throw new FileAlreadyExistsException(target.toString());
+            over(unfinished, target);
+        }
     }
 
     private static void fill(Path file, byte[] content, FileAttribute<?>... attributes)

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.lontar.filing.Cabinet;
+import id.lontar.filing.Fault;
 import id.lontar.filing.StoreFault;
 import id.lontar.filing.Vault;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -265,6 +269,105 @@ class VaultTest {
         }
         try (var files = Files.list(store().getParent().resolve("backups"))) {
             assertEquals(7, files.count());
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aWindowThatStaysOpenForDaysIsBackedUpEachDay() throws Exception {
+        filled();
+        var clock = new Moving(Sample.NOON);
+        var vault = looking(clock);
+        open(vault, Sample.PASSPHRASE);
+        for (var day = 0; day < 3; day++) {
+            var now = clock.instant();
+            while (!vault.lastBackup().equals(Optional.of(now))) Thread.sleep(5);
+            clock.now = now.plus(Duration.ofHours(25));
+        }
+    }
+
+    @Test
+    void aBackupThatFailsIsKnownUntilOneWorksAndHarmsNothing() throws Exception {
+        filled();
+        var backups = store().resolveSibling("backups");
+        try (var files = Files.list(backups)) {
+            for (var each : files.toList()) Files.delete(each);
+        }
+        Files.delete(backups);
+        Files.createFile(backups); // in the way
+        var vault = vault();
+        assertEquals(1, open(vault, Sample.PASSPHRASE).people().size());
+        vault.backUpIfDue();
+        var place = vault.backupPlaces().getFirst();
+        assertTrue(place.fault().isPresent());
+        assertTrue(place.isInTrouble(Sample.NOON));
+        Files.delete(backups);
+        vault.backUpIfDue();
+        assertEquals(
+                List.of(new Vault.BackupPlace(backups, Optional.of(Sample.NOON), Optional.empty())),
+                vault.backupPlaces());
+    }
+
+    @Test
+    void aSecondPlaceGetsTheDailyBackupAndAStickThatIsNotPluggedInIsNoticed() throws Exception {
+        filled();
+        var stick = folder.resolve("stick");
+        var vault = vault();
+        vault.alsoBackUpTo(Optional.of(stick));
+        open(vault, Sample.PASSPHRASE);
+        vault.backUpIfDue();
+        assertEquals(Optional.of(Fault.FILE_GONE), vault.backupPlaces().getLast().fault());
+        assertFalse(Files.exists(stick));
+        Files.createDirectory(stick);
+        var others = Files.createFile(stick.resolve("lontar-20200101T000000000Z.lontar-backup"));
+        vault.backUpIfDue();
+        var second = vault.backupPlaces().getLast();
+        assertEquals(Optional.of(Sample.NOON), second.last());
+        assertEquals(Optional.empty(), second.fault());
+        assertTrue(Files.exists(others), "another store's backup stays");
+        vault.close();
+        try (var files = Files.list(second.folder())) {
+            var clean = vault(folder.resolve("clean"), Sample.CLOCK);
+            clean.restore(files.findFirst().orElseThrow());
+            assertEquals(1, open(clean, Sample.PASSPHRASE).people().size());
+        }
+    }
+
+    @Test
+    void aBackupOlderThanTwoDaysNeedsSomebody() {
+        var place = new Vault.BackupPlace(folder, Optional.of(Sample.NOON), Optional.empty());
+        assertFalse(place.isInTrouble(Sample.NOON.plus(Duration.ofHours(47))));
+        assertTrue(place.isInTrouble(Sample.NOON.plus(Duration.ofHours(49))));
+    }
+
+    private SqliteVault looking(Clock clock) {
+        var vault =
+                new SqliteVault(
+                        store().getParent(), Sample.CHEAP, keyring, clock, Duration.ofMillis(10));
+        opened.add(vault);
+        return vault;
+    }
+
+    private static final class Moving extends Clock {
+        private volatile Instant now;
+
+        Moving(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
         }
     }
 

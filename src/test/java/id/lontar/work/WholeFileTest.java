@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -34,6 +35,17 @@ class WholeFileTest {
         WholeFile.writeOwn(file, CONTENT);
         assertEquals(
                 "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+
+    @Test
+    void aNewFileNeverTakesThePlaceOfAnother() throws IOException {
+        var file = folder.resolve("new");
+        WholeFile.writeOwnNew(file, CONTENT);
+        assertThrows(
+                FileAlreadyExistsException.class,
+                () -> WholeFile.writeOwnNew(file, new byte[] {9}));
+        assertArrayEquals(CONTENT, Files.readAllBytes(file));
+        assertEquals(1, count());
     }
 
     /// A folder that is not empty cannot be replaced by a file: the write fails at its last step.

@@ -9,6 +9,7 @@ import id.lontar.ui.controls.CopyButton;
 import id.lontar.ui.controls.DateField;
 import id.lontar.ui.controls.Tone;
 import id.lontar.words.Words;
+import id.lontar.work.WholeFile;
 
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -25,6 +26,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -249,7 +251,11 @@ final class CarryOverPage {
                         target ->
                                 context.jobs()
                                         .start(
-                                                progress -> Files.writeString(target, list),
+                                                progress ->
+                                                        WholeFile.writeOwn(
+                                                                target,
+                                                                list.getBytes(
+                                                                        StandardCharsets.UTF_8)),
                                                 file -> tellSaved(file, list)));
     }
 

@@ -2,6 +2,7 @@ package id.lontar.ui.desk;
 
 import id.lontar.ui.Context;
 import id.lontar.words.Words;
+import id.lontar.work.WholeFile;
 
 import javafx.embed.swing.SwingFXUtils;
 import javafx.print.PrinterJob;
@@ -15,7 +16,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -65,7 +65,7 @@ record PdfView(Context context, byte[] pdf, String name, Picker picker) {
                         file ->
                                 context.jobs()
                                         .start(
-                                                progress -> Files.write(file, pdf),
+                                                progress -> WholeFile.writeOwn(file, pdf),
                                                 saved ->
                                                         context.shell()
                                                                 .say(

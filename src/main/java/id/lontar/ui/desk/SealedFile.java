@@ -5,6 +5,7 @@ import id.lontar.filing.Handover;
 import id.lontar.filing.Sealer;
 import id.lontar.filing.Workbench;
 import id.lontar.work.Job;
+import id.lontar.work.WholeFile;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ record SealedFile(Workbench bench) {
     }
 
     Job<Path> save(Filing filing, Path file) {
-        return progress -> Files.write(file, filing.sealed().orElseThrow().container());
+        return progress -> WholeFile.writeOwn(file, filing.sealed().orElseThrow().container());
     }
 
     /// Takes a sealed file in. One that is here already is found again, not doubled.

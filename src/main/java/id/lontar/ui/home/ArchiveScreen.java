@@ -13,7 +13,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Optional;
 
 /// Returns that are finished, each with its receipt.
 public final class ArchiveScreen implements Screen {
@@ -41,8 +40,7 @@ public final class ArchiveScreen implements Screen {
 
     @Override
     public void shown() {
-        context.jobs()
-                .start(progress -> Overview.read(context.bench(), Optional.empty()), this::show);
+        context.jobs().start(progress -> Overview.read(context.bench(), List.of()), this::show);
     }
 
     void show(Overview overview) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Where everything stands, and the one next thing for each return.
 public final class HomeScreen implements Screen {
@@ -42,6 +43,8 @@ public final class HomeScreen implements Screen {
     @FXML private Button waitingGo;
     @FXML private VBox moved;
     @FXML private VBox movedDrafts;
+    @FXML private VBox backupCard;
+    @FXML private Label backupTrouble;
     @FXML private Label backup;
     @FXML private Button backUp;
     @FXML private VBox busy;
@@ -100,7 +103,8 @@ public final class HomeScreen implements Screen {
                             try {
                                 return new Read(
                                         Optional.of(
-                                                Overview.read(context.bench(), vault.lastBackup())),
+                                                Overview.read(
+                                                        context.bench(), vault.backupPlaces())),
                                         Optional.empty());
                             } catch (RuntimeException e) {
                                 return new Read(Optional.empty(), Optional.of(e));
@@ -206,24 +210,23 @@ public final class HomeScreen implements Screen {
         return filing.provisional().map(each -> words.moment(each.receivedAt())).orElse("");
     }
 
+    /// Every place that is in trouble, or else how the daily one stands.
     private void backup(Overview overview) {
+        var now = context.bench().clock().instant();
+        var trouble = overview.backups().stream().filter(each -> each.isInTrouble(now)).toList();
+        var told = trouble.isEmpty() ? overview.backups().stream().limit(1).toList() : trouble;
         backup.setText(
-                overview.backup()
-                        .map(at -> words.say("home.backup.last", words.moment(at)))
-                        .orElse(words.say("home.backup.none")));
+                told.stream()
+                        .map(new BackupWords(words, now)::of)
+                        .collect(Collectors.joining("\n\n")));
+        backupCard.getStyleClass().remove("card-amber");
+        if (!trouble.isEmpty()) backupCard.getStyleClass().add("card-amber");
+        seen(backupTrouble, !trouble.isEmpty());
     }
 
     @FXML
     void backUp() {
-        backUp.setDisable(true);
-        context.jobs()
-                .start(
-                        progress -> vault.backUp(vault.place().resolve("backups")),
-                        file -> {
-                            backUp.setDisable(false);
-                            context.shell().say(words.say("home.backup.done", file.getFileName()));
-                            read();
-                        });
+        new BackupNow(context, vault).into(vault.place().resolve("backups"), backUp, this::read);
     }
 
     @FXML

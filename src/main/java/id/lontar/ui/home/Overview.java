@@ -4,6 +4,7 @@ import id.lontar.filing.Filing;
 import id.lontar.filing.FilingState;
 import id.lontar.filing.LawReview;
 import id.lontar.filing.Person;
+import id.lontar.filing.Vault;
 import id.lontar.filing.Workbench;
 import id.lontar.form.Finding;
 import id.lontar.money.Rupiah;
@@ -13,7 +14,6 @@ import id.lontar.tax.TaxYear;
 import id.lontar.tax.TaxpayerKind;
 import id.lontar.words.Words;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +27,7 @@ record Overview(
         List<Entry> returns,
         List<Moved> moved,
         Deadline deadline,
-        Optional<Instant> backup) {
+        List<Vault.BackupPlace> backups) {
     /// One return in the table.
     ///
     /// @param open blocking findings of a draft
@@ -43,7 +43,7 @@ record Overview(
 
     record Deadline(TaxYear year, Law.DueDate date, long daysLeft) {}
 
-    static Overview read(Workbench bench, Optional<Instant> backup) {
+    static Overview read(Workbench bench, List<Vault.BackupPlace> backups) {
         var people = bench.cabinet().people();
         var today = LocalDate.ofInstant(bench.clock().instant(), Words.WIB);
         var filings =
@@ -58,7 +58,7 @@ record Overview(
                 filings.stream().map(each -> entry(each, people, bench, today)).toList(),
                 filings.stream().flatMap(each -> moved(each, people, bench).stream()).toList(),
                 deadline(filings, people, bench.law(), today),
-                backup);
+                backups);
     }
 
     private static Entry entry(

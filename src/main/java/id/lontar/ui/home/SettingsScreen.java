@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 
@@ -41,6 +42,8 @@ public final class SettingsScreen implements Screen {
     @FXML private ComboBox<String> language;
     @FXML private Label languageNote;
     @FXML private Label lastBackup;
+    @FXML private Label secondBackup;
+    @FXML private Button noSecond;
     @FXML private Button backUp;
     @FXML private Label place;
     @FXML private FlowPane placeActions;
@@ -106,11 +109,15 @@ public final class SettingsScreen implements Screen {
     }
 
     private void tellBackup() {
-        lastBackup.setText(
-                door.vault()
-                        .lastBackup()
-                        .map(at -> words.say("home.backup.last", words.moment(at)))
-                        .orElse(words.say("home.backup.none")));
+        var told = new BackupWords(words, context.bench().clock().instant());
+        var places = door.vault().backupPlaces();
+        lastBackup.setText(told.of(places.getFirst()));
+        var second = places.stream().skip(1).findFirst();
+        secondBackup.setText(
+                second.map(each -> words.say("home.backup.second.at", each.folder(), told.of(each)))
+                        .orElseGet(() -> words.say("home.backup.second.none")));
+        noSecond.setVisible(second.isPresent());
+        noSecond.setManaged(second.isPresent());
     }
 
     @FXML
@@ -127,15 +134,36 @@ public final class SettingsScreen implements Screen {
     }
 
     private void backUpTo(Path folder) {
-        backUp.setDisable(true);
+        new BackupNow(context, door.vault()).into(folder, backUp, this::tellBackup);
+    }
+
+    /// A second place for the daily ones.
+    @FXML
+    void chooseSecond() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(words.say("home.backup.second.where"));
+        var folder = chooser.showDialog(place.getScene().getWindow());
+        if (folder != null) second(Optional.of(folder.toPath()));
+    }
+
+    @FXML
+    void noSecond() {
+        second(Optional.empty());
+    }
+
+    void second(Optional<Path> folder) {
+        var liked = door.settings();
+        keep(
+                folder.map(each -> liked.backedUpIn(each.toString()))
+                        .orElseGet(liked::backedUpBesideOnly));
+        door.vault().alsoBackUpTo(folder);
         context.jobs()
                 .start(
-                        progress -> door.vault().backUp(folder),
-                        file -> {
-                            backUp.setDisable(false);
-                            context.shell().say(words.say("home.backup.done", file));
-                            tellBackup();
-                        });
+                        progress -> {
+                            door.vault().backUpIfDue();
+                            return true;
+                        },
+                        done -> tellBackup());
     }
 
     @FXML

@@ -132,7 +132,12 @@ public final class WizardScreen implements Screen, Sheet.Ways {
                     keys.stop();
                     then.run();
                 };
-        model.saveThen(go, () -> banner.askToLeave(go));
+        model.saveThen(go, () -> askToLeave(go));
+    }
+
+    private void askToLeave(Runnable go) {
+        scrollToTop();
+        banner.askToLeave(go);
     }
 
     WizardModel model() {

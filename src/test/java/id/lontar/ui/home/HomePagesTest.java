@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,6 +84,37 @@ class HomePagesTest {
         fire(screen.centre(), "Selesaikan dengan QR");
         assertEquals(new Go.CodeDesk(Optional.of("AWAITING_VERIFICATION")), home.went.getLast());
         Snapshots.take("home", screen, Household.WORDS);
+    }
+
+    @Test
+    void aBackupThatFailsIsSaidOnTheFirstPage() {
+        home.vault.alsoBackUpTo(Optional.of(folder.resolve("stick")));
+        home.vault.backUpIfDue();
+        var screen = new HomeScreen(home.context, home.vault);
+        show(screen);
+        await(() -> says(screen.centre(), "Cadangan perlu perhatian Anda"));
+        assertTrue(says(screen.centre(), "berkas atau foldernya tidak ada"));
+        Snapshots.take("home-backup-trouble", screen, Household.WORDS);
+    }
+
+    @Test
+    void aSecondPlaceForBackupsIsChosenAndGivenUpInTheSettings() throws Exception {
+        var stick = Files.createDirectory(folder.resolve("stick"));
+        var door = new TestDoor(home.vault);
+        var screen = new SettingsScreen(home.context, door, percent -> {});
+        show(screen);
+        Snapshots.onFx(
+                () -> {
+                    screen.second(Optional.of(stick));
+                    return screen;
+                });
+        await(() -> says(screen.centre(), "Tempat kedua: " + stick));
+        assertEquals(Optional.of(stick.toString()), door.kept.getLast().backupFolder());
+        assertTrue(home.vault.backupPlaces().getLast().last().isPresent());
+        Snapshots.take("settings-second-place", screen, Household.WORDS);
+        fire(screen.centre(), "Tanpa tempat kedua");
+        await(() -> says(screen.centre(), "Belum ada tempat kedua"));
+        assertEquals(Optional.empty(), door.kept.getLast().backupFolder());
     }
 
     @Test
@@ -422,7 +454,11 @@ class HomePagesTest {
         assertEquals(List.of(), home.failures);
     }
 
-    private record TestDoor(Vault vault) implements Door {
+    private record TestDoor(Vault vault, List<Settings> kept) implements Door {
+        TestDoor(Vault vault) {
+            this(vault, new ArrayList<>());
+        }
+
         @Override
         public Words words() {
             return Household.WORDS;
@@ -440,11 +476,13 @@ class HomePagesTest {
 
         @Override
         public Settings settings() {
-            return Settings.DEFAULT;
+            return kept.isEmpty() ? Settings.DEFAULT : kept.getLast();
         }
 
         @Override
-        public void keep(Settings settings) {}
+        public void keep(Settings settings) {
+            kept.add(settings);
+        }
     }
 
     private static void show(id.lontar.ui.Screen screen) {
