@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import id.lontar.cli.Commands;
 import id.lontar.exchange.ReturnFileJson;
+import id.lontar.filing.Filing;
+import id.lontar.filing.FilingState;
 import id.lontar.filing.OldLaw;
 import id.lontar.filing.Vault;
 import id.lontar.form.annual.AnnualForms;
@@ -33,6 +35,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -497,6 +500,26 @@ class CommandLineTest {
             assertEquals(2, ended.code(), ended.err());
             assertTrue(ended.err().contains("another program has the network port"), ended.err());
         }
+    }
+
+    @Test
+    void aDraftIsDiscardedByItsIdAndWhatWasSealedIsNot() throws Exception {
+        var secret = Files.writeString(folder.resolve("old"), "empat kata yang mudah\n").toString();
+        var vault = new SqliteVault(folder.resolve("practice"));
+        try (var closing = new Closing(vault)) {
+            var cabinet = vault.create("empat kata yang mudah".toCharArray()).cabinet();
+            var draft =
+                    Filing.draft("one", "p", OldLaw.draft(), Instant.parse("2025-03-25T08:00:00Z"));
+            cabinet.save(draft);
+            cabinet.save(
+                    Filing.draft("two", "p", OldLaw.draft(), draft.changedAt())
+                            .in(FilingState.SEALED));
+        }
+        assertEquals(3, run("discard", "two", "--passphrase-file", secret).code());
+        assertEquals(0, run("discard", "one", "--passphrase-file", secret).code());
+        var left = run("list", "--passphrase-file", secret, "--json").records();
+        assertEquals(List.of("two"), left.stream().map(each -> each.path("id").asText()).toList());
+        assertEquals(9, run("discard", "one", "--passphrase-file", secret).code());
     }
 
     private static String[] with(List<String> arguments, String... more) {

@@ -97,6 +97,7 @@ public final class Commands implements Callable<Integer> {
                 new VerifyCommand(house, terminal),
                 new ReceiptCommand(house, terminal),
                 new ListCommand(house, terminal),
+                new DiscardCommand(house, terminal),
                 new StoreCommand(house, terminal),
                 new GatewayCommand(house, terminal),
                 new DoctorCommand(house, terminal),

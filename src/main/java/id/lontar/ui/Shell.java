@@ -12,6 +12,9 @@ public interface Shell {
     /// A short word that goes away by itself, such as "Tersalin".
     void say(String text);
 
+    /// The same, with one thing that can still be done about it for a while, such as "Urungkan".
+    void offer(String text, String action, Runnable run);
+
     /// Something unexpected: one log line with a short code, and a banner with that code.
     void failed(Throwable cause);
 

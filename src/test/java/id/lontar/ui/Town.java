@@ -308,6 +308,9 @@ final class Town implements AutoCloseable, Shell {
     public void say(String text) {}
 
     @Override
+    public void offer(String text, String action, Runnable run) {}
+
+    @Override
     public void failed(Throwable cause) {
         failures.add(cause);
     }

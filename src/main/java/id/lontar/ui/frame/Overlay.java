@@ -4,8 +4,10 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// bottom. Neither keeps anybody from working on.
 public final class Overlay extends StackPane {
     private static final Duration SEEN = Duration.seconds(4);
+    private static final Duration OFFERED = Duration.seconds(20);
 
     private final StackPane middle = new StackPane();
     private @Nullable Node drawer;
@@ -60,15 +63,42 @@ public final class Overlay extends StackPane {
     }
 
     public void say(String text) {
-        var toast = new Label(text);
+        toast(said(text), readingTime(text));
+    }
+
+    /// With a button, for long enough to be reached with the keyboard too.
+    public void offer(String text, String action, Runnable run) {
+        var button = new Button(action);
+        var toast = new HBox(12, said(text), button);
+        toast.setAlignment(Pos.CENTER);
+        toast.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        button.setOnAction(
+                event -> {
+                    getChildren().remove(toast);
+                    run.run();
+                });
+        toast(toast, OFFERED);
+    }
+
+    private static Label said(String text) {
+        var label = new Label(text);
+        label.setAccessibleRole(javafx.scene.AccessibleRole.TEXT);
+        return label;
+    }
+
+    private void toast(Region toast, Duration time) {
         toast.getStyleClass().add("toast");
-        toast.setAccessibleRole(javafx.scene.AccessibleRole.TEXT);
         StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
         StackPane.setMargin(toast, new Insets(0, 0, 24, 0));
         getChildren().removeIf(each -> each.getStyleClass().contains("toast"));
         getChildren().add(toast);
-        var seen = new PauseTransition(SEEN);
+        var seen = new PauseTransition(time);
         seen.setOnFinished(event -> getChildren().remove(toast));
         seen.play();
+    }
+
+    private static Duration readingTime(String text) {
+        var reading = Duration.millis(text.length() * 70.0);
+        return reading.greaterThan(SEEN) ? reading : SEEN;
     }
 }

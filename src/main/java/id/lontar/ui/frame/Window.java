@@ -122,6 +122,11 @@ public final class Window implements Shell, VaultStep {
     }
 
     @Override
+    public void offer(String text, String action, Runnable run) {
+        frame.overlay().offer(text, action, run);
+    }
+
+    @Override
     public void failed(Throwable cause) {
         failures.show(cause);
     }

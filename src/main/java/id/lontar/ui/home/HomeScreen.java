@@ -1,5 +1,6 @@
 package id.lontar.ui.home;
 
+import id.lontar.filing.Discarding;
 import id.lontar.filing.Filing;
 import id.lontar.filing.Person;
 import id.lontar.filing.Vault;
@@ -142,7 +143,42 @@ public final class HomeScreen implements Screen {
             return;
         }
         only(table);
-        new ReturnRows(context).fill(rows, overview.returns());
+        new ReturnRows(context)
+                .deleting(overview.disposable(), this::discard)
+                .fill(rows, overview.returns());
+    }
+
+    /// At once, without a question: it can be brought back for a while.
+    private void discard(Overview.Entry entry) {
+        var bench = context.bench();
+        var discarding = new Discarding(bench.cabinet(), bench.clock());
+        context.jobs()
+                .start(
+                        progress -> discarding.discard(entry.filing().id()),
+                        gone -> {
+                            read();
+                            offerBack(entry, discarding, gone);
+                        });
+    }
+
+    private void offerBack(Overview.Entry entry, Discarding discarding, Discarding.Discarded gone) {
+        var of = gone.filing().taxReturn();
+        context.shell()
+                .offer(
+                        words.say("home.discarded", of.form() + " " + of.year(), entry.person()),
+                        words.say("home.discard.undo"),
+                        () ->
+                                context.jobs()
+                                        .start(
+                                                progress -> {
+                                                    discarding.bringBack(gone);
+                                                    return gone;
+                                                },
+                                                back -> {
+                                                    context.shell()
+                                                            .say(words.say("home.discard.back"));
+                                                    read();
+                                                }));
     }
 
     private void deadline(Overview.Deadline due) {

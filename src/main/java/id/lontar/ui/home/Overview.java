@@ -1,5 +1,6 @@
 package id.lontar.ui.home;
 
+import id.lontar.filing.Discarding;
 import id.lontar.filing.Filing;
 import id.lontar.filing.FilingState;
 import id.lontar.filing.LawReview;
@@ -18,16 +19,20 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Everything the first page tells, read from the store in one go.
 ///
 /// @param people of this household, without those who are only offered
+/// @param disposable ids of the drafts that may be deleted
 record Overview(
         List<Person> people,
         List<Entry> returns,
         List<Moved> moved,
         Deadline deadline,
-        List<Vault.BackupPlace> backups) {
+        List<Vault.BackupPlace> backups,
+        Set<String> disposable) {
     /// One return in the table.
     ///
     /// @param open blocking findings of a draft
@@ -58,7 +63,17 @@ record Overview(
                 filings.stream().map(each -> entry(each, people, bench, today)).toList(),
                 filings.stream().flatMap(each -> moved(each, people, bench).stream()).toList(),
                 deadline(filings, people, bench.law(), today),
-                backups);
+                backups,
+                disposable(filings, bench));
+    }
+
+    /// Ids of the drafts that may be deleted.
+    private static Set<String> disposable(List<Filing> filings, Workbench bench) {
+        var discarding = new Discarding(bench.cabinet(), bench.clock());
+        return filings.stream()
+                .filter(discarding::mayDiscard)
+                .map(Filing::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Entry entry(

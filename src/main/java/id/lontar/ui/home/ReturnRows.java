@@ -17,6 +17,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /// The table of returns: person, form and year, state, result, amount, next step.
 final class ReturnRows {
@@ -33,10 +35,20 @@ final class ReturnRows {
     private final Shell shell;
     private final Context context;
 
+    private Set<String> disposable = Set.of();
+    private Consumer<Overview.Entry> discard = entry -> {};
+
     ReturnRows(Context context) {
         this.context = context;
         this.words = context.views().words();
         this.shell = context.shell();
+    }
+
+    /// @param drafts ids of those that may be deleted
+    ReturnRows deleting(Set<String> drafts, Consumer<Overview.Entry> discard) {
+        this.disposable = drafts;
+        this.discard = discard;
+        return this;
     }
 
     void fill(GridPane grid, List<Overview.Entry> entries) {
@@ -74,6 +86,7 @@ final class ReturnRows {
         link.setOnAction(event -> shell.go(step.place()));
         put(grid, link, 5, at, true);
         if (isLast(entry, entries)) put(grid, amendment(entry), 6, at, true);
+        if (disposable.contains(entry.filing().id())) put(grid, deletion(entry), 6, at, true);
     }
 
     /// Only the last version of a return that is in can be amended, and once at a time.
@@ -95,6 +108,19 @@ final class ReturnRows {
                 .start(
                         progress -> new BeginAgain(context.bench()).from(filed),
                         begun -> shell.go(new Go.Wizard(begun.id())));
+    }
+
+    private Hyperlink deletion(Overview.Entry entry) {
+        var of = entry.filing().taxReturn();
+        var link = new Hyperlink(words.say("home.discard"));
+        link.setAccessibleText(
+                link.getText() + ", " + entry.person() + ", " + of.form() + " " + of.year());
+        link.setOnAction(
+                event -> {
+                    link.setDisable(true);
+                    discard.accept(entry);
+                });
+        return link;
     }
 
     private Hyperlink amendment(Overview.Entry entry) {

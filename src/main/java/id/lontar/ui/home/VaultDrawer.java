@@ -19,6 +19,11 @@ record VaultDrawer(Context context) implements VaultStep {
         page.shown();
     }
 
+    @Override
+    public void say(String text) {
+        context.shell().say(text);
+    }
+
     /// It was open before; nothing begins.
     @Override
     public void opened(Cabinet cabinet) {

@@ -60,7 +60,7 @@ final class Unlock extends VaultPage {
             case Vault.Unlocking.Open(var cabinet) -> {
                 hidden.clear();
                 if (remember.isSelected())
-                    busy(progress -> door.vault().remember(true), kept -> {});
+                    busy(progress -> door.vault().remember(true), this::remembered);
                 door.entered(cabinet);
             }
             case Vault.Unlocking.Wrong() -> {
@@ -70,6 +70,10 @@ final class Unlock extends VaultPage {
             }
             case Vault.Unlocking.Failed(var state) -> door.page(state);
         }
+    }
+
+    private void remembered(boolean kept) {
+        if (!kept) door.step().say(door.say("vault.remember.none"));
     }
 
     @FXML

@@ -7,6 +7,9 @@ import id.lontar.ui.Screen;
 public interface VaultStep {
     void show(Screen page);
 
+    /// A short word over the page, and over the one that follows.
+    void say(String text);
+
     /// The store is open; the program may begin.
     void opened(Cabinet cabinet);
 }

@@ -200,6 +200,11 @@ final class DeskWindow implements AutoCloseable, Shell {
     }
 
     @Override
+    public void offer(String text, String action, Runnable run) {
+        said.add(text);
+    }
+
+    @Override
     public void failed(Throwable cause) {
         failures.add(cause);
     }

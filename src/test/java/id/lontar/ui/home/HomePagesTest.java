@@ -1,13 +1,18 @@
 package id.lontar.ui.home;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.lontar.filing.Discarding;
 import id.lontar.filing.Filing;
 import id.lontar.filing.FilingState;
+import id.lontar.filing.JournalEntry;
 import id.lontar.filing.LastYears;
 import id.lontar.filing.LawReview;
+import id.lontar.filing.NotNow;
 import id.lontar.filing.Person;
 import id.lontar.filing.Settings;
 import id.lontar.filing.TaxReturn;
@@ -84,6 +89,51 @@ class HomePagesTest {
         fire(screen.centre(), "Selesaikan dengan QR");
         assertEquals(new Go.CodeDesk(Optional.of("AWAITING_VERIFICATION")), home.went.getLast());
         Snapshots.take("home", screen, Household.WORDS);
+    }
+
+    @Test
+    void aDraftIsDeletedAndBroughtBackWithItsFiles() {
+        home.cabinet.save(Household.siti());
+        var answers = Prefill.of(Household.siti(), new TaxYear(2024));
+        var taxReturn = new TaxReturn(FormCode.F1770S, new TaxYear(2024), 0, answers);
+        home.cabinet.save(Filing.draft("f-1", "siti", taxReturn, Household.NOW));
+        home.cabinet.keep("f-1", "attachments/bukti.pdf", new byte[] {1, 2});
+        var before = home.cabinet.filing("f-1");
+        var screen = new HomeScreen(home.context, home.vault);
+        show(screen);
+        await(() -> says(screen.centre(), "Hapus draf"));
+        Snapshots.take("home-discard", screen, Household.WORDS);
+        fire(screen.centre(), "Hapus draf");
+        await(() -> !home.offered.isEmpty());
+        assertEquals("Draf 1770S 2024 milik Siti Rahmawati dihapus. Urungkan", home.said.getLast());
+        assertEquals(Optional.empty(), home.cabinet.filing("f-1"));
+        assertEquals(List.of(), home.cabinet.keptNames("f-1"));
+        Snapshots.onFx(
+                () -> {
+                    home.offered.getLast().run();
+                    return screen;
+                });
+        await(() -> home.said.getLast().equals("Draf sudah kembali."));
+        assertEquals(before, home.cabinet.filing("f-1"));
+        assertArrayEquals(
+                new byte[] {1, 2}, home.cabinet.kept("f-1", "attachments/bukti.pdf").orElseThrow());
+    }
+
+    @Test
+    void whatWasSealedOrSentCannotBeDeleted() {
+        home.returnsInEveryState();
+        var discarding = new Discarding(home.cabinet, Household.CLOCK);
+        for (var state : FilingState.values())
+            assertEquals(
+                    state == FilingState.DRAFT,
+                    discarding.mayDiscard(home.cabinet.filing(state.name()).orElseThrow()),
+                    state.name());
+        var draft = home.cabinet.filing("DRAFT").orElseThrow();
+        home.cabinet.record(
+                draft,
+                new JournalEntry("DRAFT", 0, Household.NOW, "SEAL", JournalEntry.Phase.INTENT, ""));
+        assertThrows(NotNow.class, () -> discarding.discard("DRAFT"));
+        assertTrue(home.cabinet.filing("DRAFT").isPresent());
     }
 
     @Test

@@ -49,6 +49,7 @@ final class Household implements Shell, AutoCloseable {
 
     final List<Go> went = new ArrayList<>();
     final List<String> said = new ArrayList<>();
+    final List<Runnable> offered = new ArrayList<>();
     final List<Throwable> failures = new ArrayList<>();
     final SqliteVault vault;
     final Cabinet cabinet;
@@ -201,6 +202,12 @@ final class Household implements Shell, AutoCloseable {
     @Override
     public void say(String text) {
         said.add(text);
+    }
+
+    @Override
+    public void offer(String text, String action, Runnable run) {
+        said.add(text + " " + action);
+        offered.add(run);
     }
 
     @Override

@@ -38,6 +38,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -46,6 +47,7 @@ class VaultPagesTest implements VaultStep {
     private static final Words WORDS = Words.in(Words.INDONESIAN);
 
     @TempDir Path folder;
+    private final List<String> said = new CopyOnWriteArrayList<>();
     private final List<Throwable> failures = new ArrayList<>();
     private final Jobs jobs = new Jobs(failures::add);
     private volatile Optional<Screen> page = Optional.empty();
@@ -68,6 +70,11 @@ class VaultPagesTest implements VaultStep {
     public void show(Screen next) {
         next.centre();
         page = Optional.of(next);
+    }
+
+    @Override
+    public void say(String text) {
+        said.add(text);
     }
 
     @Override
@@ -113,6 +120,18 @@ class VaultPagesTest implements VaultStep {
         type("hidden", "empat kata yang mudah");
         fire("Buka");
         await(() -> cabinet.isPresent());
+    }
+
+    @Test
+    void whoAsksToBeRememberedIsToldThatThereIsNoKeyring() throws Exception {
+        created();
+        knock(false);
+        await(() -> isShown(Unlock.class));
+        fire("Ingat untuk membaca di komputer ini (tanda tangan tetap meminta kata sandi kunci)");
+        type("hidden", "empat kata yang mudah");
+        fire("Buka");
+        await(() -> cabinet.isPresent() && !said.isEmpty());
+        assertTrue(said.getFirst().contains("tidak diingat"), said.toString());
     }
 
     @Test

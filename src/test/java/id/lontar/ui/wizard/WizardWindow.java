@@ -179,6 +179,11 @@ final class WizardWindow implements Shell {
     }
 
     @Override
+    public void offer(String text, String action, Runnable run) {
+        said.add(text);
+    }
+
+    @Override
     public void failed(Throwable cause) {
         failures.add(cause);
     }
