@@ -37,8 +37,8 @@ final class DailyBackups {
         second = folder;
     }
 
-    /// Fast when nothing is due.
-    void write(Database database) {
+    /// Fast when nothing is due. One at a time: two who find the same one due would write it twice.
+    synchronized void write(Database database) {
         attempt(place.backups(), () -> at(place.backups()).daily(database));
         second.ifPresent(
                 chosen -> {
@@ -54,7 +54,7 @@ final class DailyBackups {
     }
 
     /// One of now, asked for by somebody.
-    Path write(Database database, Path folder) throws IOException {
+    synchronized Path write(Database database, Path folder) throws IOException {
         var written = at(folder).write(database, folder);
         faults.remove(folder);
         return written;

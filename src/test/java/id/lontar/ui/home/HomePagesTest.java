@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.lontar.filing.Discarding;
+import id.lontar.filing.Fault;
 import id.lontar.filing.Filing;
 import id.lontar.filing.FilingState;
 import id.lontar.filing.JournalEntry;
@@ -144,6 +145,9 @@ class HomePagesTest {
         show(screen);
         await(() -> says(screen.centre(), "Cadangan perlu perhatian Anda"));
         assertTrue(says(screen.centre(), "berkas atau foldernya tidak ada"));
+        assertEquals(
+                List.of(Optional.empty(), Optional.of(Fault.FILE_GONE)),
+                home.vault.backupPlaces().stream().map(Vault.BackupPlace::fault).toList());
         Snapshots.take("home-backup-trouble", screen, Household.WORDS);
     }
 
