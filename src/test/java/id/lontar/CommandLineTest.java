@@ -505,9 +505,8 @@ class CommandLineTest {
     @Test
     void aDraftIsDiscardedByItsIdAndWhatWasSealedIsNot() throws Exception {
         var secret = Files.writeString(folder.resolve("old"), "empat kata yang mudah\n").toString();
-        var vault = new SqliteVault(folder.resolve("practice"));
-        try (var closing = new Closing(vault)) {
-            var cabinet = vault.create("empat kata yang mudah".toCharArray()).cabinet();
+        try (var vault = new Closing(new SqliteVault(folder.resolve("practice")))) {
+            var cabinet = vault.vault().create("empat kata yang mudah".toCharArray()).cabinet();
             var draft =
                     Filing.draft("one", "p", OldLaw.draft(), Instant.parse("2025-03-25T08:00:00Z"));
             cabinet.save(draft);
