@@ -150,7 +150,7 @@ public final class Commands implements Callable<Integer> {
         terminal.wrong(
                 exit,
                 file(e).map(file -> terminal.words().say("cli.file.refused", file, what))
-                        .orElseGet(() -> terminal.words().say("cli.refused", what)));
+                        .orElseGet(() -> terminal.words().say("cli.machine", what)));
         return exit;
     }
 
