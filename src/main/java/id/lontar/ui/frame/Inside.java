@@ -42,7 +42,7 @@ final class Inside {
         var mailbox = new MailboxWindow(words, practice, context.jobs(), owner);
         var phone = new PhoneWindow(words, practice, context.jobs(), owner);
         var mail = new Hyperlink(words.say("frame.mailbox"));
-        mail.setOnAction(event -> mailbox.open());
+        mail.setOnAction(event -> context.jobs().start(progress -> whoWaits(), mailbox::open));
         var ring = new Hyperlink(words.say("frame.phone"));
         ring.setOnAction(event -> context.jobs().start(progress -> whoWaits(), phone::open));
         frame.stripe()

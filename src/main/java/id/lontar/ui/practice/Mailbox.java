@@ -40,11 +40,17 @@ final class Mailbox {
     @FXML private Label at;
     @FXML private TextArea text;
 
-    Mailbox(Words words, Practice practice, Jobs jobs) {
+    /// @param first NPWP of whose mailbox is shown at first; may be empty
+    Mailbox(Words words, Practice practice, Jobs jobs, String first) {
         this.words = words;
         this.practice = practice;
         this.jobs = jobs;
         this.drawn = new Views(words).load(this);
+        practice.citizens().stream()
+                .map(Practice.Citizen::person)
+                .filter(each -> each.npwp16().equals(first))
+                .findFirst()
+                .ifPresent(each -> owner.setValue(each.email()));
     }
 
     Node node() {

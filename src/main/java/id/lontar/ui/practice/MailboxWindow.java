@@ -26,9 +26,10 @@ public final class MailboxWindow {
         this.owner = owner;
     }
 
-    public void open() {
+    /// @param first NPWP of whose mailbox is looked into; may be empty
+    public void open(String first) {
         var window = new PracticeStage(words, owner, "practice.mailbox", 900, 620);
-        var page = new Mailbox(words, practice, jobs);
+        var page = new Mailbox(words, practice, jobs, first);
         window.show(page.node());
         var looking = new Timeline(new KeyFrame(OFTEN, event -> page.look()));
         looking.setCycleCount(Animation.INDEFINITE);

@@ -42,7 +42,7 @@ class PracticeWindowsTest {
         Snapshots.start();
         Snapshots.onFx(
                 () -> {
-                    var mailbox = new Mailbox(WORDS, street, jobs);
+                    var mailbox = new Mailbox(WORDS, street, jobs, "");
                     var root = (Parent) mailbox.node();
                     mailbox.arrived(street.mailbox("siti@contoh.id"));
                     assertEquals(
