@@ -32,6 +32,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -215,10 +216,15 @@ public final class NewReturnScreen implements Screen {
             choices.getChildren().add(absent(chosen.form(), year));
             return;
         }
+        var here = current;
         context.jobs()
                 .start(
                         progress -> context.bench().cabinet().filings(),
-                        filings -> start(person, year, chosen.form(), filings));
+                        filings -> {
+                            // whoever went back meanwhile is asked something else now
+                            if (Objects.equals(here, current))
+                                start(person, year, chosen.form(), filings);
+                        });
     }
 
     /// Said openly: this form is not here yet, and what can be done instead.
