@@ -100,6 +100,8 @@ class WindowStoryTest {
         press("Salin gambar");
         press("Papan klip");
         accepted("dengan QR");
+        press("Lontar");
+        until(() -> says("SPT baru"));
     }
 
     private void begin() {

@@ -26,11 +26,12 @@ final class DeviceKeyDoor {
         var filer = new Filer(bench, terminal.words());
         var npwp = Filer.npwp(read.taxReturn());
         account.signIn(bench, filer, terminal, npwp);
+        // before the old key goes: without it the new one could not be registered
+        var efin = new Secret(efinFile, "LONTAR_EFIN", "cli.account.efin").ask(terminal);
         var key =
                 Citizens.known(bench, npwp.digits())
                         .filter(each -> !anew)
                         .orElseGet(() -> made(bench, terminal, read, passphrase));
-        var efin = new Secret(efinFile, "LONTAR_EFIN", "cli.account.efin").ask(terminal);
         filer.answer(
                 bench.office()
                         .registerDevice(

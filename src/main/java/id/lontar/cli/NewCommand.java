@@ -3,6 +3,7 @@ package id.lontar.cli;
 import id.lontar.filing.Amending;
 import id.lontar.filing.TaxReturn;
 import id.lontar.form.Form;
+import id.lontar.form.Revised;
 import id.lontar.form.carry.Carried;
 import id.lontar.form.carry.Known;
 import id.lontar.money.Rupiah;
@@ -60,7 +61,7 @@ final class NewCommand implements Callable<Integer> {
     int revision;
 
     @Option(names = "--previous-balance", paramLabel = "RUPIAH")
-    long previousBalance;
+    @Nullable Long previousBalance;
 
     @Option(names = "--form", paramLabel = "FORM")
     String form = "";
@@ -100,6 +101,8 @@ final class NewCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (Stream.of(from != null, amends != null, revision > 0).filter(each -> each).count() > 1)
             throw new Stopped(Exit.USAGE, "cli.new.twice");
+        if (revision < 0 || (revision > 0) != (previousBalance != null))
+            throw new Stopped(Exit.USAGE, "cli.new.elsewhere");
         if (amends != null) {
             write(amendment(ReturnArgument.read(house, terminal, amends)), Optional.empty());
             return told();
@@ -137,9 +140,17 @@ final class NewCommand implements Callable<Integer> {
 
     /// A first return, or an amendment of one that was filed elsewhere.
     private TaxReturn versioned(TaxReturn made) {
-        return revision > 0
-                ? amending().elsewhere(made, revision, Rupiah.of(previousBalance))
-                : amending().first(made);
+        if (previousBalance != null && !Revised.asksOriginal(found(made)))
+            throw new Stopped(Exit.USAGE, "cli.new.noOriginal", made.form().code());
+        var version =
+                previousBalance == null
+                        ? amending().first(made)
+                        : amending().elsewhere(made, revision, Rupiah.of(previousBalance));
+        return pinned(version);
+    }
+
+    private Form found(TaxReturn made) {
+        return house.forms().find(made.form(), made.year()).orElseThrow();
     }
 
     private Amending amending() {
@@ -210,7 +221,11 @@ final class NewCommand implements Callable<Integer> {
         var answers = begun;
         for (var each : others.entrySet())
             answers = set(found, answers, each.getKey(), each.getValue());
-        var made = new TaxReturn(found.code(), new TaxYear(year), version, answers);
+        return pinned(new TaxReturn(found.code(), new TaxYear(year), version, answers));
+    }
+
+    /// With the law it was made under.
+    private TaxReturn pinned(TaxReturn made) {
         var today = LocalDate.ofInstant(house.clock().instant(), Words.WIB);
         return ReturnArgument.of(house, output.toString(), made).pinned(today);
     }

@@ -41,8 +41,11 @@ public final class Revised {
     /// An amendment begins with everything the original says and with what that came to. What was
     /// paid with the original was paid for it, and does not count again.
     ///
+    /// A form that does not ask what the original came to takes those payments into account itself.
+    ///
     /// @param balance of the original as a whole: above zero was underpaid
     public static Answers amending(Form form, int revision, Answers original, Rupiah balance) {
+        if (!asksOriginal(form)) return as(form, revision, original);
         var begun =
                 original.withRows(Settlement.PAYMENTS, List.of())
                         .without(Settlement.BILLING_CODE)
@@ -56,10 +59,13 @@ public final class Revised {
                                                         !row.text(Enclosed.FILE_PURPOSE)
                                                                 .equals(PAYMENT_PROOF))
                                         .toList());
-        begun = as(form, revision, begun);
-        return asks(form, Amendment.PREVIOUS_BALANCE)
-                ? begun.with(Amendment.PREVIOUS_BALANCE, balance)
-                : begun;
+        return as(form, revision, begun).with(Amendment.PREVIOUS_BALANCE, balance);
+    }
+
+    /// Whether an amendment of this form begins from the balance of the original, wherever that was
+    /// filed.
+    public static boolean asksOriginal(Form form) {
+        return asks(form, Amendment.PREVIOUS_BALANCE);
     }
 
     private static boolean asks(Form form, Question<?> question) {

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class Backups {
     static final int KEPT = 7;
     private static final Duration EVERY = Duration.ofHours(24);
-    private static final Pattern NAME = Pattern.compile("lontar-.*Z\\.lontar-backup");
+    private static final Pattern NAME = Pattern.compile("lontar-\\d{8}T\\d{9}Z\\.lontar-backup");
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
 

@@ -1,7 +1,6 @@
 package id.lontar.store;
 
 import id.lontar.filing.Fault;
-import id.lontar.filing.StoreFault;
 import id.lontar.filing.Vault.BackupPlace;
 
 import org.slf4j.Logger;
@@ -89,7 +88,7 @@ final class DailyBackups {
         try {
             attempt.run();
             faults.remove(folder);
-        } catch (IOException | StoreFault e) {
+        } catch (IOException | RuntimeException e) {
             LOG.warn("the daily backup could not be written {}", Fault.code(e), e);
             faults.put(folder, Fault.of(e));
         }

@@ -1,5 +1,6 @@
 package id.lontar.form.carry;
 
+import id.lontar.form.Closing;
 import id.lontar.form.Form;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Answers;
@@ -12,8 +13,13 @@ import id.lontar.tax.TaxYear;
 import java.util.List;
 import java.util.Optional;
 
-/// The return of an earlier year that another begins from.
+/// The return of an earlier year that another begins from. What stood behind a closed gate did not
+/// count in it and is not taken along.
 public record LastReturn(Form form, Assessment assessment) {
+    public LastReturn {
+        assessment = assessment.after(Closing.counting(form, assessment));
+    }
+
     public TaxYear year() {
         return assessment.year();
     }

@@ -93,6 +93,11 @@ public final class Frame {
                 : Optional.empty();
     }
 
+    /// @param go where the name in the header leads
+    public void home(String text, Runnable go) {
+        header.home(text, go);
+    }
+
     /// The main navigation, shown where a screen has no left side of its own.
     public void navigation(Node navigation) {
         this.navigation = navigation;

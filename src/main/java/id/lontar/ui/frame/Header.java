@@ -1,7 +1,9 @@
 package id.lontar.ui.frame;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -11,17 +13,17 @@ import java.util.List;
 
 /// The leaf, the name, where one is, and what can be done from here.
 final class Header extends HBox {
+    private final Button brand = new Button("Lontar", logo());
     private final Label path = new Label();
     private final HBox actions = new HBox(16);
     private final HBox lead = new HBox();
 
     Header() {
         getStyleClass().add("header");
-        var name = new Label("Lontar");
-        name.getStyleClass().add("brand");
-        var brand = new HBox(9, logo(), name);
-        brand.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        brand.getStyleClass().setAll("button", "brand");
         brand.setMinWidth(Region.USE_PREF_SIZE);
+        brand.setMouseTransparent(true);
+        brand.setFocusTraversable(false);
         path.getStyleClass().add("breadcrumb");
         path.setMinWidth(0);
         actions.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
@@ -30,6 +32,15 @@ final class Header extends HBox {
         HBox.setHgrow(between, Priority.ALWAYS);
         getChildren().setAll(lead, brand, path, between, actions);
         lead.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(lead.getChildren()));
+    }
+
+    /// The name leads home from every screen, once there is a home.
+    void home(String text, Runnable go) {
+        brand.setMouseTransparent(false);
+        brand.setFocusTraversable(true);
+        brand.setAccessibleText(text);
+        brand.setTooltip(new Tooltip(text));
+        brand.setOnAction(event -> go.run());
     }
 
     void show(List<String> breadcrumb, List<Node> headerActions) {

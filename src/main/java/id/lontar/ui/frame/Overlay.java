@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// The middle of the window with what may lie over it: a drawer at the right, a short word at the
 /// bottom. Neither keeps anybody from working on.
 public final class Overlay extends StackPane {
+    private static final String OFFER = "offer";
     private static final Duration SEEN = Duration.seconds(4);
     private static final Duration OFFERED = Duration.seconds(20);
 
@@ -77,7 +78,18 @@ public final class Overlay extends StackPane {
                     getChildren().remove(toast);
                     run.run();
                 });
-        toast(toast, OFFERED);
+        toast.getStyleClass().add(OFFER);
+        StackPane.setMargin(toast, new Insets(0, 0, 24 + 64 * (1 + offers()), 0));
+        show(toast, OFFERED);
+    }
+
+    /// What is offered stays until its time is up, whatever else is said meanwhile.
+    private long offers() {
+        return getChildren().stream().filter(Overlay::isOffer).count();
+    }
+
+    private static boolean isOffer(Node node) {
+        return node.getStyleClass().contains(OFFER);
     }
 
     private static Label said(String text) {
@@ -87,10 +99,14 @@ public final class Overlay extends StackPane {
     }
 
     private void toast(Region toast, Duration time) {
+        StackPane.setMargin(toast, new Insets(0, 0, 24, 0));
+        getChildren().removeIf(each -> each.getStyleClass().contains("toast") && !isOffer(each));
+        show(toast, time);
+    }
+
+    private void show(Region toast, Duration time) {
         toast.getStyleClass().add("toast");
         StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(toast, new Insets(0, 0, 24, 0));
-        getChildren().removeIf(each -> each.getStyleClass().contains("toast"));
         getChildren().add(toast);
         var seen = new PauseTransition(time);
         seen.setOnFinished(event -> getChildren().remove(toast));

@@ -85,6 +85,7 @@ public final class Window implements Shell, VaultStep {
         var context = new Context(views, jobs, bench, this);
         inside = new Inside(context, door, frame, this::textSize);
         inside.furnish(stage);
+        frame.home(door.words().say("frame.home"), () -> go(new Go.Home()));
         go(inside.lastPlace());
     }
 

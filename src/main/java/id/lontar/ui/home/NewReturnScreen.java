@@ -6,6 +6,8 @@ import id.lontar.filing.Company;
 import id.lontar.filing.Filing;
 import id.lontar.filing.Person;
 import id.lontar.filing.TaxReturn;
+import id.lontar.form.Form;
+import id.lontar.form.Revised;
 import id.lontar.rules.Answers;
 import id.lontar.tax.FormCode;
 import id.lontar.tax.TaxYear;
@@ -279,10 +281,19 @@ public final class NewReturnScreen implements Screen {
                         why -> choices.getChildren().setAll(why));
         LastYearOffer.latest(filings, person, empty.form(), empty.year())
                 .ifPresent(last -> recommended(offer.fromStore(last)));
+        beforeBack(offer.fromFile());
+        if (!Revised.asksOriginal(form(empty))) return;
         var elsewhere = new Button(words.say("home.elsewhere"));
         elsewhere.setOnAction(event -> next(() -> askElsewhere(person, empty)));
-        actions.getChildren()
-                .addAll(actions.getChildren().size() - 1, List.of(offer.fromFile(), elsewhere));
+        beforeBack(elsewhere);
+    }
+
+    private void beforeBack(Node button) {
+        actions.getChildren().add(actions.getChildren().size() - 1, button);
+    }
+
+    private Form form(TaxReturn taxReturn) {
+        return context.bench().forms().find(taxReturn.form(), taxReturn.year()).orElseThrow();
     }
 
     private void recommended(Button button) {

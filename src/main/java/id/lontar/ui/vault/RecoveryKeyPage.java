@@ -1,5 +1,6 @@
 package id.lontar.ui.vault;
 
+import id.lontar.filing.StoreFault;
 import id.lontar.ui.controls.CopyButton;
 import id.lontar.work.WholeFile;
 
@@ -96,7 +97,11 @@ final class RecoveryKeyPage extends VaultPage {
     void proceed() {
         busy(
                 progress -> {
-                    door.vault().recoveryKeyKept(recoveryKey);
+                    try {
+                        door.vault().recoveryKeyKept(recoveryKey);
+                    } catch (StoreFault e) {
+                        return false; // a disk that refuses keeps nobody out; it is asked again
+                    }
                     return true;
                 },
                 noted -> then.run());

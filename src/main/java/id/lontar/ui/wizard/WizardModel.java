@@ -229,11 +229,11 @@ public final class WizardModel {
 
     /// @return where the change was
     public Optional<Place> undo() {
-        return back(history.undo(answers()));
+        return isLocked() ? Optional.empty() : back(history.undo(answers()));
     }
 
     public Optional<Place> redo() {
-        return back(history.redo(answers()));
+        return isLocked() ? Optional.empty() : back(history.redo(answers()));
     }
 
     public boolean canUndo() {
@@ -266,9 +266,15 @@ public final class WizardModel {
 
     /// Changes several things in one step, such as a row and the file that proves it.
     void change(Answers now, Place place) {
-        if (now.equals(answers())) return;
+        if (isLocked() || now.equals(answers())) return;
         history.changed(answers(), place, clock.instant());
         become(now);
+    }
+
+    /// What was sent, and what another law moves, is looked at and not changed.
+    boolean isLocked() {
+        return moved.isPresent()
+                || !(filing.state().isEditable() || filing.state() == FilingState.DRAFT);
     }
 
     private Optional<Place> back(Optional<History.Step> step) {

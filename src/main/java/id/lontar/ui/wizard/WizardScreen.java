@@ -1,6 +1,5 @@
 package id.lontar.ui.wizard;
 
-import id.lontar.filing.FilingState;
 import id.lontar.form.Page;
 import id.lontar.form.Place;
 import id.lontar.rules.Line;
@@ -170,16 +169,15 @@ public final class WizardScreen implements Screen, Sheet.Ways {
                     () -> TabStops.start(view(shown).root()).ifPresent(Node::requestFocus));
         shown = page;
         var root = view(page).root();
-        root.setDisable(!isEditable());
+        root.setDisable(model.isLocked());
         centre.getChildren().setAll(banner, root);
-        spouse.ifPresent(card -> centre.getChildren().add(1, card));
+        spouse.ifPresent(
+                card -> {
+                    card.setDisable(model.isLocked());
+                    centre.getChildren().add(1, card);
+                });
         banner.follow();
         scrollToTop();
-    }
-
-    private boolean isEditable() {
-        if (model.moved().isPresent()) return false;
-        return model.filing().state().isEditable() || model.filing().state() == FilingState.DRAFT;
     }
 
     private PageView view(String page) {
@@ -276,7 +274,8 @@ public final class WizardScreen implements Screen, Sheet.Ways {
 
     private void acceptMoved() {
         model.acceptLaw();
-        view(shown).root().setDisable(!isEditable());
+        view(shown).root().setDisable(model.isLocked());
+        spouse.ifPresent(card -> card.setDisable(model.isLocked()));
         banner.follow();
         context.shell().closeDrawer();
         sheet.say("wizard.moved.accepted");

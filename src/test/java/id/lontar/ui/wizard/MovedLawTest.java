@@ -60,6 +60,9 @@ class MovedLawTest {
         var screen = left("moved");
         assertTrue(says(screen.centre(), "angka bergeser"));
         assertTrue(page(screen).isDisable());
+        var before = screen.model().answers();
+        screen.model().answer(id.lontar.rules.Taxpayer.NAME, "Orang Lain");
+        assertEquals(before, screen.model().answers());
         fire(screen.centre(), "see-moved");
         assertTrue(says(window.drawer, "semula 50.000.000, menjadi 54.000.000 (+4.000.000)"));
         assertTrue(says(window.drawer, "semula 4.500.000, menjadi 3.900.000 (-600.000)"));
