@@ -15,6 +15,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // AWT only works on pictures here; it is to ask no screen for that, least of all a dead
+        // one.
+        System.setProperty("java.awt.headless", "true");
         var start = Start.of(arguments, System.getenv());
         start.data().make();
         System.setProperty("lontar.log", start.data().path().resolve("lontar.log").toString());

@@ -19,7 +19,7 @@ class DeadDisplayTest {
     @Test
     void aDisplayThatDoesNotAnswerIsSaidInOneSentence() throws Exception {
         var said = folder.resolve("said.txt");
-        var process = start(said);
+        var process = start(said, "window");
         assertTrue(process.waitFor(120, TimeUnit.SECONDS));
         var text = Files.readString(said);
         assertEquals(69, process.exitValue(), text);
@@ -27,7 +27,18 @@ class DeadDisplayTest {
         assertFalse(text.contains("\tat "), text);
     }
 
-    private Process start(Path said) throws IOException {
+    /// Pictures of QR are drawn and read without a screen.
+    @Test
+    void theSamplesAreFiledAllTheSame() throws Exception {
+        var said = folder.resolve("said.txt");
+        var process = start(said, "practice");
+        assertTrue(process.waitFor(120, TimeUnit.SECONDS));
+        var text = Files.readString(said);
+        assertEquals(0, process.exitValue(), text);
+        assertFalse(text.contains("\tat "), text);
+    }
+
+    private Process start(Path said, String command) throws IOException {
         var builder =
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -35,7 +46,7 @@ class DeadDisplayTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         Main.class.getName(),
-                        "window",
+                        command,
                         "--lang",
                         "en",
                         "--data",
