@@ -50,8 +50,8 @@ class FrameTest {
     /// Before a store is open there is nowhere to go, so there is no button that leads nowhere.
     @Test
     void thereIsNoMenuWhileThereIsNoNavigation() {
-        assertEquals(List.of(), buttons(false));
-        assertEquals(List.of("Menu"), buttons(true));
+        assertEquals(List.of("Lontar"), buttons(false));
+        assertEquals(List.of("Menu", "Lontar"), buttons(true));
     }
 
     private List<String> buttons(boolean navigation) {
