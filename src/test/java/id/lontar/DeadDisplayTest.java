@@ -18,24 +18,25 @@ class DeadDisplayTest {
 
     @Test
     void aDisplayThatDoesNotAnswerIsSaidInOneSentence() throws Exception {
-        var said = folder.resolve("said.txt");
-        var process = start(said, "window");
-        assertTrue(process.waitFor(120, TimeUnit.SECONDS));
-        var text = Files.readString(said);
-        assertEquals(69, process.exitValue(), text);
+        var text = ended("window", 69);
         assertTrue(text.contains("The window cannot be opened"), text);
-        assertFalse(text.contains("\tat "), text);
     }
 
     /// Pictures of QR are drawn and read without a screen.
     @Test
     void theSamplesAreFiledAllTheSame() throws Exception {
+        ended("practice", 0);
+    }
+
+    /// @return what it said, which is never a stack trace
+    private String ended(String command, int code) throws Exception {
         var said = folder.resolve("said.txt");
-        var process = start(said, "practice");
+        var process = start(said, command);
         assertTrue(process.waitFor(120, TimeUnit.SECONDS));
         var text = Files.readString(said);
-        assertEquals(0, process.exitValue(), text);
+        assertEquals(code, process.exitValue(), text);
         assertFalse(text.contains("\tat "), text);
+        return text;
     }
 
     private Process start(Path said, String command) throws IOException {

@@ -142,11 +142,9 @@ final class NewCommand implements Callable<Integer> {
     private TaxReturn versioned(TaxReturn made) {
         if (previousBalance != null && !Revised.asksOriginal(found(made)))
             throw new Stopped(Exit.USAGE, "cli.new.noOriginal", made.form().code());
-        var version =
-                previousBalance == null
-                        ? amending().first(made)
-                        : amending().elsewhere(made, revision, Rupiah.of(previousBalance));
-        return pinned(version);
+        return previousBalance == null
+                ? amending().first(made)
+                : amending().elsewhere(made, revision, Rupiah.of(previousBalance));
     }
 
     private Form found(TaxReturn made) {
@@ -158,7 +156,7 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private void write(TaxReturn taxReturn, Optional<LastYearFile> last) throws IOException {
-        var text = house.offline().files().write(taxReturn);
+        var text = house.offline().files().write(pinned(taxReturn));
         try {
             if (Files.exists(output)) throw new FileAlreadyExistsException(output.toString());
             if (last.isPresent()) last.get().keepBeside(output);
@@ -221,7 +219,7 @@ final class NewCommand implements Callable<Integer> {
         var answers = begun;
         for (var each : others.entrySet())
             answers = set(found, answers, each.getKey(), each.getValue());
-        return pinned(new TaxReturn(found.code(), new TaxYear(year), version, answers));
+        return new TaxReturn(found.code(), new TaxYear(year), version, answers);
     }
 
     /// With the law it was made under.

@@ -7,6 +7,7 @@ import id.lontar.rules.Question;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What an answer would put behind a closed gate: said before it is done, so that a person can
 /// think again, and known exactly, so that it can be undone.
@@ -40,30 +41,30 @@ public final class Closing {
 
     /// The answers afterwards without what that closed; the draft itself forgets it.
     public static Answers cleared(Form form, Assessment before, Assessment after) {
-        var values = new LinkedHashMap<>(after.answers().values());
-        var tables = new LinkedHashMap<>(after.answers().tables());
-        for (var each : between(form, before, after))
-            switch (each.element()) {
-                case Element.Field field -> values.remove(field.question().id());
-                case Element.Grid grid -> tables.remove(grid.table().id());
-                default -> {}
-            }
-        return new Answers(values, tables);
+        return without(after.answers(), between(form, before, after).stream().map(Closed::element));
     }
 
     /// The answers that count: without anything that stands behind a closed gate and nowhere
     /// else. This is what a sealed return holds; the draft keeps the rest.
     public static Answers counting(Form form, Assessment assessment) {
-        var values = new LinkedHashMap<>(assessment.answers().values());
-        var tables = new LinkedHashMap<>(assessment.answers().tables());
-        for (var page : form.pages())
-            for (var element : page.elements())
-                if (!shown(form, element, assessment))
+        return without(
+                assessment.answers(),
+                form.pages().stream()
+                        .flatMap(page -> page.elements().stream())
+                        .filter(each -> !shown(form, each, assessment)));
+    }
+
+    private static Answers without(Answers answers, Stream<Element> elements) {
+        var values = new LinkedHashMap<>(answers.values());
+        var tables = new LinkedHashMap<>(answers.tables());
+        elements.forEach(
+                element -> {
                     switch (element) {
                         case Element.Field field -> values.remove(field.question().id());
                         case Element.Grid grid -> tables.remove(grid.table().id());
                         default -> {}
                     }
+                });
         return new Answers(values, tables);
     }
 
