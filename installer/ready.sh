@@ -12,7 +12,7 @@ java_25_in() {
         && grep -q '^JAVA_VERSION="25[".]' "$1/release"
 }
 
-# Sets JAVA25_HOME, which Maven's toolchain search reads, and JAVA_HOME when nothing else runs Maven.
+# Sets JAVA25_HOME, which Maven's toolchain search reads; Maven itself may run on an older Java.
 need_java_25() {
     on_path=$(command -v javac 2>/dev/null || true)
     if [ -n "$on_path" ]; then on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")"); fi
