@@ -107,8 +107,7 @@ public final class Assessment {
         if (!matters) return List.of();
         var doubts = new LinkedHashSet<Doubt>();
         rule.doubt().ifPresent(doubts::add);
-        for (var source : rule.reads())
-            if (source instanceof Parameter<?> figure) doubts.addAll(law.doubts(figure, year));
+        rule.parameters().forEach(each -> doubts.addAll(law.doubts(each, year)));
         return List.copyOf(doubts);
     }
 

@@ -5,12 +5,14 @@ import id.lontar.tax.TaxYear;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// How one line follows from what it reads. A rule with a first or last year is one of several
 /// for its line: when the law changes a formula, and not a figure, the line gets a second dated
 /// rule.
 ///
 /// @param article where the law says so
+/// @param version which wording of the formula this is, see [#corrected]
 /// @param doubt what of the formula no source settles, when something is open
 public record Rule<T>(
         Line<T> line,
@@ -19,6 +21,7 @@ public record Rule<T>(
         String article,
         int firstYear,
         int lastYear,
+        int version,
         Optional<Doubt> doubt) {
     public Rule {
         reads = List.copyOf(reads);
@@ -28,18 +31,40 @@ public record Rule<T>(
         return firstYear <= year.year() && year.year() <= lastYear;
     }
 
+    /// The figures of the law it reads, also those behind a gate.
+    public Stream<Parameter<?>> parameters() {
+        return reads.stream().flatMap(Rule::parameters);
+    }
+
+    private static Stream<Parameter<?>> parameters(Source<?> source) {
+        return switch (source) {
+            case Parameter<?> figure -> Stream.of(figure);
+            case Gated<?> gated ->
+                    Stream.concat(parameters(gated.source()), parameters(gated.gate()));
+            default -> Stream.empty();
+        };
+    }
+
     public Rule<T> from(int year) {
-        return new Rule<>(line, reads, formula, article, year, lastYear, doubt);
+        return new Rule<>(line, reads, formula, article, year, lastYear, version, doubt);
     }
 
     public Rule<T> until(int year) {
-        return new Rule<>(line, reads, formula, article, firstYear, year, doubt);
+        return new Rule<>(line, reads, formula, article, firstYear, year, version, doubt);
     }
 
     /// @param topic what is open, see [Doubt]
     public Rule<T> unsure(String topic) {
         var open = Optional.of(new Doubt(topic));
-        return new Rule<>(line, reads, formula, article, firstYear, lastYear, open);
+        return new Rule<>(line, reads, formula, article, firstYear, lastYear, version, open);
+    }
+
+    /// A formula put right for years that had it already: nobody can see that in a lambda, so it is
+    /// said here, and the [LawId] of those years is another.
+    ///
+    /// @param version 2 after the first correction, and so on
+    public Rule<T> corrected(int version) {
+        return new Rule<>(line, reads, formula, article, firstYear, lastYear, version, doubt);
     }
 
     public Rule<T> in(int firstYear, int lastYear) {
@@ -200,7 +225,7 @@ public record Rule<T>(
             Line<T> line, List<Source<?>> reads, Function<List<Object>, T> formula) {
         public Rule<T> by(String article) {
             return new Rule<>(
-                    line, reads, formula, article, 0, Integer.MAX_VALUE, Optional.empty());
+                    line, reads, formula, article, 0, Integer.MAX_VALUE, 1, Optional.empty());
         }
     }
 }

@@ -82,6 +82,18 @@ class LawReviewTest {
         assertEquals(OldLaw.DAY, first.renewed(OldLaw.FORM, assessment, TODAY).since());
     }
 
+    /// What names a law may change with the program; the figures decide whether anything moved.
+    @Test
+    void aDraftWithAnIdOfAnotherMakingIsReviewedByItsFigures() {
+        var assessment = OldLaw.FORM.assess(NOW, OldLaw.YEAR, OldLaw.answers());
+        var fresh = Pin.of(OldLaw.FORM, assessment, OldLaw.DAY);
+        var old = new Pin("00000000", OldLaw.DAY, fresh.of(), fresh.lines());
+        assertEquals(Optional.empty(), REVIEW.of(OldLaw.draft().pinned(old)));
+        var renewed = old.renewed(OldLaw.FORM, assessment, TODAY);
+        assertEquals(id(NOW, 2024), renewed.law());
+        assertEquals(TODAY, renewed.since());
+    }
+
     @Test
     void theLawHasAnotherIdOnlyWhenTheFormFollowsAnotherLaw() {
         var now = id(NOW, 2024);

@@ -69,8 +69,7 @@ class DoubtTest {
         var files = new TreeSet<String>();
         var telling = LAW.telling(files::add);
         for (var rule : form.rules().in(year))
-            for (var source : rule.reads())
-                if (source instanceof Parameter<?> figure) telling.value(figure, year);
+            rule.parameters().forEach(each -> telling.value(each, year));
         return files.stream()
                 .filter(each -> !each.equals("l1-sectors") && !each.endsWith("-balance"))
                 .filter(

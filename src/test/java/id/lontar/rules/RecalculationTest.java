@@ -42,6 +42,7 @@ class RecalculationTest {
                 rule.article(),
                 rule.firstYear(),
                 rule.lastYear(),
+                rule.version(),
                 rule.doubt());
     }
 
