@@ -3,7 +3,8 @@ package id.lontar.cli;
 import id.lontar.form.Form;
 import id.lontar.money.Rupiah;
 import id.lontar.money.Scale;
-import id.lontar.rules.Law;
+import id.lontar.rules.Code;
+import id.lontar.rules.Ptkp;
 import id.lontar.words.Words;
 
 import java.time.LocalDate;
@@ -38,7 +39,7 @@ final class Shown {
             case Boolean yes -> words.say(yes ? "cli.yes" : "cli.no");
             case Collection<?> rows -> words.say("cli.rows", Integer.toString(rows.size()));
             case Scale scale -> scale(scale);
-            case Law.Ptkp ptkp ->
+            case Ptkp ptkp ->
                     words.say(
                             "cli.ptkp",
                             ptkp.self().toString(),
@@ -68,7 +69,7 @@ final class Shown {
     }
 
     /// An entry of a code list of the law by its name; a number stays beside it.
-    String code(List<Law.Code> codes, Object value) {
+    String code(List<Code> codes, Object value) {
         return codes.stream()
                 .filter(each -> each.code().equals(value))
                 .map(each -> each.labels().getOrDefault(words.locale().getLanguage(), ""))

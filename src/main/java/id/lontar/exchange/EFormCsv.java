@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import id.lontar.filing.PortalFiles;
 import id.lontar.filing.TaxReturn;
 import id.lontar.rules.Law;
+import id.lontar.rules.PaymentCode;
 import id.lontar.rules.Row;
 import id.lontar.rules.Settlement;
 import id.lontar.rules.op.Personal;
@@ -55,7 +56,7 @@ public final class EFormCsv implements PortalFiles {
     /// Account code, deposit code, NTPN or Pbk number, date, amount.
     @Override
     public Optional<String> payments(TaxReturn taxReturn) {
-        var code = law.article29(taxReturn.form().kind(), taxReturn.year());
+        var code = PaymentCode.article29(law, taxReturn.form().kind(), taxReturn.year());
         return csv(
                 taxReturn,
                 csv -> {

@@ -1,8 +1,9 @@
 package id.lontar.form;
 
 import id.lontar.rules.Assessment;
+import id.lontar.rules.DueDate;
+import id.lontar.rules.DueDates;
 import id.lontar.rules.Extension;
-import id.lontar.rules.Law;
 import id.lontar.rules.Taxpayer;
 import id.lontar.tax.TaxpayerKind;
 
@@ -14,12 +15,12 @@ public final class Deadlines {
     private Deadlines() {}
 
     /// With the extension that was asked for in time (UU KUP Pasal 3 ayat (4)).
-    static Law.DueDate of(TaxpayerKind kind, Assessment a) {
+    static DueDate of(TaxpayerKind kind, Assessment a) {
         var legal = legal(kind, a);
         return extended(a, legal)
                 .map(
                         until ->
-                                new Law.DueDate(
+                                new DueDate(
                                         until,
                                         Optional.empty(),
                                         "UU KUP Pasal 3 ayat (4)",
@@ -28,11 +29,11 @@ public final class Deadlines {
     }
 
     /// Without an extension: the tax itself stays due then (UU KUP Pasal 19 ayat (3)).
-    static Law.DueDate legal(TaxpayerKind kind, Assessment a) {
+    static DueDate legal(TaxpayerKind kind, Assessment a) {
         return a.answers()
                 .get(Taxpayer.BOOK_YEAR_END)
-                .map(end -> a.law().dueDate(kind, a.year(), end))
-                .orElseGet(() -> a.law().dueDate(kind, a.year()));
+                .map(end -> new DueDates(a.law()).of(kind, a.year(), end))
+                .orElseGet(() -> new DueDates(a.law()).of(kind, a.year()));
     }
 
     /// The last day that an extension can run to.
@@ -41,7 +42,7 @@ public final class Deadlines {
         return due.withDayOfMonth(1).plusMonths(months + 1L).minusDays(1);
     }
 
-    private static Optional<LocalDate> extended(Assessment a, Law.DueDate legal) {
+    private static Optional<LocalDate> extended(Assessment a, DueDate legal) {
         var inTime =
                 a.answers()
                         .get(Extension.NOTICE)

@@ -2,6 +2,8 @@ package id.lontar.form;
 
 import id.lontar.rules.Answers;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.DueDate;
+import id.lontar.rules.DueDates;
 import id.lontar.rules.Law;
 import id.lontar.rules.LawId;
 import id.lontar.rules.Line;
@@ -68,7 +70,7 @@ public record Form(
     public LawId law(Law law, TaxYear year) {
         var files = new TreeSet<String>();
         elements().forEach(each -> files.addAll(lists(each)));
-        files.addAll(law.filesOf(kind()));
+        files.addAll(DueDates.files(kind()));
         return LawId.of(rules, law, year, files);
     }
 
@@ -107,7 +109,7 @@ public record Form(
     }
 
     /// When this return is due, which follows its book year when that is not the calendar year.
-    public Law.DueDate dueDate(Assessment assessment) {
+    public DueDate dueDate(Assessment assessment) {
         return Deadlines.of(kind(), assessment);
     }
 

@@ -1,8 +1,8 @@
 package id.lontar.form;
 
 import id.lontar.rules.Assessment;
+import id.lontar.rules.Code;
 import id.lontar.rules.Column;
-import id.lontar.rules.Law;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
@@ -29,7 +29,7 @@ public final class Places {
         return a.law().code(list, code, a.year()).isPresent();
     }
 
-    public static List<Law.Code> codes(Assessment a, String list) {
+    public static List<Code> codes(Assessment a, String list) {
         return a.law().codes(list, a.year());
     }
 }

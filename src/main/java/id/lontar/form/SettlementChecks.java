@@ -7,6 +7,8 @@ import static id.lontar.rules.Settlement.*;
 
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.DueDates;
+import id.lontar.rules.Holidays;
 import id.lontar.rules.LateInterest;
 import id.lontar.rules.Row;
 import id.lontar.tax.TaxpayerKind;
@@ -88,7 +90,7 @@ public record SettlementChecks(Ending ending, TaxpayerKind kind) {
         if (date.get().isAfter(today))
             return Stream.of(Finding.error(place, "finding.payment.future"));
         var due = Deadlines.legal(kind, a);
-        var lastUnpunished = due.relaxedTo().orElse(a.law().workingDay(due.due()));
+        var lastUnpunished = due.relaxedTo().orElse(new Holidays(a.law()).workingDay(due.due()));
         return date.get().isAfter(lastUnpunished)
                 ? Stream.of(late(a, row, due.due(), date.get()))
                 : Stream.empty();
@@ -116,7 +118,7 @@ public record SettlementChecks(Ending ending, TaxpayerKind kind) {
     private Stream<Finding> dueDate(Assessment a, LocalDate today) {
         var due = Deadlines.of(kind, a);
         if (!today.isAfter(due.due())) return Stream.empty();
-        var nextWorkingDay = a.law().workingDay(due.due());
+        var nextWorkingDay = new Holidays(a.law()).workingDay(due.due());
         if (!today.isAfter(nextWorkingDay))
             return Stream.of(
                     Finding.warning(
@@ -137,6 +139,6 @@ public record SettlementChecks(Ending ending, TaxpayerKind kind) {
                                 new Place.AtResult(),
                                 "finding.late",
                                 due.due(),
-                                a.law().lateFine(kind, a.year())));
+                                new DueDates(a.law()).lateFine(kind, a.year())));
     }
 }

@@ -18,8 +18,7 @@ import java.util.TreeSet;
 
 /// Names the law one form follows in one tax year. It is another exactly when something that can
 /// move a result is: a figure, which codes a list has and what they carry beside their label, what
-// a
-/// line reads and behind which gate, or which formula it has. Labels, sources, comments and the
+/// a line reads and behind which gate, or which formula it has. Labels, sources, comments and the
 /// order in which anything is written down do not count.
 ///
 /// @param digits eight hexadecimal digits

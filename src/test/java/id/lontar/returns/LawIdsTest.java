@@ -30,8 +30,7 @@ class LawIdsTest {
     /// @param law the id of the law
     private record Known(String law, String answers, String figures) {}
 
-    /// Run with `-Dlontar.laws=write` once a change of the law, of a form or of the returns is
-    // meant.
+    /// Run with `-Dlontar.laws=write` once a change of the law, a form or the returns is meant.
     @Test
     void theSameLawGivesTheSameFigures() throws IOException {
         var kept = read();
@@ -51,9 +50,9 @@ class LawIdsTest {
         assertEquals(read(), now, "write it anew: -Dlontar.laws=write");
     }
 
-    private static TreeMap<String, Known> now() {
+    private static Map<String, Known> now() {
         var law = Law.shipped();
-        var pins = new TreeMap<String, TreeMap<String, Pin>>();
+        var pins = new TreeMap<String, Map<String, Pin>>();
         for (var file : WholeReturnsTest.files())
             for (var each : WholeReturnsTest.read(file)) {
                 var form = Scenario.form(each.form(), each.year());

@@ -91,7 +91,7 @@ class AssessmentTest {
 
     @Test
     void aYearTheLawDoesNotKnowIsAnErrorThatSaysSo() {
-        var error = assertThrows(Law.NoFigure.class, () -> LAW.incomeTax(new TaxYear(2027)));
+        var error = assertThrows(Law.NoFigure.class, () -> IncomeTax.in(LAW, new TaxYear(2027)));
         assertTrue(error.getMessage().contains("2027"));
     }
 
@@ -103,6 +103,6 @@ class AssessmentTest {
                         117_000, 121_500, 126_000);
         var statuses = PtkpStatus.all();
         for (var i = 0; i < statuses.size(); i++)
-            assertEquals(amounts.get(i) * 1_000L, LAW.ptkp(YEAR).of(statuses.get(i)).amount());
+            assertEquals(amounts.get(i) * 1_000L, Ptkp.in(LAW, YEAR).of(statuses.get(i)).amount());
     }
 }

@@ -30,7 +30,7 @@ class DueDateTest {
                     CORPORATE,  2024, 2024-10-31,     2025-02-28
                     """)
     void monthsAfterTheBookYear(TaxpayerKind kind, int year, LocalDate end, LocalDate due) {
-        assertEquals(due, LAW.dueDate(kind, new TaxYear(year), end).due());
+        assertEquals(due, new DueDates(LAW).of(kind, new TaxYear(year), end).due());
     }
 
     /// 30 April 2022 was a Saturday before Lebaran (2 and 3 May, leave to the 6th); 31 March 2025
@@ -48,7 +48,7 @@ class DueDateTest {
                     2030-03-31, 2030-04-01
                     """)
     void theNextWorkingDay(LocalDate due, LocalDate working) {
-        assertEquals(working, LAW.workingDay(due));
+        assertEquals(working, new Holidays(LAW).workingDay(due));
     }
 
     /// UU KUP Pasal 9 ayat (2b): a part of a month counts whole, at most 24 months; 2 % to 1
@@ -76,9 +76,10 @@ class DueDateTest {
     @Test
     void fineAndPaymentCodeFollowTheKindOfTaxpayer() {
         var year = new TaxYear(2024);
-        assertEquals(Rupiah.of(100_000), LAW.lateFine(TaxpayerKind.INDIVIDUAL, year));
-        assertEquals(Rupiah.of(1_000_000), LAW.lateFine(TaxpayerKind.CORPORATE, year));
-        assertEquals("411125", LAW.article29(TaxpayerKind.INDIVIDUAL, year).kap());
-        assertEquals("411126", LAW.article29(TaxpayerKind.CORPORATE, year).kap());
+        assertEquals(Rupiah.of(100_000), new DueDates(LAW).lateFine(TaxpayerKind.INDIVIDUAL, year));
+        assertEquals(
+                Rupiah.of(1_000_000), new DueDates(LAW).lateFine(TaxpayerKind.CORPORATE, year));
+        assertEquals("411125", PaymentCode.article29(LAW, TaxpayerKind.INDIVIDUAL, year).kap());
+        assertEquals("411126", PaymentCode.article29(LAW, TaxpayerKind.CORPORATE, year).kap());
     }
 }

@@ -53,7 +53,7 @@ class SourceTablesTest {
                     for (var status : PtkpStatus.all())
                         assertEquals(
                                 year.path("ptkp").path(status.toString()).asLong(),
-                                LAW.ptkp(of(year)).of(status).amount(),
+                                Ptkp.in(LAW, of(year)).of(status).amount(),
                                 status.toString());
                     assertEquals(PtkpStatus.all().size(), year.path("ptkp").size());
                     assertSure("ptkp", year);
@@ -66,7 +66,7 @@ class SourceTablesTest {
     Stream<DynamicTest> theTaxInEveryBand() {
         return years(
                 year -> {
-                    var scale = LAW.incomeTax(of(year));
+                    var scale = IncomeTax.in(LAW, of(year));
                     assertEquals(year.path("bands").size(), scale.bands().size());
                     for (var at : List.of(0L, 50_000_000L, 1_000_000L, 1_000L, 777_000L))
                         for (var band : year.path("bands")) {
@@ -107,7 +107,7 @@ class SourceTablesTest {
     Stream<DynamicTest> theDueDateOfAnIndividual() {
         return years(
                 year -> {
-                    var due = LAW.dueDate(TaxpayerKind.INDIVIDUAL, of(year));
+                    var due = new DueDates(LAW).of(TaxpayerKind.INDIVIDUAL, of(year));
                     assertEquals(LocalDate.parse(year.path("due").asText()), due.due());
                     assertEquals(
                             Optional.ofNullable(year.path("relaxedTo").textValue())
@@ -184,7 +184,8 @@ class SourceTablesTest {
                                         () -> {
                                             for (var year = 2019; year <= 2026; year++) {
                                                 var code =
-                                                        LAW.paymentCode(
+                                                        PaymentCode.in(
+                                                                LAW,
                                                                 row.path("figure").asText(),
                                                                 new TaxYear(year));
                                                 assertEquals(row.path("kap").asText(), code.kap());
@@ -258,9 +259,9 @@ class SourceTablesTest {
         assertEquals(pt, years.path("PT").asInt());
         for (var kind : List.of("CV", "FIRMA", "KOPERASI"))
             assertEquals(cv, years.path(kind).asInt(), kind);
-        assertEquals(due, LAW.dueDate(TaxpayerKind.CORPORATE, year).due());
-        assertEquals(fine, LAW.lateFine(TaxpayerKind.CORPORATE, year).amount());
-        assertEquals(100_000, LAW.lateFine(TaxpayerKind.INDIVIDUAL, year).amount());
+        assertEquals(due, new DueDates(LAW).of(TaxpayerKind.CORPORATE, year).due());
+        assertEquals(fine, new DueDates(LAW).lateFine(TaxpayerKind.CORPORATE, year).amount());
+        assertEquals(100_000, new DueDates(LAW).lateFine(TaxpayerKind.INDIVIDUAL, year).amount());
     }
 
     @FunctionalInterface

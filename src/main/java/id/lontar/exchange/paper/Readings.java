@@ -4,9 +4,9 @@ import id.lontar.money.Rupiah;
 import id.lontar.money.Scale;
 import id.lontar.rules.Answer;
 import id.lontar.rules.Assessment.Reading;
-import id.lontar.rules.Law;
 import id.lontar.rules.Optionally;
 import id.lontar.rules.Parameter;
+import id.lontar.rules.Ptkp;
 import id.lontar.rules.Source;
 
 import java.util.List;
@@ -52,7 +52,7 @@ record Readings(ReturnText text) {
                     case Rupiah amount -> "Rp " + amount;
                     case List<?> rows -> text.say("paper.why.rows", rows.size());
                     case Scale scale -> text.say("paper.why.scale", scale.bands().size());
-                    case Law.Ptkp ptkp ->
+                    case Ptkp ptkp ->
                             text.say(
                                     "paper.why.ptkp",
                                     "Rp " + ptkp.self(),

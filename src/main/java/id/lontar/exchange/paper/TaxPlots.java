@@ -5,6 +5,7 @@ import id.lontar.exchange.paper.Plot.Legend;
 import id.lontar.exchange.paper.Plot.Segment;
 import id.lontar.money.Rupiah;
 import id.lontar.money.Scale;
+import id.lontar.rules.IncomeTax;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ record TaxPlots(ReturnText text, Flow flow) {
     }
 
     private List<Scale.Slice> slices(Rupiah taxable) {
-        return text.assessment().law().incomeTax(text.assessment().year()).slices(taxable);
+        return IncomeTax.in(text.assessment().law(), text.assessment().year()).slices(taxable);
     }
 
     /// What a band takes, as the dark part of the income in it.

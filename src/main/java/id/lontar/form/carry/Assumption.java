@@ -2,7 +2,7 @@ package id.lontar.form.carry;
 
 import id.lontar.form.Place;
 import id.lontar.money.Rupiah;
-import id.lontar.rules.Law;
+import id.lontar.rules.Code;
 import id.lontar.tax.TaxYear;
 import id.lontar.words.Words;
 
@@ -31,7 +31,7 @@ public record Assumption(
     }
 
     /// @param row key of the asset
-    public record Choice(String row, List<Law.Code> codes) {
+    public record Choice(String row, List<Code> codes) {
         public Choice {
             codes = List.copyOf(codes);
         }
@@ -50,7 +50,7 @@ public record Assumption(
         return switch (argument) {
             case Rupiah amount -> "Rp " + amount;
             case TaxYear year -> year.toString();
-            case Law.Code code -> code(code, words);
+            case Code code -> code(code, words);
             case List<?> several ->
                     several.stream()
                             .map(each -> String.valueOf(said(each, words)))
@@ -60,7 +60,7 @@ public record Assumption(
     }
 
     /// A code and its name.
-    public static String code(Law.Code code, Words words) {
+    public static String code(Code code, Words words) {
         return code.code()
                 + " "
                 + code.labels().getOrDefault(words.locale().getLanguage(), "").strip();

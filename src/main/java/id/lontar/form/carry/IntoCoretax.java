@@ -4,7 +4,7 @@ import static id.lontar.form.Places.at;
 
 import id.lontar.form.carry.Assumption.Choice;
 import id.lontar.rules.AssetMigration;
-import id.lontar.rules.Law;
+import id.lontar.rules.Code;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
 import id.lontar.rules.coretax.Assets;
@@ -103,7 +103,7 @@ final class IntoCoretax {
     }
 
     private List<String> all() {
-        return bag.law.codes("asset-codes", bag.year).stream().map(Law.Code::code).toList();
+        return bag.law.codes("asset-codes", bag.year).stream().map(Code::code).toList();
     }
 
     private Table table(String code) {
@@ -113,7 +113,7 @@ final class IntoCoretax {
         throw new IllegalStateException("no table for asset code " + code);
     }
 
-    private Law.Code named(String code) {
+    private Code named(String code) {
         return bag.law.codes("asset-codes", bag.year).stream()
                 .filter(each -> each.code().equals(code))
                 .findFirst()

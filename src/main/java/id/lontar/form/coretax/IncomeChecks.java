@@ -13,6 +13,7 @@ import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.JobExpense;
 import id.lontar.rules.Row;
 import id.lontar.rules.coretax.Induk;
 import id.lontar.rules.op.Personal;
@@ -39,7 +40,7 @@ final class IncomeChecks {
         var gross = row.amount(GROSS);
         var deductions = row.amount(DEDUCTIONS);
         // Biaya jabatan plus ordinary contributions seldom pass a fifth of gross.
-        var unlikely = a.law().jobExpense(a.year()).of(gross, 12).plus(gross.share(15, 100));
+        var unlikely = JobExpense.in(a.law(), a.year()).of(gross, 12).plus(gross.share(15, 100));
         var above = deductions.compareTo(gross) > 0;
         return Stream.of(
                         npwp(EMPLOYERS, row, NPWP),
@@ -53,7 +54,7 @@ final class IncomeChecks {
                                 !above && deductions.compareTo(unlikely) > 0,
                                 at(EMPLOYERS, row, DEDUCTIONS),
                                 "finding.employer.jobExpense",
-                                a.law().jobExpense(a.year()).perYear()))
+                                JobExpense.in(a.law(), a.year()).perYear()))
                 .flatMap(each -> each);
     }
 

@@ -13,6 +13,7 @@ import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.PaymentCode;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
 import id.lontar.rules.TurnoverTax;
@@ -128,7 +129,7 @@ final class TurnoverChecks {
                 "finding.ctTurnover.oppt",
                 expected,
                 paid,
-                a.law().paymentCode("payment-code-instalment", a.year()).toString());
+                PaymentCode.in(a.law(), "payment-code-instalment", a.year()).toString());
     }
 
     private static Stream<Finding> norm(Assessment a) {

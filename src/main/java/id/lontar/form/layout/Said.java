@@ -4,7 +4,7 @@ import id.lontar.form.Element;
 import id.lontar.form.Form;
 import id.lontar.form.layout.Laid.LaidColumn;
 import id.lontar.rules.Assessment;
-import id.lontar.rules.Law;
+import id.lontar.rules.Code;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
 import id.lontar.tax.Npwp;
@@ -85,7 +85,7 @@ public record Said(Words words, Form form, Assessment assessment) {
         return assessment.law().code(list, code, assessment.year()).map(this::text);
     }
 
-    private String text(Law.Code code) {
+    private String text(Code code) {
         return code.labels()
                 .getOrDefault(words.locale().getLanguage(), code.labels().getOrDefault("id", ""));
     }

@@ -10,6 +10,7 @@ import id.lontar.form.Finding;
 import id.lontar.form.Places;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.JobExpense;
 import id.lontar.rules.Row;
 
 import java.util.List;
@@ -86,14 +87,14 @@ record IncomeChecks(OnForm form) {
         if (deductions.get().compareTo(gross.get()) > 0)
             return Stream.of(Finding.error(place, "finding.employer.deductionsAboveGross"));
         // Biaya jabatan plus ordinary contributions seldom pass a fifth of gross.
-        var limit = a.law().jobExpense(a.year()).of(gross.get(), 12);
+        var limit = JobExpense.in(a.law(), a.year()).of(gross.get(), 12);
         var unlikely = limit.plus(gross.get().share(15, 100));
         return deductions.get().compareTo(unlikely) > 0
                 ? Stream.of(
                         Finding.warning(
                                 place,
                                 "finding.employer.jobExpense",
-                                a.law().jobExpense(a.year()).perYear()))
+                                JobExpense.in(a.law(), a.year()).perYear()))
                 : Stream.empty();
     }
 

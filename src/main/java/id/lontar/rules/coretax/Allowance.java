@@ -3,8 +3,8 @@ package id.lontar.rules.coretax;
 import static id.lontar.rules.coretax.Ask.text;
 
 import id.lontar.money.Rupiah;
-import id.lontar.rules.Law;
 import id.lontar.rules.NotAnAnswer;
+import id.lontar.rules.Ptkp;
 import id.lontar.rules.Question;
 import id.lontar.tax.PtkpStatus;
 
@@ -21,7 +21,7 @@ public final class Allowance {
     /// The allowance of the own instalment computation on L-4 part A.
     public static final Question<String> INSTALMENT = text("instalment.ptkpStatus");
 
-    static Rupiah of(Question<String> question, String code, Law.Ptkp ptkp) {
+    static Rupiah of(Question<String> question, String code, Ptkp ptkp) {
         if (code.equals(NONE)) return Rupiah.ZERO;
         return PtkpStatus.parse(code).map(ptkp::of).orElseThrow(() -> new NotAnAnswer(question));
     }

@@ -3,11 +3,12 @@ package id.lontar.rules.op;
 import id.lontar.money.Rupiah;
 import id.lontar.money.Scale;
 import id.lontar.rules.Column;
+import id.lontar.rules.IncomeTax;
 import id.lontar.rules.Kind;
-import id.lontar.rules.Law;
 import id.lontar.rules.NotAnAnswer;
 import id.lontar.rules.Optionally;
 import id.lontar.rules.Parameter;
+import id.lontar.rules.Ptkp;
 import id.lontar.rules.Question;
 import id.lontar.rules.Table;
 import id.lontar.tax.PtkpStatus;
@@ -120,8 +121,8 @@ public final class Personal {
     public static final Question<String> OVERPAID_REQUEST = text("result.overpaidRequest");
     public static final Question<Rupiah> OWN_INSTALMENT = money("result.ownInstalment");
 
-    public static final Parameter<Scale> INCOME_TAX = new Parameter<>("income-tax", Law::incomeTax);
-    public static final Parameter<Law.Ptkp> PTKP = new Parameter<>("ptkp", Law::ptkp);
+    public static final Parameter<Scale> INCOME_TAX = new Parameter<>("income-tax", IncomeTax::in);
+    public static final Parameter<Ptkp> PTKP = new Parameter<>("ptkp", Ptkp::in);
 
     /// Whoever says nothing files jointly or is unmarried.
     public static final Optionally<String> JOINT = SPOUSAL_STATUS.or("KK");
@@ -131,7 +132,7 @@ public final class Personal {
     }
 
     /// Lines 7 and 8 stay empty for PH and MT: the worksheet takes their place.
-    public static Rupiah relief(String status, String ptkpStatus, Law.Ptkp ptkp) {
+    public static Rupiah relief(String status, String ptkpStatus, Ptkp ptkp) {
         return splits(status) ? Rupiah.ZERO : ptkp.of(ptkpStatus(ptkpStatus));
     }
 

@@ -10,9 +10,9 @@ import static id.lontar.rules.op.Personal.splits;
 
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Kind;
-import id.lontar.rules.Law;
 import id.lontar.rules.Line;
 import id.lontar.rules.Optionally;
+import id.lontar.rules.Ptkp;
 import id.lontar.rules.Question;
 import id.lontar.rules.Rule;
 import id.lontar.tax.PtkpStatus;
@@ -73,7 +73,7 @@ public final class PhMt {
                         .by("Lembar PH/MT; UU PPh Pasal 8 ayat (3)"));
     }
 
-    private static Rupiah combinedRelief(String status, String ptkpStatus, Law.Ptkp ptkp) {
+    private static Rupiah combinedRelief(String status, String ptkpStatus, Ptkp ptkp) {
         if (!splits(status)) return Rupiah.ZERO;
         var dependants = ptkpStatus(ptkpStatus).dependants();
         return ptkp.of(new PtkpStatus(PtkpStatus.Family.K_I, dependants));

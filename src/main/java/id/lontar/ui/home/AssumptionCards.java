@@ -2,7 +2,7 @@ package id.lontar.ui.home;
 
 import id.lontar.form.carry.Assumption;
 import id.lontar.form.carry.Assumption.Sort;
-import id.lontar.rules.Law;
+import id.lontar.rules.Code;
 import id.lontar.words.Words;
 
 import javafx.scene.control.ComboBox;
@@ -49,8 +49,8 @@ final class AssumptionCards extends VBox {
         return card;
     }
 
-    private ComboBox<Law.Code> choice(Assumption assumption, Assumption.Choice choice) {
-        var box = new ComboBox<Law.Code>();
+    private ComboBox<Code> choice(Assumption assumption, Assumption.Choice choice) {
+        var box = new ComboBox<Code>();
         box.setId("code-" + choice.row());
         box.setPromptText(words.say("home.carry.later"));
         box.setAccessibleText(assumption.said(words));
@@ -59,12 +59,12 @@ final class AssumptionCards extends VBox {
         box.setConverter(
                 new StringConverter<>() {
                     @Override
-                    public String toString(Law.Code code) {
+                    public String toString(Code code) {
                         return code == null ? "" : Assumption.code(code, words);
                     }
 
                     @Override
-                    public Law.Code fromString(String text) {
+                    public Code fromString(String text) {
                         throw new UnsupportedOperationException("not typed");
                     }
                 });

@@ -1,5 +1,6 @@
 package id.lontar.ui.home;
 
+import id.lontar.rules.Code;
 import id.lontar.rules.Law;
 import id.lontar.tax.TaxYear;
 import id.lontar.words.Words;
@@ -15,7 +16,7 @@ final class CompanyForms extends StringConverter<String> {
     /// The list has been the same since 2009.
     private static final TaxYear ANY = new TaxYear(FormChoice.FIRST_CORETAX_YEAR);
 
-    private final List<Law.Code> codes;
+    private final List<Code> codes;
     private final Words words;
 
     CompanyForms(Law law, Words words) {
@@ -24,7 +25,7 @@ final class CompanyForms extends StringConverter<String> {
     }
 
     List<String> codes() {
-        return codes.stream().map(Law.Code::code).toList();
+        return codes.stream().map(Code::code).toList();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package id.lontar.ui.home;
 
 import id.lontar.filing.Person;
-import id.lontar.rules.Law;
+import id.lontar.rules.Code;
 import id.lontar.tax.TaxYear;
 import id.lontar.ui.Context;
 import id.lontar.ui.controls.LabeledField;
@@ -26,7 +26,7 @@ final class Dependants extends VBox {
     private static final int NIK_COLUMNS = 22;
 
     private final Words words;
-    private final List<Law.Code> relations;
+    private final List<Code> relations;
     private final List<Line> lines = new ArrayList<>();
 
     Dependants(Context context, List<Person.Dependant> known) {
@@ -75,7 +75,7 @@ final class Dependants extends VBox {
             name.setText(known.name());
             nik.setText(known.nik());
             nik.setPrefColumnCount(NIK_COLUMNS);
-            relation.getItems().setAll(relations.stream().map(Law.Code::code).toList());
+            relation.getItems().setAll(relations.stream().map(Code::code).toList());
             relation.setConverter(new Labels());
             relation.setValue(known.relation().isEmpty() ? null : known.relation());
             occupation.setText(known.occupation());

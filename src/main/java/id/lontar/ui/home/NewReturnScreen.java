@@ -9,6 +9,7 @@ import id.lontar.filing.TaxReturn;
 import id.lontar.form.Form;
 import id.lontar.form.Revised;
 import id.lontar.rules.Answers;
+import id.lontar.rules.DueDates;
 import id.lontar.tax.FormCode;
 import id.lontar.tax.TaxYear;
 import id.lontar.tax.TaxpayerKind;
@@ -136,7 +137,7 @@ public final class NewReturnScreen implements Screen {
     private void companyYear(Person person, Company company, TaxYear year) {
         var bookYear = company.bookYear(year);
         var law = context.bench().law();
-        var due = law.dueDate(person.kind(), year, bookYear.last()).due();
+        var due = new DueDates(law).of(person.kind(), year, bookYear.last()).due();
         var about =
                 company.keepsCalendarYears()
                         ? words.say("home.ask.year.due", words.date(due))
@@ -159,9 +160,8 @@ public final class NewReturnScreen implements Screen {
                         : words.say(
                                 "home.ask.year.due",
                                 words.date(
-                                        context.bench()
-                                                .law()
-                                                .dueDate(TaxpayerKind.INDIVIDUAL, year)
+                                        new DueDates(context.bench().law())
+                                                .of(TaxpayerKind.INDIVIDUAL, year)
                                                 .due()));
         choice(
                 year.toString(),

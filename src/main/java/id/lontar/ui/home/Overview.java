@@ -9,6 +9,8 @@ import id.lontar.filing.Vault;
 import id.lontar.filing.Workbench;
 import id.lontar.form.Finding;
 import id.lontar.money.Rupiah;
+import id.lontar.rules.DueDate;
+import id.lontar.rules.DueDates;
 import id.lontar.rules.Law;
 import id.lontar.tax.ReturnStatus;
 import id.lontar.tax.TaxYear;
@@ -46,7 +48,7 @@ record Overview(
     /// A draft whose figures the law of this program moves.
     record Moved(Filing filing, String person, int lines) {}
 
-    record Deadline(TaxYear year, Law.DueDate date, long daysLeft) {}
+    record Deadline(TaxYear year, DueDate date, long daysLeft) {}
 
     static Overview read(Workbench bench, List<Vault.BackupPlace> backups) {
         var people = bench.cabinet().people();
@@ -129,7 +131,7 @@ record Overview(
                         .map(each -> each.taxReturn().year())
                         .min(Comparator.naturalOrder())
                         .orElseGet(() -> new TaxYear(today.getYear() - 1));
-        var due = law.dueDate(kind(filings, people, year), year);
+        var due = new DueDates(law).of(kind(filings, people, year), year);
         return new Deadline(year, due, today.until(due.due(), java.time.temporal.ChronoUnit.DAYS));
     }
 

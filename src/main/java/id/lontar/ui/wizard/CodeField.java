@@ -1,6 +1,6 @@
 package id.lontar.ui.wizard;
 
-import id.lontar.rules.Law;
+import id.lontar.rules.Code;
 
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -21,16 +21,16 @@ import java.util.function.Function;
 final class CodeField extends TextField {
     private static final int ROWS = 6;
 
-    private final List<Law.Code> codes;
-    private final Function<Law.Code, String> label;
+    private final List<Code> codes;
+    private final Function<Code, String> label;
     private final ObjectProperty<Optional<String>> value =
             new SimpleObjectProperty<>(this, "value", Optional.empty());
-    private final ListView<Law.Code> matches = new ListView<>();
+    private final ListView<Code> matches = new ListView<>();
     private final Popup popup = new Popup();
     private boolean showing;
     private boolean brief;
 
-    CodeField(List<Law.Code> codes, Function<Law.Code, String> label) {
+    CodeField(List<Code> codes, Function<Code, String> label) {
         this.codes = codes;
         this.label = label;
         getStyleClass().add("code-field");
@@ -90,11 +90,11 @@ final class CodeField extends TextField {
         var wanted = text.strip();
         return codes.stream()
                 .filter(each -> each.code().equalsIgnoreCase(wanted) || shown(each).equals(wanted))
-                .map(Law.Code::code)
+                .map(Code::code)
                 .findFirst();
     }
 
-    private List<Law.Code> search(String text) {
+    private List<Code> search(String text) {
         var wanted = text.strip().toLowerCase(Locale.ROOT);
         return codes.stream()
                 .filter(each -> shown(each).toLowerCase(Locale.ROOT).contains(wanted))
@@ -144,7 +144,7 @@ final class CodeField extends TextField {
         positionCaret(getText().length());
     }
 
-    private void offer(List<Law.Code> found) {
+    private void offer(List<Code> found) {
         matches.getItems().setAll(found);
         var rows = Math.clamp(found.size(), 1, ROWS);
         matches.setPrefHeight((rows * 2.95 + 0.4) * getFont().getSize());
@@ -182,13 +182,13 @@ final class CodeField extends TextField {
         showing = false;
     }
 
-    private String shown(Law.Code code) {
+    private String shown(Code code) {
         return code.code().length() > 3 ? label.apply(code) : code.code() + " " + label.apply(code);
     }
 
-    private final class MatchCell extends ListCell<Law.Code> {
+    private final class MatchCell extends ListCell<Code> {
         @Override
-        protected void updateItem(Law.Code code, boolean empty) {
+        protected void updateItem(Code code, boolean empty) {
             super.updateItem(code, empty);
             setText(empty || code == null ? null : shown(code));
             setPrefWidth(0);

@@ -8,6 +8,7 @@ import static id.lontar.rules.op.PhMt.COMBINED_TAXABLE;
 import id.lontar.money.Rupiah;
 import id.lontar.money.Scale;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.IncomeTax;
 import id.lontar.rules.Line;
 import id.lontar.tax.SpousalStatus;
 
@@ -50,7 +51,7 @@ record Figures(
                         taxable,
                         now.known(L9),
                         L9,
-                        taxable.map(amount -> now.law().incomeTax(now.year()).slices(amount))
+                        taxable.map(amount -> IncomeTax.in(now.law(), now.year()).slices(amount))
                                 .orElse(List.of())),
                 withheld(now),
                 now.known(L16));

@@ -5,6 +5,7 @@ import id.lontar.form.Gist;
 import id.lontar.money.Rupiah;
 import id.lontar.money.Scale;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.IncomeTax;
 import id.lontar.rules.Line;
 
 import java.util.List;
@@ -31,7 +32,7 @@ record GistFigures(List<Figure> rows, Optional<Rupiah> balance, List<Scale.Slice
                 now.known(model.form().ending().balance()),
                 gist.taxable()
                         .flatMap(now::known)
-                        .map(amount -> now.law().incomeTax(now.year()).slices(amount))
+                        .map(amount -> IncomeTax.in(now.law(), now.year()).slices(amount))
                         .orElse(List.of()));
     }
 

@@ -1,7 +1,7 @@
 package id.lontar.ui.wizard;
 
+import id.lontar.rules.Code;
 import id.lontar.rules.Kind;
-import id.lontar.rules.Law;
 import id.lontar.ui.controls.DateField;
 import id.lontar.ui.controls.MoneyField;
 import id.lontar.ui.controls.NpwpField;
@@ -76,7 +76,7 @@ final class Inputs {
                 () -> false);
     }
 
-    static Input<String> code(List<Law.Code> codes, Labels labels) {
+    static Input<String> code(List<Code> codes, Labels labels) {
         var field = new CodeField(codes, labels::code);
         return input(field, field.valueProperty(), field::getValue, field::setValue);
     }

@@ -5,7 +5,7 @@ import id.lontar.form.FindingWords;
 import id.lontar.form.Form;
 import id.lontar.form.Place;
 import id.lontar.money.Rupiah;
-import id.lontar.rules.Law;
+import id.lontar.rules.Code;
 import id.lontar.tax.PtkpStatus;
 import id.lontar.words.Words;
 
@@ -61,7 +61,7 @@ record Labels(Words words, Form form) {
         return of("page." + page);
     }
 
-    String code(Law.Code code) {
+    String code(Code code) {
         return code.labels().getOrDefault(words.locale().getLanguage(), code.code());
     }
 

@@ -2,6 +2,7 @@ package id.lontar.ui.wizard;
 
 import id.lontar.form.Element.Grid;
 import id.lontar.form.Element.GridColumn;
+import id.lontar.rules.Code;
 import id.lontar.rules.Column;
 import id.lontar.rules.Kind;
 import id.lontar.rules.Law;
@@ -108,7 +109,7 @@ record PastedBlock(List<List<String>> lines) {
                                             || each.code().replaceFirst("^0+", "").equals(wanted)
                                             || each.labels().values().stream()
                                                     .anyMatch(wanted::equalsIgnoreCase))
-                    .map(Law.Code::code)
+                    .map(Code::code)
                     .findFirst();
         }
     }

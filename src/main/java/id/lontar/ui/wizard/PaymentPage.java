@@ -1,6 +1,7 @@
 package id.lontar.ui.wizard;
 
-import id.lontar.rules.Law;
+import id.lontar.rules.DueDate;
+import id.lontar.rules.PaymentCode;
 import id.lontar.ui.controls.CopyButton;
 
 import javafx.fxml.FXML;
@@ -33,14 +34,14 @@ public final class PaymentPage implements WizardPage {
         var form = sheet.model().form();
         var law = sheet.model().assessment().law();
         var taxYear = sheet.model().year();
-        var code = law.article29(form.kind(), taxYear);
+        var code = PaymentCode.article29(law, form.kind(), taxYear);
         due.setText(due(sheet, form.dueDate(sheet.model().assessment())));
         show(kap, copyKap, code.kap());
         show(kjs, copyKjs, code.kjs());
         show(year, copyYear, taxYear.toString());
     }
 
-    private static String due(Sheet sheet, Law.DueDate date) {
+    private static String due(Sheet sheet, DueDate date) {
         var due = sheet.words().date(date.due());
         return date.relaxedTo()
                 .map(
@@ -55,7 +56,7 @@ public final class PaymentPage implements WizardPage {
     }
 
     /// The decision alone; what stands behind the colon is a note to ourselves.
-    private static String article(Law.DueDate date) {
+    private static String article(DueDate date) {
         return date.basis().split(":", 2)[0];
     }
 

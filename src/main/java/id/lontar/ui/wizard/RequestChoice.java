@@ -3,7 +3,7 @@ package id.lontar.ui.wizard;
 import static id.lontar.rules.op.Personal.OVERPAID_REQUEST;
 
 import id.lontar.form.Place;
-import id.lontar.rules.Law;
+import id.lontar.rules.Code;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -35,7 +35,7 @@ public final class RequestChoice extends VBox implements Part {
         for (var code : sheet.codes("overpaid-requests")) add(sheet, code);
     }
 
-    private void add(Sheet sheet, Law.Code code) {
+    private void add(Sheet sheet, Code code) {
         var button = new RadioButton(code.code() + ".  " + sheet.labels().code(code));
         button.setToggleGroup(group);
         button.setId("result-overpaidRequest-" + code.code());

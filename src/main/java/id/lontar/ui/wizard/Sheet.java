@@ -2,7 +2,7 @@ package id.lontar.ui.wizard;
 
 import id.lontar.form.Element;
 import id.lontar.form.Place;
-import id.lontar.rules.Law;
+import id.lontar.rules.Code;
 import id.lontar.rules.Line;
 import id.lontar.ui.Shell;
 import id.lontar.words.Words;
@@ -58,7 +58,7 @@ final class Sheet {
         shell.say(words().say(key, arguments));
     }
 
-    List<Law.Code> codes(String list) {
+    List<Code> codes(String list) {
         return model.assessment().law().codes(list, model.year());
     }
 

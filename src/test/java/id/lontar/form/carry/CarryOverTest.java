@@ -12,6 +12,7 @@ import id.lontar.form.carry.CarryOver.Result;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Answers;
 import id.lontar.rules.AssetMigration;
+import id.lontar.rules.Code;
 import id.lontar.rules.Law;
 import id.lontar.rules.Line;
 import id.lontar.rules.LossYears;
@@ -55,7 +56,7 @@ class CarryOverTest {
         assertEquals(Rupiah.of(50_000_000), shares.amount(Assets.COST));
         var choice = carried.choices().findFirst().orElseThrow().choice().orElseThrow();
         assertEquals("b", choice.row());
-        assertEquals(List.of("0302", "0303"), choice.codes().stream().map(Law.Code::code).toList());
+        assertEquals(List.of("0302", "0303"), choice.codes().stream().map(Code::code).toList());
     }
 
     @Test
@@ -90,7 +91,7 @@ class CarryOverTest {
     void everyCodeHasASuccessorAndEverySuccessorIsACode() {
         var migration = AssetMigration.in(LAW, new TaxYear(2025));
         var old = LAW.codes("asset-codes", new TaxYear(2024));
-        var now = LAW.codes("asset-codes", new TaxYear(2025)).stream().map(Law.Code::code).toList();
+        var now = LAW.codes("asset-codes", new TaxYear(2025)).stream().map(Code::code).toList();
         for (var each : old) {
             var successors = migration.of(each.code());
             assertTrue(!successors.isEmpty(), each.code());

@@ -11,9 +11,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.IncomeTax;
 import id.lontar.rules.Law;
 import id.lontar.rules.Line;
 import id.lontar.rules.LossYears;
+import id.lontar.rules.Ptkp;
 import id.lontar.rules.Row;
 import id.lontar.rules.RuleBook;
 import id.lontar.rules.Settlement;
@@ -117,10 +119,10 @@ class PublishedExamples1770Test {
         var net = Rupiah.of(example.path("inputs").path("net_3_months").asLong());
         var annual = PartYear.annual(net, 90);
         assertEquals(expected.path("annualised").asLong(), annual.amount());
-        var relief = LAW.ptkp(year).of(ptkpStatus("TK/0"));
+        var relief = Ptkp.in(LAW, year).of(ptkpStatus("TK/0"));
         var taxable = taxable("KK", annual, relief);
         assertEquals(expected.path("pkp_rounded").asLong(), taxable.amount());
-        var tax = LAW.incomeTax(year).on(taxable);
+        var tax = IncomeTax.in(LAW, year).on(taxable);
         assertEquals(expected.path("tax_annual").asLong(), tax.amount());
         assertEquals(expected.path("tax_due").asLong(), PartYear.part(tax, 90).amount());
         var days =

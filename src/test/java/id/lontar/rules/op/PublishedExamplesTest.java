@@ -18,7 +18,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.IncomeTax;
+import id.lontar.rules.JobExpense;
 import id.lontar.rules.Line;
+import id.lontar.rules.Ptkp;
 import id.lontar.rules.Row;
 import id.lontar.tax.PtkpStatus;
 import id.lontar.tax.TaxYear;
@@ -95,11 +98,11 @@ class PublishedExamplesTest {
     void progressiveTaxOf2009() throws IOException {
         var example = published("OP-V11");
         var year = new TaxYear(2009);
-        var ptkp = LAW.ptkp(year).of(PtkpStatus.parse("K/3").orElseThrow());
+        var ptkp = Ptkp.in(LAW, year).of(PtkpStatus.parse("K/3").orElseThrow());
         var taxable = Rupiah.of(96_800_000).minus(ptkp);
         assertEquals(expected(example, "ptkp"), ptkp);
         assertEquals(expected(example, "pkp"), taxable);
-        assertEquals(expected(example, "tax"), LAW.incomeTax(year).on(taxable));
+        assertEquals(expected(example, "tax"), IncomeTax.in(LAW, year).on(taxable));
     }
 
     @Test
@@ -108,17 +111,17 @@ class PublishedExamplesTest {
         var year = new TaxYear(2014);
         var taxable =
                 expected(v18, "net_year")
-                        .minus(LAW.ptkp(year).of(PtkpStatus.parse("K/2").orElseThrow()));
+                        .minus(Ptkp.in(LAW, year).of(PtkpStatus.parse("K/2").orElseThrow()));
         assertEquals(expected(v18, "pkp"), taxable);
-        assertEquals(expected(v18, "tax_year"), LAW.incomeTax(year).on(taxable));
+        assertEquals(expected(v18, "tax_year"), IncomeTax.in(LAW, year).on(taxable));
         assertEquals(
                 expected(published("OP-V19"), "tax"),
-                LAW.incomeTax(new TaxYear(2018)).on(Rupiah.of(514_500_000)));
+                IncomeTax.in(LAW, new TaxYear(2018)).on(Rupiah.of(514_500_000)));
         var v21 = published("OP-V21");
         for (var i = 0; i < 2; i++)
             assertEquals(
                     v21.path("expected").path("tax").path(i).asLong(),
-                    LAW.incomeTax(new TaxYear(2025))
+                    IncomeTax.in(LAW, new TaxYear(2025))
                             .on(Rupiah.of(v21.path("inputs").path("pkp").path(i).asLong()))
                             .amount());
     }
@@ -126,7 +129,7 @@ class PublishedExamplesTest {
     @Test
     void jobExpenseIsCappedForEachEmployer() throws IOException {
         var expected = published("OP-V17").path("expected");
-        var rule = LAW.jobExpense(new TaxYear(2016));
+        var rule = JobExpense.in(LAW, new TaxYear(2016));
         var first = rule.of(Rupiah.of(25_000_000), 12);
         var second = rule.of(Rupiah.of(150_000_000), 12);
         assertEquals(expected.path("biaya_jabatan").path(0).asLong(), first.amount());

@@ -1,0 +1,30 @@
+package id.lontar.rules;
+
+import id.lontar.tax.TaxYear;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// The days nobody works: weekends, public holidays and joint leave (cuti bersama), by the
+// calendar.
+public record Holidays(Law law) {
+    private static final String FILE = "holidays";
+    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+    /// The first working day from a day on. Of a year whose holidays are not known, the weekends
+    /// alone count.
+    public LocalDate workingDay(LocalDate from) {
+        var day = from;
+        while (isFree(day)) day = day.plusDays(1);
+        return day;
+    }
+
+    private boolean isFree(LocalDate day) {
+        return WEEKEND.contains(day.getDayOfWeek())
+                || law.find(FILE, new TaxYear(day.getYear())).stream()
+                        .flatMap(entry -> entry.value().valueStream())
+                        .anyMatch(each -> each.asText().equals(day.toString()));
+    }
+}
