@@ -22,10 +22,13 @@ import java.util.stream.Stream;
 
 /// Payment and due date of any annual return (V04, V05, V18).
 public record SettlementChecks(Ending ending, TaxpayerKind kind) {
+    /// Days in a row without a working day, with a margin: Lebaran of 2024 and 2025 took eleven.
+    private static final int LONGEST_HOLIDAY = 14;
+
     private static final Pattern NTPN = Pattern.compile("[0-9A-Z]{16}");
 
     public List<Check> all() {
-        return List.of((a, today) -> covered(a), this::payments, this::dueDate);
+        return List.of((a, today) -> covered(a), this::payments, this::dueDate, this::calendar);
     }
 
     private Stream<Finding> covered(Assessment a) {
@@ -140,5 +143,14 @@ public record SettlementChecks(Ending ending, TaxpayerKind kind) {
                                 "finding.late",
                                 due.due(),
                                 new DueDates(a.law()).lateFine(kind, a.year())));
+    }
+
+    /// A holiday nobody has named yet may move the due date by some days: of that much it is said.
+    private Stream<Finding> calendar(Assessment a, LocalDate today) {
+        var due = Deadlines.of(kind, a).due();
+        if (!today.isAfter(due) || today.isAfter(due.plusDays(LONGEST_HOLIDAY)))
+            return Stream.empty();
+        return new Holidays(a.law())
+                .doubt(due).stream().map(each -> Finding.warning(new Place.AtResult(), each.key()));
     }
 }

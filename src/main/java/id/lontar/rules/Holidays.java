@@ -5,12 +5,14 @@ import id.lontar.tax.TaxYear;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /// The days nobody works: weekends, public holidays and joint leave (cuti bersama), by the
 // calendar.
 public record Holidays(Law law) {
     private static final String FILE = "holidays";
+    private static final Doubt OPEN = new Doubt(FILE);
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     /// The first working day from a day on. Of a year whose holidays are not known, the weekends
@@ -21,10 +23,21 @@ public record Holidays(Law law) {
         return day;
     }
 
+    /// What is open about the holidays around a day: its year is not decided yet, or not known
+    // here.
+    public Optional<Doubt> doubt(LocalDate day) {
+        var known = in(day);
+        return known.isPresent() ? known.get().doubt() : Optional.of(OPEN);
+    }
+
     private boolean isFree(LocalDate day) {
         return WEEKEND.contains(day.getDayOfWeek())
-                || law.find(FILE, new TaxYear(day.getYear())).stream()
+                || in(day).stream()
                         .flatMap(entry -> entry.value().valueStream())
                         .anyMatch(each -> each.asText().equals(day.toString()));
+    }
+
+    private Optional<Law.Entry> in(LocalDate day) {
+        return law.find(FILE, new TaxYear(day.getYear()));
     }
 }

@@ -1,6 +1,7 @@
 package id.lontar.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.lontar.money.Rupiah;
 import id.lontar.tax.TaxYear;
@@ -36,6 +37,9 @@ class DueDateTest {
     /// 30 April 2022 was a Saturday before Lebaran (2 and 3 May, leave to the 6th); 31 March 2025
     /// was Lebaran itself with leave to 7 April; 30 April 2023 a Sunday before Labour Day; 31 March
     /// 2024 a Sunday; 31 March 2026 a Tuesday. Of 2030 no holidays are known: 31 March is a Sunday.
+    /// 31 July 2020 was Idul Adha, a Friday; 31 December 2020 joint leave before New Year, then a
+    /// weekend; 28 February 2022 Isra Mikraj; 30 June 2023 joint leave, a Friday; 31 May 2026
+    /// Waisak, a Sunday, before Pancasila Day.
     @ParameterizedTest
     @CsvSource(
             textBlock =
@@ -46,9 +50,43 @@ class DueDateTest {
                     2024-03-31, 2024-04-01
                     2026-03-31, 2026-03-31
                     2030-03-31, 2030-04-01
+                    # book years of companies end in any month: four months later there is
+                    2020-07-31, 2020-08-03
+                    2020-12-31, 2021-01-04
+                    2022-02-28, 2022-03-01
+                    2023-06-30, 2023-07-03
+                    2024-11-30, 2024-12-02
+                    2025-08-31, 2025-09-01
+                    2026-05-31, 2026-06-02
                     """)
     void theNextWorkingDay(LocalDate due, LocalDate working) {
         assertEquals(working, new Holidays(LAW).workingDay(due));
+    }
+
+    /// The joint decree of 2027 is not known here, and of 2030 nothing at all.
+    @Test
+    void ofAYearWithoutADecreeTheNextWorkingDayIsInDoubt() {
+        var holidays = new Holidays(LAW);
+        assertEquals(Optional.empty(), holidays.doubt(LocalDate.of(2026, 3, 31)));
+        assertEquals(Optional.of(new Doubt("holidays")), holidays.doubt(LocalDate.of(2027, 3, 31)));
+        assertEquals(Optional.of(new Doubt("holidays")), holidays.doubt(LocalDate.of(2030, 3, 31)));
+    }
+
+    @Test
+    void everyHolidayIsAWorkdayOfItsYearNamedOnce() {
+        for (var entry : LAW.entries("holidays")) {
+            var days =
+                    entry.value()
+                            .valueStream()
+                            .map(each -> LocalDate.parse(each.asText()))
+                            .toList();
+            assertEquals(days.stream().distinct().sorted().toList(), days);
+            for (var day : days) {
+                assertEquals(entry.from(), day.getYear());
+                assertTrue(day.getDayOfWeek().getValue() <= 5, day.toString());
+            }
+            assertEquals(entry.from(), entry.until());
+        }
     }
 
     /// UU KUP Pasal 9 ayat (2b): a part of a month counts whole, at most 24 months; 2 % to 1
