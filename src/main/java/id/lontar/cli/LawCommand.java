@@ -1,6 +1,5 @@
 package id.lontar.cli;
 
-import id.lontar.form.Form;
 import id.lontar.rules.LawDiff;
 import id.lontar.tax.TaxYear;
 
@@ -13,7 +12,6 @@ import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,13 +36,12 @@ final class LawCommand implements Callable<Integer> {
     /// What changed from one tax year to another: forms, figures and codes, formulas.
     @Command(name = "diff")
     int diff(
+            @Option(names = "--holidays", descriptionKey = "lontar.law.diff.holidays")
+                    boolean holidays,
             @Parameters(paramLabel = "YEAR", descriptionKey = "lontar.law.diff.before") int before,
             @Parameters(paramLabel = "YEAR", descriptionKey = "lontar.law.diff.after") int after) {
-        var diff = new LawDiff(year(before), year(after));
-        for (var form : house.forms().all()) form(form, diff);
-        var figures = diff.figures(house.law());
-        figures.forEach(this::figure);
-        if (figures.isEmpty()) terminal.say("cli.law.same");
+        new LawDiffText(house.law(), terminal)
+                .show(new LawDiff(year(before), year(after)), house.forms(), holidays);
         return Exit.OK.code();
     }
 
@@ -87,47 +84,5 @@ final class LawCommand implements Callable<Integer> {
         if (typed < 1984 || typed > 9999)
             throw new Stopped(Exit.USAGE, "cli.law.year", Integer.toString(typed));
         return new TaxYear(typed);
-    }
-
-    private void form(Form form, LawDiff diff) {
-        var was = form.covers(diff.before());
-        var is = form.covers(diff.after());
-        if (was != is) {
-            terminal.say(is ? "cli.law.formNew" : "cli.law.formGone", form.code().code());
-            record("form", form.code().code(), "", yes(was), yes(is));
-        }
-        if (!was || !is) return;
-        for (var each : diff.formulas(form.rules())) {
-            show(form.code() + " " + each.line(), each.was(), each.is(), "");
-            record("formula", form.code().code(), each.line(), each.was(), each.is());
-        }
-    }
-
-    private void figure(LawDiff.Figure each) {
-        var weak = terminal.words().say("cli.law.confidence." + each.confidence());
-        show(
-                each.file() + " " + each.part(),
-                each.was(),
-                each.is(),
-                " [" + each.law() + weak + "]");
-        record("figure", each.file(), each.part(), each.was(), each.is());
-    }
-
-    private void show(String what, Optional<String> was, Optional<String> is, String source) {
-        terminal.text("%s: %s -> %s%s".formatted(what, was.orElse("-"), is.orElse("-"), source));
-    }
-
-    private void record(
-            String kind, String of, String part, Optional<String> was, Optional<String> is) {
-        var members = new LinkedHashMap<String, Object>();
-        members.put("of", of);
-        members.put("part", part);
-        was.ifPresent(value -> members.put("before", value));
-        is.ifPresent(value -> members.put("after", value));
-        terminal.record(kind, members);
-    }
-
-    private static Optional<String> yes(boolean there) {
-        return there ? Optional.of("YA") : Optional.empty();
     }
 }

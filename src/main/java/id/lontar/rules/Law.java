@@ -100,6 +100,11 @@ public final class Law {
         return LawFiles.TOPICS.keySet();
     }
 
+    /// Those about one topic.
+    public static List<String> files(Topic topic) {
+        return files().stream().filter(each -> LawFiles.TOPICS.get(each) == topic).toList();
+    }
+
     /// The same law, which tells the name of each file it takes a figure from.
     Law telling(Consumer<String> reader) {
         return new Law(figures, files, reader);

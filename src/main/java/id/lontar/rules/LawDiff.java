@@ -18,34 +18,44 @@ public record LawDiff(TaxYear before, TaxYear after) {
     /// @param part which of its figures, or which code
     /// @param was empty when it is new
     /// @param is empty when it is gone
+    /// @param whole whether the other year has nothing at all of this file
     /// @param law where it says so, in the later year when it says anything there
     public record Figure(
             String file,
             String part,
             Optional<String> was,
             Optional<String> is,
+            boolean whole,
             String law,
             Law.Confidence confidence) {}
 
     /// A line whose rule is another, or that is worked out in one of the years only.
     public record Formula(String line, Optional<String> was, Optional<String> is) {}
 
-    public List<Figure> figures(Law law) {
+    /// What changed in the files of one topic.
+    public List<Figure> figures(Law law, Topic topic) {
         var changes = new ArrayList<Figure>();
-        for (var file : Law.files()) {
+        for (var file : Law.files(topic)) {
             var old = law.find(file, before);
             var now = law.find(file, after);
             var said = now.or(() -> old);
             if (said.isEmpty()) continue;
-            var was = old.map(LawDiff::parts).orElse(Map.of());
-            var is = now.map(LawDiff::parts).orElse(Map.of());
+            var was = parts(old, before);
+            var is = parts(now, after);
+            var whole = was.isEmpty() || is.isEmpty();
             for (var part : each(was, is)) {
                 var a = Optional.ofNullable(was.get(part));
                 var b = Optional.ofNullable(is.get(part));
                 if (!a.equals(b))
                     changes.add(
                             new Figure(
-                                    file, part, a, b, said.get().law(), said.get().confidence()));
+                                    file,
+                                    part,
+                                    a,
+                                    b,
+                                    whole,
+                                    said.get().law(),
+                                    said.get().confidence()));
             }
         }
         return changes;
@@ -75,15 +85,30 @@ public record LawDiff(TaxYear before, TaxYear after) {
         return keys;
     }
 
-    /// A figure by its names, a code list by its codes.
-    private static Map<String, String> parts(Law.Entry entry) {
+    /// A figure by its names, a code list by its codes. A member that has members of its own gives
+    /// one part for each of them, `years.PT`.
+    private static Map<String, String> parts(Optional<Law.Entry> entry, TaxYear year) {
         var parts = new TreeMap<String, String>();
-        var value = entry.value();
-        if (value.isObject())
-            value.properties().forEach(each -> parts.put(each.getKey(), text(each.getValue())));
-        else if (value.isArray()) for (var each : value) parts.put(name(each), label(each));
-        else parts.put("", text(value));
+        entry.ifPresent(each -> add(parts, "", each.value(), year));
         return parts;
+    }
+
+    private static void add(Map<String, String> parts, String at, JsonNode value, TaxYear year) {
+        if (value.isObject())
+            for (var each : value.properties())
+                add(
+                        parts,
+                        at.isEmpty() ? each.getKey() : at + "." + each.getKey(),
+                        each.getValue(),
+                        year);
+        else if (value.isArray()) for (var each : value) parts.put(name(each), label(each));
+        else parts.put(at, inYear(value.asText(), year));
+    }
+
+    /// A day of the year after the tax year without that year: the same every year.
+    private static String inYear(String text, TaxYear year) {
+        var next = (year.year() + 1) + "-";
+        return text.startsWith(next) ? text.substring(next.length()) : text;
     }
 
     private static String name(JsonNode element) {

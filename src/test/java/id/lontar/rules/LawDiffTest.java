@@ -1,14 +1,19 @@
 package id.lontar.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.lontar.tax.TaxYear;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 class LawDiffTest {
     private static final Law LAW = Law.shipped();
@@ -16,7 +21,7 @@ class LawDiffTest {
     @Test
     void theBandsOf2022AreToldWithTheirSource() {
         var bands =
-                diff(2021, 2022).figures(LAW).stream()
+                diff(2021, 2022).figures(LAW, Topic.PERSONS).stream()
                         .filter(each -> each.file().equals("income-tax"))
                         .toList();
         assertEquals(
@@ -28,7 +33,7 @@ class LawDiffTest {
     @Test
     void theExemptTurnoverOf2022IsToldAndTheAllowanceIsNot() {
         var files =
-                diff(2021, 2022).figures(LAW).stream()
+                diff(2021, 2022).figures(LAW, Topic.PERSONS).stream()
                         .map(LawDiff.Figure::file)
                         .distinct()
                         .toList();
@@ -53,7 +58,41 @@ class LawDiffTest {
 
     @Test
     void aYearDoesNotDifferFromItself() {
-        assertEquals(List.of(), diff(2024, 2024).figures(LAW));
+        for (var topic : Topic.values())
+            assertEquals(List.of(), diff(2024, 2024).figures(LAW, topic));
+    }
+
+    /// 31 March is 31 March; only the relief of 30 April is new (KEP-55/PJ/2026).
+    @Test
+    void theSameDayOfTheNextYearIsNoChange() {
+        var dates = diff(2022, 2025).figures(LAW, Topic.DATES);
+        assertEquals(List.of("relaxedTo"), dates.stream().map(LawDiff.Figure::part).toList());
+        assertEquals(Optional.of("04-30"), dates.getFirst().is());
+    }
+
+    /// PP 55/2022 Pasal 59: one-person companies and village enterprises came with four years.
+    @Test
+    void whatIsNewInAFigureIsToldByItself() {
+        var small =
+                diff(2021, 2022).figures(LAW, Topic.COMPANIES).stream()
+                        .filter(each -> each.file().equals("small-turnover-corporate"))
+                        .map(each -> each.part() + " " + each.was() + " " + each.is().orElse(""))
+                        .toList();
+        assertEquals(
+                List.of("years.BUMDES Optional.empty 4", "years.PT-PERORANGAN Optional.empty 4"),
+                small);
+    }
+
+    @Test
+    void everyLawFileHasItsTopicAndEveryTopicItsFiles() throws IOException {
+        var there = new TreeSet<String>();
+        try (var files = Files.list(Path.of("src/main/resources/id/lontar/rules"))) {
+            files.map(each -> each.getFileName().toString().replace(".yaml", ""))
+                    .filter(each -> !each.equals("topics"))
+                    .forEach(there::add);
+        }
+        assertEquals(there, Law.files());
+        for (var topic : Topic.values()) assertFalse(Law.files(topic).isEmpty(), topic.name());
     }
 
     private static LawDiff diff(int before, int after) {
