@@ -3,10 +3,8 @@ package id.lontar.form;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.lontar.form.coretax.FormCtOp;
+import id.lontar.form.annual.AnnualForms;
 import id.lontar.form.op.Form1770;
-import id.lontar.form.op.Form1770S;
-import id.lontar.form.op.Form1770SS;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Law;
@@ -33,8 +31,7 @@ class WhyTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");
 
     static Stream<Named<Form>> forms() {
-        return Stream.of(Form1770SS.FORM, Form1770S.FORM, Form1770.FORM, FormCtOp.FORM)
-                .map(each -> Named.of(each.code().code(), each));
+        return AnnualForms.ALL.all().stream().map(each -> Named.of(each.code().code(), each));
     }
 
     private static Assessment assess(Form form, Answers answers) {
