@@ -16,6 +16,7 @@ import java.util.function.Function;
 /// @param taxable what the bands of Article 17 are applied to, when they are
 /// @param strong the lines that matter most, such as the tax
 /// @param wealth what it tells of assets and debts, when it does
+/// @param company what only a company tells
 /// @param walk the steps from one total to another that are worth a plot; none while a figure is
 ///     missing
 public record Gist(
@@ -23,6 +24,7 @@ public record Gist(
         Optional<Line<Rupiah>> taxable,
         List<Line<Rupiah>> strong,
         Optional<Wealth> wealth,
+        Optional<CompanyGist> company,
         Function<Assessment, List<Step>> walk) {
     public static final Gist NONE = new Gist(List.of(), Optional.empty(), List.of());
 
@@ -33,15 +35,19 @@ public record Gist(
 
     public Gist(
             List<Line<Rupiah>> lines, Optional<Line<Rupiah>> taxable, List<Line<Rupiah>> strong) {
-        this(lines, taxable, strong, Optional.empty(), assessment -> List.of());
+        this(lines, taxable, strong, Optional.empty(), Optional.empty(), assessment -> List.of());
     }
 
     public Gist with(Wealth wealth) {
-        return new Gist(lines, taxable, strong, Optional.of(wealth), walk);
+        return new Gist(lines, taxable, strong, Optional.of(wealth), company, walk);
     }
 
     public Gist with(Function<Assessment, List<Step>> walk) {
-        return new Gist(lines, taxable, strong, wealth, walk);
+        return new Gist(lines, taxable, strong, wealth, company, walk);
+    }
+
+    public Gist with(CompanyGist company) {
+        return new Gist(lines, taxable, strong, wealth, Optional.of(company), walk);
     }
 
     /// Of a return taxed by the bands of Article 17.

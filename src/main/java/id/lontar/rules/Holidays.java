@@ -8,8 +8,8 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// The days nobody works: weekends, public holidays and joint leave (cuti bersama), by the
-// calendar.
+/// The days nobody works, by the calendar: weekends, public holidays and joint leave (cuti
+/// bersama).
 public record Holidays(Law law) {
     private static final String FILE = "holidays";
     private static final Doubt OPEN = new Doubt(FILE);
@@ -23,8 +23,7 @@ public record Holidays(Law law) {
         return day;
     }
 
-    /// What is open about the holidays around a day: its year is not decided yet, or not known
-    // here.
+    /// What is open about the holidays around a day: its year is not decided yet, or not known.
     public Optional<Doubt> doubt(LocalDate day) {
         var known = in(day);
         return known.isPresent() ? known.get().doubt() : Optional.of(OPEN);

@@ -1,14 +1,17 @@
 package id.lontar.exchange.paper;
 
+import id.lontar.form.CompanyGist;
 import id.lontar.form.Replaced;
 import id.lontar.form.Wealth;
 import id.lontar.money.Rupiah;
 import id.lontar.tax.ReturnStatus;
 
 import java.io.IOException;
+import java.util.Optional;
 
-/// The return in plain words on two pages: what it comes to, the way there and the tax band by
-/// band; then income against assets and debts.
+/// The return in plain words on two pages. Of a person: what it comes to and the tax band by band;
+/// then income against assets and debts. Of a company: what it comes to and the way from commercial
+/// to taxable profit; then the tax by parts of its tariff and the balance sheet.
 record PlainSummary(ReturnText text, Heads heads) {
     private static final float SIZE = 9.5f;
 
@@ -16,10 +19,21 @@ record PlainSummary(ReturnText text, Heads heads) {
         try (var flow = new Flow(booklet, heads.of("paper.summary"))) {
             outcome(flow);
             new WalkPlot(text, flow).draw();
-            new TaxPlots(text, flow).draw();
+            if (company().isEmpty()) new TaxPlots(text, flow).draw();
         }
+        if (company().isPresent()) company(booklet, company().get());
         var wealth = text.form().gist().wealth();
         if (wealth.isPresent()) wealth(booklet, wealth.get());
+    }
+
+    private Optional<CompanyGist> company() {
+        return text.form().gist().company();
+    }
+
+    private void company(Booklet booklet, CompanyGist company) throws IOException {
+        try (var flow = new Flow(booklet, heads.of("paper.summary.company"))) {
+            new CompanyPlots(text, flow, company).draw();
+        }
     }
 
     private void wealth(Booklet booklet, Wealth wealth) throws IOException {

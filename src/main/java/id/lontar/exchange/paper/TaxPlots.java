@@ -63,7 +63,7 @@ record TaxPlots(ReturnText text, Flow flow) {
     }
 
     /// With one digit behind the comma, half up.
-    private static String percent(Rupiah part, Rupiah whole) {
+    static String percent(Rupiah part, Rupiah whole) {
         var tenths = part.shareHalfUp(1000, whole.amount()).amount();
         return tenths / 10 + "," + tenths % 10 + " %";
     }

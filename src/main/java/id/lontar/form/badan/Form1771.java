@@ -273,5 +273,6 @@ public final class Form1771 {
                             Checks1771.ALL)
                     .with(
                             Gist.flat(L4, List.of(I_3, L1, L2, L3, L4, L8C, L10C))
-                                    .with(Walk::of1771));
+                                    .with(Walk::of1771)
+                                    .with(Balances.of1771(List.of(L7, L8A, L8B, L10A, L10B))));
 }

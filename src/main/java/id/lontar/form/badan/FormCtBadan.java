@@ -161,7 +161,8 @@ public final class FormCtBadan {
                                                     L12,
                                                     L13,
                                                     L14))
-                                    .with(Walk::ofCoretax));
+                                    .with(Walk::ofCoretax)
+                                    .with(Balances.ofCoretax(List.of(L13, L14, L15, L16))));
 
     static boolean amends(Assessment a) {
         return a.answers().get(AMENDMENT).filter(number -> number > 0).isPresent();

@@ -5,6 +5,7 @@ import static id.lontar.rules.badan.Charts.CHARTS;
 import static id.lontar.rules.badan.Typed.*;
 
 import id.lontar.money.Rupiah;
+import id.lontar.rules.Assessment;
 import id.lontar.rules.Column;
 import id.lontar.rules.Line;
 import id.lontar.rules.Question;
@@ -13,6 +14,7 @@ import id.lontar.rules.Rule;
 import id.lontar.rules.Table;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Coretax L-1A to L-1L: profit and loss with its reconciliation, and the balance sheet, on the
@@ -55,6 +57,8 @@ public final class Accounts {
     public static final Line<Rupiah> FISCAL_PROFIT = new Line<>("L-1.fiscal");
 
     public static final Line<Rupiah> TURNOVER = new Line<>("L-1.turnover");
+    private static final String LIABILITIES = "2999";
+
     public static final Line<Rupiah> ASSETS = new Line<>("L-1.assets");
     public static final Line<Rupiah> FUNDING = new Line<>("L-1.funding");
 
@@ -106,5 +110,20 @@ public final class Accounts {
                 sum = sum.plus(Ledger.signed(chart.signToTop(account.get()), row.amount(AMOUNT)));
         }
         return sum;
+    }
+
+    /// The part of [#FUNDING] that is owed to others: what goes into account 2999 of the chart.
+    public static Optional<Rupiah> liabilities(Assessment a) {
+        var charts = a.known(CHARTS);
+        var sector = a.answers().get(SECTOR);
+        if (charts.isEmpty() || sector.isEmpty()) return Optional.empty();
+        var chart = charts.get().balance(sector.get());
+        var sum = Rupiah.ZERO;
+        for (var row : a.answers().rows(BALANCE)) {
+            var account = chart.find(row.text(CODE)).filter(Account::input);
+            if (account.filter(each -> chart.isInto(each, LIABILITIES)).isPresent())
+                sum = sum.plus(Ledger.signed(chart.signToTop(account.get()), row.amount(AMOUNT)));
+        }
+        return Optional.of(sum);
     }
 }

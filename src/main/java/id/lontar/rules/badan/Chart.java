@@ -50,4 +50,12 @@ public final class Chart {
         }
         return sign;
     }
+
+    /// Whether an account goes into a sum, over others or at once.
+    boolean isInto(Account account, String sum) {
+        var above = account.parent();
+        while (above.isPresent() && !above.get().equals(sum))
+            above = find(above.get()).flatMap(Account::parent);
+        return above.isPresent();
+    }
 }

@@ -42,6 +42,37 @@ class WalkPlotTest {
         assertFalse(whole("1770S-2024-underpaid").contains("Dari laba komersial"));
     }
 
+    /// 717.012.448 of taxable income at 11 % and the other 1.082.987.552 at 22 %
+    /// (UU PPh Pasal 31E), of which 38 and 200 million are paid.
+    @Test
+    void theSecondPageTellsTheTariffPartByPartAndWhatIsPaid() throws IOException {
+        var text = second("1771-2024-underpaid");
+        for (var said :
+                new String[] {
+                    "Rp 78.871.369",
+                    "PKP tanpa fasilitas: Rp 1.082.987.552 Rp 238.257.261",
+                    "Kredit pajak dalam negeri Rp 38.000.000",
+                    "PPh Pasal 25 bulanan Rp 200.000.000",
+                    "Masih harus dibayar Rp 79.128.630",
+                    "Utang dan modal Rp 5.800.000.000"
+                }) assertTrue(text.contains(said), said + " in " + text);
+    }
+
+    /// 900 of 2,400 million are owed.
+    @Test
+    void theSecondPageTellsDebtsFromEquityWhereTheFormDoes() throws IOException {
+        var text = second("CT-BADAN-2025-overpaid");
+        assertTrue(text.contains("Utang (liabilitas) Rp 900.000.000"), text);
+        assertTrue(text.contains("Modal (ekuitas) Rp 1.500.000.000"), text);
+        assertTrue(text.contains("37,5 % dari aset"), text);
+        assertTrue(text.contains("Lebih bayar Rp 10.000.000"), text);
+    }
+
+    private static String second(String sample) throws IOException {
+        var text = whole(sample);
+        return text.substring(text.indexOf("PAJAK DAN NERACA"), text.indexOf("ASAL SETIAP ANGKA"));
+    }
+
     private static String summary(String sample) throws IOException {
         var text = whole(sample);
         return text.substring(text.indexOf("Dari laba komersial"));
