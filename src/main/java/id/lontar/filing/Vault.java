@@ -101,12 +101,15 @@ public interface Vault {
 
     /// @param last the newest good one
     /// @param fault why the last try failed, when it did
-    record BackupPlace(Path folder, Optional<Instant> last, Optional<Fault> fault) {
+    /// @param tried whether one was tried since the program was started; before that the newest is
+    ///     naturally old when nobody has worked for a while
+    record BackupPlace(Path folder, Optional<Instant> last, Optional<Fault> fault, boolean tried) {
         private static final Duration OLD = Duration.ofDays(2);
 
         /// Whether somebody has to see to it.
         public boolean isInTrouble(Instant now) {
-            return fault.isPresent() || last.filter(at -> at.plus(OLD).isBefore(now)).isPresent();
+            return fault.isPresent()
+                    || tried && last.filter(at -> at.plus(OLD).isBefore(now)).isPresent();
         }
     }
 

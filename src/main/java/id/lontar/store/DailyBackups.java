@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The daily backups of one store: beside it, and in a second place when somebody chose one. What
@@ -25,6 +26,7 @@ final class DailyBackups {
     private final Place place;
     private final Clock clock;
     private final Map<Path, Fault> faults = new ConcurrentHashMap<>();
+    private final Set<Path> tried = ConcurrentHashMap.newKeySet();
     private volatile Optional<Path> second = Optional.empty();
 
     DailyBackups(Place place, Clock clock) {
@@ -69,9 +71,9 @@ final class DailyBackups {
     private BackupPlace place(Path folder) {
         var fault = Optional.ofNullable(faults.get(folder));
         try {
-            return new BackupPlace(folder, at(folder).last(), fault);
+            return new BackupPlace(folder, at(folder).last(), fault, tried.contains(folder));
         } catch (IOException e) {
-            return new BackupPlace(folder, Optional.empty(), fault.or(() -> told(e)));
+            return new BackupPlace(folder, Optional.empty(), fault.or(() -> told(e)), true);
         }
     }
 
@@ -92,6 +94,7 @@ final class DailyBackups {
             LOG.warn("the daily backup could not be written {}", Fault.code(e), e);
             faults.put(folder, Fault.of(e));
         }
+        tried.add(folder);
     }
 
     private Backups at(Path folder) {

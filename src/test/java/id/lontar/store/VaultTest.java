@@ -304,7 +304,9 @@ class VaultTest {
         Files.delete(backups);
         vault.backUpIfDue();
         assertEquals(
-                List.of(new Vault.BackupPlace(backups, Optional.of(Sample.NOON), Optional.empty())),
+                List.of(
+                        new Vault.BackupPlace(
+                                backups, Optional.of(Sample.NOON), Optional.empty(), true)),
                 vault.backupPlaces());
     }
 
@@ -334,10 +336,26 @@ class VaultTest {
     }
 
     @Test
-    void aBackupOlderThanTwoDaysNeedsSomebody() {
-        var place = new Vault.BackupPlace(folder, Optional.of(Sample.NOON), Optional.empty());
+    void aBackupThatIsTwoDaysOldThoughOneWasTriedNeedsSomebody() {
+        var last = Optional.of(Sample.NOON);
+        var place = new Vault.BackupPlace(folder, last, Optional.empty(), true);
         assertFalse(place.isInTrouble(Sample.NOON.plus(Duration.ofHours(47))));
         assertTrue(place.isInTrouble(Sample.NOON.plus(Duration.ofHours(49))));
+    }
+
+    @Test
+    void aStoreThatNobodyOpenedForAWeekRaisesNoAlarmBeforeItsBackupIsTried() throws Exception {
+        filled();
+        var vault = vault();
+        open(vault, Sample.PASSPHRASE);
+        vault.backUpIfDue();
+        vault.close();
+        var later = new Moving(Sample.NOON.plus(Duration.ofDays(7)));
+        var opened = vault(store().getParent(), later);
+        assertFalse(opened.backupPlaces().getFirst().isInTrouble(later.instant()));
+        open(opened, Sample.PASSPHRASE);
+        opened.backUpIfDue();
+        assertEquals(Optional.of(later.instant()), opened.backupPlaces().getFirst().last());
     }
 
     private SqliteVault looking(Clock clock) {

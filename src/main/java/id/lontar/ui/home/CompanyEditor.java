@@ -1,8 +1,13 @@
 package id.lontar.ui.home;
 
+import static id.lontar.ui.home.ProfileFields.code;
+import static id.lontar.ui.home.ProfileFields.given;
+import static id.lontar.ui.home.ProfileFields.number;
+import static id.lontar.ui.home.ProfileFields.sixteen;
+import static id.lontar.ui.home.ProfileFields.text;
+
 import id.lontar.filing.Company;
 import id.lontar.filing.Person;
-import id.lontar.tax.Npwp;
 import id.lontar.ui.Context;
 import id.lontar.ui.controls.LabeledField;
 import id.lontar.ui.controls.NpwpField;
@@ -14,10 +19,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -28,6 +29,7 @@ final class CompanyEditor implements Profile {
     private final Person person;
     private final Consumer<Person> save;
     private final Runnable close;
+    private final ProfileFields fields;
     private final Parent drawn;
 
     @FXML private LabeledField nameField;
@@ -57,6 +59,7 @@ final class CompanyEditor implements Profile {
         this.person = person;
         this.save = save;
         this.close = close;
+        this.fields = new ProfileFields(words);
         this.drawn = context.views().load(this);
     }
 
@@ -90,16 +93,13 @@ final class CompanyEditor implements Profile {
         signerName.setText(company.signer().name());
         number(signerNpwp, company.signer().npwp());
         signerPosition.setText(company.signer().position());
-        fields().values().forEach(CompanyEditor::forgetProblemWhenTyped);
-    }
-
-    private static void forgetProblemWhenTyped(LabeledField field) {
-        if (field.getControl() instanceof TextField text)
-            text.textProperty().addListener((property, before, now) -> field.clearProblem());
-    }
-
-    private static void number(NpwpField field, String digits) {
-        field.setText(Npwp.parse(digits).map(Npwp::grouped).orElse(digits));
+        fields.with("name", nameField)
+                .with("npwp16", npwp16Field)
+                .with("npwp15", npwp15Field)
+                .with("klu", kluField)
+                .with("phone", phoneField)
+                .with("email", emailField)
+                .with("signerNpwp", signerNpwpField);
     }
 
     @FXML
@@ -110,60 +110,26 @@ final class CompanyEditor implements Profile {
     @FXML
     void save() {
         var typed = typed();
-        var errors = PersonCheck.errors(typed);
-        var fields = fields();
-        fields.values().forEach(LabeledField::clearProblem);
-        PersonCheck.warnings(typed)
-                .forEach((field, key) -> at(fields, field).setWarning(words.say(key)));
-        errors.forEach((field, key) -> at(fields, field).setError(words.say(key)));
-        if (errors.isEmpty()) save.accept(typed);
-        else firstWrong(fields, errors).map(LabeledField::getControl).ifPresent(Node::requestFocus);
-    }
-
-    private static Optional<LabeledField> firstWrong(
-            Map<String, LabeledField> fields, Map<String, String> errors) {
-        return fields.entrySet().stream()
-                .filter(each -> errors.containsKey(each.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        if (fields.accept(typed)) save.accept(typed);
     }
 
     @Override
     public Person typed() {
         return Person.company(
                 person.id(),
-                name.getText().strip(),
+                text(name),
                 new Person.Contact(
-                        Optional.of(npwp15.digits()).filter(each -> !each.isEmpty()),
-                        npwp16.getValue().map(Npwp::digits).orElse(npwp16.digits()),
-                        klu.getText().strip().toUpperCase(Locale.ROOT),
-                        phone.getText().strip(),
-                        email.getText().strip()),
+                        given(npwp15.digits()),
+                        sixteen(npwp16),
+                        code(klu),
+                        text(phone),
+                        text(email)),
                 new Company(
                         form.getValue(),
-                        business.getText().strip(),
-                        address.getText().strip(),
+                        text(business),
+                        text(address),
                         firstMonth.getValue(),
                         new Company.Signer(
-                                signerName.getText().strip(),
-                                signerNpwp.getValue().map(Npwp::digits).orElse(signerNpwp.digits()),
-                                signerPosition.getText().strip())));
-    }
-
-    /// In the order of the page.
-    private Map<String, LabeledField> fields() {
-        var fields = new LinkedHashMap<String, LabeledField>();
-        fields.put("name", nameField);
-        fields.put("npwp16", npwp16Field);
-        fields.put("npwp15", npwp15Field);
-        fields.put("klu", kluField);
-        fields.put("phone", phoneField);
-        fields.put("email", emailField);
-        fields.put("signerNpwp", signerNpwpField);
-        return fields;
-    }
-
-    private static LabeledField at(Map<String, LabeledField> fields, String name) {
-        return java.util.Objects.requireNonNull(fields.get(name));
+                                text(signerName), sixteen(signerNpwp), text(signerPosition))));
     }
 }

@@ -155,10 +155,8 @@ public final class HomeScreen implements Screen {
         context.jobs()
                 .start(
                         progress -> discarding.discard(entry.filing().id()),
-                        gone -> {
-                            read();
-                            offerBack(entry, discarding, gone);
-                        });
+                        this::read,
+                        gone -> offerBack(entry, discarding, gone));
     }
 
     private void offerBack(Overview.Entry entry, Discarding discarding, Discarding.Discarded gone) {

@@ -1,7 +1,12 @@
 package id.lontar.ui.home;
 
+import static id.lontar.ui.home.ProfileFields.code;
+import static id.lontar.ui.home.ProfileFields.given;
+import static id.lontar.ui.home.ProfileFields.number;
+import static id.lontar.ui.home.ProfileFields.sixteen;
+import static id.lontar.ui.home.ProfileFields.text;
+
 import id.lontar.filing.Person;
-import id.lontar.tax.Npwp;
 import id.lontar.tax.PtkpStatus;
 import id.lontar.tax.SpousalStatus;
 import id.lontar.ui.Context;
@@ -22,19 +27,18 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The profile of a person. Faults stand under their field and appear when the person wants to
-// save.
+/// save.
 final class PersonEditor implements Profile {
     private final Words words;
     private final Person person;
     private final Consumer<Person> save;
     private final Runnable close;
     private final Dependants dependants;
+    private final ProfileFields fields;
     private final Parent drawn;
 
     @FXML private LabeledField nameField;
@@ -70,6 +74,7 @@ final class PersonEditor implements Profile {
         this.person = person;
         this.save = save;
         this.close = close;
+        this.fields = new ProfileFields(words);
         this.dependants = new Dependants(context, person.dependants());
         this.drawn = context.views().load(this);
     }
@@ -111,19 +116,16 @@ final class PersonEditor implements Profile {
                             spouseOccupation.setText(each.occupation());
                         });
         dependantRows.getChildren().setAll(dependants);
-        fields().values().forEach(PersonEditor::forgetProblemWhenTyped);
-    }
-
-    private static void forgetProblemWhenTyped(LabeledField field) {
-        if (field.getControl() instanceof TextField text)
-            text.textProperty().addListener((property, before, now) -> field.clearProblem());
-    }
-
-    private static void number(NpwpField field, String digits) {
-        field.setText(
-                digits.length() == 15 || digits.length() == 16
-                        ? Npwp.parse(digits).map(Npwp::grouped).orElse(digits)
-                        : digits);
+        fields.with("name", nameField)
+                .with("npwp16", npwp16Field)
+                .with("npwp15", npwp15Field)
+                .with("nik", nikField)
+                .with("klu", kluField)
+                .with("phone", phoneField)
+                .with("email", emailField)
+                .with("spouseName", spouseNameField)
+                .with("spouseNik", spouseNikField)
+                .with("spouseNpwp", spouseNpwpField);
     }
 
     @FXML
@@ -139,23 +141,22 @@ final class PersonEditor implements Profile {
     @FXML
     void save() {
         var typed = typed();
-        var errors = PersonCheck.errors(typed);
-        show(errors, PersonCheck.warnings(typed));
-        if (errors.isEmpty() && dependants.check()) save.accept(typed);
+        var sound = fields.accept(typed);
+        if (sound && dependants.check()) save.accept(typed);
     }
 
     @Override
     public Person typed() {
         return new Person(
                 person.id(),
-                name.getText().strip(),
-                Optional.of(npwp15.digits()).filter(each -> !each.isEmpty()),
+                text(name),
+                given(npwp15.digits()),
                 sixteen(npwp16),
                 nik.digits(),
-                occupation.getText().strip(),
-                klu.getText().strip().toUpperCase(java.util.Locale.ROOT),
-                phone.getText().strip(),
-                email.getText().strip(),
+                text(occupation),
+                code(klu),
+                text(phone),
+                text(email),
                 spousal.getValue(),
                 ptkp.getValue(),
                 married.isSelected() ? Optional.of(typedSpouse()) : Optional.empty(),
@@ -164,45 +165,10 @@ final class PersonEditor implements Profile {
 
     private Person.Spouse typedSpouse() {
         return new Person.Spouse(
-                spouseName.getText().strip(),
+                text(spouseName),
                 spouseNik.digits(),
-                Optional.of(sixteen(spouseNpwp)).filter(each -> !each.isEmpty()),
-                spouseOccupation.getText().strip());
-    }
-
-    /// An old number of 15 digits stands for 16 with a zero before.
-    private static String sixteen(NpwpField field) {
-        return field.getValue().map(Npwp::digits).orElse(field.digits());
-    }
-
-    private Map<String, LabeledField> fields() {
-        return Map.of(
-                "name", nameField,
-                "npwp16", npwp16Field,
-                "npwp15", npwp15Field,
-                "nik", nikField,
-                "klu", kluField,
-                "phone", phoneField,
-                "email", emailField,
-                "spouseName", spouseNameField,
-                "spouseNik", spouseNikField,
-                "spouseNpwp", spouseNpwpField);
-    }
-
-    private void show(Map<String, String> errors, Map<String, String> warnings) {
-        var fields = fields();
-        fields.values().forEach(LabeledField::clearProblem);
-        warnings.forEach((name, key) -> at(fields, name).setWarning(words.say(key)));
-        errors.forEach((name, key) -> at(fields, name).setError(words.say(key)));
-        List.of("name", "npwp16", "npwp15", "nik", "klu", "phone", "email", "spouseName").stream()
-                .filter(errors::containsKey)
-                .findFirst()
-                .map(first -> at(fields, first).getControl())
-                .ifPresent(Node::requestFocus);
-    }
-
-    private static LabeledField at(Map<String, LabeledField> fields, String name) {
-        return java.util.Objects.requireNonNull(fields.get(name));
+                given(sixteen(spouseNpwp)),
+                text(spouseOccupation));
     }
 
     private final class Names extends StringConverter<String> {

@@ -80,9 +80,7 @@ final class ReturnRows {
                 false);
         put(grid, new Label(entry.amount().map(Rupiah::toString).orElse("—")), 4, at, true);
         var step = NextStep.of(entry.filing());
-        var link = new Hyperlink(words.say(step.key()));
-        link.setAccessibleText(
-                link.getText() + ", " + entry.person() + ", " + of.form() + " " + of.year());
+        var link = link(step.key(), entry);
         link.setOnAction(event -> shell.go(step.place()));
         put(grid, link, 5, at, true);
         if (isLast(entry, entries)) put(grid, amendment(entry), 6, at, true);
@@ -103,18 +101,25 @@ final class ReturnRows {
     }
 
     /// With all the answers of the original, as a draft to go on with.
-    private void amend(Filing filed) {
+    private void amend(Filing filed, Hyperlink link) {
+        link.setDisable(true);
         context.jobs()
                 .start(
                         progress -> new BeginAgain(context.bench()).from(filed),
+                        () -> link.setDisable(false),
                         begun -> shell.go(new Go.Wizard(begun.id())));
     }
 
-    private Hyperlink deletion(Overview.Entry entry) {
+    private Hyperlink link(String key, Overview.Entry entry) {
         var of = entry.filing().taxReturn();
-        var link = new Hyperlink(words.say("home.discard"));
+        var link = new Hyperlink(words.say(key));
         link.setAccessibleText(
                 link.getText() + ", " + entry.person() + ", " + of.form() + " " + of.year());
+        return link;
+    }
+
+    private Hyperlink deletion(Overview.Entry entry) {
+        var link = link("home.discard", entry);
         link.setOnAction(
                 event -> {
                     link.setDisable(true);
@@ -124,15 +129,8 @@ final class ReturnRows {
     }
 
     private Hyperlink amendment(Overview.Entry entry) {
-        var of = entry.filing().taxReturn();
-        var link = new Hyperlink(words.say("home.amend"));
-        link.setAccessibleText(
-                link.getText() + ", " + entry.person() + ", " + of.form() + " " + of.year());
-        link.setOnAction(
-                event -> {
-                    link.setDisable(true);
-                    amend(entry.filing());
-                });
+        var link = link("home.amend", entry);
+        link.setOnAction(event -> amend(entry.filing(), link));
         return link;
     }
 
