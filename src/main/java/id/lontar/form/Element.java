@@ -93,17 +93,24 @@ public sealed interface Element {
     /// A column nobody types, labelled like the others of its table.
     record Derived(String id, Function<Row, Rupiah> of) {}
 
-    record GridColumn(Column<?> column, Need need, Optional<String> codes) {
+    /// @param each whether the paper has a row for each of the codes, so that all of them can be
+    ///     asked for at once and what stays empty is nothing
+    record GridColumn(Column<?> column, Need need, Optional<String> codes, boolean each) {
         public static GridColumn required(Column<?> column) {
-            return new GridColumn(column, Need.REQUIRED, Optional.empty());
+            return new GridColumn(column, Need.REQUIRED, Optional.empty(), false);
         }
 
         public static GridColumn optional(Column<?> column) {
-            return new GridColumn(column, Need.OPTIONAL, Optional.empty());
+            return new GridColumn(column, Need.OPTIONAL, Optional.empty(), false);
         }
 
         public GridColumn from(String codes) {
-            return new GridColumn(column, need, Optional.of(codes));
+            return new GridColumn(column, need, Optional.of(codes), each);
+        }
+
+        /// The rows of the paper are a chart of accounts, say.
+        public GridColumn forEach(String codes) {
+            return new GridColumn(column, need, Optional.of(codes), true);
         }
     }
 

@@ -9,9 +9,10 @@ import id.lontar.form.Places;
 import id.lontar.form.SettlementChecks;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.Column;
 import id.lontar.rules.Row;
+import id.lontar.rules.Table;
 import id.lontar.rules.badan.Account;
-import id.lontar.rules.badan.Accounts;
 import id.lontar.rules.badan.Chart;
 import id.lontar.rules.badan.Charts;
 import id.lontar.rules.badan.CoretaxCorporate;
@@ -53,9 +54,16 @@ final class ChecksCtBadan {
     }
 
     private static Stream<Finding> filled(Assessment a) {
-        return Stream.of(Accounts.PROFIT, Accounts.BALANCE)
-                .filter(table -> a.answers().rows(table).isEmpty())
-                .map(table -> Finding.needed(at(table), "finding.l1.none"));
+        return Stream.of(filled(a, PROFIT, COMMERCIAL), filled(a, BALANCE, AMOUNT))
+                .flatMap(Optional::stream);
+    }
+
+    /// An account without an amount is one the company does not have; without any there is nothing.
+    private static Optional<Finding> filled(Assessment a, Table table, Column<?> amount) {
+        var filled = a.answers().rows(table).stream().anyMatch(row -> row.get(amount).isPresent());
+        return filled
+                ? Optional.empty()
+                : Optional.of(Finding.needed(at(table), "finding.l1.none"));
     }
 
     private static Stream<Finding> profit(Assessment a) {

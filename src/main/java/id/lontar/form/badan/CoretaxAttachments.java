@@ -51,8 +51,8 @@ final class CoretaxAttachments {
                                     PROFIT,
                                     "L-" + sector,
                                     FISCAL_PROFIT,
-                                    must(CODE, Chart.list(sector, "profit")),
-                                    must(COMMERCIAL),
+                                    each(CODE, Chart.list(sector, "profit")),
+                                    may(COMMERCIAL),
                                     may(NOT_OBJECT),
                                     may(UNDER_FINAL),
                                     may(UP),
@@ -74,8 +74,8 @@ final class CoretaxAttachments {
                     grid(
                                     BALANCE,
                                     "L-" + sector,
-                                    must(CODE, Chart.list(sector, "balance")),
-                                    must(AMOUNT))
+                                    each(CODE, Chart.list(sector, "balance")),
+                                    may(AMOUNT))
                             .when(a -> a.answers().get(SECTOR).filter(sector::equals).isPresent()));
         elements.add(line(ASSETS, "L-1"));
         elements.add(line(FUNDING, "L-1"));

@@ -30,6 +30,10 @@ final class Drawn {
         return GridColumn.required(column).from(codes);
     }
 
+    static GridColumn each(Column<?> column, String codes) {
+        return GridColumn.required(column).forEach(codes);
+    }
+
     static GridColumn may(Column<?> column) {
         return GridColumn.optional(column);
     }

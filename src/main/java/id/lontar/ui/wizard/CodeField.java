@@ -9,8 +9,10 @@ import javafx.geometry.Bounds;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
+import javafx.stage.Screen;
 
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +22,15 @@ import java.util.function.Function;
 /// A code found by typing part of it or of what it means. What matches nothing stays as typed.
 final class CodeField extends TextField {
     private static final int ROWS = 6;
+    private static final int GAP = 2;
+    private static final int SHORT = 4;
 
     private final List<Code> codes;
     private final Function<Code, String> label;
+
+    /// Whether the codes of this list are codes that people use, not names of ours.
+    private final boolean coded;
+
     private final ObjectProperty<Optional<String>> value =
             new SimpleObjectProperty<>(this, "value", Optional.empty());
     private final ListView<Code> matches = new ListView<>();
@@ -33,6 +41,7 @@ final class CodeField extends TextField {
     CodeField(List<Code> codes, Function<Code, String> label) {
         this.codes = codes;
         this.label = label;
+        this.coded = codes.stream().allMatch(each -> each.code().length() <= SHORT);
         getStyleClass().add("code-field");
         matches.getStyleClass().add("code-matches");
         matches.setCellFactory(list -> new MatchCell());
@@ -117,9 +126,7 @@ final class CodeField extends TextField {
                 if (!popup.isShowing()) {
                     offer(codes);
                     open();
-                } else if (key.getCode() == javafx.scene.input.KeyCode.DOWN)
-                    matches.getSelectionModel().selectNext();
-                else matches.getSelectionModel().selectPrevious();
+                } else mark(key.getCode() == KeyCode.DOWN ? 1 : -1);
                 matches.scrollTo(matches.getSelectionModel().getSelectedIndex());
                 key.consume();
             }
@@ -134,6 +141,11 @@ final class CodeField extends TextField {
         }
     }
 
+    private void mark(int step) {
+        var marked = matches.getSelectionModel().getSelectedIndex() + step;
+        matches.getSelectionModel().select(Math.clamp(marked, 0, matches.getItems().size() - 1));
+    }
+
     /// Takes the match that is marked.
     void choose() {
         var chosen = matches.getSelectionModel().getSelectedItem();
@@ -146,6 +158,7 @@ final class CodeField extends TextField {
 
     private void offer(List<Code> found) {
         matches.getItems().setAll(found);
+        matches.getSelectionModel().clearSelection();
         var rows = Math.clamp(found.size(), 1, ROWS);
         matches.setPrefHeight((rows * 2.95 + 0.4) * getFont().getSize());
     }
@@ -165,7 +178,20 @@ final class CodeField extends TextField {
         matches.setPrefWidth(Math.max(here.getWidth(), 34 * em));
         matches.setStyle("-fx-font-size: " + em + "px;");
         matches.getStylesheets().setAll(getScene().getStylesheets());
-        popup.show(this, here.getMinX(), here.getMaxY() + 2);
+        popup.show(this, here.getMinX(), place(here));
+    }
+
+    /// Below the field, or above it where the screen ends: what is typed stays in sight.
+    private double place(Bounds field) {
+        var below = field.getMaxY() + GAP;
+        var screens =
+                Screen.getScreensForRectangle(
+                        field.getMinX(), field.getMinY(), field.getWidth(), field.getHeight());
+        var fits =
+                screens.isEmpty()
+                        || below + matches.getPrefHeight()
+                                <= screens.getFirst().getVisualBounds().getMaxY();
+        return fits ? below : field.getMinY() - GAP - matches.getPrefHeight();
     }
 
     private void shown(Optional<String> code) {
@@ -183,7 +209,7 @@ final class CodeField extends TextField {
     }
 
     private String shown(Code code) {
-        return code.code().length() > 3 ? label.apply(code) : code.code() + " " + label.apply(code);
+        return coded ? code.code() + " " + label.apply(code) : label.apply(code);
     }
 
     private final class MatchCell extends ListCell<Code> {

@@ -109,7 +109,7 @@ public final class RowGrid extends VBox implements Part {
         list.setAccessibleText(sheet.labels().of(table));
         list.setCellFactory(_ -> row(sheet, found));
         empty.setText(sheet.words().say("wizard.grid.empty"));
-        foot.bind(sheet, found, this::add);
+        foot.bind(sheet, found, this::add, () -> focus(0, 1));
         getChildren().setAll(heading, empty, list, foot);
         new GridKeys(this, sheet, found).install();
     }

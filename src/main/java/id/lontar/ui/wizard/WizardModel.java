@@ -186,6 +186,21 @@ public final class WizardModel {
                 new Place.AtTable(table.id()));
     }
 
+    /// A row for each of the codes, in their order; what is there already keeps what it says, and
+    /// stands behind when its code is none of these.
+    public void addEach(Table table, Column<String> column, List<String> codes) {
+        var there = answers().rows(table);
+        var rows = new ArrayList<Row>();
+        var key = RowKeys.highest(there);
+        for (var code : codes) {
+            var known = there.stream().filter(each -> each.text(column).equals(code)).toList();
+            rows.addAll(known);
+            if (known.isEmpty()) rows.add(Row.empty(Long.toString(++key)).with(column, code));
+        }
+        there.stream().filter(each -> !codes.contains(each.text(column))).forEach(rows::add);
+        setRows(table, rows);
+    }
+
     /// @param value null to empty the cell
     public <T> void edit(Table table, String key, Column<T> column, @Nullable T value) {
         answers()

@@ -10,11 +10,15 @@ import id.lontar.filing.TaxReturn;
 import id.lontar.form.Place;
 import id.lontar.form.annual.AnnualForms;
 import id.lontar.rules.Answers;
+import id.lontar.rules.badan.Account;
+import id.lontar.rules.badan.Accounts;
+import id.lontar.rules.badan.Charts;
 import id.lontar.ui.Snapshots;
 import id.lontar.ui.frame.Frame;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -32,6 +36,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 
 /// The corporate returns in the real wizard, page by page.
 class CompanyPagesTest {
@@ -71,13 +76,40 @@ class CompanyPagesTest {
     void theAccountsAreThoseOfTheSector() throws IOException {
         var screen = window.open(sample("CT-BADAN-2025-overpaid"));
         var account = Snapshots.onFx(() -> (TextField) cell(screen, "l1.profit-0-code"));
-        assertEquals("Pendapatan Jasa", account.getText());
+        assertEquals("4021 Pendapatan Jasa", account.getText());
         Snapshots.onFx(
                 () -> {
                     screen.reveal(new Place.AtCell("l1.profit", "1", "code"));
                     return null;
                 });
         assertSame(account, Snapshots.onFx(() -> account.getScene().getFocusOwner()));
+    }
+
+    /// What was typed stays, at its place in the order of the form; an account left empty is one
+    // the
+    /// company does not have, and says nothing wrong.
+    @Test
+    void theWholeChartIsBroughtInOneStepAndTakenBackInOne() throws IOException {
+        var screen = window.open(sample("CT-BADAN-2025-overpaid"));
+        var model = screen.model();
+        var before = model.answers();
+        var findings = model.findings();
+        var chart = Charts.in(model.assessment().law(), model.year()).balance("1D");
+        var accounts = chart.accounts().stream().filter(Account::input).map(Account::code).toList();
+        Snapshots.onFx(
+                () -> {
+                    screen.goTo("balance");
+                    ((Button) seen(screen, "l1.balance-each").orElseThrow()).fire();
+                    return null;
+                });
+        Snapshots.take("CT-BADAN-balance-chart", screen, window.words);
+        var rows = model.answers().rows(Accounts.BALANCE);
+        assertEquals(accounts, rows.stream().map(row -> row.text(Accounts.CODE)).toList());
+        assertTrue(rows.containsAll(before.rows(Accounts.BALANCE)));
+        assertEquals(findings, model.findings());
+        assertEquals(Optional.empty(), Snapshots.onFx(() -> seen(screen, "l1.balance-each")));
+        model.undo();
+        assertEquals(before, model.answers());
     }
 
     @ParameterizedTest
@@ -156,11 +188,14 @@ class CompanyPagesTest {
         new Scene(frame.root(), 1366, 768);
         frame.root().applyCss();
         frame.root().layout();
-        return screen.centre().lookupAll(".text-field").stream()
+        return seen(screen, id).orElseThrow();
+    }
+
+    private static Optional<Node> seen(WizardScreen screen, String id) {
+        return screen.centre().lookupAll("*").stream()
                 .filter(each -> id.equals(each.getId()))
                 .filter(CompanyPagesTest::inSight)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     private static boolean inSight(Node node) {
