@@ -109,7 +109,7 @@ public interface Vault {
         /// Whether somebody has to see to it.
         public boolean isInTrouble(Instant now) {
             return fault.isPresent()
-                    || tried && last.filter(at -> at.plus(OLD).isBefore(now)).isPresent();
+                    || (tried && last.filter(at -> at.plus(OLD).isBefore(now)).isPresent());
         }
     }
 

@@ -91,7 +91,9 @@ final class FormQuestions {
         var bookYear = company.bookYear(year);
         var due =
                 words.date(
-                        new DueDates(context.bench().law()).of(person.kind(), year, bookYear.last()).due());
+                        new DueDates(context.bench().law())
+                                .of(person.kind(), year, bookYear.last())
+                                .due());
         asking.choice(
                 year.toString(),
                 company.keepsCalendarYears()
