@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -65,7 +66,7 @@ final class Asking {
     <T> Consumer<T> ifStillHere(Consumer<T> then) {
         var here = current;
         return value -> {
-            if (here == current) then.accept(value);
+            if (Objects.equals(here, current)) then.accept(value);
         };
     }
 
