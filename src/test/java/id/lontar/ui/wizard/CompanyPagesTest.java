@@ -85,9 +85,7 @@ class CompanyPagesTest {
         assertSame(account, Snapshots.onFx(() -> account.getScene().getFocusOwner()));
     }
 
-    /// What was typed stays, at its place in the order of the form; an account left empty is one
-    // the
-    /// company does not have, and says nothing wrong.
+    /// What was typed stays, at its place in the order of the form; what is left empty is nothing.
     @Test
     void theWholeChartIsBroughtInOneStepAndTakenBackInOne() throws IOException {
         var screen = window.open(sample("CT-BADAN-2025-overpaid"));
