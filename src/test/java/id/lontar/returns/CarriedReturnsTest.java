@@ -11,11 +11,25 @@ import id.lontar.form.carry.Known;
 import id.lontar.form.carry.LastReturn;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Answers;
+import id.lontar.rules.Column;
 import id.lontar.rules.Law;
 import id.lontar.rules.LossYears;
 import id.lontar.rules.Row;
 import id.lontar.rules.Settlement;
 import id.lontar.rules.Table;
+import id.lontar.rules.Taxpayer;
+import id.lontar.rules.badan.Accounts;
+import id.lontar.rules.badan.ApartIncome;
+import id.lontar.rules.badan.Branches;
+import id.lontar.rules.badan.Company;
+import id.lontar.rules.badan.CoretaxCorporate;
+import id.lontar.rules.badan.Depreciation;
+import id.lontar.rules.badan.Facilities;
+import id.lontar.rules.badan.ForeignCredit;
+import id.lontar.rules.badan.InterestLimits;
+import id.lontar.rules.badan.Reconciliation1771;
+import id.lontar.rules.badan.Transcript8A;
+import id.lontar.rules.badan.Withheld;
 import id.lontar.rules.coretax.Assets;
 import id.lontar.rules.coretax.Income;
 import id.lontar.rules.op.Personal;
@@ -46,7 +60,12 @@ class CarriedReturnsTest {
                     Assets.INVESTMENTS,
                     Assets.MOVABLES,
                     Assets.IMMOVABLES,
-                    Assets.OTHER_ASSETS);
+                    Assets.OTHER_ASSETS,
+                    Company.OFFICERS,
+                    Company.EQUITY_IN,
+                    Company.OWED_TO,
+                    Company.OWED_BY,
+                    Branches.BRANCHES);
     private static final List<Table> OF_ITS_YEAR =
             List.of(
                     Personal.EMPLOYERS,
@@ -59,6 +78,12 @@ class CarriedReturnsTest {
                     Income.FINAL_INCOME,
                     Income.EXEMPT_INCOME,
                     Income.FOREIGN_INCOME,
+                    Withheld.CREDITS,
+                    ApartIncome.FINAL_INCOME,
+                    ApartIncome.EXEMPT_INCOME,
+                    ForeignCredit.FOREIGN,
+                    Facilities.TRAINING,
+                    InterestLimits.SPECIAL_COSTS,
                     Settlement.PAYMENTS);
 
     /// One return and what the next year begins with.
@@ -115,8 +140,8 @@ class CarriedReturnsTest {
     void noLossIsLostOrWonOnTheWay() {
         var losses = 0;
         for (var each : CASES) {
-            if (!each.next().tables().toList().contains(LossYears.WORKSHEET)) continue;
-            if (each.last().form().code() != FormCode.F1770) continue;
+            if (!asks(each.next(), LossYears.WORKSHEET)) continue;
+            if (!asks(each.last().form(), LossYears.WORKSHEET)) continue;
             var left = each.last().assessment().known(LossYears.NEXT).orElse(Rupiah.ZERO);
             var now =
                     each.next()
@@ -130,6 +155,76 @@ class CarriedReturnsTest {
             if (left.isPositive()) losses++;
         }
         assertTrue(losses > 50, "only " + losses + " returns leave a loss");
+    }
+
+    /// Nothing is sold, bought or written off in the year between, so the next one begins as that
+    /// one did: a year later, and without losses that are over by then.
+    @Test
+    void aCompanyWithoutAChangeBeginsTheSameAgain() {
+        var rows = 0;
+        for (var each : CASES) {
+            var year = new TaxYear(each.last().year().year() + 2);
+            var later = AnnualForms.ALL.find(each.next().code(), year);
+            if (each.next().kind() != TaxpayerKind.CORPORATE || later.isEmpty()) continue;
+            var begun = each.carried().answers();
+            if (each.next().questions().anyMatch(Accounts.SECTOR::equals))
+                begun = begun.with(Accounts.SECTOR, begun.get(Accounts.SECTOR).orElse("1A"));
+            var year1 = new TaxYear(year.year() - 1);
+            var idle =
+                    without(begun, Accounts.PROFIT, Accounts.COMMERCIAL)
+                            .with(Reconciliation1771.TURNOVER, Rupiah.ZERO)
+                            .withRows(Reconciliation1771.COSTS, List.of());
+            var last = new LastReturn(each.next(), each.next().assess(LAW, year1, idle));
+            var again = carry(last, later.get()).orElseThrow().answers();
+            assertEquals(steady(begun, year), steady(again, year), each.toString());
+            rows += again.tables().values().stream().mapToInt(List::size).sum();
+        }
+        assertTrue(rows > 1000, "only " + rows + " rows tried");
+    }
+
+    /// Without what a year more moves on.
+    private static Answers steady(Answers answers, TaxYear in) {
+        var terms = LAW.value(LossYears.TERMS, in);
+        var losses =
+                answers.rows(LossYears.WORKSHEET).stream()
+                        .filter(row -> terms.lasts(row, in.year()))
+                        .toList();
+        var kept =
+                answers.withRows(LossYears.WORKSHEET, losses)
+                        .withRows(Reconciliation1771.COSTS, List.of())
+                        .without(Taxpayer.BOOK_YEAR_START)
+                        .without(Taxpayer.BOOK_YEAR_END);
+        if (losses.isEmpty()) kept = kept.without(CoretaxCorporate.HAS_LOSSES);
+        for (var table : List.of(Facilities.INVESTMENTS, Reconciliation1771.FACILITY))
+            kept = without(kept, table, Facilities.YEAR);
+        return without(kept, Accounts.PROFIT, Accounts.COMMERCIAL);
+    }
+
+    private static Answers without(Answers answers, Table table, Column<?> column) {
+        return answers.withRows(
+                table, answers.rows(table).stream().map(row -> row.without(column)).toList());
+    }
+
+    /// What an asset of a company is worth at the start is what was left of it at the end.
+    @Test
+    void theBookValueOfACompanyGoesOn() {
+        var assets = 0;
+        for (var each : CASES)
+            for (var row : rows(each.last().form(), each.last().answers(), Depreciation.ASSETS)) {
+                if (row.get(Depreciation.OPENING).isEmpty()) continue;
+                var now =
+                        each.carried()
+                                .answers()
+                                .row(Depreciation.ASSETS, row.key())
+                                .map(it -> it.amount(Depreciation.OPENING))
+                                .orElse(Rupiah.ZERO);
+                assertEquals(
+                        row.amount(Depreciation.OPENING),
+                        now.plus(row.amount(Depreciation.FISCAL)),
+                        each + " " + row.key());
+                assets++;
+            }
+        assertTrue(assets > 100, "only " + assets + " assets tried");
     }
 
     /// Every rupiah of assets and debts stands in the new lists, whatever their tables.
@@ -178,7 +273,6 @@ class CarriedReturnsTest {
 
     private static void add(List<Case> cases, Scenario scenario, TaxYear year, Answers answers) {
         var form = Scenario.form(scenario.form(), year);
-        if (form.kind() != TaxpayerKind.INDIVIDUAL) return;
         var last = new LastReturn(form, form.assess(LAW, year, answers));
         for (var next : AnnualForms.ALL.all())
             if (next.covers(new TaxYear(year.year() + 1)))
@@ -194,8 +288,46 @@ class CarriedReturnsTest {
             filled = filled.withRow(Personal.ASSETS, asset("asset" + i, code, random));
             filled = filled.withRow(Personal.DEBTS, debt("debt" + i, random));
             filled = filled.withRow(LossYears.WORKSHEET, loss("loss" + i, 2018 + i, random));
+            filled = ofCompany(filled, Integer.toString(i), random);
         }
         return filled;
+    }
+
+    private static Answers ofCompany(Answers answers, String key, Random random) {
+        var fiscal = random.nextLong(0, 90_000_000);
+        return answers.withRow(
+                        Depreciation.ASSETS,
+                        Row.empty(key)
+                                .with(Depreciation.NAME, "Mesin " + key)
+                                .with(Depreciation.YEAR, 2020)
+                                .with(Depreciation.COST, Rupiah.of(900_000_000))
+                                .with(
+                                        Depreciation.OPENING,
+                                        Rupiah.of(fiscal + random.nextLong(0, 9_000_000)))
+                                .with(Depreciation.COMMERCIAL, Rupiah.of(1))
+                                .with(Depreciation.FISCAL, Rupiah.of(fiscal)))
+                .withRow(Company.OWED_TO, affiliate(key, random))
+                .withRow(Company.OWED_BY, affiliate(key, random))
+                .withRow(Company.EQUITY_IN, affiliate(key, random))
+                .withRow(Branches.BRANCHES, Row.empty(key).with(Branches.NAME, "Cabang " + key))
+                .withRow(
+                        Transcript8A.INCOME,
+                        Row.empty(key)
+                                .with(Transcript8A.NAME, "Penjualan " + key)
+                                .with(Transcript8A.AMOUNT, Rupiah.of(random.nextLong(1, 9_000))))
+                .withRow(
+                        Reconciliation1771.FACILITY,
+                        Row.empty(key)
+                                .with(Facilities.DECISION, "KEP-" + key)
+                                .with(Facilities.YEAR, 1)
+                                .with(Facilities.REDUCTION, Rupiah.of(random.nextLong(1, 9_000))));
+    }
+
+    private static Row affiliate(String key, Random random) {
+        return Row.empty(key)
+                .with(Company.AFFILIATE_NAME, "PT " + key)
+                .with(Company.AFFILIATE_NPWP, "0013000002013000")
+                .with(Company.AFFILIATE_AMOUNT, Rupiah.of(random.nextLong(1, 90_000_000)));
     }
 
     private static Row asset(String key, String code, Random random) {
@@ -216,8 +348,8 @@ class CarriedReturnsTest {
 
     private static Row loss(String key, int year, Random random) {
         var loss = random.nextLong(1, 400_000_000);
-        return Row.empty(key)
-                .with(LossYears.YEAR, year)
+        var row = year % 2 == 0 ? Row.empty(key).with(LossYears.TERM, 10) : Row.empty(key);
+        return row.with(LossYears.YEAR, year)
                 .with(LossYears.LOSS, Rupiah.of(loss))
                 .with(LossYears.USED, Rupiah.of(random.nextLong(0, loss)));
     }
@@ -234,7 +366,11 @@ class CarriedReturnsTest {
         return new LastReturn(form, form.assess(LAW, new TaxYear(year), carried.answers()));
     }
 
+    private static boolean asks(Form form, Table table) {
+        return form.tables().anyMatch(table::equals);
+    }
+
     private static List<Row> rows(Form form, Answers answers, Table table) {
-        return form.tables().anyMatch(table::equals) ? answers.rows(table) : List.of();
+        return asks(form, table) ? answers.rows(table) : List.of();
     }
 }

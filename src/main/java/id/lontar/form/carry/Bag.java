@@ -6,6 +6,7 @@ import id.lontar.form.Revised;
 import id.lontar.form.carry.Assumption.Choice;
 import id.lontar.form.carry.Assumption.Sort;
 import id.lontar.rules.Answers;
+import id.lontar.rules.Column;
 import id.lontar.rules.Law;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
@@ -15,6 +16,7 @@ import id.lontar.tax.TaxYear;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// What has been packed so far for the new return.
 final class Bag {
@@ -43,6 +45,11 @@ final class Bag {
         return answers;
     }
 
+    /// How many years after last year's return, usually one.
+    int years() {
+        return year.year() - last.year().year();
+    }
+
     boolean asks(Question<?> question) {
         return next.questions().anyMatch(question::equals);
     }
@@ -63,8 +70,26 @@ final class Bag {
         if (asks(table) && !rows.isEmpty()) answers = answers.withRows(table, rows);
     }
 
+    /// The same list, each row as it is wanted; whether there was one to take along.
+    boolean carry(Table table, UnaryOperator<Row> as) {
+        var rows = last.rows(table);
+        if (rows.isEmpty() || !asks(table)) return false;
+        put(table, rows.stream().map(as).toList());
+        return true;
+    }
+
     void add(Table table, Row row) {
         answers = answers.withRow(table, row);
+    }
+
+    static Row without(Row row, Column<?>... columns) {
+        return without(row, List.of(columns));
+    }
+
+    static Row without(Row row, List<? extends Column<?>> columns) {
+        var kept = row;
+        for (var column : columns) kept = kept.without(column);
+        return kept;
     }
 
     void check(Place place, String key, Object... arguments) {

@@ -8,9 +8,13 @@ import java.util.List;
 
 /// Begins a return from an earlier year's: of the same form, another one, or the next generation.
 ///
-/// Carried: who the taxpayer is, the family, assets and debts at the end of that year (which open
-/// this one), losses with something left, how the business is run, and what next year's instalment
-/// came to. Not carried: income, credits and payments. Nothing is guessed in silence.
+/// Carried: who the taxpayer is, a person's family or a company's owners and officers, assets and
+/// debts at the end of that year (which open this one), losses with something left, how the
+/// business is run and what accounts it keeps, and what next year's instalment came to. Not
+/// carried: income, credits and payments, nor a rate that each year has to earn anew. Nothing is
+/// guessed in silence.
+///
+/// Each part takes along what both forms ask, so one order serves persons and companies.
 public record CarryOver(Law law) {
     public sealed interface Result {
         record Done(Carried carried) implements Result {}
@@ -27,12 +31,14 @@ public record CarryOver(Law law) {
         if (last.form().kind() != next.kind())
             return no("carry.otherTaxpayer", last.form().code().code(), next.code().code());
         if (last.year().compareTo(year) >= 0) return no("carry.notLater", last.year(), year);
-        if (!Persons.carries(last.form()) || !Persons.carries(next))
-            return no("carry.notThisForm", next.code().code());
         var bag = new Bag(last, next, year, law, known);
+        Identity.carry(bag);
         Persons.carry(bag);
         Business.carry(bag);
         Wealth.carry(bag);
+        CompanyBooks.carry(bag);
+        CompanyTax.carry(bag);
+        CompanyPeople.carry(bag);
         LossesLeft.carry(bag);
         Instalment.carry(bag);
         return new Result.Done(bag.carried());

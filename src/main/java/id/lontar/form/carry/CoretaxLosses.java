@@ -63,6 +63,8 @@ final class CoretaxLosses {
             if (!LossesLeft.lives(bag, left, alive(old, extended, life, bag.year))) continue;
             rows.add(shifted(bag, old));
             bag.check(at(LOSSES), "carry.loss", LossesLeft.year(left), left.left());
+            if (!alive(old, false, life, bag.year))
+                bag.choose(at(LOSSES), "carry.loss.tenYears", LossesLeft.year(left), life.usual());
         }
         own(bag, rows);
         bag.put(LOSSES, rows);
@@ -79,22 +81,24 @@ final class CoretaxLosses {
                 false);
     }
 
-    /// The five columns up to the year itself go back by the years between; what falls off the
-    /// end is told.
+    /// The five columns up to the year itself go back by the years between. What no column is left
+    /// for stays in the oldest one: left out, it could be used a second time.
     private static Row shifted(Bag bag, Row old) {
-        var by = bag.year.year() - bag.last.year().year();
-        var row = new Row(old.key(), old.cells());
-        for (var column : USED) row = row.without(column);
-        var lost = Rupiah.ZERO;
+        var row = Bag.without(old, USED);
+        var older = Rupiah.ZERO;
         for (var i = 0; i < 5; i++) {
             var amount = old.amount(USED.get(i));
             if (amount.isZero()) continue;
-            if (i - by >= 0) row = row.with(USED.get(i - by), amount);
-            else lost = lost.plus(amount);
+            var column = USED.get(Math.max(i - bag.years(), 0));
+            row = row.with(column, row.amount(column).plus(amount));
+            if (i < bag.years()) older = older.plus(amount);
         }
-        if (lost.isPositive())
-            bag.choose(at(LOSSES), "carry.loss.earlier", old.get(LOSS_YEAR).orElse(0) + "", lost);
+        if (older.isPositive()) bag.choose(at(LOSSES), "carry.loss.earlier", year(old), older);
         return row;
+    }
+
+    private static String year(Row old) {
+        return Integer.toString(old.get(LOSS_YEAR).orElse(0));
     }
 
     private static void own(Bag bag, List<Row> rows) {

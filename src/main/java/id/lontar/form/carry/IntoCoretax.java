@@ -3,9 +3,9 @@ package id.lontar.form.carry;
 import static id.lontar.form.Places.at;
 
 import id.lontar.form.carry.Assumption.Choice;
-import id.lontar.rules.AssetMigration;
 import id.lontar.rules.Code;
 import id.lontar.rules.Row;
+import id.lontar.rules.Successors;
 import id.lontar.rules.Table;
 import id.lontar.rules.coretax.Assets;
 import id.lontar.rules.op.Personal;
@@ -27,12 +27,12 @@ final class IntoCoretax {
                     "asset-codes-other");
 
     private final Bag bag;
-    private final AssetMigration migration;
+    private final Successors migration;
     private final LinkedHashMap<Table, List<Row>> rows = new LinkedHashMap<>();
 
     IntoCoretax(Bag bag) {
         this.bag = bag;
-        this.migration = AssetMigration.in(bag.law, bag.year);
+        this.migration = Successors.ofAssets(bag.law, bag.year);
         for (var table : Assets.TABLES) rows.put(table, new ArrayList<>());
     }
 

@@ -5,8 +5,8 @@ import static id.lontar.form.Places.at;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.LossYears;
 import id.lontar.rules.Row;
+import id.lontar.rules.badan.CoretaxCorporate;
 import id.lontar.rules.coretax.Gates;
-import id.lontar.rules.op.Personal1770;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +29,11 @@ final class LossesLeft {
     }
 
     static void carry(Bag bag) {
-        if (bag.asks(LossYears.WORKSHEET)) worksheet(bag, ofWorksheet(bag));
-        else if (bag.asks(id.lontar.rules.coretax.Losses.LOSSES)) {
+        if (bag.asks(LossYears.WORKSHEET)) {
+            worksheet(bag, ofWorksheet(bag));
+            if (!bag.answers().rows(LossYears.WORKSHEET).isEmpty())
+                bag.put(CoretaxCorporate.HAS_LOSSES, true);
+        } else if (bag.asks(id.lontar.rules.coretax.Losses.LOSSES)) {
             if (bag.last.asks(LossYears.WORKSHEET)) CoretaxLosses.moved(bag, ofWorksheet(bag));
             else CoretaxLosses.shifted(bag);
             if (!bag.answers().rows(id.lontar.rules.coretax.Losses.LOSSES).isEmpty())
@@ -55,12 +58,12 @@ final class LossesLeft {
         return Integer.toString(loss.year());
     }
 
-    /// What the worksheet of form 1770 leaves for the new year.
+    /// What the worksheet of form 1770 or of a company leaves for the new year.
     private static List<Left> ofWorksheet(Bag bag) {
         if (!bag.last.asks(LossYears.WORKSHEET)) return List.of();
         var a = bag.last.assessment();
-        var used = a.known(Personal1770.L8);
-        var total = a.known(Personal1770.L5);
+        var used = line(bag, Meaning.LOSSES_USED);
+        var total = line(bag, Meaning.NET);
         var rows = bag.last.rows(LossYears.WORKSHEET);
         if (used.isEmpty() || total.isEmpty()) {
             if (!rows.isEmpty())
@@ -75,6 +78,10 @@ final class LossesLeft {
                     .ifPresent(left::add);
         if (total.get().isNegative()) left.add(own(bag, total.get()));
         return left;
+    }
+
+    private static Optional<Rupiah> line(Bag bag, Meaning meaning) {
+        return meaning.on(bag.last.form().code()).flatMap(bag.last::amount);
     }
 
     private static Optional<Left> left(LossYears.Use use, LossYears.Terms terms) {

@@ -74,7 +74,7 @@ public final class Facilities {
             return new SurplusTerm(year, law.entry("surplus-years", year).value().asInt());
         }
 
-        boolean overdue(Row row) {
+        public boolean overdue(Row row) {
             return row.get(YEAR).filter(from -> year.year() - from > years).isPresent();
         }
     }

@@ -11,12 +11,12 @@ import id.lontar.form.annual.AnnualForms;
 import id.lontar.form.carry.CarryOver.Result;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Answers;
-import id.lontar.rules.AssetMigration;
 import id.lontar.rules.Code;
 import id.lontar.rules.Law;
 import id.lontar.rules.Line;
 import id.lontar.rules.LossYears;
 import id.lontar.rules.Row;
+import id.lontar.rules.Successors;
 import id.lontar.rules.Taxpayer;
 import id.lontar.rules.coretax.Assets;
 import id.lontar.rules.coretax.Gates;
@@ -89,7 +89,7 @@ class CarryOverTest {
 
     @Test
     void everyCodeHasASuccessorAndEverySuccessorIsACode() {
-        var migration = AssetMigration.in(LAW, new TaxYear(2025));
+        var migration = Successors.ofAssets(LAW, new TaxYear(2025));
         var old = LAW.codes("asset-codes", new TaxYear(2024));
         var now = LAW.codes("asset-codes", new TaxYear(2025)).stream().map(Code::code).toList();
         for (var each : old) {
@@ -220,6 +220,79 @@ class CarryOverTest {
         assertEquals(Rupiah.of(30), row.amount(Losses.USED_1));
         assertTrue(row.get(Losses.USED_NOW).isEmpty());
         assertTrue(row.get(Losses.USED_NEXT).isEmpty());
+    }
+
+    /// A facility lets the loss of 2017, 1,000 million, be used until 2027. Used: 250 in 2021,
+    /// 150 in 2023, 100 in 2024 and 200 in 2025. In 2026 there are 300 left; the column of 2021 is
+    /// gone.
+    @Test
+    void aTenYearLossIsNotUsedTwiceAfterTwoCarryOvers() {
+        var loss =
+                Row.empty("l")
+                        .with(LossYears.YEAR, 2017)
+                        .with(LossYears.TERM, 10)
+                        .with(LossYears.LOSS, Rupiah.of(1_000_000_000))
+                        .with(LossYears.USED, Rupiah.of(400_000_000));
+        var income =
+                Row.empty("o").with(OTHER_TYPE, "1").with(OTHER_AMOUNT, Rupiah.of(100_000_000));
+        var in2024 =
+                Answers.NONE
+                        .with(Books.METHOD, "PENCATATAN")
+                        .with(PTKP_STATUS, "TK/0")
+                        .withRow(LossYears.WORKSHEET, loss)
+                        .withRow(OTHER_INCOME, income);
+        var begun = coretax(FormCode.F1770, in2024, Known.NOTHING).answers();
+        var in2025 = begun.rows(Losses.LOSSES).getFirst();
+        assertEquals(Rupiah.of(100_000_000), in2025.amount(Losses.USED_1));
+        assertEquals(Rupiah.of(400_000_000), in2025.amount(Losses.USED_2), "before, undivided");
+
+        var divided =
+                begun.with(Losses.TEN_YEARS, true)
+                        .withRow(
+                                Losses.LOSSES,
+                                in2025.with(Losses.USED_4, Rupiah.of(250_000_000))
+                                        .with(Losses.USED_2, Rupiah.of(150_000_000))
+                                        .with(Losses.USED_NOW, Rupiah.of(200_000_000)));
+        var carried = carry(FormCode.CT_OP, 2025, divided, FormCode.CT_OP, 2026, Known.NOTHING);
+        var in2026 = carried.answers().rows(Losses.LOSSES).getFirst();
+        assertEquals(Rupiah.of(-1_000_000_000), in2026.amount(Losses.RESULT));
+        assertEquals(Rupiah.of(250_000_000), in2026.amount(Losses.USED_4), "2022 and before");
+        assertEquals(Rupiah.of(150_000_000), in2026.amount(Losses.USED_3));
+        assertEquals(Rupiah.of(100_000_000), in2026.amount(Losses.USED_2));
+        assertEquals(Rupiah.of(200_000_000), in2026.amount(Losses.USED_1));
+        assertTrue(in2026.get(Losses.USED_NOW).isEmpty());
+        assertEquals(
+                List.of("2017", Rupiah.of(300_000_000)), told(carried, "carry.loss").getFirst());
+        assertEquals(
+                List.of("2017", Rupiah.of(250_000_000)),
+                told(carried, "carry.loss.earlier").getFirst());
+    }
+
+    /// The facility is said once for the whole list; whether a loss of 2020 has it nobody knows.
+    @Test
+    void aLossThatLastsByTheFacilityAloneIsTold() {
+        var answers =
+                Answers.NONE
+                        .with(Gates.ASK_3, true)
+                        .with(Losses.TEN_YEARS, true)
+                        .withRow(Losses.LOSSES, coretaxLoss(2020))
+                        .withRow(Losses.LOSSES, coretaxLoss(2022));
+        var carried = carry(FormCode.CT_OP, 2025, answers, FormCode.CT_OP, 2026, Known.NOTHING);
+        assertEquals(2, carried.answers().rows(Losses.LOSSES).size());
+        assertEquals(List.of(List.of("2020", 5)), told(carried, "carry.loss.tenYears"));
+    }
+
+    private static Row coretaxLoss(int year) {
+        return Row.empty("l" + year)
+                .with(Losses.LOSS_YEAR, year)
+                .with(Losses.RESULT, Rupiah.of(-50_000_000));
+    }
+
+    private static List<List<Object>> told(Carried carried, String key) {
+        return carried.assumptions().stream()
+                .filter(each -> each.key().equals(key))
+                .map(Assumption::arguments)
+                .toList();
     }
 
     @Test
