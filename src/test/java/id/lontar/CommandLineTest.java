@@ -299,6 +299,47 @@ class CommandLineTest {
         assertEquals(2, run("new", "--from", UNDERPAID, "-o", file).code());
     }
 
+    /// What an attempt that went wrong left behind holds up none, and no return is written over.
+    @Test
+    void aStrayCopyOfLastYearsReturnHoldsUpNoSecondAttempt() throws IOException {
+        var file = folder.resolve("now.lontar.json");
+        var copy = folder.resolve("now.last-year.lontar.json");
+        Files.copy(Path.of(UNDERPAID), copy);
+        var same = run("new", "--from", UNDERPAID, "-o", file.toString(), "--json");
+        assertEquals(0, same.code(), same.err());
+        assertFalse(same.out().contains("\"type\":\"aside\""), same.out());
+
+        Files.delete(file);
+        Files.writeString(copy, "somebody's only copy");
+        var other = run("new", "--from", UNDERPAID, "-o", file.toString(), "--json");
+        assertEquals(0, other.code(), other.err());
+        var aside = folder.resolve("now.last-year-2.lontar.json");
+        assertEquals(aside.toString(), other.last("aside").path("file").asText());
+        assertEquals("somebody's only copy", Files.readString(aside));
+        assertEquals(-1, Files.mismatch(Path.of(UNDERPAID), copy));
+        assertTrue(Files.exists(file));
+    }
+
+    @Test
+    void aCompanysReturnBeginsFromLastYears() throws IOException {
+        var last = folder.resolve("last.lontar.json");
+        Files.writeString(
+                last,
+                """
+                {"lontar": 1, "form": "1771", "taxYear": 2024,
+                 "answers": {"identity.npwp": "013000001012000",
+                             "identity.name": "PT Contoh Sejahtera",
+                             "transcript.kind": "8A-2"}}
+                """);
+        var file = folder.resolve("now.lontar.json").toString();
+        var made = run("new", "--from", last.toString(), "-o", file, "--json");
+        assertEquals(0, made.code(), made.err());
+        assertTrue(made.out().contains("carry.company.sector"), made.out());
+        var begun = Files.readString(Path.of(file));
+        assertTrue(begun.contains("\"form\": \"CT-BADAN\""), begun);
+        assertTrue(begun.contains("\"0013000001012000\""), begun);
+    }
+
     /// The original of 8,550,000 was paid; what is filed elsewhere is typed.
     @Test
     void anAmendmentIsBegunFromTheOriginalOrFromItsFigures() {

@@ -14,9 +14,11 @@ import id.lontar.work.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Last year's return as a file. A return that was begun from one keeps a copy of it beside itself,
 /// `NAME.last-year.lontar.json`, so that it can always say what stood there.
@@ -49,15 +51,38 @@ record LastYearFile(ReturnArgument read, Path file) {
         };
     }
 
-    void keepBeside(Path taxReturn) throws IOException {
-        WholeFile.writeOwnNew(beside(taxReturn), ReturnArgument.bytes(file));
+    /// Beside a return that is about to be written. A copy that stands there already belongs to
+    /// none: it is left of an attempt that went wrong, or of a return that was moved away. It may
+    /// still be the only one of its return, so it gets another name and is not written over.
+    ///
+    /// @return where such a copy was put, when it was another return than this
+    Optional<Path> keepBeside(Path taxReturn) throws IOException {
+        var copy = beside(taxReturn);
+        var content = ReturnArgument.bytes(file);
+        if (Files.exists(copy) && Arrays.equals(Files.readAllBytes(copy), content))
+            return Optional.empty();
+        var aside = Files.exists(copy) ? Optional.of(free(copy)) : Optional.<Path>empty();
+        if (aside.isPresent()) Files.move(copy, aside.get());
+        WholeFile.writeOwnNew(copy, content);
+        return aside;
+    }
+
+    private static Path free(Path taken) {
+        var stem = stem(taken);
+        return IntStream.iterate(2, n -> n + 1)
+                .mapToObj(n -> taken.resolveSibling(stem + "-" + n + ENDING))
+                .filter(each -> !Files.exists(each))
+                .findFirst()
+                .orElseThrow();
     }
 
     static Path beside(Path taxReturn) {
-        var name = taxReturn.getFileName().toString();
-        var stem =
-                name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
-        return taxReturn.resolveSibling(stem + ".last-year" + ENDING);
+        return taxReturn.resolveSibling(stem(taxReturn) + ".last-year" + ENDING);
+    }
+
+    private static String stem(Path file) {
+        var name = file.getFileName().toString();
+        return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
     }
 
     static void tell(Terminal terminal, Carried carried) {

@@ -159,11 +159,16 @@ final class NewCommand implements Callable<Integer> {
         var text = house.offline().files().write(pinned(taxReturn));
         try {
             if (Files.exists(output)) throw new FileAlreadyExistsException(output.toString());
-            if (last.isPresent()) last.get().keepBeside(output);
+            if (last.isPresent()) last.get().keepBeside(output).ifPresent(this::tellAside);
             WholeFile.writeOwnNew(output, text.getBytes(StandardCharsets.UTF_8));
         } catch (FileAlreadyExistsException e) {
             throw new Stopped(Exit.USAGE, "cli.new.exists", String.valueOf(e.getFile()));
         }
+    }
+
+    private void tellAside(Path aside) {
+        terminal.say("cli.new.aside", aside.toString());
+        terminal.record("aside", Map.of("file", aside.toString()));
     }
 
     /// Without anything said: the same form one year later, or the one that took its place.
