@@ -1,5 +1,9 @@
 package id.lontar.ui.home;
 
+import static id.lontar.rules.badan.Company.OWNERS;
+import static id.lontar.rules.badan.Company.OWNER_CAPITAL;
+import static id.lontar.rules.badan.Company.OWNER_NAME;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -23,6 +27,8 @@ import id.lontar.money.Rupiah;
 import id.lontar.rules.Amendment;
 import id.lontar.rules.Row;
 import id.lontar.rules.Taxpayer;
+import id.lontar.rules.badan.Accounts;
+import id.lontar.rules.badan.Transcript8A;
 import id.lontar.rules.coretax.Assets;
 import id.lontar.rules.op.Personal;
 import id.lontar.tax.FormCode;
@@ -337,6 +343,44 @@ class HomePagesTest {
         var again = kept.carried(begun).orElseThrow();
         assertEquals(begun.taxReturn().answers(), again.answers());
         assertTrue(again.assumptions().stream().anyMatch(a -> a.key().equals("carry.code.chosen")));
+    }
+
+    /// The profile's book year begins in July, so that of the new return ends in June 2026.
+    @Test
+    void aCompanysReturnBeginsFromLastYearsToo() {
+        var company = Household.company();
+        home.cabinet.save(company);
+        var answers =
+                Prefill.of(company, new TaxYear(2024))
+                        .with(Transcript8A.KIND, "8A-2")
+                        .withRow(
+                                OWNERS,
+                                Row.empty("o")
+                                        .with(OWNER_NAME, "Siti Rahmawati")
+                                        .with(OWNER_CAPITAL, Rupiah.of(500_000_000)));
+        var last = new TaxReturn(FormCode.F1771, new TaxYear(2024), 0, answers);
+        home.cabinet.save(Filing.draft("last", "pt", last, Household.NOW).in(FilingState.ACCEPTED));
+        var screen = new NewReturnScreen(home.context, Optional.of("pt"));
+        show(screen);
+        await(() -> says(screen.centre(), "Tahun pajak berapa?"));
+        choose(screen.centre(), "2025");
+        await(() -> says(screen.centre(), "Mulai dari SPT tahun lalu (1771 tahun 2024)"));
+        fire(screen.centre(), "Mulai dari SPT tahun lalu (1771 tahun 2024)");
+        assertTrue(says(screen.centre(), "Sektor usaha dianggap 1C"));
+        assertTrue(says(screen.centre(), "pemegang saham atau pemilik modal dipakai lagi"));
+        Snapshots.take("new-return-carried-company", screen, Household.WORDS);
+        fire(screen.centre(), "Buat SPT dari data ini");
+        await(() -> !home.went.isEmpty());
+        var begun =
+                home.cabinet.filings().stream()
+                        .filter(each -> each.taxReturn().form() == FormCode.CT_BADAN)
+                        .findFirst()
+                        .orElseThrow()
+                        .taxReturn()
+                        .answers();
+        assertEquals(Optional.of("1C"), begun.get(Accounts.SECTOR));
+        assertEquals(Optional.of(LocalDate.of(2026, 6, 30)), begun.get(Taxpayer.BOOK_YEAR_END));
+        assertEquals("Siti Rahmawati", begun.rows(OWNERS).getFirst().text(OWNER_NAME));
     }
 
     @Test
