@@ -84,7 +84,8 @@ final class Identity {
         else bag.put(question, old.get());
     }
 
-    /// A number of somebody else, who may be a person: the old one still has its place.
+    /// A number of somebody else. The signer is a person, an auditor or consultant may be a firm,
+    /// which keeps its number.
     private static void sixteen(Bag bag, Question<String> question) {
         bag.answers()
                 .get(question)
@@ -92,8 +93,8 @@ final class Identity {
                 .ifPresent(
                         number -> {
                             bag.put(question, number.digits());
-                            if (number.isLegacy())
-                                bag.choose(at(question), "carry.npwp.old", number.grouped());
+                            if (number.isLegacy() && question.equals(Company.SIGNER_NPWP))
+                                bag.choose(at(question), "carry.company.signer", number.grouped());
                         });
     }
 

@@ -294,15 +294,25 @@ class CompanyCarryTest {
         assertEquals(List.of("van 0"), books(carried.answers()));
     }
 
+    /// An auditor's number is a firm's and only gets its sixteenth digit.
     @Test
     void theOldNumberOfAPersonIsTold() {
         var old = Row.empty("o").with(OFFICER_NAME, "Budi").with(OFFICER_NPWP, "091234567901000");
-        var answers = Answers.NONE.with(SIGNER_NPWP, "09.123.456.7-901.000").withRow(OFFICERS, old);
+        var answers =
+                Answers.NONE
+                        .with(SIGNER_NPWP, "09.123.456.7-901.000")
+                        .with(AUDITED, true)
+                        .with(ACCOUNTANT_NPWP, "013000003014000")
+                        .withRow(OFFICERS, old);
         var carried = carry(FormCode.F1771, 2023, answers, FormCode.F1771, 2024);
         assertEquals(
                 "0091234567901000", carried.answers().rows(OFFICERS).getFirst().text(OFFICER_NPWP));
         assertEquals(Optional.of("0091234567901000"), carried.answers().get(SIGNER_NPWP));
-        assertTrue(keys(carried).containsAll(List.of("carry.company.numbers", "carry.npwp.old")));
+        assertEquals(Optional.of("0013000003014000"), carried.answers().get(ACCOUNTANT_NPWP));
+        assertEquals(1, keys(carried).stream().filter("carry.company.signer"::equals).count());
+        assertTrue(
+                keys(carried)
+                        .containsAll(List.of("carry.company.numbers", "carry.company.signer")));
     }
 
     /// 500 of income lets 40 % be taken off for research: 200. The first proposal has 300 - 100
