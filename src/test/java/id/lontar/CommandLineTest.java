@@ -374,6 +374,72 @@ class CommandLineTest {
         assertEquals(2, run("new", "--amends", file, "--from", file, "-o", "x").code());
     }
 
+    /// What a company filed elsewhere came to is typed, as of everybody.
+    @Test
+    void aCompanyAmendsWhatItFiledHereOrElsewhere() throws IOException {
+        var samples = "src/main/resources/id/lontar/exchange/samples/";
+        for (var sample : List.of("1771", "CT-BADAN")) {
+            try (var all = Files.list(Path.of(samples))) {
+                var original =
+                        all.filter(each -> each.getFileName().toString().startsWith(sample + "-"))
+                                .findFirst()
+                                .orElseThrow()
+                                .toString();
+                var file = folder.resolve(sample + "-again.lontar.json").toString();
+                assertEquals(0, run("new", "--amends", original, "-o", file).code());
+                var changed = run("compute", file, "--json").last("amendment");
+                assertEquals(changed.path("was").asLong(), changed.path("now").asLong());
+                assertEquals(0, changed.path("difference").asLong());
+                assertEquals(0, changed.path("toPay").asLong());
+            }
+        }
+        var elsewhere = folder.resolve("company.lontar.json");
+        var arguments =
+                new ArrayList<>(List.of("new", "--form", "1771", "--year", "2024", "--revision"));
+        arguments.addAll(List.of("1", "--previous-balance", "-750000", "--name", "PT Contoh"));
+        arguments.addAll(List.of("--npwp", "0013000001012000", "-o", elsewhere.toString()));
+        assertEquals(0, run(arguments.toArray(String[]::new)).code());
+        assertTrue(Files.readString(elsewhere).contains("\"amendment.previousBalance\": -750000"));
+    }
+
+    @Test
+    void anAmendmentIsOfTheFormTheYearAndThePersonOfItsOriginal() throws IOException {
+        var file = folder.resolve("same.lontar.json").toString();
+        for (var other :
+                List.of(
+                        List.of("--form", "1770"),
+                        List.of("--year", "2023"),
+                        List.of("--npwp", "3171010202800003"),
+                        List.of("--asset", "a=0102"),
+                        List.of("--previous-balance", "0"))) {
+            var arguments = new ArrayList<>(List.of("new", "--amends", UNDERPAID, "-o", file));
+            arguments.addAll(other);
+            var ended = run(arguments.toArray(String[]::new));
+            assertEquals(2, ended.code(), other + ended.out());
+            assertTrue(ended.err().contains(other.getFirst()), ended.err());
+            assertFalse(Files.exists(Path.of(file)), other.getFirst());
+        }
+        assertEquals(
+                0,
+                run(
+                                "new",
+                                "--amends",
+                                UNDERPAID,
+                                "--name",
+                                "Nama Yang Benar",
+                                "--ptkp",
+                                "K/1",
+                                "--set",
+                                "income.zakat=1000000",
+                                "-o",
+                                file)
+                        .code());
+        var begun = Files.readString(Path.of(file));
+        assertTrue(begun.contains("Nama Yang Benar"), begun);
+        assertTrue(begun.contains("\"K/1\""), begun);
+        assertTrue(begun.contains("\"income.zakat\": 1000000"), begun);
+    }
+
     /// 250,000,000 - 112,500,000 = 137,500,000; tax 14,625,000 (two doctors, published).
     @Test
     void theReturnsOfACoupleAreHeldAgainstEachOther() throws IOException {

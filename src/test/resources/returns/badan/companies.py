@@ -68,6 +68,23 @@ def status(balance):
     return "NIHIL" if balance == 0 else "KURANG_BAYAR" if balance > 0 else "LEBIH_BAYAR"
 
 
+def settles(balance, amends, given_back):
+    """KUP Pasal 8: what the original owed was paid with it; what it overpaid is only held against
+    the new balance when it was given out."""
+    return balance - amends if amends and (amends > 0 or given_back) else balance
+
+
+def left_open(balance, amends, given_back):
+    return "" if amends is None else f"; before {amends}, so {settles(balance, amends, given_back)} is open"
+
+
+def amending(amends, given_back):
+    if amends is None:
+        return {}
+    return {"amendment.number": 1, "amendment.previousBalance": amends,
+            **({"amendment.refunded": given_back} if amends < 0 else {})}
+
+
 def scalar(value):
     if isinstance(value, bool):
         return '"YA"' if value else '"TIDAK"'

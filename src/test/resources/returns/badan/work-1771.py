@@ -2,8 +2,8 @@
 
     python3 work-1771.py > 1771-worked.yaml
 """
-from companies import (B, M, abroad, foreign, instalments, loss_rows, losses, payment, slips,
-                       status, tariff, thousands, write)
+from companies import (B, M, abroad, amending, foreign, instalments, left_open, loss_rows, losses, payment,
+                       settles, slips, status, tariff, thousands, write)
 
 SHARED = """\
 # Worked by work-1771.py, apart from the program. Every company answers this unless its case says otherwise.
@@ -40,8 +40,10 @@ cases = []
 def case(name, year, choice="c", turnover=0, costs=(), outside=0, apart=0, pos=None, neg=None,
          final=(), exempt=(), facility=(), earned=(), lost=(), credits=(), refunded=0, borne=0,
          pph25=0, stp25=0, gross=None, irregular=0, own_credits=None, special=False, ready=True,
-         answers=None, tables=None, findings=(), absent=(), today=None, lines=None, pay=True):
-    """costs: (row of 1771-II, cost of sales, of business, outside)."""
+         answers=None, tables=None, findings=(), absent=(), today=None, lines=None, pay=True,
+         amends=None, given_back=False):
+    """costs: (row of 1771-II, cost of sales, of business, outside).
+    amends: balance of the return that is replaced; given_back: whether what that overpaid was."""
     pos, neg = pos or {}, neg or {}
     side = lambda at: sum(-c[at] if c[0] == 13 else c[at] for c in costs)
     sales, business, other = side(1), side(2), side(3)
@@ -64,6 +66,7 @@ def case(name, year, choice="c", turnover=0, costs=(), outside=0, apart=0, pos=N
     l8c = here + from_abroad
     l9 = l6 - borne - l8c
     l11 = l9 - pph25 - stp25
+    owed = max(0, settles(l11, amends, given_back))
     next_year = instalments(year, choice, "0", all_gross, net, following, irregular,
                             l8c if own_credits is None else own_credits, special)
     got = {
@@ -75,7 +78,8 @@ def case(name, year, choice="c", turnover=0, costs=(), outside=0, apart=0, pos=N
         "10a": pph25, "10b": stp25, "10c": pph25 + stp25, "11a": max(0, l11), "11b": max(0, -l11),
         "15a": sum(f[2] for f in final), "15b": sum(e[1] for e in exempt), "losses.next": following,
         "losses.expired": expired, "status": status(l11),
-        "payment.stillToPay": 0 if pay else max(0, l11),
+        "amendment.difference": 0 if amends is None else l11 - amends, "amendment.owed": owed,
+        "payment.stillToPay": 0 if pay else owed,
         **{f"14{letter}": amount for letter, amount in zip("abcdefg", next_year)}}
     got.update(lines or {})
     typed = {"tariff": choice, "I.1a": turnover}
@@ -92,9 +96,11 @@ def case(name, year, choice="c", turnover=0, costs=(), outside=0, apart=0, pos=N
         typed["instalment.special"] = True
     if not credits:
         typed["credits.none"] = True
+    typed.update(amending(amends, given_back))
     if l11 < 0:
         typed["result.overpaidRequest"] = "a"
     typed.update(answers or {})
+    typed = {k: v for k, v in typed.items() if v is not None}
     rows = {"costs": [{"kind": str(k), "sales": s, "business": b, "outside": o}
                       for k, s, b, o in costs]}
     if final:
@@ -110,15 +116,15 @@ def case(name, year, choice="c", turnover=0, costs=(), outside=0, apart=0, pos=N
         rows["losses"] = loss_rows(lost)
     if credits:
         rows["credits"] = slips(credits)
-    if l11 > 0 and pay:
-        rows["payments"] = payment(l11, today or f"{year + 1}-03-18")
+    if owed and pay:
+        rows["payments"] = payment(owed, today or f"{year + 1}-03-18")
     rows.update(tables or {})
     worked = [f"I: {turnover} - {sales} - {business} = {l1d}; {outside} - {other} = {l1g}; "
               f"+ {l2} abroad = {l3}; - {apart} + {l5m} - {l6e} - {l7b} = {net}",
               f"{net} - {used} -> {pkp}; of a turnover of {all_gross} covered {covered}: "
               f"{half} + {full} = {tax}",
               f"{l6} - {borne} - {here} - {from_abroad}{' (' + said_abroad + ')' if earned else ''}"
-              f" - {pph25} - {stp25} = {l11}; next year {next_year[3]} - {next_year[4]} by 12"]
+              f" - {pph25} - {stp25} = {l11}{left_open(l11, amends, given_back)}; next year {next_year[3]} - {next_year[4]} by 12"]
     made = dict(name=name, year=year, worked=worked, answers=typed, tables=rows, lines=got,
                 ready=ready, findings=list(findings), absent=list(absent))
     if today:
@@ -328,6 +334,32 @@ case("Codes that are in no list", 2024, "c", **books(3 * B, 300 * M), ready=Fals
          "finalIncome.type", "exemptIncome.type", "depreciation.group", "depreciation.method")])
 case("More withheld than was paid", 2024, "c", **books(3 * B, 300 * M), ready=False,
      credits=[(23, M, 2 * M)], findings=["finding.final.taxAboveBase@credits.amount"])
+
+# Amendments: 11 % of 300 million is 33 million
+case("Amended upwards", 2024, "c", **books(3 * B, 300 * M), amends=20 * M)
+case("Amended downwards", 2024, "c", **books(3 * B, 300 * M), amends=40 * M)
+case("Amended without a difference", 2024, "c", **books(3 * B, 300 * M), amends=33 * M)
+case("Amended from nil", 2024, "c", **books(3 * B, 300 * M), amends=0)
+case("Amended from overpaid, never refunded", 2024, "c", **books(3 * B, 300 * M), pph25=10 * M, amends=-5 * M)
+case("Amended from overpaid and refunded", 2024, "c", **books(3 * B, 300 * M), pph25=10 * M, amends=-5 * M,
+     given_back=True)
+case("Overpaid less than before, never refunded", 2024, "c", **books(3 * B, 300 * M), pph25=50 * M,
+     amends=-30 * M)
+case("Overpaid less than was refunded", 2024, "c", **books(3 * B, 300 * M), pph25=50 * M, amends=-30 * M,
+     given_back=True)
+case("What became of the overpayment is not said", 2024, "c", **books(3 * B, 300 * M), pph25=10 * M,
+     amends=-5 * M, answers={"amendment.refunded": None}, ready=False,
+     findings=["finding.required@amendment.refunded"])
+# KUP Pasal 8 (1a): five years from the end of 2020 less two are over on 31 December 2023
+case("A loss stated in time", 2020, "a", turnover=6 * B, costs=[(1, 6_100 * M, 0, 0)], amends=0,
+     today="2023-12-31", absent=["finding.amendment.tooLate"])
+case("A loss stated too late", 2020, "a", turnover=6 * B, costs=[(1, 6_100 * M, 0, 0)], amends=0,
+     today="2024-01-01", findings=["finding.amendment.tooLate@page.result"])
+case("An overpayment stated too late", 2020, "a", turnover=6 * B, costs=[(1, 5_900 * M, 0, 0)], pph25=30 * M,
+     amends=22 * M, today="2024-01-01", findings=["finding.amendment.tooLate@page.result"])
+case("More to pay has no such limit", 2020, "a", turnover=6 * B, costs=[(1, 5_900 * M, 0, 0)],
+     amends=20 * M, today="2024-01-01", absent=["finding.amendment.tooLate"],
+     findings=["finding.amendment.interest@payments.date"])
 
 print(SHARED)
 print("\n".join(write(each) for each in cases))

@@ -2,8 +2,8 @@
 
     python3 work-ct-badan.py > CT-BADAN-worked.yaml
 """
-from companies import (B, M, abroad, foreign, instalments, loss_rows, losses, payment, slips,
-                       status, tariff, thousands, write)
+from companies import (B, M, abroad, amending, foreign, instalments, left_open, loss_rows, losses, payment,
+                       settles, slips, status, tariff, thousands, write)
 
 SHARED = """\
 # Worked by work-ct-badan.py, apart from the program. Every company answers this unless its case says otherwise.
@@ -68,7 +68,7 @@ def case(name, year=2025, sector="1A", choice="a", income=0, back=0, cost=0, out
          research=(), reduced=(), lost=(), credits=(), earned=(), refunded=0, pph25=0, stp25=0,
          deferred=0, amends=None, gross=None, other=None, special=False, irregular=0, small=(),
          only_small=False, final=(), exempt=(), answers=None, tables=None, lines=None, findings=(),
-         absent=(), ready=True, today=None, pay=True):
+         absent=(), ready=True, today=None, pay=True, given_back=False):
     """up and down adjust the cost, income_up and income_down the income."""
     main, less, costs, beside, asset, capital = SECTORS[sector]
     commercial = income - back - cost + outside
@@ -90,7 +90,7 @@ def case(name, year=2025, sector="1A", choice="a", income=0, back=0, cost=0, out
     l17a = l12 - l13 - pph25 - stp25 - l16
     l17c = l17a - deferred
     l18b = l17c - amends if amends is not None else 0
-    balance = l17c if amends is None else l18b
+    balance = settles(l17c, amends, given_back)
     next_year = instalments(year, choice, other or "0", turnover, l7, following, irregular, l13, special)
     five = sum(m[2] * 5 // 1000 for m in small)
     got = {
@@ -129,8 +129,7 @@ def case(name, year=2025, sector="1A", choice="a", income=0, back=0, cost=0, out
         typed["tariff.otherRate"] = other
     if special:
         typed["instalment.special"] = True
-    if amends is not None:
-        typed.update({"amendment.number": 1, "amendment.previousBalance": amends})
+    typed.update(amending(amends, given_back))
     if worked and not credits:
         typed["credits.none"] = True
     if balance < 0:
@@ -183,7 +182,7 @@ def case(name, year=2025, sector="1A", choice="a", income=0, back=0, cost=0, out
             f"{l4} - {l5} - {l6} - {used} - {l10} -> {l9}; of a turnover of {turnover} covered {covered}:"
             f" {half} + {full} = {l12}",
             f"{l12} - {l13}{' (' + said_abroad + ')' if earned else ''} - {pph25} - {stp25} - {l16} = {l17a};"
-            f" - {deferred} = {l17c}"]
+            f" - {deferred} = {l17c}{left_open(l17c, amends, given_back)}"]
     made = dict(name=name, year=year, worked=said, answers=typed, tables=rows, lines=got, ready=ready,
                 findings=list(findings), absent=list(absent))
     if today:
@@ -273,6 +272,15 @@ case("Borne by the government", choice="c", income=4 * B, cost=3 * B, credits=[(
 case("Amended upwards", choice="c", income=4 * B, cost=3 * B, pph25=10 * M, amends=80 * M)
 case("Amended downwards", choice="c", income=4 * B, cost=3 * B, pph25=10 * M, amends=130 * M)
 case("Amended without a difference", choice="c", income=4 * B, cost=3 * B, pph25=10 * M, amends=100 * M)
+case("Amended from overpaid, never refunded", choice="c", income=4 * B, cost=3 * B, pph25=10 * M, amends=-30 * M)
+case("Amended from overpaid and refunded", choice="c", income=4 * B, cost=3 * B, pph25=10 * M, amends=-30 * M,
+     given_back=True)
+case("Overpaid less than before, never refunded", choice="c", income=4 * B, cost=3 * B, pph25=150 * M,
+     amends=-90 * M)
+case("Overpaid less than was refunded", choice="c", income=4 * B, cost=3 * B, pph25=150 * M, amends=-90 * M,
+     given_back=True)
+case("Overpaid more than was refunded", choice="c", income=4 * B, cost=3 * B, pph25=150 * M, amends=-15 * M,
+     given_back=True)
 
 # Instalments of next year
 case("Instalments without what does not come again", income=80 * B, outside=2 * B, cost=75 * B, irregular=2 * B)

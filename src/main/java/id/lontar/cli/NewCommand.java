@@ -3,7 +3,6 @@ package id.lontar.cli;
 import id.lontar.filing.Amending;
 import id.lontar.filing.TaxReturn;
 import id.lontar.form.Form;
-import id.lontar.form.Revised;
 import id.lontar.form.carry.Carried;
 import id.lontar.form.carry.Known;
 import id.lontar.money.Rupiah;
@@ -103,7 +102,10 @@ final class NewCommand implements Callable<Integer> {
             throw new Stopped(Exit.USAGE, "cli.new.twice");
         if (revision < 0 || (revision > 0) != (previousBalance != null))
             throw new Stopped(Exit.USAGE, "cli.new.elsewhere");
+        if (from == null && !assets.isEmpty())
+            throw new Stopped(Exit.USAGE, "cli.new.needs", "--asset", "--from");
         if (amends != null) {
+            sameMatter();
             write(amendment(ReturnArgument.read(house, terminal, amends)), Optional.empty());
             return told();
         }
@@ -113,6 +115,15 @@ final class NewCommand implements Callable<Integer> {
         write(versioned(taxReturn(wanted, 0, carried.answers())), last);
         LastYearFile.tell(terminal, carried);
         return told();
+    }
+
+    /// An amendment is of the form, the year and the person of its original.
+    private void sameMatter() {
+        var said =
+                Map.of("--form", !form.isEmpty(), "--year", year != 0, "--npwp", !npwp.isEmpty());
+        for (var each : said.entrySet())
+            if (each.getValue())
+                throw new Stopped(Exit.USAGE, "cli.new.notWith", each.getKey(), "--amends");
     }
 
     private int told() {
@@ -135,20 +146,15 @@ final class NewCommand implements Callable<Integer> {
     private TaxReturn amendment(ReturnArgument original) {
         var begun = amending().of(original.taxReturn(), original.taxReturn().revision() + 1);
         year = begun.year().year();
-        return taxReturn(original.form(), begun.revision(), begun.answers());
+        return taxReturn(
+                original.form(), begun.revision(), named(original.form(), begun.answers()));
     }
 
     /// A first return, or an amendment of one that was filed elsewhere.
     private TaxReturn versioned(TaxReturn made) {
-        if (previousBalance != null && !Revised.asksOriginal(found(made)))
-            throw new Stopped(Exit.USAGE, "cli.new.noOriginal", made.form().code());
         return previousBalance == null
                 ? amending().first(made)
                 : amending().elsewhere(made, revision, Rupiah.of(previousBalance));
-    }
-
-    private Form found(TaxReturn made) {
-        return house.forms().find(made.form(), made.year()).orElseThrow();
     }
 
     private Amending amending() {
@@ -212,11 +218,18 @@ final class NewCommand implements Callable<Integer> {
                                     .orElseThrow(
                                             () -> new Stopped(Exit.USAGE, "cli.new.npwp", npwp))
                                     .digits());
-        if (!name.isEmpty()) answers = answers.with(Taxpayer.NAME, name);
-        if (!spousal.isEmpty() && found.kind() != TaxpayerKind.INDIVIDUAL)
-            throw notAsked("--spousal");
-        if (found.kind() == TaxpayerKind.INDIVIDUAL && (from == null || !spousal.isEmpty()))
-            answers = answers.with(Personal.SPOUSAL_STATUS, spousal.isEmpty() ? "KK" : spousal);
+        if (found.kind() == TaxpayerKind.INDIVIDUAL && from == null)
+            answers = answers.with(Personal.SPOUSAL_STATUS, "KK");
+        return named(found, answers);
+    }
+
+    /// With the name and the family as the options say them.
+    private Answers named(Form found, Answers begun) {
+        var answers = name.isEmpty() ? begun : begun.with(Taxpayer.NAME, name);
+        if (!spousal.isEmpty()) {
+            if (found.kind() != TaxpayerKind.INDIVIDUAL) throw notAsked("--spousal");
+            answers = answers.with(Personal.SPOUSAL_STATUS, spousal);
+        }
         return ptkp.isEmpty() ? answers : set(found, answers, Personal.PTKP_STATUS.id(), ptkp);
     }
 

@@ -4,6 +4,7 @@ import id.lontar.rules.Assessment;
 import id.lontar.rules.DueDate;
 import id.lontar.rules.DueDates;
 import id.lontar.rules.Extension;
+import id.lontar.rules.Holidays;
 import id.lontar.rules.Taxpayer;
 import id.lontar.tax.TaxpayerKind;
 
@@ -34,6 +35,12 @@ public final class Deadlines {
                 .get(Taxpayer.BOOK_YEAR_END)
                 .map(end -> new DueDates(a.law()).of(kind, a.year(), end))
                 .orElseGet(() -> new DueDates(a.law()).of(kind, a.year()));
+    }
+
+    /// The last day to pay on without a sanction: a day without work moves it, a decision may.
+    static LocalDate unpunished(TaxpayerKind kind, Assessment a) {
+        var due = legal(kind, a);
+        return due.relaxedTo().orElse(new Holidays(a.law()).workingDay(due.due()));
     }
 
     /// The last day that an extension can run to.

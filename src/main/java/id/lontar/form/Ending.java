@@ -34,10 +34,6 @@ public record Ending(
         return new Ending(status, balance, toPay, stillToPay, whole);
     }
 
-    public boolean underpaid(Assessment assessment) {
-        return assessment.known(balance).filter(Rupiah::isPositive).isPresent();
-    }
-
     public boolean overpaid(Assessment assessment) {
         return assessment.known(balance).filter(Rupiah::isNegative).isPresent();
     }

@@ -29,7 +29,9 @@ public final class Revised {
         if (asks(form, Amendment.AMENDED)) told = told.with(Amendment.AMENDED, revision > 0);
         return revision > 0
                 ? told
-                : told.without(Amendment.PREVIOUS_BALANCE).without(Amendment.REFUNDED);
+                : told.without(Amendment.PREVIOUS_BALANCE)
+                        .without(Amendment.REFUNDED)
+                        .without(Amendment.INTEREST_RATE);
     }
 
     /// What answers alone say of their revision.
@@ -41,16 +43,14 @@ public final class Revised {
     /// An amendment begins with everything the original says and with what that came to. What was
     /// paid with the original was paid for it, and does not count again.
     ///
-    /// A form that does not ask what the original came to takes those payments into account itself.
-    ///
     /// @param balance of the original as a whole: above zero was underpaid
     public static Answers amending(Form form, int revision, Answers original, Rupiah balance) {
-        if (!asksOriginal(form)) return as(form, revision, original);
         var begun =
                 original.withRows(Settlement.PAYMENTS, List.of())
                         .without(Settlement.BILLING_CODE)
                         .without(Settlement.BILLING_EXPIRES)
                         .without(Amendment.REFUNDED)
+                        .without(Amendment.INTEREST_RATE)
                         .withRows(
                                 Enclosed.FILES,
                                 original.rows(Enclosed.FILES).stream()
@@ -60,12 +60,6 @@ public final class Revised {
                                                                 .equals(PAYMENT_PROOF))
                                         .toList());
         return as(form, revision, begun).with(Amendment.PREVIOUS_BALANCE, balance);
-    }
-
-    /// Whether an amendment of this form begins from the balance of the original, wherever that was
-    /// filed.
-    public static boolean asksOriginal(Form form) {
-        return asks(form, Amendment.PREVIOUS_BALANCE);
     }
 
     private static boolean asks(Form form, Question<?> question) {

@@ -92,11 +92,13 @@ public record SettlementChecks(Ending ending, TaxpayerKind kind) {
         var place = at(PAYMENTS, row, PAYMENT_DATE);
         if (date.get().isAfter(today))
             return Stream.of(Finding.error(place, "finding.payment.future"));
-        var due = Deadlines.legal(kind, a);
-        var lastUnpunished = due.relaxedTo().orElse(new Holidays(a.law()).workingDay(due.due()));
-        return date.get().isAfter(lastUnpunished)
-                ? Stream.of(late(a, row, due.due(), date.get()))
-                : Stream.empty();
+        if (!date.get().isAfter(Deadlines.unpunished(kind, a))) return Stream.empty();
+        var due = Deadlines.legal(kind, a).due();
+        return Stream.of(
+                Replacing.amends(a)
+                        ? AmendmentChecks.interest(
+                                a, place, due, date.get(), row.amount(PAYMENT_AMOUNT))
+                        : late(a, row, due, date.get()));
     }
 
     /// With the interest where the law has a rate of its own, and without where the Minister sets

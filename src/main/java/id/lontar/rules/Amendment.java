@@ -28,6 +28,11 @@ public final class Amendment {
     public static final Question<Boolean> REFUNDED =
             new Question<>("amendment.refunded", Kind.FLAG);
 
+    /// The Minister's rate of interest for a month in per cent, such as `0,98`, on the day the
+    /// counting begins; as the person read it in the decree.
+    public static final Question<String> INTEREST_RATE =
+            new Question<>("amendment.interestRate", Kind.TEXT);
+
     /// New balance minus old balance.
     public static final Line<Rupiah> DIFFERENCE = new Line<>("amendment.difference");
 
@@ -47,14 +52,22 @@ public final class Amendment {
                                 NUMBER.or(0),
                                 PREVIOUS_BALANCE.or(Rupiah.ZERO),
                                 REFUNDED.or(false))
-                        .is(Amendment::owed)
+                        .is(
+                                (now, number, before, refunded) ->
+                                        open(now, number > 0 ? before : Rupiah.ZERO, refunded)
+                                                .orZeroIfNegative())
                         .by("UU KUP Pasal 8 ayat (1); UU PPh Pasal 29"));
     }
 
+    /// What a balance leaves open after what was settled before: above zero still to be paid, below
+    /// zero still to be given back.
+    ///
     /// What the earlier return owed was paid with it. What it had overpaid only has to be paid back
     /// when it was given out: until then the new balance simply takes the old one's place.
-    private static Rupiah owed(Rupiah now, int number, Rupiah before, boolean refunded) {
-        var settled = number > 0 && (before.isPositive() || refunded) ? before : Rupiah.ZERO;
-        return now.minus(settled).orZeroIfNegative();
+    ///
+    /// @param before balance of the return that is replaced, zero when it replaces none
+    /// @param refunded whether what that had overpaid was given back or set off
+    public static Rupiah open(Rupiah now, Rupiah before, boolean refunded) {
+        return before.isPositive() || refunded ? now.minus(before) : now;
     }
 }

@@ -1,8 +1,10 @@
 package id.lontar.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.lontar.money.Rate;
 import id.lontar.money.Rupiah;
 import id.lontar.tax.TaxYear;
 import id.lontar.tax.TaxpayerKind;
@@ -109,6 +111,44 @@ class DueDateTest {
         var late = LateInterest.of(LAW, due, paid);
         assertEquals(months, late.months());
         assertEquals(Optional.ofNullable(interest).map(Rupiah::of), late.on(Rupiah.of(10_000_000)));
+    }
+
+    /// UU KUP Pasal 8 ayat (2): counted from the end of the time to file. The first row is the
+    /// example of the tax courses of the Institute of Accountants (IAI): 50,000,000 x 2 % x 2.
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    # end of filing, paid,   months, from,       interest on 50,000,000
+                    2017-04-30, 2017-06-03, 2,      2017-05-01, 2000000
+                    2015-03-31, 2019-12-31, 57,     2015-04-01, 57000000
+                    2020-04-30, 2020-11-01, 7,      2020-05-01, 7000000
+                    2020-04-30, 2020-11-02, 7,      2020-05-01,
+                    2025-03-31, 2025-04-30, 1,      2025-04-01,
+                    2025-03-31, 2025-05-01, 2,      2025-04-01,
+                    2021-04-30, 2025-05-01, 24,     2021-05-01,
+                    """)
+    void interestOnWhatAnAmendmentAdds(
+            LocalDate due, LocalDate paid, int months, LocalDate from, Long interest) {
+        var added = LateInterest.ofAmendment(LAW, due, paid);
+        assertEquals(months, added.months());
+        assertEquals(from, added.from());
+        assertEquals(
+                Optional.ofNullable(interest).map(Rupiah::of), added.on(Rupiah.of(50_000_000)));
+    }
+
+    /// 0,99 % x 50,000,000 x 24 months at most = 11,880,000 (KMK 540/KMK.010/2020 has 0,99 %).
+    @Test
+    void interestAtARateThatWasRead() {
+        var added =
+                LateInterest.ofAmendment(LAW, LocalDate.of(2021, 4, 30), LocalDate.of(2025, 5, 1));
+        assertEquals(
+                Optional.of(Rupiah.of(11_880_000)),
+                added.at(Rate.typed("0,99").orElseThrow()).on(Rupiah.of(50_000_000)));
+        assertFalse(added.between());
+        assertTrue(
+                LateInterest.ofAmendment(LAW, LocalDate.of(2020, 4, 30), LocalDate.of(2020, 11, 2))
+                        .between());
     }
 
     @Test

@@ -4,8 +4,10 @@ import static id.lontar.form.Places.at;
 import static id.lontar.form.badan.CompanyChecks.known;
 import static id.lontar.rules.badan.Reconciliation1771.*;
 
+import id.lontar.form.AmendmentChecks;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.Replacing;
 import id.lontar.form.SettlementChecks;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.badan.ApartIncome;
@@ -16,6 +18,7 @@ import id.lontar.tax.TaxpayerKind;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What only form 1771 checks: that its attachments agree with each other.
@@ -37,7 +40,13 @@ final class Checks1771 {
                             new TaxChecks(Form1771.ENDING, Corporate1771.OVERPAID_REQUEST).all(),
                             Coded.OF_1771,
                             OWN,
-                            new SettlementChecks(Form1771.ENDING, TaxpayerKind.CORPORATE).all())
+                            Replacing.CHECKS,
+                            new SettlementChecks(Form1771.ENDING, TaxpayerKind.CORPORATE).all(),
+                            new AmendmentChecks(
+                                            Form1771.ENDING,
+                                            TaxpayerKind.CORPORATE,
+                                            Optional.of(Corporate1771.L1))
+                                    .all())
                     .flatMap(List::stream)
                     .toList();
 

@@ -3,9 +3,11 @@ package id.lontar.form.badan;
 import static id.lontar.form.Places.at;
 import static id.lontar.rules.badan.Accounts.*;
 
+import id.lontar.form.AmendmentChecks;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.form.Places;
+import id.lontar.form.Replacing;
 import id.lontar.form.SettlementChecks;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
@@ -45,7 +47,13 @@ final class ChecksCtBadan {
                                     .all(),
                             Coded.OF_CORETAX,
                             OWN,
-                            new SettlementChecks(FormCtBadan.ENDING, TaxpayerKind.CORPORATE).all())
+                            Replacing.CHECKS,
+                            new SettlementChecks(FormCtBadan.ENDING, TaxpayerKind.CORPORATE).all(),
+                            new AmendmentChecks(
+                                            FormCtBadan.ENDING,
+                                            TaxpayerKind.CORPORATE,
+                                            Optional.of(CoretaxCorporate.L4))
+                                    .all())
                     .flatMap(List::stream)
                     .toList();
 

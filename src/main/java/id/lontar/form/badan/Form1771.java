@@ -16,6 +16,8 @@ import id.lontar.form.Form;
 import id.lontar.form.Gate;
 import id.lontar.form.Gist;
 import id.lontar.form.Page;
+import id.lontar.form.Replacing;
+import id.lontar.rules.Amendment;
 import id.lontar.rules.LossYears;
 import id.lontar.rules.Question;
 import id.lontar.rules.Settlement;
@@ -38,7 +40,8 @@ import java.util.List;
 public final class Form1771 {
     private Form1771() {}
 
-    public static final Ending ENDING = new Ending(Settlement.STATUS, L11, Settlement.STILL_TO_PAY);
+    public static final Ending ENDING =
+            new Ending(Settlement.STATUS, L11, Amendment.OWED, Settlement.STILL_TO_PAY);
 
     private static final Page COSTS_PAGE =
             page(
@@ -212,6 +215,8 @@ public final class Form1771 {
                             line(L10C, "angka 10 c"),
                             line(L11A, "angka 11 a"),
                             line(L11B, "angka 11 b"),
+                            line(Amendment.DIFFERENCE, "SPT pembetulan").when(Replacing::amends),
+                            line(Amendment.OWED, "SPT pembetulan").when(Replacing::amends),
                             required(OVERPAID_REQUEST, "angka 13")
                                     .from("overpaid-requests-badan")
                                     .when(ENDING::overpaid),
@@ -249,7 +254,12 @@ public final class Form1771 {
                             RULES,
                             ENDING,
                             List.of(
-                                    SharedPages.identity("Bentuk badan"),
+                                    SharedPages.identity(
+                                            "Bentuk badan",
+                                            heading("amendment").when(Replacing::amends),
+                                            Replacing.NUMBER,
+                                            Replacing.PREVIOUS,
+                                            Replacing.REFUNDED),
                                     COSTS_PAGE,
                                     reconciliation(),
                                     APART_PAGE,

@@ -11,7 +11,8 @@ import id.lontar.form.Form;
 import id.lontar.form.Gate;
 import id.lontar.form.Gist;
 import id.lontar.form.Page;
-import id.lontar.rules.Assessment;
+import id.lontar.form.Replacing;
+import id.lontar.rules.Amendment;
 import id.lontar.rules.LossYears;
 import id.lontar.rules.Settlement;
 import id.lontar.rules.badan.Accounts;
@@ -84,9 +85,10 @@ public final class FormCtBadan {
                     optional(DEFERRED, "angka 17 b"),
                     line(L17B, "angka 17 b"),
                     line(L17C, "angka 17 c"),
-                    required(PREVIOUS_BALANCE, "angka 18 a").when(FormCtBadan::amends),
-                    line(L18A, "angka 18 a").when(FormCtBadan::amends),
-                    line(L18B, "angka 18 b").when(FormCtBadan::amends),
+                    required(Amendment.PREVIOUS_BALANCE, "angka 18 a").when(Replacing::amends),
+                    Replacing.REFUNDED,
+                    line(L18A, "angka 18 a").when(Replacing::amends),
+                    line(L18B, "angka 18 b").when(Replacing::amends),
                     line(SETTLED, "angka 17 c, 18 b"),
                     required(OVERPAID_REQUEST, "angka 19 a")
                             .from("overpaid-requests-badan")
@@ -129,7 +131,7 @@ public final class FormCtBadan {
                             List.of(
                                     SharedPages.identity(
                                             "huruf A",
-                                            optional(AMENDMENT, "Pembetulan ke-"),
+                                            Replacing.NUMBER,
                                             required(Company.BOOK_METHOD, "Metode pembukuan")
                                                     .from("book-methods-badan"),
                                             required(Accounts.SECTOR, "huruf B angka 1")
@@ -163,8 +165,4 @@ public final class FormCtBadan {
                                                     L14))
                                     .with(Walk::ofCoretax)
                                     .with(Balances.ofCoretax(List.of(L13, L14, L15, L16))));
-
-    static boolean amends(Assessment a) {
-        return a.answers().get(AMENDMENT).filter(number -> number > 0).isPresent();
-    }
 }

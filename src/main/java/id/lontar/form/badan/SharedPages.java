@@ -12,6 +12,7 @@ import static id.lontar.rules.badan.Company.*;
 import id.lontar.form.Element;
 import id.lontar.form.Ending;
 import id.lontar.form.Page;
+import id.lontar.form.Replacing;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.LossYears;
 import id.lontar.rules.Table;
@@ -206,6 +207,7 @@ final class SharedPages {
         return page(
                         "payment",
                         line(STILL_TO_PAY, owed),
+                        Replacing.INTEREST_RATE,
                         optional(BILLING_CODE, "Kode billing"),
                         optional(BILLING_EXPIRES, "Masa berlaku kode billing"),
                         grid(
@@ -217,7 +219,7 @@ final class SharedPages {
                                 must(PAYMENT_DATE),
                                 must(PAYMENT_AMOUNT),
                                 may(PAYMENT_PROOF)))
-                .when(ending::underpaid);
+                .when(ending::owes);
     }
 
     static Page review() {

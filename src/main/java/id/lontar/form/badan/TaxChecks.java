@@ -8,6 +8,7 @@ import id.lontar.form.Check;
 import id.lontar.form.Ending;
 import id.lontar.form.Finding;
 import id.lontar.form.Places;
+import id.lontar.money.Rate;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.LossYears;
@@ -67,7 +68,7 @@ record TaxChecks(Ending ending, Question<String> request) {
 
     private static Stream<Finding> otherRate(Assessment a) {
         var typed = a.answers().get(Tariff.OTHER_RATE).orElse("");
-        return typed.isBlank() || Tariff.isPercent(typed)
+        return typed.isBlank() || Rate.typed(typed).isPresent()
                 ? Stream.empty()
                 : Stream.of(Finding.error(at(Tariff.OTHER_RATE), "finding.percent.shape"));
     }

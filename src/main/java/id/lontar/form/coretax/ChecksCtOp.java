@@ -1,11 +1,14 @@
 package id.lontar.form.coretax;
 
+import id.lontar.form.AmendmentChecks;
 import id.lontar.form.Check;
 import id.lontar.form.Later;
 import id.lontar.form.SettlementChecks;
+import id.lontar.rules.coretax.Induk;
 import id.lontar.tax.TaxpayerKind;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// All cross-checks of the Coretax return of individuals.
@@ -24,7 +27,12 @@ final class ChecksCtOp {
                         CreditChecks.ALL,
                         WealthChecks.ALL,
                         ResultChecks.ALL,
-                        new SettlementChecks(FormCtOp.ENDING, TaxpayerKind.INDIVIDUAL).all())
+                        new SettlementChecks(FormCtOp.ENDING, TaxpayerKind.INDIVIDUAL).all(),
+                        new AmendmentChecks(
+                                        FormCtOp.ENDING,
+                                        TaxpayerKind.INDIVIDUAL,
+                                        Optional.of(Induk.L1B5))
+                                .all())
                 .flatMap(List::stream)
                 .toList();
     }

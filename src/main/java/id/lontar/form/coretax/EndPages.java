@@ -17,6 +17,7 @@ import id.lontar.form.Element.Computed;
 import id.lontar.form.Element.Grid;
 import id.lontar.form.Element.GridColumn;
 import id.lontar.form.Page;
+import id.lontar.form.Replacing;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.coretax.Allowance;
 import id.lontar.rules.coretax.CoretaxReturn;
@@ -124,7 +125,9 @@ final class EndPages {
                     required(DEFERRED, "angka 11.b").when(EndPages::deferred),
                     new Computed(L11C, "angka 11.c"),
                     required(AMENDED_BALANCE, "angka 12.a").when(Open.on(ASK_AMENDED)),
+                    Replacing.REFUNDED,
                     new Computed(L12B, "angka 12.b").when(Open.on(ASK_AMENDED)),
+                    new Computed(CoretaxReturn.BALANCE, "angka 12.b").when(Open.on(ASK_AMENDED)),
                     heading("refund").when(a -> FormCtOp.ENDING.overpaid(a)),
                     required(OVERPAID_REQUEST, "bagian G")
                             .from("overpaid-requests")
@@ -146,6 +149,7 @@ final class EndPages {
                             "payment",
                             new Computed(CoretaxReturn.TO_PAY, "angka 11.c atau 12.b"),
                             new Computed(STILL_TO_PAY, "angka 11.c atau 12.b"),
+                            Replacing.INTEREST_RATE,
                             optional(BILLING_CODE, "Kode billing"),
                             optional(BILLING_EXPIRES, "Masa berlaku kode billing"),
                             new Grid(
@@ -158,7 +162,7 @@ final class EndPages {
                                             GridColumn.required(PAYMENT_AMOUNT),
                                             GridColumn.optional(PAYMENT_PROOF)),
                                     Optional.of(PAID)))
-                    .when(a -> FormCtOp.ENDING.underpaid(a));
+                    .when(a -> FormCtOp.ENDING.owes(a));
 
     static final Page REVIEW =
             page(

@@ -18,7 +18,11 @@ public final class FormCtOp {
     private FormCtOp() {}
 
     public static final Ending ENDING =
-            new Ending(Settlement.STATUS, CoretaxReturn.BALANCE, Settlement.STILL_TO_PAY)
+            new Ending(
+                            Settlement.STATUS,
+                            CoretaxReturn.BALANCE,
+                            CoretaxReturn.TO_PAY,
+                            Settlement.STILL_TO_PAY)
                     .of(Induk.L11A);
 
     public static final Form FORM =

@@ -2,12 +2,16 @@ package id.lontar.form.op;
 
 import static id.lontar.rules.op.Personal1770.*;
 
+import id.lontar.form.AmendmentChecks;
 import id.lontar.form.Check;
 import id.lontar.form.Later;
+import id.lontar.form.Replacing;
 import id.lontar.form.SettlementChecks;
+import id.lontar.rules.op.Personal1770;
 import id.lontar.tax.TaxpayerKind;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The validations and cross-checks of form 1770, page by page.
@@ -40,7 +44,12 @@ final class Checks1770 {
                             new WealthChecks(ON_FORM).all(),
                             new BalanceChecks(ON_FORM).all(),
                             InstalmentChecks.ALL,
-                            new SettlementChecks(Form1770.ENDING, TaxpayerKind.INDIVIDUAL).all())
+                            new SettlementChecks(Form1770.ENDING, TaxpayerKind.INDIVIDUAL).all(),
+                            new AmendmentChecks(
+                                            Form1770.ENDING,
+                                            TaxpayerKind.INDIVIDUAL,
+                                            Optional.of(Personal1770.L1))
+                                    .all())
                     .flatMap(List::stream)
                     .toList();
 }

@@ -2,13 +2,16 @@ package id.lontar.form.op;
 
 import static id.lontar.rules.op.Personal1770S.*;
 
+import id.lontar.form.AmendmentChecks;
 import id.lontar.form.Check;
 import id.lontar.form.Later;
+import id.lontar.form.Replacing;
 import id.lontar.form.SettlementChecks;
 import id.lontar.rules.op.Personal;
 import id.lontar.tax.TaxpayerKind;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The validations and cross-checks of form 1770S, page by page.
@@ -35,7 +38,12 @@ final class Checks1770S {
                             new CreditChecks(ON_FORM).all(),
                             new WealthChecks(ON_FORM).all(),
                             new BalanceChecks(ON_FORM).all(),
-                            new SettlementChecks(Form1770S.ENDING, TaxpayerKind.INDIVIDUAL).all())
+                            new SettlementChecks(Form1770S.ENDING, TaxpayerKind.INDIVIDUAL).all(),
+                            new AmendmentChecks(
+                                            Form1770S.ENDING,
+                                            TaxpayerKind.INDIVIDUAL,
+                                            Optional.empty())
+                                    .all())
                     .flatMap(List::stream)
                     .toList();
 }

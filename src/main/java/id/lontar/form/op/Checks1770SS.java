@@ -5,10 +5,12 @@ import static id.lontar.rules.op.Personal.PTKP_STATUS;
 import static id.lontar.rules.op.Personal.SPOUSAL_STATUS;
 import static id.lontar.rules.op.Personal1770SS.*;
 
+import id.lontar.form.AmendmentChecks;
 import id.lontar.form.Amounts;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.form.Later;
+import id.lontar.form.Replacing;
 import id.lontar.form.SettlementChecks;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
@@ -17,6 +19,7 @@ import id.lontar.tax.SpousalStatus;
 import id.lontar.tax.TaxpayerKind;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The validations of form 1770SS: above all who may use it (V02).
@@ -39,7 +42,12 @@ final class Checks1770SS {
                             OWN,
                             Replacing.CHECKS,
                             Later.checks(TaxpayerKind.INDIVIDUAL),
-                            new SettlementChecks(Form1770SS.ENDING, TaxpayerKind.INDIVIDUAL).all())
+                            new SettlementChecks(Form1770SS.ENDING, TaxpayerKind.INDIVIDUAL).all(),
+                            new AmendmentChecks(
+                                            Form1770SS.ENDING,
+                                            TaxpayerKind.INDIVIDUAL,
+                                            Optional.empty())
+                                    .all())
                     .flatMap(List::stream)
                     .toList();
 

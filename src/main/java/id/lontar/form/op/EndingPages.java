@@ -10,6 +10,7 @@ import static id.lontar.rules.op.Personal1770.*;
 
 import id.lontar.form.Element.Computed;
 import id.lontar.form.Page;
+import id.lontar.form.Replacing;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Amendment;
 import id.lontar.rules.Assessment;

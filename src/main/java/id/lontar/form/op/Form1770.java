@@ -19,6 +19,7 @@ import id.lontar.form.Form;
 import id.lontar.form.Gist;
 import id.lontar.form.Later;
 import id.lontar.form.Page;
+import id.lontar.form.Replacing;
 import id.lontar.rules.Amendment;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.op.Books;

@@ -24,6 +24,7 @@ import id.lontar.form.Ending;
 import id.lontar.form.Form;
 import id.lontar.form.Gist;
 import id.lontar.form.Later;
+import id.lontar.form.Replacing;
 import id.lontar.rules.Amendment;
 import id.lontar.rules.Assessment;
 import id.lontar.tax.FormCode;
@@ -215,6 +216,7 @@ public final class Form1770S {
                                     page(
                                                     "payment",
                                                     new Computed(STILL_TO_PAY, "angka 16 a"),
+                                                    Replacing.INTEREST_RATE,
                                                     optional(BILLING_CODE, "Kode billing"),
                                                     optional(
                                                             BILLING_EXPIRES,

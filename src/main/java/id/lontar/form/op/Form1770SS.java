@@ -18,6 +18,7 @@ import id.lontar.form.Ending;
 import id.lontar.form.Form;
 import id.lontar.form.Gist;
 import id.lontar.form.Later;
+import id.lontar.form.Replacing;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Amendment;
 import id.lontar.rules.Assessment;

@@ -8,6 +8,7 @@ import id.lontar.form.Element;
 import id.lontar.form.Element.Computed;
 import id.lontar.form.Element.Grid;
 import id.lontar.form.Element.GridColumn;
+import id.lontar.form.Replacing;
 
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class Paying {
     static Element[] elements(String owed) {
         return new Element[] {
             new Computed(STILL_TO_PAY, owed),
+            Replacing.INTEREST_RATE,
             optional(BILLING_CODE, "Kode billing"),
             optional(BILLING_EXPIRES, "Masa berlaku kode billing"),
             new Grid(

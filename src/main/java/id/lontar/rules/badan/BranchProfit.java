@@ -53,8 +53,7 @@ public final class BranchProfit {
     private static Rupiah tax(Rupiah profit, boolean reinvested, String treaty, Rate usual) {
         if (reinvested) return Rupiah.ZERO;
         if (treaty.isBlank()) return profit.times(usual);
-        if (!Tariff.isPercent(treaty)) throw new NotAnAnswer(TREATY_RATE);
-        return profit.times(Rate.parse(treaty.replace(',', '.') + "%"));
+        return profit.times(Rate.typed(treaty).orElseThrow(() -> new NotAnAnswer(TREATY_RATE)));
     }
 
     private static Rate rate(Law law, TaxYear year) {

@@ -8,6 +8,7 @@ import static id.lontar.rules.badan.ApartIncome.FINAL_INCOME;
 import static id.lontar.rules.badan.Typed.*;
 
 import id.lontar.money.Rupiah;
+import id.lontar.rules.Amendment;
 import id.lontar.rules.Line;
 import id.lontar.rules.LossYears;
 import id.lontar.rules.Question;
@@ -50,12 +51,6 @@ public final class CoretaxCorporate {
     /// What a decision lets the company pay later or by parts.
     public static final Question<Rupiah> DEFERRED = money("17b.deferred");
 
-    /// Which amendment this is, 1 for the first; unanswered in the first return of the year.
-    public static final Question<Integer> AMENDMENT =
-            new Question<>("amendment.number", id.lontar.rules.Kind.NUMBER);
-
-    public static final Question<Rupiah> PREVIOUS_BALANCE = money("amendment.previousBalance");
-
     public static final Question<String> OVERPAID_REQUEST = text("result.overpaidRequest");
     public static final Question<String> BANK = text("refund.bank");
     public static final Question<String> BANK_ACCOUNT = text("refund.account");
@@ -81,7 +76,8 @@ public final class CoretaxCorporate {
     public static final Line<Rupiah> L18A = new Line<>("18a");
     public static final Line<Rupiah> L18B = new Line<>("18b");
 
-    /// What this return settles: 18b in an amendment, else 17c.
+    /// What this return settles: 17c, and in an amendment 18b, unless what the original had
+    /// overpaid was never given back.
     public static final Line<Rupiah> SETTLED = new Line<>("balance");
 
     public static final Instalments.Lines L6 =
@@ -142,17 +138,21 @@ public final class CoretaxCorporate {
                             .by("Induk angka 17 a; UU PPh Pasal 28A, 29"),
                     copy(L17B, DEFERRED, "Induk angka 17 b; UU KUP Pasal 9 ayat (4)"),
                     line(L17C).reads(L17A, L17B).is(Rupiah::minus).by("Induk angka 17 c"),
-                    copy(L18A, PREVIOUS_BALANCE, "Induk angka 18 a; UU KUP Pasal 8"),
+                    line(L18A)
+                            .reads(Amendment.NUMBER.or(0), orZero(Amendment.PREVIOUS_BALANCE))
+                            .is((number, before) -> number > 0 ? before : Rupiah.ZERO)
+                            .by("Induk angka 18 a; UU KUP Pasal 8"),
                     line(L18B)
-                            .reads(L17C, AMENDMENT.or(0), L18A)
+                            .reads(L17C, Amendment.NUMBER.or(0), L18A)
                             .is(
                                     (now, number, before) ->
                                             number > 0 ? now.minus(before) : Rupiah.ZERO)
                             .by("Induk angka 18 b; UU KUP Pasal 8"),
                     line(SETTLED)
-                            .reads(L17C, AMENDMENT.or(0), L18B)
-                            .is((first, number, amended) -> number > 0 ? amended : first)
-                            .by("Induk angka 17 c, 18 b"));
+                            .reads(L17C, L18A, Amendment.REFUNDED.or(false))
+                            .is(Amendment::open)
+                            .by("Induk angka 17 c, 18 b; UU KUP Pasal 8 ayat (1)")
+                            .unsure("openOverpayment"));
 
     public static final RuleBook RULES =
             RuleBook.of(

@@ -12,6 +12,7 @@ import static id.lontar.rules.badan.Reconciliation1771.TURNOVER;
 import static id.lontar.rules.badan.Typed.*;
 
 import id.lontar.money.Rupiah;
+import id.lontar.rules.Amendment;
 import id.lontar.rules.Line;
 import id.lontar.rules.LossYears;
 import id.lontar.rules.Question;
@@ -124,5 +125,6 @@ public final class Corporate1771 {
                     ForeignCredit.rules(L3, L4, L8B, "1771 angka 8 b; Lampiran Khusus 7A"),
                     Instalments.rules(Tariff.CHOICE, L14, L1, NEXT, L8C, "1771 angka 14"),
                     BranchProfit.rules(L3, L4, "Lampiran Khusus 6A"),
-                    Settlement.rules(L11, "1771 angka 11"));
+                    Amendment.rules(L11),
+                    Settlement.rules(L11, Amendment.OWED, "1771 angka 11"));
 }

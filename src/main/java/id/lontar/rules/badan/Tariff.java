@@ -14,7 +14,6 @@ import id.lontar.rules.Rule;
 import id.lontar.rules.Source;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// Which rate a company uses, and the tax that follows: the choice in line 4 of form 1771 and line
 /// 11 of the Coretax form, with the split of Pasal 31E (Coretax L-8).
@@ -37,8 +36,6 @@ public final class Tariff {
     public static final Line<Rupiah> UNCOVERED = new Line<>("31E.uncovered");
     public static final Line<Rupiah> COVERED_TAX = new Line<>("31E.coveredTax");
     public static final Line<Rupiah> UNCOVERED_TAX = new Line<>("31E.uncoveredTax");
-
-    private static final Pattern PERCENT = Pattern.compile("[0-9]{1,2}([.,][0-9]{1,4})?");
 
     /// @param choice the answer, perhaps behind a gate
     /// @param counted the line that adds up all gross income
@@ -102,13 +99,7 @@ public final class Tariff {
         return taxable.shareHalfUp(rate.numerator(), rate.denominator());
     }
 
-    /// Whether a text is a rate in per cent that can be counted with.
-    public static boolean isPercent(String typed) {
-        return PERCENT.matcher(typed).matches();
-    }
-
     private static Rate percent(String typed) {
-        if (!isPercent(typed)) throw new NotAnAnswer(OTHER_RATE);
-        return Rate.parse(typed.replace(',', '.') + "%");
+        return Rate.typed(typed).orElseThrow(() -> new NotAnAnswer(OTHER_RATE));
     }
 }

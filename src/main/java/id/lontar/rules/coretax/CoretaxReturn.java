@@ -3,6 +3,7 @@ package id.lontar.rules.coretax;
 import static id.lontar.rules.Rule.line;
 
 import id.lontar.money.Rupiah;
+import id.lontar.rules.Amendment;
 import id.lontar.rules.Line;
 import id.lontar.rules.Row;
 import id.lontar.rules.Rule;
@@ -16,24 +17,30 @@ import java.util.List;
 public final class CoretaxReturn {
     private CoretaxReturn() {}
 
-    /// What the return comes to: line 12b, which is line 11a when nothing is amended.
-    public static final Line<Rupiah> BALANCE = Induk.L12B;
+    /// What the return comes to: line 11a, and of an amendment line 12b, unless what the original
+    /// had overpaid was never given back.
+    public static final Line<Rupiah> BALANCE = new Line<>("balance");
 
-    /// What must be paid before filing. A decision to pay later lowers it on an ordinary
-    /// return; an amendment asks for its difference (12b), as the form labels it.
+    /// What must be paid before filing. A decision to pay later lowers it on an ordinary return
+    /// alone: 12b is labelled as the difference to 11a.
     public static final Line<Rupiah> TO_PAY = new Line<>("toPay");
 
     private static final List<Rule<?>> ENDING =
             List.of(
+                    line(BALANCE)
+                            .reads(Induk.L11A, Induk.L12A, Amendment.REFUNDED.or(false))
+                            .is(Amendment::open)
+                            .by("Induk Coretax angka 12.b; UU KUP Pasal 8 ayat (1)")
+                            .unsure("openOverpayment"),
                     line(Settlement.STATUS)
                             .reads(BALANCE)
                             .is(balance -> ReturnStatus.of(balance.amount()))
                             .by("Induk Coretax angka 11.a dan 12.b"),
                     line(TO_PAY)
-                            .reads(Gates.ASK_AMENDED, Induk.L11C, Induk.L12B)
+                            .reads(Gates.ASK_AMENDED, Induk.L11C, BALANCE)
                             .is(
-                                    (amended, left, difference) ->
-                                            (amended ? difference : left).orZeroIfNegative())
+                                    (amended, left, balance) ->
+                                            (amended ? balance : left).orZeroIfNegative())
                             .by("Induk Coretax angka 11.c dan 12.b; UU PPh Pasal 29"),
                     line(Settlement.PAID)
                             .reads(Settlement.PAYMENTS)

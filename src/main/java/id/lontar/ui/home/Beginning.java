@@ -5,7 +5,6 @@ import id.lontar.filing.BeginAgain;
 import id.lontar.filing.Filing;
 import id.lontar.filing.Person;
 import id.lontar.filing.TaxReturn;
-import id.lontar.form.Revised;
 import id.lontar.rules.Answers;
 import id.lontar.tax.FormCode;
 import id.lontar.tax.TaxYear;
@@ -103,8 +102,6 @@ final class Beginning {
                 .map(offer::fromStore)
                 .ifPresent(asking::main);
         asking.beforeBack(offer.fromFile());
-        var form = context.bench().forms().find(empty.form(), empty.year()).orElseThrow();
-        if (!Revised.asksOriginal(form)) return;
         var elsewhere = new Button(words.say("home.elsewhere"));
         elsewhere.setOnAction(event -> asking.next(() -> askElsewhere(person, empty)));
         asking.beforeBack(elsewhere);

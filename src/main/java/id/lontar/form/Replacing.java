@@ -1,10 +1,8 @@
-package id.lontar.form.op;
+package id.lontar.form;
 
 import static id.lontar.form.Places.at;
 
-import id.lontar.form.Check;
 import id.lontar.form.Element.Field;
-import id.lontar.form.Finding;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Amendment;
 import id.lontar.rules.Assessment;
@@ -13,20 +11,25 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A return that replaces an earlier one: what is asked about that one, and checked (V13).
-final class Replacing {
+public final class Replacing {
     private Replacing() {}
 
-    static final Field NUMBER =
+    public static final Field NUMBER =
             Field.given(Amendment.NUMBER, "SPT pembetulan ke-").when(Replacing::amends);
-    static final Field PREVIOUS =
+    public static final Field PREVIOUS =
             Field.required(Amendment.PREVIOUS_BALANCE, "SPT pembetulan").when(Replacing::amends);
-    static final Field REFUNDED =
-            Field.optional(Amendment.REFUNDED, "SPT pembetulan").when(Replacing::wasOverpaid);
+    public static final Field REFUNDED =
+            Field.required(Amendment.REFUNDED, "SPT pembetulan").when(Replacing::wasOverpaid);
 
-    static final List<Check> CHECKS = List.of((a, today) -> number(a), (a, today) -> alone(a));
+    public static final Field INTEREST_RATE =
+            Field.optional(Amendment.INTEREST_RATE, "UU KUP Pasal 8 ayat (2)")
+                    .when(Replacing::amends);
 
-    static boolean amends(Assessment a) {
-        return a.answers().get(Amendment.NUMBER).filter(number -> number > 0).isPresent();
+    public static final List<Check> CHECKS =
+            List.of((a, today) -> number(a), (a, today) -> alone(a));
+
+    public static boolean amends(Assessment a) {
+        return Revised.of(a.answers()) > 0;
     }
 
     private static boolean wasOverpaid(Assessment a) {
