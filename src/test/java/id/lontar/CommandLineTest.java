@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -41,6 +42,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
 
 class CommandLineTest {
     private static final String UNDERPAID =
@@ -494,6 +497,7 @@ class CommandLineTest {
                             "receipt",
                             "list",
                             "gateway",
+                            "qr",
                             "doctor",
                             "practice",
                             "window")) {
@@ -512,6 +516,35 @@ class CommandLineTest {
             if (alone && !next.matches(" {20,}\\S.*")) bare.add(help.get(i));
         }
         return bare;
+    }
+
+    @Test
+    void qrSaysWhatWasReadByWhichStepInWhatTime() {
+        var picture = "src/test/resources/id/lontar/verify/qr/2-16.png";
+        var seen = run("qr", picture, "--json").last("qr");
+        assertEquals(picture, seen.path("file").asText());
+        assertEquals(2, seen.path("codes").size());
+        for (var code : seen.path("codes")) {
+            assertTrue(code.path("text").asText().contains("http://d-qr.net/ex/"));
+            assertEquals("boofcv", code.path("step").asText());
+            assertTrue(code.path("milliseconds").asLong() <= seen.path("milliseconds").asLong());
+        }
+        assertTrue(run("qr", picture).out().contains("step: boofcv"));
+    }
+
+    @Test
+    void qrLooksAtEveryFileAndEndsAsTheFirstThatFailed() throws IOException {
+        var empty = folder.resolve("empty.png");
+        ImageIO.write(
+                new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB), "png", empty.toFile());
+        var good = "src/test/resources/id/lontar/verify/qr/3-22.png";
+        var text = Files.writeString(folder.resolve("text.png"), "no picture").toString();
+        var ended = run("qr", empty.toString(), text, good, "--json");
+        assertEquals(9, ended.code());
+        assertEquals(4, json(ended.err()).path("exit").asInt());
+        assertEquals(1, ended.last("qr").path("codes").size());
+        assertEquals(4, run("qr", text, good).code());
+        assertEquals(2, run("qr").code());
     }
 
     @Test

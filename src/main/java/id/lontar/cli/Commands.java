@@ -100,6 +100,7 @@ public final class Commands implements Callable<Integer> {
                 new DiscardCommand(house, terminal),
                 new StoreCommand(house, terminal),
                 new GatewayCommand(house, terminal),
+                new QrCommand(house, terminal),
                 new DoctorCommand(house, terminal),
                 new PracticeCommand(house, terminal),
                 new HelpCommand(terminal));

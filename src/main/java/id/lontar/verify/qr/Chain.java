@@ -1,75 +1,84 @@
 package id.lontar.verify.qr;
 
-import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
-/// The steps, in order. Measured on the zxing project's photographs: what the plain readers miss is
-/// mostly a matter of scale.
+/// The steps, in order. The first ones are always taken: together they see all codes in view, and
+/// each library can contradict the other. The rest are taken until one of them sees something.
 final class Chain {
-    private static final long COMFORTABLE = 2_000_000;
-    private static final long MOST_PIXELS = 20_000_000;
-    private static final double[] SCALES = {0.5, 0.35, 0.7, 1.5, 2, 0.25};
-    private static final double[] ANGLES = {45, 20, 70};
+    /// A code fills a good part of most pictures, so this is enough, and it is quick.
+    private static final long COMFORTABLE = 1_300_000;
 
-    private final long deadline;
-    private final BiConsumer<Code, String> eye;
-    private final BoofReader boof = new BoofReader();
-    private final List<Code> found = new ArrayList<>();
+    private static final long CLOSE = 4_500_000;
+    private static final int LEAST_SIDE = 40;
 
-    Chain(long deadline, BiConsumer<Code, String> eye) {
+    private record Step(String name, UnaryOperator<Picture> change, List<Reader> readers) {}
+
+    private final Deadline deadline;
+    private final Findings findings;
+    private final Reader boof = new BoofReader();
+    private final List<Step> always;
+    private final List<Step> otherwise;
+
+    Chain(Deadline deadline, Findings findings) {
         this.deadline = deadline;
-        this.eye = eye;
+        this.findings = findings;
+        var both = List.of(boof, ZxingReader.LOCAL);
+        var all = List.of(boof, ZxingReader.LOCAL, ZxingReader.WHOLE);
+        always =
+                List.of(
+                        new Step("", Chain::base, both),
+                        new Step(
+                                "half-size, contrasted ",
+                                whole -> base(whole).scaled(0.5).contrasted(),
+                                List.of(boof)));
+        otherwise =
+                List.of(
+                        new Step("near ", whole -> whole.within(CLOSE), both),
+                        new Step(
+                                "smaller, smoothed ",
+                                whole -> base(whole).scaled(0.7).smoothed(),
+                                all),
+                        new Step("half-size ", whole -> base(whole).scaled(0.5), all),
+                        new Step("contrasted ", whole -> base(whole).contrasted(), both),
+                        new Step("smoothed ", whole -> base(whole).smoothed(), all),
+                        new Step("inverted ", whole -> base(whole).inverted(), both),
+                        new Step("full-size ", whole -> whole, List.of(boof)),
+                        new Step(
+                                "near, contrasted ",
+                                whole -> whole.within(CLOSE).contrasted(),
+                                both),
+                        new Step("third-size ", whole -> base(whole).scaled(0.35), all),
+                        new Step(
+                                "enlarged ",
+                                whole -> whole.within(COMFORTABLE / 2).scaled(1.5),
+                                all),
+                        new Step(
+                                "twice as large ",
+                                whole -> whole.within(COMFORTABLE / 4).scaled(2),
+                                all),
+                        new Step("quarter-size ", whole -> base(whole).scaled(0.25), all));
     }
 
-    void look(BufferedImage image) {
-        var whole = within(Picture.of(image), MOST_PIXELS);
-        var base = within(whole, COMFORTABLE);
-        if (plain(base, "")) return;
-        if (whole != base && plain(whole, "full-size ")) return;
-        for (var scale : SCALES)
-            if (allows(base, scale) && plain(base.scaled(scale), "scaled " + scale + " ")) return;
-        if (treated("blurred ", base::blurred)) return;
-        if (treated("sharpened ", base::sharpened)) return;
-        for (var angle : ANGLES)
-            if (treated("turned " + (int) angle + " ", () -> base.rotated(angle))) return;
+    private static Picture base(Picture whole) {
+        return whole.within(COMFORTABLE);
     }
 
-    private static Picture within(Picture picture, long pixels) {
-        return picture.size() <= pixels
-                ? picture
-                : picture.scaled(Math.sqrt((double) pixels / picture.size()));
+    void look(Picture whole) {
+        for (var step : always) take(step, whole);
+        for (var step : otherwise) {
+            if (!findings.seen().isEmpty()) return;
+            take(step, whole);
+        }
     }
 
-    private static boolean allows(Picture picture, double scale) {
-        var pixels = picture.size() * scale * scale;
-        return pixels <= 2 * COMFORTABLE
-                && Math.min(picture.width(), picture.height()) * scale > 40;
-    }
-
-    private boolean treated(String how, Supplier<Picture> picture) {
-        return timeLeft() && plain(picture.get(), how);
-    }
-
-    /// All readers on one picture; together they see all codes in view.
-    private boolean plain(Picture picture, String how) {
-        for (var reader : ZxingReader.BOTH)
-            if (timeLeft() && found.isEmpty()) note(reader.read(picture), how + reader.name());
-        if (timeLeft()) note(boof.read(picture), how + "boofcv");
-        return !found.isEmpty() || !timeLeft();
-    }
-
-    private void note(List<Code> codes, String step) {
-        for (var code : codes)
-            if (found.stream().noneMatch(code::same)) {
-                found.add(code);
-                eye.accept(code, step);
-            }
-    }
-
-    private boolean timeLeft() {
-        return System.nanoTime() - deadline < 0;
+    private void take(Step step, Picture whole) {
+        if (deadline.passed()) return;
+        var picture = step.change.apply(whole);
+        if (Math.min(picture.width(), picture.height()) < LEAST_SIDE) return;
+        for (var reader : step.readers)
+            if (!deadline.passed())
+                for (var code : reader.read(picture, deadline))
+                    findings.add(code, step.name + reader.name());
     }
 }

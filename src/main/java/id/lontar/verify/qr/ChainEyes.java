@@ -9,13 +9,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// Reads codes from photographs by one step after another, the quick ones first, until one sees
 /// something or the time is up.
 public final class ChainEyes implements QrEyes {
-    private static final Duration BUDGET = Duration.ofSeconds(2);
+    /// Nobody waits for longer than two seconds; what is missing from them is for the machine to
+    /// notice that the time is up.
+    private static final Duration BUDGET = Duration.ofMillis(1900);
+
     private final Duration budget;
 
     public ChainEyes() {
@@ -28,18 +32,13 @@ public final class ChainEyes implements QrEyes {
 
     @Override
     public List<Seen> look(BufferedImage picture) {
-        var seen = new CopyOnWriteArrayList<Seen>();
-        var started = System.nanoTime();
-        var chain =
-                new Chain(
-                        started + budget.toNanos(),
-                        (code, step) ->
-                                seen.add(
-                                        new Seen(
-                                                code.text(),
-                                                step,
-                                                Duration.ofNanos(System.nanoTime() - started))));
-        // A single step cannot be stopped half-way. It is left behind when the time is up.
+        return look(picture, Deadline.in(budget));
+    }
+
+    private static List<Seen> look(BufferedImage picture, Deadline deadline) {
+        var findings = new Findings(deadline);
+        // A single step cannot be stopped half-way. It is left behind when the time is up, and
+        // ends by itself soon after.
         var done = new CompletableFuture<Void>();
         Thread.ofPlatform()
                 .daemon()
@@ -47,22 +46,21 @@ public final class ChainEyes implements QrEyes {
                 .start(
                         () -> {
                             try {
-                                chain.look(picture);
+                                new Chain(deadline, findings).look(Picture.of(picture));
                             } finally {
                                 done.complete(null);
                             }
                         });
-        await(done);
-        return List.copyOf(seen);
+        await(done, deadline);
+        return findings.seen();
     }
 
-    private void await(CompletableFuture<Void> done) {
+    private static void await(CompletableFuture<Void> done, Deadline deadline) {
         try {
-            done.get(budget.toNanos(), TimeUnit.NANOSECONDS);
+            done.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException
-                | java.util.concurrent.TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             // What was seen until now counts.
         }
     }
@@ -72,8 +70,9 @@ public final class ChainEyes implements QrEyes {
         var seen = new ArrayList<Seen>();
         PictureFile.each(
                 file,
-                picture -> {
-                    seen.addAll(look(picture));
+                budget,
+                (picture, deadline) -> {
+                    seen.addAll(look(picture, deadline));
                     return seen.isEmpty();
                 });
         return seen;

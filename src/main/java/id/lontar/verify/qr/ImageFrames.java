@@ -5,6 +5,7 @@ import id.lontar.filing.FrameSource;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +13,15 @@ import java.util.Queue;
 
 /// Plays image files as if a camera saw them, one after another, then nothing more.
 public final class ImageFrames implements FrameSource {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private final Queue<BufferedImage> frames = new ArrayDeque<>();
 
     public ImageFrames(List<Path> files) throws IOException {
         for (var file : files)
             PictureFile.each(
                     file,
-                    picture -> {
+                    PATIENCE,
+                    (picture, deadline) -> {
                         frames.add(picture);
                         return true;
                     });

@@ -36,11 +36,12 @@ final class PdfFile {
         }
     }
 
-    static void each(Path file, Viewer viewer) throws IOException {
+    /// @param budget for looking at each page
+    static void each(Path file, Duration budget, Viewer viewer) throws IOException {
         var task =
                 new FutureTask<Void>(
                         () -> {
-                            pages(file, viewer);
+                            pages(file, budget, viewer);
                             return null;
                         });
         Thread.ofPlatform().daemon().name("qr pdf").start(task);
@@ -57,13 +58,13 @@ final class PdfFile {
         }
     }
 
-    private static void pages(Path file, Viewer viewer) throws IOException {
+    private static void pages(Path file, Duration budget, Viewer viewer) throws IOException {
         try (var document = Loader.loadPDF(file.toFile())) {
             var renderer = new PDFRenderer(document);
             var count = Math.min(document.getNumberOfPages(), PAGES);
             for (var page = 0; page < count; page++) {
                 var picture = renderer.renderImageWithDPI(page, resolution(document, page));
-                if (!viewer.show(picture)) return;
+                if (!viewer.show(picture, Deadline.in(budget))) return;
             }
         }
     }

@@ -1,122 +1,95 @@
 package id.lontar.verify.qr;
 
+import boofcv.abst.distort.FDistort;
+import boofcv.alg.filter.blur.BlurImageOps;
+import boofcv.alg.filter.misc.AverageDownSampleOps;
 import boofcv.struct.image.GrayU8;
 
-import com.google.zxing.LuminanceSource;
-import com.google.zxing.PlanarYUVLuminanceSource;
-
 import java.awt.Color;
-import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.awt.image.ConvolveOp;
-import java.awt.image.Kernel;
+import java.awt.image.DataBufferByte;
 
 /// A picture in grey, and the changed copies of it that the steps of the chain look at.
-final class Picture {
-    private static final int RED = 306;
-    private static final int GREEN = 601;
-    private static final int BLUE = 117;
-
-    private final BufferedImage colours;
-    private final byte[] grey;
-
-    private Picture(BufferedImage colours) {
-        this.colours = colours;
-        this.grey = grey(colours);
-    }
+///
+/// @param scale pixels of this copy to one pixel of what was given, so that places in different
+///     copies can be told to be the same
+record Picture(GrayU8 grey, double scale) {
+    private static final double SURROUNDINGS = 4;
+    private static final int EMPHASIS = 3;
 
     /// What is transparent becomes white: a code drawn in black on nothing is meant to be read.
     static Picture of(BufferedImage image) {
-        return new Picture(
-                redrawn(image, image.getWidth(), image.getHeight(), new AffineTransform()));
+        var grey =
+                new BufferedImage(
+                        image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        var graphics = grey.createGraphics();
+        graphics.drawImage(image, 0, 0, Color.WHITE, null);
+        graphics.dispose();
+        var pixels = new GrayU8();
+        pixels.data = ((DataBufferByte) grey.getRaster().getDataBuffer()).getData();
+        pixels.width = image.getWidth();
+        pixels.height = image.getHeight();
+        pixels.stride = image.getWidth();
+        return new Picture(pixels, 1);
     }
 
     int width() {
-        return colours.getWidth();
+        return grey.width;
     }
 
     int height() {
-        return colours.getHeight();
+        return grey.height;
     }
 
     long size() {
         return (long) width() * height();
     }
 
+    Picture within(long pixels) {
+        return size() <= pixels ? this : scaled(Math.sqrt((double) pixels / size()));
+    }
+
     Picture scaled(double factor) {
-        if (factor < 0.5) return scaled(0.5).scaled(factor * 2);
-        var width = Math.max(1, (int) Math.round(width() * factor));
-        var height = Math.max(1, (int) Math.round(height() * factor));
-        var transform =
-                AffineTransform.getScaleInstance(
-                        (double) width / width(), (double) height / height());
-        return new Picture(redrawn(colours, width, height, transform));
+        if (factor <= 0.5) return halved().scaled(factor * 2);
+        if (factor == 1) return this;
+        var to =
+                new GrayU8(
+                        Math.max(1, (int) Math.round(width() * factor)),
+                        Math.max(1, (int) Math.round(height() * factor)));
+        new FDistort(grey, to).scaleExt().apply();
+        return new Picture(to, scale * factor);
     }
 
-    Picture rotated(double degrees) {
-        var angle = Math.toRadians(degrees);
-        var sin = Math.abs(Math.sin(angle));
-        var cos = Math.abs(Math.cos(angle));
-        var width = (int) Math.ceil(width() * cos + height() * sin);
-        var height = (int) Math.ceil(width() * sin + height() * cos);
-        var transform = AffineTransform.getTranslateInstance(width / 2.0, height / 2.0);
-        transform.rotate(angle);
-        transform.translate(-width() / 2.0, -height() / 2.0);
-        return new Picture(redrawn(colours, width, height, transform));
+    /// Each pixel the mean of four: noise and the waves of a screen cancel out.
+    private Picture halved() {
+        var to = new GrayU8((width() + 1) / 2, (height() + 1) / 2);
+        AverageDownSampleOps.down(grey, 2, to);
+        return new Picture(to, scale / 2);
     }
 
-    Picture blurred() {
-        return convolved(1 / 16f, 2 / 16f, 4 / 16f);
-    }
-
-    Picture sharpened() {
-        return convolved(-0.5f, -0.5f, 5f);
-    }
-
-    private Picture convolved(float corner, float side, float middle) {
-        float[] kernel = {corner, side, corner, side, middle, side, corner, side, corner};
-        var op = new ConvolveOp(new Kernel(3, 3, kernel), ConvolveOp.EDGE_NO_OP, null);
-        var target = new BufferedImage(width(), height(), BufferedImage.TYPE_INT_RGB);
-        return new Picture(op.filter(colours, target));
-    }
-
-    LuminanceSource forZxing() {
-        return new PlanarYUVLuminanceSource(
-                grey, width(), height(), 0, 0, width(), height(), false);
-    }
-
-    GrayU8 forBoof() {
-        var image = new GrayU8(width(), height());
-        System.arraycopy(grey, 0, image.data, 0, grey.length);
-        return image;
-    }
-
-    private static BufferedImage redrawn(
-            BufferedImage from, int width, int height, AffineTransform transform) {
-        var target = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        var graphics = target.createGraphics();
-        graphics.setColor(Color.WHITE);
-        graphics.fillRect(0, 0, width, height);
-        graphics.setRenderingHint(
-                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        graphics.drawImage(from, transform, null);
-        graphics.dispose();
-        return target;
-    }
-
-    private static byte[] grey(BufferedImage image) {
-        var width = image.getWidth();
-        var grey = new byte[width * image.getHeight()];
-        var row = new int[width];
-        for (var y = 0; y < image.getHeight(); y++) {
-            image.getRGB(0, y, width, 1, row, 0, width);
-            for (var x = 0; x < width; x++) grey[y * width + x] = (byte) luminance(row[x]);
+    /// What is darker than its surroundings becomes black, what is lighter white. That takes away
+    /// shadow, glare and dim light, and most of what is out of focus.
+    Picture contrasted() {
+        var mean = grey.createSameShape();
+        BlurImageOps.gaussian(grey, mean, SURROUNDINGS, -1, null);
+        var to = grey.createSameShape();
+        for (var at = 0; at < to.data.length; at++) {
+            var light = grey.data[at] & 255;
+            var more = light + EMPHASIS * (light - (mean.data[at] & 255));
+            to.data[at] = (byte) Math.clamp(more, 0, 255);
         }
-        return grey;
+        return new Picture(to, scale);
     }
 
-    private static int luminance(int rgb) {
-        return (RED * ((rgb >> 16) & 255) + GREEN * ((rgb >> 8) & 255) + BLUE * (rgb & 255)) >> 10;
+    Picture smoothed() {
+        var to = grey.createSameShape();
+        BlurImageOps.gaussian(grey, to, 1, -1, null);
+        return new Picture(to, scale);
+    }
+
+    Picture inverted() {
+        var to = grey.createSameShape();
+        for (var at = 0; at < to.data.length; at++) to.data[at] = (byte) ~grey.data[at];
+        return new Picture(to, scale);
     }
 }

@@ -62,6 +62,12 @@ class ChainEyesTest {
     }
 
     @Test
+    void readsWebP() throws Exception {
+        var expected = Files.readString(sample("3-22.txt")).strip();
+        assertEquals(List.of(expected), texts(eyes.look(sample("3-22.webp"))));
+    }
+
+    @Test
     void seesTheInnerAndTheOuterOfTwoCodes() throws Exception {
         assertEquals(2, eyes.look(sample("2-16.png")).size());
     }
@@ -69,7 +75,7 @@ class ChainEyesTest {
     @Test
     void saysWhichStepSawIt() throws Exception {
         assertEquals("boofcv", eyes.look(sample("3-22.png")).getFirst().step());
-        assertEquals("zxing", eyes.look(sample("2-1.png")).getFirst().step());
+        assertEquals("half-size zxing", eyes.look(sample("3-04.png")).getFirst().step());
     }
 
     @Test
@@ -84,6 +90,41 @@ class ChainEyesTest {
         var texts = texts(eyes.look(both));
         assertEquals(2, texts.size());
         assertTrue(texts.containsAll(List.of(TOKEN, "https://contoh.id")), texts::toString);
+    }
+
+    @Test
+    void seesThreeCodesInARow() throws Exception {
+        var row = new BufferedImage(1260, 420, BufferedImage.TYPE_INT_RGB);
+        var graphics = row.createGraphics();
+        for (var each = 0; each < 3; each++)
+            graphics.drawImage(code(TOKEN + each, 400), 10 + each * 420, 10, null);
+        graphics.dispose();
+        var texts = texts(eyes.look(row));
+        assertEquals(3, texts.size());
+        assertTrue(texts.containsAll(List.of(TOKEN + 0, TOKEN + 1, TOKEN + 2)), texts::toString);
+    }
+
+    /// So how a telephone was held, which a photograph's EXIF data says, need not be known.
+    @ParameterizedTest
+    @ValueSource(ints = {1, -1})
+    void readsMirroredAndTurnedByQuarters(int mirrored) throws Exception {
+        for (var quarter = 0; quarter < 4; quarter++) {
+            var turned = new BufferedImage(600, 600, BufferedImage.TYPE_INT_RGB);
+            var graphics = turned.createGraphics();
+            graphics.translate(300, 300);
+            graphics.rotate(quarter * Math.PI / 2);
+            graphics.scale(mirrored, 1);
+            graphics.drawImage(code(TOKEN, 500), -250, -250, null);
+            graphics.dispose();
+            assertEquals(List.of(TOKEN), texts(eyes.look(turned)));
+        }
+    }
+
+    @Test
+    void aPictureThatOpensTooSlowlySaysSo() throws Exception {
+        var none = new ChainEyes(Duration.ZERO);
+        var refusal = assertThrows(UnreadablePicture.class, () -> none.look(sample("3-22.png")));
+        assertEquals("qr.file.takes-too-long", refusal.key());
     }
 
     @ParameterizedTest

@@ -1,0 +1,26 @@
+package id.lontar.verify.qr;
+
+import java.time.Duration;
+
+/// How long may be looked at one picture, and since when.
+///
+/// @param started on the clock of [System#nanoTime]
+record Deadline(long started, Duration budget) {
+    static Deadline in(Duration budget) {
+        return new Deadline(System.nanoTime(), budget);
+    }
+
+    Duration used() {
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    /// Nothing when it has passed.
+    Duration left() {
+        var left = budget.minus(used());
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    boolean passed() {
+        return left().isZero();
+    }
+}
