@@ -79,6 +79,13 @@ public sealed interface Element {
             this(table, paper, columns, total, always -> true);
         }
 
+        /// Without the rows of a fixed list in which nobody wrote anything.
+        public List<Row> filled(List<Row> rows) {
+            return columns.stream().noneMatch(GridColumn::each)
+                    ? rows
+                    : rows.stream().filter(row -> row.cells().size() > 1).toList();
+        }
+
         public Grid when(Predicate<Assessment> asked) {
             return new Grid(table, paper, columns, total, derived, asked);
         }

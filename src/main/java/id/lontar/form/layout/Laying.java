@@ -97,7 +97,9 @@ final class Laying {
     }
 
     private Piece rows(Entry entry, Element.Grid grid, boolean asked) {
-        var rows = new ArrayList<>(asked ? assessment.answers().rows(grid.table()) : List.of());
+        var rows =
+                new ArrayList<>(
+                        asked ? grid.filled(assessment.answers().rows(grid.table())) : List.of());
         for (var extra : entry.extra()) extra(extra, rows.size(), grid).ifPresent(rows::add);
         return new Piece.Rows(entry, grid, columns(entry, grid), rows, totals(entry), asked);
     }

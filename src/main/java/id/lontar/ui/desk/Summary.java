@@ -127,7 +127,9 @@ record Summary(ReturnAtHand atHand, Words words) {
         return atHand.assessment().known(line);
     }
 
-    private int count(Table table) {
-        return atHand.assessment().answers().rows(table).size();
+    /// An account of a chart without an amount is no row.
+    private long count(Table table) {
+        var rows = atHand.assessment().answers().rows(table).stream();
+        return rows.filter(row -> row.cells().size() > 1).count();
     }
 }
