@@ -187,6 +187,7 @@ public final class HomeScreen implements Screen {
         deadline.setText(
                 words.say(
                         key,
+                        words.say("home.deadline." + due.kind()),
                         due.year().toString(),
                         words.date(due.date().due()),
                         Math.abs(due.daysLeft())));

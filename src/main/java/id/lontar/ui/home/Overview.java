@@ -18,6 +18,7 @@ import id.lontar.tax.TaxpayerKind;
 import id.lontar.words.Words;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,8 @@ record Overview(
     /// A draft whose figures the law of this program moves.
     record Moved(Filing filing, String person, int lines) {}
 
-    record Deadline(TaxYear year, DueDate date, long daysLeft) {}
+    /// @param kind whose due date it is
+    record Deadline(TaxpayerKind kind, TaxYear year, DueDate date, long daysLeft) {}
 
     static Overview read(Workbench bench, List<Vault.BackupPlace> backups) {
         var people = bench.cabinet().people();
@@ -131,11 +133,22 @@ record Overview(
                         .map(each -> each.taxReturn().year())
                         .min(Comparator.naturalOrder())
                         .orElseGet(() -> new TaxYear(today.getYear() - 1));
-        var due = new DueDates(law).of(kind(filings, people, year), year);
-        return new Deadline(year, due, today.until(due.due(), java.time.temporal.ChronoUnit.DAYS));
+        var kind = kind(filings, people, year);
+        var bookYears =
+                people.stream()
+                        .flatMap(each -> each.company().stream())
+                        .map(each -> each.bookYear(year).last())
+                        .distinct()
+                        .toList();
+        var dates = new DueDates(law);
+        var due =
+                kind == TaxpayerKind.CORPORATE && bookYears.size() == 1
+                        ? dates.of(kind, year, bookYears.getFirst())
+                        : dates.of(kind, year);
+        return new Deadline(kind, year, due, today.until(due.due(), ChronoUnit.DAYS));
     }
 
-    /// A household of companies alone has until the end of April.
+    /// A household of companies alone has four months from the end of the book year.
     private static TaxpayerKind kind(List<Filing> filings, List<Person> people, TaxYear year) {
         var open =
                 filings.stream()

@@ -85,6 +85,16 @@ class HomePagesTest {
         Snapshots.take("home-empty", screen, Household.WORDS);
     }
 
+    /// Four months from the end of its own book year, which ends in June.
+    @Test
+    void aCompanyAloneIsToldTheDueDateOfCompanies() {
+        home.cabinet.save(Household.company());
+        var screen = new HomeScreen(home.context, home.vault);
+        show(screen);
+        await(() -> says(screen.centre(), "SPT Tahunan badan 2024"));
+        assertTrue(says(screen.centre(), "31 Oktober 2025"));
+    }
+
     @Test
     void everyReturnHasItsStateInWordsAndOneNextStep() {
         home.returnsInEveryState();
