@@ -12,6 +12,7 @@ import id.lontar.rules.Step;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /// The way from commercial profit to taxable income adds up, whatever stands on it.
@@ -55,6 +56,76 @@ class WalkTest {
                         "walk.rounding -300",
                         "9 2249000"),
                 said(Walk.ofCoretax(assessCoretax(2025, answers))));
+    }
+
+    @Test
+    void ofForm1771WithIncomeFromAbroad() {
+        var abroad =
+                Row.empty("1")
+                        .with(ForeignCredit.PAYER, "Harbour Pte Ltd")
+                        .with(ForeignCredit.COUNTRY, "SG")
+                        .with(ForeignCredit.NET, Rupiah.of(400_000));
+        var answers = company("a", 9_000_000, 7_000_000).withRow(ForeignCredit.FOREIGN, abroad);
+        answers = with(answers, Reconciliation1771.NEGATIVE.get(1), 100_000);
+        assertEquals(
+                List.of("I.1h 2000000", "I.2 400000", "I.3 2400000", "I.6b -100000", "3 2300000"),
+                said(Walk.of1771(assess1771(2024, answers))));
+    }
+
+    @Test
+    void ofTheCoretaxReturnWithEverythingOnTheWay() {
+        var income =
+                Row.empty("1")
+                        .with(Accounts.CODE, "4002")
+                        .with(Accounts.COMMERCIAL, Rupiah.of(9_000_000))
+                        .with(Accounts.NOT_OBJECT, Rupiah.of(100_000))
+                        .with(Accounts.UNDER_FINAL, Rupiah.of(200_000));
+        var answers =
+                row(Answers.NONE.withRow(Accounts.PROFIT, income), "5311", 7_000_000, 0, 0)
+                        .with(Accounts.SECTOR, "1A")
+                        .with(Tariff.CHOICE, "a")
+                        .with(Facilities.INVESTS, true)
+                        .withRow(
+                                Facilities.INVESTMENTS,
+                                Row.empty("1").with(Facilities.REDUCTION, Rupiah.of(50_000)))
+                        .with(Facilities.TRAINS, true)
+                        .withRow(
+                                Facilities.TRAINING,
+                                Row.empty("1").with(Facilities.DEDUCTION, Rupiah.of(30_000)))
+                        .with(Facilities.RESEARCHES, true)
+                        .withRow(
+                                Facilities.RESEARCH,
+                                Row.empty("1").with(Facilities.DEDUCTION, Rupiah.of(10_000)));
+        assertEquals(
+                List.of(
+                        "L-1.commercial 2000000",
+                        "L-1.notObject -100000",
+                        "L-1.underFinal -200000",
+                        "4 1700000",
+                        "5 -50000",
+                        "6 -30000",
+                        "7 1620000",
+                        "10 -10000",
+                        "9 1610000"),
+                said(Walk.ofCoretax(assessCoretax(2025, answers))));
+    }
+
+    /// What is owed to others is that of the balance sheet under 2999, not the equity beside it.
+    @Test
+    void liabilitiesAreApartFromEquity() {
+        var answers =
+                balance(balance(Answers.NONE, "1101", 900), "2102", 300)
+                        .with(Accounts.SECTOR, "1A");
+        answers = balance(answers, "3102", 600);
+        assertEquals(
+                Optional.of(Rupiah.of(300)), Accounts.liabilities(assessCoretax(2025, answers)));
+        assertEquals(Optional.empty(), Accounts.liabilities(assessCoretax(2025, Answers.NONE)));
+    }
+
+    private static Answers balance(Answers answers, String code, long amount) {
+        return answers.withRow(
+                Accounts.BALANCE,
+                Row.empty(code).with(Accounts.CODE, code).with(Accounts.AMOUNT, Rupiah.of(amount)));
     }
 
     @Test
