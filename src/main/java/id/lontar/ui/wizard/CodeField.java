@@ -209,7 +209,8 @@ final class CodeField extends TextField {
     }
 
     private String shown(Code code) {
-        return coded ? code.code() + " " + label.apply(code) : label.apply(code);
+        var name = label.apply(code);
+        return coded && !name.contains(code.code()) ? code.code() + " " + name : name;
     }
 
     private final class MatchCell extends ListCell<Code> {
