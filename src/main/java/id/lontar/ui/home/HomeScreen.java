@@ -181,9 +181,13 @@ public final class HomeScreen implements Screen {
 
     private void deadline(Overview.Deadline due) {
         var key =
-                due.daysLeft() > 0
-                        ? "home.deadline.left"
-                        : due.daysLeft() == 0 ? "home.deadline.today" : "home.deadline.past";
+                due.met()
+                        ? "home.deadline.met"
+                        : due.daysLeft() > 0
+                                ? "home.deadline.left"
+                                : due.daysLeft() == 0
+                                        ? "home.deadline.today"
+                                        : "home.deadline.past";
         deadline.setText(
                 words.say(
                         key,
@@ -198,7 +202,7 @@ public final class HomeScreen implements Screen {
                                 + " "
                                 + (unsure ? words.say("home.deadline.unsure") : ""))
                         .strip());
-        seen(relief, waived.isPresent() || unsure);
+        seen(relief, !due.met() && (waived.isPresent() || unsure));
     }
 
     private void waiting(List<Overview.Entry> entries) {

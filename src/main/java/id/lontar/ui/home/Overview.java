@@ -50,7 +50,8 @@ record Overview(
     record Moved(Filing filing, String person, int lines) {}
 
     /// @param kind whose due date it is
-    record Deadline(TaxpayerKind kind, TaxYear year, DueDate date, long daysLeft) {}
+    /// @param met whether everybody of that kind has filed for the year
+    record Deadline(TaxpayerKind kind, TaxYear year, DueDate date, long daysLeft, boolean met) {}
 
     static Overview read(Workbench bench, List<Vault.BackupPlace> backups) {
         var people = bench.cabinet().people();
@@ -145,7 +146,20 @@ record Overview(
                 kind == TaxpayerKind.CORPORATE && bookYears.size() == 1
                         ? dates.of(kind, year, bookYears.getFirst())
                         : dates.of(kind, year);
-        return new Deadline(kind, year, due, today.until(due.due(), ChronoUnit.DAYS));
+        var left = today.until(due.due(), ChronoUnit.DAYS);
+        return new Deadline(kind, year, due, left, met(filings, people, kind, year));
+    }
+
+    private static boolean met(
+            List<Filing> filings, List<Person> people, TaxpayerKind kind, TaxYear year) {
+        var those = people.stream().filter(each -> each.kind() == kind).map(Person::id).toList();
+        var filed =
+                filings.stream()
+                        .filter(each -> each.state().isFiled())
+                        .filter(each -> each.taxReturn().year().equals(year))
+                        .map(Filing::personId)
+                        .toList();
+        return !those.isEmpty() && filed.containsAll(those);
     }
 
     /// A household of companies alone has four months from the end of the book year.

@@ -25,6 +25,7 @@ import id.lontar.filing.Vault;
 import id.lontar.filing.Workbench;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Amendment;
+import id.lontar.rules.Answers;
 import id.lontar.rules.Row;
 import id.lontar.rules.Taxpayer;
 import id.lontar.rules.badan.Accounts;
@@ -93,6 +94,18 @@ class HomePagesTest {
         show(screen);
         await(() -> says(screen.centre(), "SPT Tahunan badan 2024"));
         assertTrue(says(screen.centre(), "31 Oktober 2025"));
+    }
+
+    /// Whoever has filed is not told that it is still due.
+    @Test
+    void aYearThatIsFiledIsToldSo() {
+        home.cabinet.save(Household.company());
+        var taxReturn = new TaxReturn(FormCode.F1771, new TaxYear(2024), 0, Answers.NONE);
+        var draft = Filing.draft("f-1", "pt", taxReturn, Household.NOW);
+        home.cabinet.save(draft.in(FilingState.ACCEPTED));
+        var screen = new HomeScreen(home.context, home.vault);
+        show(screen);
+        await(() -> says(screen.centre(), "SPT Tahunan badan 2024 sudah dilaporkan."));
     }
 
     @Test
