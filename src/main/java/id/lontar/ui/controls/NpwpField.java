@@ -26,7 +26,7 @@ public final class NpwpField extends TextField {
         focusedProperty()
                 .addListener(
                         (focused, before, now) -> {
-                            if (!now) value.get().map(Npwp::grouped).ifPresent(this::setText);
+                            if (!now) Npwp.parse(digits()).map(Npwp::grouped).ifPresent(this::setText);
                         });
     }
 
