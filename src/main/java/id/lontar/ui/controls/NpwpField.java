@@ -26,7 +26,8 @@ public final class NpwpField extends TextField {
         focusedProperty()
                 .addListener(
                         (focused, before, now) -> {
-                            if (!now) Npwp.parse(digits()).map(Npwp::grouped).ifPresent(this::setText);
+                            if (!now)
+                                Npwp.parse(digits()).map(Npwp::grouped).ifPresent(this::setText);
                         });
     }
 
