@@ -22,6 +22,7 @@ import id.lontar.gateway.Gateway;
 import id.lontar.gateway.GatewaySettings;
 import id.lontar.gateway.PracticeTown;
 import id.lontar.gateway.StandAlone;
+import id.lontar.gateway.mail.MailName;
 import id.lontar.rules.Law;
 import id.lontar.sign.Admitted;
 import id.lontar.sign.AsicSealer;
@@ -43,6 +44,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /// Builds everything once and hands it on. What is slow or opens something is built when it is
@@ -169,10 +171,29 @@ final class Lontar implements House, Door {
                 new Environment(
                         clock,
                         StandAlone.routes(plan.mail().relay(), plan.mail().mx()),
-                        plan.mail().domain().orElse(Environment.NOBODYS_DOMAIN));
+                        mailName(plan));
         var alone = StandAlone.start(plan.folder(), door, environment);
         gateway = Optional.of(alone);
         return new Running(alone.profile().name(), alone.profile().address(), alone.profileFile());
+    }
+
+    @Override
+    public List<MailRecord> mailRecords(GatewayPlan plan) throws IOException {
+        return StandAlone.mailRecords(plan.folder(), mailName(plan), clock).stream()
+                .map(each -> new MailRecord(each.name(), each.type(), each.value(), each.line()))
+                .toList();
+    }
+
+    private static MailName mailName(GatewayPlan plan) {
+        return plan.mail()
+                .name()
+                .map(
+                        each ->
+                                new MailName(
+                                        each.domain(),
+                                        each.selector().orElse(MailName.SELECTOR),
+                                        each.host().orElse("mail." + each.domain())))
+                .orElse(MailName.NOBODYS);
     }
 
     @Override

@@ -41,7 +41,7 @@ class GatewayCommandTest {
                 assertEquals("AWAITING_VERIFICATION", sent.last("return").path("state").asText());
                 assertTrue(sent.last("return").has("ttsNo"));
                 var arrived = mail.mailbox(EMAIL).getFirst();
-                assertTrue(arrived.from().contains("kode@surat.example"), arrived.from());
+                assertTrue(arrived.from().contains("kode@otp.surat.example"), arrived.from());
                 var soon = unasserted(profile, "client", "verify", "--resend");
                 assertEquals(5, soon.code(), soon.err());
                 assertTrue(soon.err().contains("RESEND_TOO_SOON"), soon.err());
@@ -96,6 +96,28 @@ class GatewayCommandTest {
         var ended = run(Optional.empty(), "op", "gateway", "--smtp-relay", "mail.example.org");
         assertEquals(2, ended.code());
         assertTrue(ended.err().contains("mail.example.org:25"), ended.err());
+    }
+
+    @Test
+    void theRecordsToPublishAreTheSameEachTimeAndNeedADomain() {
+        String[] asked = {
+            "gateway", "--mail-records", "--mail-domain", "Contoh.id", "--mail-selector", "s2026"
+        };
+        var first = run(Optional.empty(), "op", asked);
+        assertEquals(0, first.code(), first.err());
+        assertTrue(
+                first.out().contains("s2026._domainkey.otp.contoh.id. IN TXT \"v=DKIM1; k=rsa; p="),
+                first.out());
+        assertTrue(first.out().contains("bounce.otp.contoh.id. IN MX 10 mail.contoh.id."));
+        assertEquals(first.out(), run(Optional.empty(), "op", asked).out(), "the key stays");
+        assertTrue(Files.exists(folder.resolve("op/gateway/keys/dkim-otp-s2026.key")));
+
+        var nameless = run(Optional.empty(), "op", "gateway", "--mail-records");
+        assertEquals(2, nameless.code());
+        assertTrue(nameless.err().contains("--mail-domain"), nameless.err());
+        var wrong =
+                run(Optional.empty(), "op", "gateway", "--mail-records", "--mail-domain", "contoh");
+        assertEquals(2, wrong.code());
     }
 
     private Thread operator(int mailPort) {

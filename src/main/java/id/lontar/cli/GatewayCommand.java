@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 final class GatewayCommand implements Callable<Integer> {
     private static final Pattern HOST_AND_PORT = Pattern.compile("[^\\s:]+:\\d{1,5}");
 
+    private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+    private static final Pattern DOMAIN = Pattern.compile(LABEL + "(\\." + LABEL + ")+");
+
     private final House house;
     private final Terminal terminal;
 
@@ -45,6 +48,15 @@ final class GatewayCommand implements Callable<Integer> {
     @Option(names = "--mail-domain", paramLabel = "DOMAIN")
     String mailDomain = "";
 
+    @Option(names = "--mail-selector", paramLabel = "NAME")
+    String selector = "";
+
+    @Option(names = "--mail-host", paramLabel = "NAME")
+    String mailHost = "";
+
+    @Option(names = "--mail-records")
+    boolean records;
+
     @Option(names = "--practice")
     boolean practice;
 
@@ -55,6 +67,22 @@ final class GatewayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        return records ? mailRecords() : run();
+    }
+
+    /// For the operator to copy into DNS, before the first mail.
+    private Integer mailRecords() throws IOException {
+        if (mailDomain.isBlank()) throw new Stopped(Exit.USAGE, "cli.gateway.whichDomain");
+        terminal.say("cli.gateway.records");
+        for (var each : house.mailRecords(plan())) {
+            terminal.text(each.line());
+            terminal.record(
+                    "dns", Map.of("name", each.name(), "as", each.type(), "value", each.value()));
+        }
+        return Exit.OK.code();
+    }
+
+    private Integer run() throws IOException {
         insistOnFreePort();
         var running = practice ? house.startPracticeTown(where("town"), port) : alone();
         say(running);
@@ -85,21 +113,34 @@ final class GatewayCommand implements Callable<Integer> {
     }
 
     private House.Running alone() throws IOException {
-        var plan =
-                new GatewayPlan(
-                        where("gateway"),
-                        new GatewayPlan.Door(bind, port, given(host)),
-                        new GatewayPlan.Mail(
-                                given(relay).map(GatewayCommand::checked),
-                                mx.entrySet().stream()
-                                        .collect(
-                                                Collectors.toMap(
-                                                        each ->
-                                                                each.getKey()
-                                                                        .toLowerCase(Locale.ROOT),
-                                                        each -> checked(each.getValue()))),
-                                given(mailDomain)));
-        return house.startGateway(plan);
+        return house.startGateway(plan());
+    }
+
+    private GatewayPlan plan() {
+        return new GatewayPlan(
+                where("gateway"),
+                new GatewayPlan.Door(bind, port, given(host)),
+                new GatewayPlan.Mail(
+                        given(relay).map(GatewayCommand::checked),
+                        mx.entrySet().stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                each -> each.getKey().toLowerCase(Locale.ROOT),
+                                                each -> checked(each.getValue()))),
+                        given(mailDomain).map(this::name)));
+    }
+
+    private GatewayPlan.Name name(String domain) {
+        return new GatewayPlan.Name(
+                named(domain, DOMAIN),
+                given(selector).map(each -> named(each, LABEL)),
+                given(mailHost).map(each -> named(each, DOMAIN)));
+    }
+
+    private static String named(String text, Pattern pattern) {
+        var name = text.toLowerCase(Locale.ROOT);
+        if (pattern.matcher(name).matches()) return name;
+        throw new Stopped(Exit.USAGE, "cli.gateway.notDomain", text);
     }
 
     private Path where(String usual) {

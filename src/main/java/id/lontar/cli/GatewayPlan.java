@@ -12,10 +12,15 @@ public record GatewayPlan(Path folder, Door door, Mail mail) {
 
     /// @param relay `host:port` that everything goes through
     /// @param mx `host:port` by mail domain, before any look-up
-    /// @param domain what the codes come from, when the operator has one
-    public record Mail(Optional<String> relay, Map<String, String> mx, Optional<String> domain) {
+    /// @param name whose mail it is, when the operator has a domain
+    public record Mail(Optional<String> relay, Map<String, String> mx, Optional<Name> name) {
         public Mail {
             mx = Map.copyOf(mx);
         }
     }
+
+    /// @param domain the operator's; codes come from a domain below it
+    /// @param selector of the signing keys in DNS; the usual one, when empty
+    /// @param host the machine that sends; `mail` in the domain, when empty
+    public record Name(String domain, Optional<String> selector, Optional<String> host) {}
 }

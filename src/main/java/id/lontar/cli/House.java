@@ -17,6 +17,7 @@ import id.lontar.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /// What the commands work with. Each thing is made when it is first asked for, so that working out
@@ -48,6 +49,14 @@ public interface House extends AutoCloseable {
 
     /// Starts a gateway alone and leaves it running until the house is closed.
     Running startGateway(GatewayPlan plan) throws IOException;
+
+    /// What the operator of that gateway publishes in DNS before it sends mail. Makes the keys.
+    ///
+    /// @throws IOException when the gateway's folder cannot be used
+    List<MailRecord> mailRecords(GatewayPlan plan) throws IOException;
+
+    /// @param line as a zone file has it
+    record MailRecord(String name, String type, String value, String line) {}
 
     /// The same with the practice people's mailboxes beside it, so that no mail leaves.
     Running startPracticeTown(Path folder, int port) throws IOException;

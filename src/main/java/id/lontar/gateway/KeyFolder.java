@@ -25,6 +25,7 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
@@ -92,6 +93,20 @@ final class KeyFolder {
                 KeyFactory.getInstance("EC")
                         .generatePrivate(new PKCS8EncodedKeySpec(Files.readAllBytes(keyFile)));
         return new KeyAndCertificate(key, certificate(Files.readAllBytes(certificateFile)));
+    }
+
+    /// An RSA key of 2048 bits, without a certificate.
+    RSAPrivateCrtKey rsa(String name) throws IOException, GeneralSecurityException {
+        var file = folder.resolve(name + ".key");
+        var encoded = Files.exists(file) ? Files.readAllBytes(file) : writtenOnce(file, freshRsa());
+        var spec = new PKCS8EncodedKeySpec(encoded);
+        return (RSAPrivateCrtKey) KeyFactory.getInstance("RSA").generatePrivate(spec);
+    }
+
+    private static byte[] freshRsa() throws GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        return generator.generateKeyPair().getPrivate().getEncoded();
     }
 
     static X509Certificate certificate(byte[] der) throws GeneralSecurityException {

@@ -17,6 +17,7 @@ import io.helidon.webserver.http.HttpRouting;
 import org.jdbi.v3.core.Jdbi;
 
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +27,8 @@ import java.util.Map;
 record Services(Accounts accounts, DeviceKeys devices, Desk desk, Phones phones, Desk.Post post) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    static Services build(GatewaySettings settings, Jdbi db, GatewayKeys keys) throws IOException {
+    static Services build(GatewaySettings settings, Jdbi db, GatewayKeys keys)
+            throws IOException, GeneralSecurityException {
         var policy = settings.policy();
         var clock = settings.environment().clock();
         var failures = new Failures(policy.failures());
@@ -35,8 +37,10 @@ record Services(Accounts accounts, DeviceKeys devices, Desk desk, Phones phones,
         var codes = new CodeKeys(keys.folder(), policy.codes().hardLife());
         codes.forgetBefore(LocalDate.ofInstant(clock.instant(), Words.WIB));
         var letters = new Letters(db, codes, policy.codes(), clock);
+        var mail = MailKeys.open(keys.folder(), settings.environment().name());
         var postman =
-                new Postman(db, clock, sender(settings), settings.environment().mail(), letters);
+                new Postman(
+                        db, clock, sender(settings, mail), settings.environment().mail(), letters);
         postman.listen(letters);
         var devices = new DeviceKeys(db, accounts, policy.deviceDelay(), clock);
         var submissions = new Submissions(settings.realm().id());
@@ -109,9 +113,9 @@ record Services(Accounts accounts, DeviceKeys devices, Desk desk, Phones phones,
         post.postman().close();
     }
 
-    private static Sender sender(GatewaySettings settings) {
-        var domain = settings.environment().mailDomain();
-        return new Sender(named(settings), "kode@" + domain, "bounce." + domain, domain, PATIENCE);
+    private static Sender sender(GatewaySettings settings, MailKeys mail) {
+        var host = settings.environment().name().host();
+        return new Sender(named(settings), "kode", mail.codes(), host, PATIENCE);
     }
 
     private static TaxOffice.Gateway named(GatewaySettings settings) {

@@ -1,6 +1,8 @@
 package id.lontar.gateway;
 
+import id.lontar.gateway.mail.DnsRecord;
 import id.lontar.gateway.mail.MailHost;
+import id.lontar.gateway.mail.MailName;
 import id.lontar.gateway.mail.MxRoutes;
 import id.lontar.gateway.mail.RelayRoutes;
 import id.lontar.gateway.mail.Routes;
@@ -11,6 +13,7 @@ import org.xbill.DNS.Lookup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +31,7 @@ public final class StandAlone {
 
     public static Gateway start(Path folder, int port, Routes mail, Clock clock)
             throws IOException {
-        var environment = new Environment(clock, mail, Environment.NOBODYS_DOMAIN);
+        var environment = new Environment(clock, mail, MailName.NOBODYS);
         return start(folder, GatewaySettings.Door.here(port), environment);
     }
 
@@ -41,6 +44,19 @@ public final class StandAlone {
         if (realm.practice()) PracticeTown.settle(gateway.accounts());
         takeIn(folder.resolve("accounts.json"), gateway.accounts());
         return gateway;
+    }
+
+    /// What the operator of the gateway in a folder publishes in DNS before it sends mail. The keys
+    /// are made if they are not there yet.
+    public static List<DnsRecord> mailRecords(Path folder, MailName name, Clock clock)
+            throws IOException {
+        OwnFolder.make(folder);
+        var keys = new KeyFolder(folder.resolve("keys"), clock.instant());
+        try {
+            return DnsRecord.of(name.host(), MailKeys.open(keys, name).all());
+        } catch (GeneralSecurityException e) {
+            throw new IOException("the gateway's keys do not open", e);
+        }
     }
 
     /// Straight to the receivers' servers, or all through one.

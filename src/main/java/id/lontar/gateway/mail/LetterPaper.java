@@ -34,8 +34,6 @@ final class LetterPaper {
         var letter = posting.letter();
         var words = Words.in(letter.language());
         var message = new FixedId(session, posting.messageId(sender.domain()));
-        message.setEnvelopeFrom(posting.returnPath(sender.bounceDomain()));
-        message.setNotifyOptions(SMTPMessage.NOTIFY_FAILURE | SMTPMessage.NOTIFY_DELAY);
         message.setFrom(from());
         message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(letter.to(), true));
         message.setSubject(subject(words, letter.about()), UTF_8);
@@ -44,7 +42,14 @@ final class LetterPaper {
         message.setHeader("Feedback-ID", "code:lontar");
         message.setContent(body(paragraphs(words, letter, code)));
         message.saveChanges();
-        return message;
+        return addressed(sender.dkim().sign(message), posting);
+    }
+
+    private SMTPMessage addressed(SMTPMessage signed, Posting posting) {
+        signed.setEnvelopeFrom(posting.returnPath(sender.bounceDomain()));
+        signed.setNotifyOptions(SMTPMessage.NOTIFY_FAILURE | SMTPMessage.NOTIFY_DELAY);
+        signed.setMailExtension("ENVID=" + posting.tag());
+        return signed;
     }
 
     private InternetAddress from() throws MessagingException {
@@ -105,7 +110,7 @@ final class LetterPaper {
 
     /// Jakarta Mail would make a new Message-ID for every attempt. Ours stays, so that a copy sent
     /// twice is seen to be one.
-    private static final class FixedId extends SMTPMessage {
+    private static final class FixedId extends MimeMessage {
         private final String id;
 
         FixedId(Session session, String id) {

@@ -12,11 +12,16 @@ record Posting(Letter letter, String lane, int attempt, int group, int lastCode)
 
     /// The same for each attempt.
     String messageId(String domain) {
-        return "<" + deliveryId() + "." + group + "@" + domain + ">";
+        return "<" + tag() + "@" + domain + ">";
     }
 
     /// Where a report about this very letter comes back to.
     String returnPath(String bounceDomain) {
-        return "b+" + deliveryId() + "." + group + "@" + bounceDomain;
+        return "b+" + tag() + "@" + bounceDomain;
+    }
+
+    /// Names the delivery, and the how-manieth one, to whoever reports about it.
+    String tag() {
+        return deliveryId() + "." + group;
     }
 }

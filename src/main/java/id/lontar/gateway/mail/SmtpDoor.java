@@ -1,8 +1,8 @@
 package id.lontar.gateway.mail;
 
 import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
 
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -24,7 +24,7 @@ final class SmtpDoor implements AutoCloseable {
     }
 
     /// Hands the message over and gives the answer that decides.
-    Reply send(MimeMessage message, List<MailHost> hosts) {
+    Reply send(SMTPMessage message, List<MailHost> hosts) {
         var open = line;
         if (open == null || !hosts.contains(connectedTo) || !open.isConnected()) {
             close();

@@ -3,8 +3,8 @@ package id.lontar.gateway.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
-import jakarta.mail.internet.MimeMessage;
 
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +40,10 @@ final class SmtpLine extends SMTPTransport {
         }
     }
 
-    Reply send(MimeMessage message) {
+    Reply send(SMTPMessage message) {
         begin(Stage.TALKING);
+        // It would be sent to servers that do not know it too, and they would refuse the mail.
+        if (!supportsExtension("DSN")) message.setMailExtension(null);
         try {
             sendMessage(message, message.getAllRecipients());
             return last;

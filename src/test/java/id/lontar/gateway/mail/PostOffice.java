@@ -11,6 +11,9 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +22,8 @@ import java.util.Optional;
 final class PostOffice {
     static final VerificationCode CODE = new VerificationCode("81803094");
     static final String FINGERPRINT = "7QK4-M2ZD";
+
+    static final DkimKey KEY = new DkimKey("otp.lontar.invalid", "uji", rsa());
 
     final TestClock clock = new TestClock();
     final Jdbi jdbi;
@@ -38,6 +43,16 @@ final class PostOffice {
         jdbi = Jdbi.create(source);
     }
 
+    static RSAPrivateCrtKey rsa() {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return (RSAPrivateCrtKey) generator.generateKeyPair().getPrivate();
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     Postman postman(Routes routes) {
         return postman(routes, challenge -> Optional.of(CODE));
     }
@@ -48,12 +63,7 @@ final class PostOffice {
 
     static Sender sender() {
         var gateway = new TaxOffice.Gateway("practice:test", "Gerbang Latihan", true, false);
-        return new Sender(
-                gateway,
-                "kode@otp.lontar.invalid",
-                "bounce.lontar.invalid",
-                "gateway.lontar.invalid",
-                Duration.ofSeconds(5));
+        return new Sender(gateway, "kode", KEY, "gateway.lontar.invalid", Duration.ofSeconds(5));
     }
 
     static Routes to(String domain, MailHost host) {

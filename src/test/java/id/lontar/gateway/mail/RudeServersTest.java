@@ -96,8 +96,8 @@ class RudeServersTest {
             var hasty =
                     new Sender(
                             plain.gateway(),
-                            plain.address(),
-                            plain.bounceDomain(),
+                            plain.mailbox(),
+                            plain.dkim(),
                             plain.heloName(),
                             Duration.ofMillis(100));
             try (var postman =
@@ -144,10 +144,14 @@ class RudeServersTest {
             postman.queue(office.letter("d", "dewi@contoh.id"));
             postman.runOnce();
             var tag = office.letter("d", TO).deliveryId();
-            var from = "MAIL FROM:<b+" + tag + ".1@bounce.lontar.invalid>";
+            var from = "MAIL FROM:<b+" + tag + ".1@bounce.otp.lontar.invalid>";
             assertTrue(server.commands().stream().anyMatch(c -> c.startsWith(from)));
             assertTrue(
                     server.commands().stream().anyMatch(c -> c.endsWith("NOTIFY=FAILURE,DELAY")));
+            assertTrue(
+                    server.commands().stream()
+                            .anyMatch(
+                                    c -> c.startsWith(from) && c.endsWith("ENVID=" + tag + ".1")));
             assertEquals(
                     1,
                     server.commands().stream().filter(c -> c.startsWith("EHLO")).count(),

@@ -1,0 +1,27 @@
+package id.lontar.gateway;
+
+import id.lontar.gateway.mail.DkimKey;
+import id.lontar.gateway.mail.MailName;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.util.List;
+
+/// What each stream of a gateway's mail is signed with, under a domain of its own.
+record MailKeys(DkimKey codes) {
+    static MailKeys open(KeyFolder folder, MailName name)
+            throws IOException, GeneralSecurityException {
+        return new MailKeys(key(folder, name, "otp"));
+    }
+
+    List<DkimKey> all() {
+        return List.of(codes);
+    }
+
+    private static DkimKey key(KeyFolder folder, MailName name, String stream)
+            throws IOException, GeneralSecurityException {
+        var domain = stream + "." + name.domain();
+        var key = folder.rsa("dkim-" + stream + "-" + name.selector());
+        return new DkimKey(domain, name.selector(), key);
+    }
+}
