@@ -279,6 +279,7 @@ public final class Form1771 {
                                     BRANCH_PAGE,
                                     INSTALMENT_PAGE,
                                     SharedPages.payment(ENDING, "angka 11 a"),
+                                    SharedPages.signing(),
                                     SharedPages.review()),
                             Checks1771.ALL)
                     .with(

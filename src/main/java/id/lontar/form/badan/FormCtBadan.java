@@ -149,6 +149,7 @@ public final class FormCtBadan {
                                     CoretaxAttachments.STATEMENTS,
                                     BRANCH,
                                     SharedPages.payment(ENDING, "angka 17 c"),
+                                    SharedPages.signing(),
                                     SharedPages.review()),
                             ChecksCtBadan.ALL)
                     .with(

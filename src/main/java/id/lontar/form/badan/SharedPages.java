@@ -222,13 +222,18 @@ final class SharedPages {
                 .when(ending::owes);
     }
 
-    static Page review() {
+    static Page signing() {
         return page(
-                "review",
+                "signing",
                 required(SIGNER, "Pernyataan").from("signers-badan"),
                 required(SIGNER_NAME, "Pernyataan"),
                 required(SIGNER_NPWP, "Pernyataan"),
-                optional(SIGNER_POSITION, "Pernyataan"),
+                optional(SIGNER_POSITION, "Pernyataan"));
+    }
+
+    static Page review() {
+        return page(
+                "review",
                 grid(FILES, "Lampiran", must(FILE_NAME), must(FILE_PURPOSE), must(FILE_SHA256)));
     }
 

@@ -164,12 +164,16 @@ final class EndPages {
                                     Optional.of(PAID)))
                     .when(a -> FormCtOp.ENDING.owes(a));
 
+    static final Page SIGNING =
+            page(
+                    "signing",
+                    required(SIGNER, "bagian K").from("signers"),
+                    required(SIGNER_NPWP, "bagian K").when(EndPages::proxy),
+                    required(SIGNER_NAME, "bagian K").when(EndPages::proxy));
+
     static final Page REVIEW =
             page(
                     "review",
-                    required(SIGNER, "bagian K").from("signers"),
-                    required(SIGNER_NPWP, "bagian K").when(EndPages::proxy),
-                    required(SIGNER_NAME, "bagian K").when(EndPages::proxy),
                     new Grid(
                             FILES,
                             "bagian J",

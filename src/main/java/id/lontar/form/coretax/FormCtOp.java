@@ -68,6 +68,7 @@ public final class FormCtOp {
                                 EndPages.INSTALMENT,
                                 EndPages.RESULT,
                                 EndPages.PAYMENT,
+                                EndPages.SIGNING,
                                 EndPages.REVIEW))
                 .flatMap(each -> each)
                 .toList();
