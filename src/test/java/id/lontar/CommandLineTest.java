@@ -414,12 +414,14 @@ class CommandLineTest {
                         List.of("--year", "2023"),
                         List.of("--npwp", "3171010202800003"),
                         List.of("--asset", "a=0102"),
-                        List.of("--previous-balance", "0"))) {
+                        List.of("--previous-balance", "0"),
+                        List.of("--set", "amendment.number=7"))) {
             var arguments = new ArrayList<>(List.of("new", "--amends", UNDERPAID, "-o", file));
             arguments.addAll(other);
             var ended = run(arguments.toArray(String[]::new));
             assertEquals(2, ended.code(), other + ended.out());
-            assertTrue(ended.err().contains(other.getFirst()), ended.err());
+            var named = other.getFirst().equals("--set") ? "amendment.number" : other.getFirst();
+            assertTrue(ended.err().contains(named), ended.err());
             assertFalse(Files.exists(Path.of(file)), other.getFirst());
         }
         assertEquals(

@@ -6,6 +6,7 @@ import id.lontar.form.Form;
 import id.lontar.form.carry.Carried;
 import id.lontar.form.carry.Known;
 import id.lontar.money.Rupiah;
+import id.lontar.rules.Amendment;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Kind;
 import id.lontar.rules.Question;
@@ -104,6 +105,7 @@ final class NewCommand implements Callable<Integer> {
             throw new Stopped(Exit.USAGE, "cli.new.elsewhere");
         if (from == null && !assets.isEmpty())
             throw new Stopped(Exit.USAGE, "cli.new.needs", "--asset", "--from");
+        sameVersion();
         if (amends != null) {
             sameMatter();
             write(amendment(ReturnArgument.read(house, terminal, amends)), Optional.empty());
@@ -124,6 +126,13 @@ final class NewCommand implements Callable<Integer> {
         for (var each : said.entrySet())
             if (each.getValue())
                 throw new Stopped(Exit.USAGE, "cli.new.notWith", each.getKey(), "--amends");
+    }
+
+    /// Which version a return is follows from `--amends` and `--revision`, and is said nowhere
+    // else.
+    private void sameVersion() {
+        for (var each : List.of(Amendment.NUMBER.id(), Amendment.AMENDED.id()))
+            if (others.containsKey(each)) throw new Stopped(Exit.USAGE, "cli.new.version", each);
     }
 
     private int told() {

@@ -23,15 +23,27 @@ import java.util.stream.Stream;
 ///
 /// @param profit the net income of the business, below zero a loss; empty on a form without one
 public record AmendmentChecks(Ending ending, TaxpayerKind kind, Optional<Line<Rupiah>> profit) {
+    private static final long FORMER_PERCENT = 2;
+
     public List<Check> all() {
         return List.of((a, today) -> rate(a), this::unpaid, this::inTime);
     }
 
     private static Stream<Finding> rate(Assessment a) {
         var typed = typed(a);
-        return !Replacing.amends(a) || typed.isBlank() || Rate.typed(typed).isPresent()
-                ? Stream.empty()
-                : Stream.of(Finding.error(at(INTEREST_RATE), "finding.amendment.rate"));
+        if (!Replacing.amends(a) || typed.isBlank()) return Stream.empty();
+        var rate = Rate.typed(typed);
+        if (rate.isEmpty())
+            return Stream.of(Finding.error(at(INTEREST_RATE), "finding.amendment.rate"));
+        return rate.filter(AmendmentChecks::isOfAYear).isPresent()
+                ? Stream.of(Finding.warning(at(INTEREST_RATE), "finding.amendment.rateHigh", typed))
+                : Stream.empty();
+    }
+
+    /// Above what the law itself took a month before the Minister set it (UU 28/2007 Pasal 8 ayat
+    /// (2)): more likely the rate of a year, or a comma that is missing.
+    private static boolean isOfAYear(Rate rate) {
+        return rate.numerator() * 100 > FORMER_PERCENT * rate.denominator();
     }
 
     private static String typed(Assessment a) {

@@ -120,9 +120,11 @@ public record SettlementChecks(Ending ending, TaxpayerKind kind) {
                         place, "finding.payment.late", due, interest.months(), interest.most());
     }
 
+    /// Of an amendment none: the fine is for a return that is not filed in time, and the one it
+    /// amends was filed. Source: UU KUP Pasal 7 ayat (1).
     private Stream<Finding> dueDate(Assessment a, LocalDate today) {
         var due = Deadlines.of(kind, a);
-        if (!today.isAfter(due.due())) return Stream.empty();
+        if (Replacing.amends(a) || !today.isAfter(due.due())) return Stream.empty();
         var nextWorkingDay = new Holidays(a.law()).workingDay(due.due());
         if (!today.isAfter(nextWorkingDay))
             return Stream.of(
@@ -150,8 +152,9 @@ public record SettlementChecks(Ending ending, TaxpayerKind kind) {
     /// A holiday nobody has named yet may move the due date by some days: of that much it is said.
     private Stream<Finding> calendar(Assessment a, LocalDate today) {
         var due = Deadlines.of(kind, a).due();
-        if (!today.isAfter(due) || today.isAfter(due.plusDays(LONGEST_HOLIDAY)))
-            return Stream.empty();
+        if (Replacing.amends(a)
+                || !today.isAfter(due)
+                || today.isAfter(due.plusDays(LONGEST_HOLIDAY))) return Stream.empty();
         return new Holidays(a.law())
                 .doubt(due).stream().map(each -> Finding.warning(new Place.AtResult(), each.key()));
     }

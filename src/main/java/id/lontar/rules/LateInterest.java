@@ -63,9 +63,11 @@ public record LateInterest(
         return new LateInterest(from, months, most, Optional.of(decreed), between);
     }
 
+    /// From the day after it was due, which may be the last of a short month: all of May is one
+    /// month of what was due on 30 April.
     private static int months(LocalDate due, LocalDate paid) {
-        var whole = Math.toIntExact(ChronoUnit.MONTHS.between(due, paid));
-        return due.plusMonths(whole).isBefore(paid) ? whole + 1 : whole;
+        if (!paid.isAfter(due)) return 0;
+        return Math.toIntExact(ChronoUnit.MONTHS.between(due.plusDays(1), paid)) + 1;
     }
 
     /// Of an amount, when the rate is known; sen cut off.

@@ -49,6 +49,23 @@ class AmendmentChecksTest {
         assertTrue(said(typed, today, "en").contains("2.940"), said(typed, today, "en"));
     }
 
+    /// 97 for 0,97 makes a hundredfold of the interest.
+    @Test
+    void aRateThatIsHardlyThatOfAMonthIsDoubted() {
+        var today = LocalDate.of(2025, 6, 1);
+        assertEquals(List.of(), high(ADDED.with(Amendment.INTEREST_RATE, "2"), today));
+        assertEquals(
+                List.of("finding.amendment.rateHigh"),
+                high(ADDED.with(Amendment.INTEREST_RATE, "97"), today));
+    }
+
+    private static List<String> high(Answers answers, LocalDate today) {
+        return about(answers, today).stream()
+                .map(Finding::key)
+                .filter("finding.amendment.rateHigh"::equals)
+                .toList();
+    }
+
     /// Whatever stands in the way of sealing, this does not.
     @Test
     void itOnlyWarns() {

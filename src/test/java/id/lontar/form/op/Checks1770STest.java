@@ -14,11 +14,13 @@ import static id.lontar.rules.op.PhMt.FILER;
 import static id.lontar.rules.op.PhMt.SPOUSE_NET;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.lontar.form.Finding;
 import id.lontar.form.Place;
 import id.lontar.money.Rupiah;
+import id.lontar.rules.Amendment;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Row;
 import id.lontar.rules.op.Returns1770S;
@@ -337,6 +339,18 @@ class Checks1770STest {
     void lateIsToldWithTheRelaxationOfTheYear() {
         assertEquals(List.of("WARNING late.relaxed"), keys(FINISHED, LocalDate.of(2025, 4, 11)));
         assertEquals(List.of("WARNING late"), keys(FINISHED, LocalDate.of(2025, 4, 12)));
+    }
+
+    /// UU KUP Pasal 7 ayat (1) fines a return that is late, and not one that puts right another.
+    @Test
+    void anAmendmentIsNotLate() {
+        var amended =
+                FINISHED.with(Amendment.NUMBER, 1)
+                        .with(Amendment.PREVIOUS_BALANCE, Rupiah.ZERO)
+                        .with(Amendment.REFUNDED, false);
+        var told = keys(amended, LocalDate.of(2025, 12, 1));
+        assertFalse(told.contains("WARNING late"), told.toString());
+        assertFalse(told.contains("WARNING late.relaxed"), told.toString());
     }
 
     @Test
