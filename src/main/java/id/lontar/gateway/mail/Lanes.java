@@ -44,6 +44,16 @@ final class Lanes {
         return provider(mxHost).isPresent();
     }
 
+    /// After so many a provider expects the connection to be closed (verification-channel 8.4).
+    static int lettersPerConnection(String lane) {
+        return switch (lane) {
+            case "google", "outlook", "microsoft365" -> 50;
+            case "yahoo" -> 20;
+            case "icloud" -> 5;
+            default -> 100;
+        };
+    }
+
     private static Optional<String> provider(String mxHost) {
         var name = "." + mxHost.toLowerCase(Locale.ROOT);
         return BY_HOST.entrySet().stream()

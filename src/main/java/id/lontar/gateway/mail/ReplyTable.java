@@ -51,6 +51,7 @@ final class ReplyTable {
 
     /// @param again how long until the next attempt, in place of the usual one
     /// @param once whether a bounced letter gets one more try
+    /// @param page whether only the operator can put it right
     record Row(
             String name,
             Pattern code,
@@ -60,6 +61,7 @@ final class ReplyTable {
             Optional<Reason> reason,
             Optional<Duration> again,
             boolean once,
+            boolean page,
             Optional<Trip> lane) {
         @JsonCreator
         static Row of(
@@ -71,6 +73,7 @@ final class ReplyTable {
                 @JsonProperty("reason") @Nullable Reason reason,
                 @JsonProperty("again") @Nullable Duration again,
                 @JsonProperty("once") boolean once,
+                @JsonProperty("page") boolean page,
                 @JsonProperty("lane") @Nullable Trip lane) {
             return new Row(
                     name,
@@ -81,6 +84,7 @@ final class ReplyTable {
                     Optional.ofNullable(reason),
                     Optional.ofNullable(again),
                     once,
+                    page,
                     Optional.ofNullable(lane));
         }
 

@@ -80,7 +80,7 @@ final class Rounds implements AutoCloseable {
     }
 
     private void work(String lane) {
-        try (var door = new SmtpDoor(counter.sender())) {
+        try (var door = new SmtpDoor(counter.sender(), Lanes.lettersPerConnection(lane))) {
             var taken = take(lane);
             while (taken.isPresent()) {
                 deliver(taken.get(), door);
@@ -119,9 +119,21 @@ final class Rounds implements AutoCloseable {
         var end = handed.end();
         if (!spool.settle(handle, posting, end)) return;
         if (end.taken()) Breakers.succeeded(handle, posting.lane());
+        handed.row().filter(ReplyTable.Row::page).ifPresent(row -> page(posting, row, end));
         handed.row().ifPresent(row -> Breakers.refused(handle, posting.lane(), row, end.at()));
         if (end.state() == DeliveryState.ACCEPTED)
             for (var ear : ears) ear.accepted(handle, posting.letter().challengeId(), end.at());
+    }
+
+    /// The words of the answer may name the person; they stand with the delivery and not in the
+    // log.
+    private static void page(Posting posting, ReplyTable.Row row, Spool.End end) {
+        LOG.error(
+                "The operator must act: lane {} answers {} {} ({})",
+                posting.lane(),
+                end.reply().code(),
+                end.reply().enhanced().orElse(""),
+                row.name());
     }
 
     /// Ends after the letters that are on the wire now.

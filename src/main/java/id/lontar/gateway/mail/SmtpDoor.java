@@ -12,11 +12,14 @@ import java.util.Properties;
 /// letter; whatever goes wrong closes it.
 final class SmtpDoor implements AutoCloseable {
     private final Sender sender;
+    private final int lettersPerConnection;
+    private int sent;
     private @Nullable SmtpLine line;
     private @Nullable MailHost connectedTo;
 
-    SmtpDoor(Sender sender) {
+    SmtpDoor(Sender sender, int lettersPerConnection) {
         this.sender = sender;
+        this.lettersPerConnection = lettersPerConnection;
     }
 
     Session session() {
@@ -33,7 +36,7 @@ final class SmtpDoor implements AutoCloseable {
             if (open == null) return connected;
         }
         var reply = open.send(message);
-        if (reply.code() / 100 != 2) close();
+        if (reply.code() / 100 != 2 || ++sent >= lettersPerConnection) close();
         return reply;
     }
 
@@ -75,6 +78,7 @@ final class SmtpDoor implements AutoCloseable {
     public void close() {
         var open = line;
         line = null;
+        sent = 0;
         connectedTo = null;
         if (open != null) open.hangUp();
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.Duration;
+import java.util.List;
 
 class ReplyTableTest {
     private final ReplyTable table = ReplyTable.load();
@@ -27,14 +28,39 @@ class ReplyTableTest {
                     421 | 4.7.28 unusual rate of unsolicited mail               | DEFERRED | HELD_BACK    | unusual-rate
                     421 | 4.7.0 unusual rate ... temporarily blocked            | DEFERRED | HELD_BACK    | unusual-rate-old
                     421 | 4.7.0 very low reputation of the sending domain       | DEFERRED | HELD_BACK    | low-reputation
-                    421 | 4.7.0 TLS required                                    | DEFERRED | LATE         | other-later
-                    421 | 4.3.0 temporary system problem                        | DEFERRED | LATE         | other-later
-                    451 | 4.4.2 timeout                                         | DEFERRED | LATE         | other-later
+                    421 | 4.7.0 TLS required                                    | DEFERRED | LATE         | not-let-in
+                    421 | 4.7.0 IP not allowed                                  | DEFERRED | LATE         | not-let-in
+                    421 | 4.7.0 Try again later, closing connection             | DEFERRED | LATE         | not-let-in
+                    421 | 4.7.0 suspicious content                              | DEFERRED | HELD_BACK    | low-reputation
+                    421 | 4.4.5 server busy                                     | DEFERRED | LATE         | busy
+                    451 | 4.3.0 mail server temporarily rejected                | DEFERRED | LATE         | busy
+                    451 | 4.7.1 please try later                                | DEFERRED | GREYLISTED   | greylisted
+                    421 | 4.3.0 temporary system problem                        | DEFERRED | LATE         | busy
+                    451 | 4.4.2 timeout                                         | DEFERRED | LATE         | busy
                     450 | 4.2.1 receiving mail at a rate that                   | DEFERRED | MAILBOX_BUSY | mailbox-busy
                     452 | 4.2.2 over quota                                      | DEFERRED | MAILBOX_FULL | mailbox-full-for-now
                     552 | 5.2.2 over quota                                      | BOUNCED  | MAILBOX_FULL | mailbox-full
                     450 | 4.7.1 greylisted                                      | DEFERRED | GREYLISTED   | greylisted
                     421 | 4.7.23 no PTR                                         | HELD     | LATE         | sender-setup
+                    421 | 4.7.27 SPF                                                | HELD     | LATE         | sender-setup
+                    421 | 4.7.29 not over TLS                                       | HELD     | LATE         | sender-setup
+                    421 | 4.7.30 DKIM                                               | HELD     | LATE         | sender-setup
+                    421 | 4.7.32 From not aligned                                   | HELD     | LATE         | sender-setup
+                    421 | 4.7.40 no DMARC policy                                    | HELD     | LATE         | sender-setup
+                    421 | 4.7.31 no DMARC policy, as it was                         | HELD     | LATE         | sender-setup
+                    550 | 5.7.25 no PTR                                             | HELD     | LATE         | sender-setup-refused
+                    550 | 5.7.27 SPF                                                | HELD     | LATE         | sender-setup-refused
+                    550 | 5.7.29 not over TLS                                       | HELD     | LATE         | sender-setup-refused
+                    550 | 5.7.32 From not aligned                                   | HELD     | LATE         | sender-setup-refused
+                    550 | 5.7.40 no DMARC policy                                    | HELD     | LATE         | sender-setup-refused
+                    550 | 5.7.1 Our block list has your network (S3140)             | HELD     | HELD_BACK    | listed
+                    554 | 5.7.1 listed in DBL                                       | HELD     | HELD_BACK    | listed
+                    421 | [TS01] unusual traffic                                    | DEFERRED | HELD_BACK    | unusual-traffic
+                    421 | [TS03] unusual traffic                                    | DEFERRED | HELD_BACK    | unusual-traffic
+                    421 | 4.7.0 [IPTS04] complaints                                 | DEFERRED | HELD_BACK    | complaints
+                    421 | 4.7.0 [TSS05] complaints                                  | DEFERRED | HELD_BACK    | complaints-long
+                    451 | 4.7.500 Server busy                                       | DEFERRED | HELD_BACK    | rate-limited
+                    421 | max message per connection                                | DEFERRED | LATE         | too-many-connections
                     550 | 5.7.30 DKIM                                           | HELD     | LATE         | sender-setup-refused
                     550 | 5.7.26 unauthenticated                                | HELD     | LATE         | sender-setup-refused
                     550 | 5.7.1 unsolicited                                     | BOUNCED  | REFUSED      | policy
@@ -57,6 +83,29 @@ class ReplyTableTest {
         assertEquals(row, read.name());
         assertEquals(state, read.state());
         assertEquals(reason, read.reason().orElse(null));
+    }
+
+    /// 8.5: these, and no others, are for the operator.
+    @Test
+    void whatOnlyTheOperatorCanPutRightIsSaidToHim() {
+        var paged = table.rows().stream().filter(ReplyTable.Row::page).map(ReplyTable.Row::name);
+        assertEquals(
+                List.of("not-let-in", "sender-setup", "sender-setup-refused", "listed"),
+                paged.toList());
+    }
+
+    /// 8.4.
+    @ParameterizedTest
+    @CsvSource({
+        "google, 50",
+        "outlook, 50",
+        "microsoft365, 50",
+        "yahoo, 20",
+        "icloud, 5",
+        "x, 100"
+    })
+    void aConnectionCarriesSoManyLetters(String lane, int letters) {
+        assertEquals(letters, Lanes.lettersPerConnection(lane));
     }
 
     @Test

@@ -218,6 +218,27 @@ class RudeServersTest {
     }
 
     @Test
+    void afterItsNumberOfLettersAConnectionIsClosed() throws Exception {
+        var office = new PostOffice(folder);
+        try (var server = new RudeServer(Script.POLITE)) {
+            var polite = server.host();
+            var icloud =
+                    new MailHost(
+                            "mx01.mail.icloud.com",
+                            polite.address(),
+                            polite.port(),
+                            MailHost.Tls.WHEN_OFFERED);
+            try (var postman = office.postman(PostOffice.to("icloud.com", icloud))) {
+                for (var i = 0; i < 12; i++)
+                    postman.queue(office.letter("c" + i, i + "@icloud.com"));
+                postman.runOnce();
+            }
+            assertEquals(12, server.mails().size());
+            assertEquals(3, server.commands().stream().filter(c -> c.startsWith("EHLO")).count());
+        }
+    }
+
+    @Test
     void twoPostmenOnOneSpoolSendEachLetterOnce() throws Exception {
         var office = new PostOffice(folder);
         try (var server = new RudeServer(Script.POLITE);
