@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.lontar.cli.Commands;
+import id.lontar.gateway.App;
 import id.lontar.gateway.mail.PracticeMailServer;
 import id.lontar.store.DataFolder;
 import id.lontar.words.Words;
@@ -12,13 +13,17 @@ import id.lontar.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +34,7 @@ class GatewayCommandTest {
     private static final String EMAIL = "siti.rahmawati@latihan.example";
 
     @TempDir Path folder;
+    private volatile StringWriter printed = new StringWriter();
 
     @Test
     void aReturnIsFiledAgainstAGatewayOfItsOwnFromTheCommandLine() throws Exception {
@@ -53,6 +59,75 @@ class GatewayCommandTest {
                 operator.join(Duration.ofSeconds(20));
             }
             assertFalse(operator.isAlive());
+        }
+    }
+
+    @Test
+    void anAuthenticatorAppIsAddedAndReleasesAReturnFromTheCommandLine() throws Exception {
+        var input = System.in;
+        try (var mail = PracticeMailServer.start(folder.resolve("mail"), Clock.systemUTC())) {
+            var operator = operator(mail.host("mx").port());
+            try {
+                releaseByApp(profile());
+            } finally {
+                System.setIn(input);
+                operator.interrupt();
+                operator.join(Duration.ofSeconds(20));
+            }
+        }
+    }
+
+    private void releaseByApp(Path profile) throws IOException {
+        seal(profile, "client");
+        System.setIn(new TwoCodes());
+        var enrol =
+                new String[] {"totp", "enrol", "--efin-file", file("efin"), "--codes-file", "-"};
+        var app = new App(lontar(profile, "client", enrol).last("offer").path("secret").asText());
+        lontar(profile, "client", "send");
+        Files.writeString(folder.resolve("code"), app.at(Instant.now().plusSeconds(30)));
+        var mailed = unasserted(profile, "client", "verify", "--code-file", file("code"));
+        assertEquals(8, mailed.code(), mailed.err());
+        var verify = new String[] {"verify", "--totp", "--code-file", file("code")};
+        var done = lontar(profile, "client", verify).last("return");
+        assertEquals("ACCEPTED", done.path("state").asText());
+        var again =
+                unasserted(
+                        profile,
+                        "client",
+                        "totp",
+                        "remove",
+                        "--code-file",
+                        file("code"),
+                        "--efin-file",
+                        file("efin"));
+        assertEquals(5, again.code(), again.err());
+        assertTrue(again.err().contains("TOTP_REUSED"), again.err());
+        var waits =
+                lontar(profile, "client", "totp", "remove", "--lost", "--efin-file", file("efin"));
+        assertEquals(1, waits.last("totp").size(), "gone at once in practice");
+    }
+
+    /// Reads the secret the command has just printed and types what an app would show.
+    private final class TwoCodes extends InputStream {
+        private InputStream lines = InputStream.nullInputStream();
+        private boolean asked;
+
+        @Override
+        public int read() {
+            throw new UnsupportedOperationException("lines are read at once");
+        }
+
+        @Override
+        public int read(byte[] to, int at, int length) throws IOException {
+            if (!asked) {
+                asked = true;
+                var offer = new CommandLineTest.Ended(0, printed.toString(), "").last("offer");
+                var app = new App(offer.path("secret").asText());
+                var now = Instant.now();
+                var text = app.at(now.minusSeconds(30)) + "\n" + app.at(now) + "\n";
+                lines = new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII));
+            }
+            return lines.read(to, at, length);
         }
     }
 
@@ -185,6 +260,7 @@ class GatewayCommandTest {
 
     private CommandLineTest.Ended run(Optional<Path> profile, String data, String... arguments) {
         var out = new StringWriter();
+        if (!data.equals("op")) printed = out;
         var err = new StringWriter();
         var home = new DataFolder(folder.resolve(data));
         try (var lontar = new Lontar(new Start(home, Optional.of(Words.ENGLISH), false, profile))) {

@@ -74,6 +74,11 @@ final class Switched implements TaxOffice {
     }
 
     @Override
+    public id.lontar.filing.Authenticators authenticators() {
+        return office.authenticators();
+    }
+
+    @Override
     public Outcome<byte[]> receipt(String npwp, String submissionId) {
         return office.receipt(npwp, receiptsOf);
     }

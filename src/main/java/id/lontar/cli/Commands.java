@@ -95,6 +95,7 @@ public final class Commands implements Callable<Integer> {
                 new SealCommand(house, terminal),
                 new SendCommand(house, terminal),
                 new VerifyCommand(house, terminal),
+                new TotpCommand(house, terminal),
                 new ReceiptCommand(house, terminal),
                 new ListCommand(house, terminal),
                 new DiscardCommand(house, terminal),

@@ -48,7 +48,7 @@ record Secret(String file, String variable, String promptKey) {
         throw new Stopped(Exit.NO_SECRET, "cli.secret.never");
     }
 
-    private char[] prompted(Terminal terminal) {
+    char[] prompted(Terminal terminal) {
         return typed(terminal, promptKey);
     }
 

@@ -94,7 +94,9 @@ final class SendCommand implements Callable<Integer> {
         terminal.progress().at(0, 1, "cli.send.mail");
         var challenge = filer.whenMailIsDecided(sent, PATIENCE);
         terminal.progress().at(1, 1, "cli.send.mail");
-        filer.mailSays(challenge).ifPresent(terminal::text);
+        if (challenge.channelsOffered().contains("EMAIL"))
+            filer.mailSays(challenge).ifPresent(terminal::text);
+        else terminal.say("cli.send.app");
     }
 
     private static boolean unsure(Filing filing) {

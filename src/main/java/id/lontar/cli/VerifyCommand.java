@@ -19,7 +19,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/// Releases a sent return with the code of the mail or a QR; or checks a sealed file offline.
+/// Releases a sent return with the code of the mail or of an app, or with a QR; or checks a sealed
+// file offline.
 @Command(name = "verify")
 final class VerifyCommand implements Callable<Integer> {
     private final House house;
@@ -33,6 +34,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--qr", paramLabel = "FILE")
     String qr = "";
+
+    @Option(names = "--totp")
+    boolean totp;
 
     @Option(names = "--code-file", paramLabel = "FILE")
     String codeFile = "";
@@ -115,7 +119,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private Proof proof(Workbench bench, Filing filing) throws IOException {
-        return qr.isEmpty() ? code() : token(bench, filing, Path.of(qr));
+        if (!qr.isEmpty()) return token(bench, filing, Path.of(qr));
+        return totp ? app(filing) : code();
     }
 
     private Proof code() {
@@ -126,6 +131,12 @@ final class VerifyCommand implements Callable<Integer> {
             case CodeFinder.Result.None none ->
                     throw new Stopped(Exit.NOT_GENUINE, "cli.code.none");
         };
+    }
+
+    private Proof app(Filing filing) {
+        var given = new Secret(codeFile, "LONTAR_CODE", "cli.totp.prompt").ask(terminal);
+        return new Proof.Totp(
+                TotpCommand.digits(new String(given)), filing.counted().orElseThrow().sptDigest());
     }
 
     /// A file may hold the whole mail.

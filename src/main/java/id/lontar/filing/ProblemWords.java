@@ -11,14 +11,15 @@ public record ProblemWords(Words words) {
     }
 
     /// `{0}` tries left, `{1}` when it can be tried again, `{2}` the fingerprint it belongs to,
-    /// `{3}` the one it was brought for.
+    /// `{3}` the one it was brought for, `{4}` minutes a clock is off.
     public Object[] facts(Problem problem) {
         var facts = problem.facts();
         return new Object[] {
             facts.getOrDefault("attemptsLeft", "?"),
             problem.retryAt().map(words::moment).orElse("?"),
             facts.getOrDefault("otherFingerprint", "?"),
-            facts.getOrDefault("fingerprint", "?")
+            facts.getOrDefault("fingerprint", "?"),
+            facts.getOrDefault("minutesOff", "?")
         };
     }
 }

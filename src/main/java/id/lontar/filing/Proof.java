@@ -17,4 +17,13 @@ public sealed interface Proof {
             return "QrToken[...]";
         }
     }
+
+    /// Six digits of an authenticator app. They know no return, so the seal they are meant for goes
+    /// with them.
+    record Totp(String digits, Sha256 sptDigest) implements Proof {
+        @Override
+        public String toString() {
+            return "Totp[...]";
+        }
+    }
 }

@@ -43,6 +43,9 @@ public interface TaxOffice {
 
     Outcome<Standing> verify(String npwp, String challengeId, Proof proof);
 
+    /// The second factor of accounts.
+    Authenticators authenticators();
+
     /// The receipt PDF (with its JSON inside).
     Outcome<byte[]> receipt(String npwp, String submissionId);
 }

@@ -33,19 +33,19 @@ final class Challenges {
     private final Postman postman;
     private final Letters letters;
     private final CodeKeys keys;
+    private final TotpFactors factors;
     private final Policy policy;
 
-    Challenges(
-            Submissions submissions,
-            Postman postman,
-            Letters letters,
-            CodeKeys keys,
-            Policy policy) {
+    /// What challenges are made by.
+    record Terms(CodeKeys keys, TotpFactors factors, Policy policy) {}
+
+    Challenges(Submissions submissions, Postman postman, Letters letters, Terms terms) {
         this.submissions = submissions;
         this.postman = postman;
         this.letters = letters;
-        this.keys = keys;
-        this.policy = policy;
+        this.keys = terms.keys();
+        this.factors = terms.factors();
+        this.policy = terms.policy();
     }
 
     /// The open challenge of a submission, or a new one with its mail queued.
@@ -63,7 +63,7 @@ final class Challenges {
         mustNotFlood(db, npwp, now);
         var fresh = fresh(submission, Stored.OPEN, now);
         ChallengeTable.add(db, fresh);
-        letters.queue(db, postman, fresh, submission);
+        if (!factors.replacesMail(db, npwp, now)) letters.queue(db, postman, fresh, submission);
         return shown(db, fresh, submission, now);
     }
 
@@ -84,6 +84,7 @@ final class Challenges {
         var submission = submissionOf(db, challenge);
         if (challenge.stored() == Stored.VERIFIED) return shown(db, challenge, submission, now);
         mustAwait(submission, now);
+        mailMustDo(db, npwp, now);
         var stale = challenge.stateAt(now) == Challenge.State.STALE;
         if (!stale) mustBeOpen(challenge, now);
         if (!stale && isUnderWay(db, challengeId)) return shown(db, challenge, submission, now);
@@ -99,6 +100,7 @@ final class Challenges {
         var challenge = owned(db, npwp, challengeId);
         var submission = submissionOf(db, challenge);
         mustAwait(submission, now);
+        mailMustDo(db, npwp, now);
         if (challenge.stateAt(now) != Challenge.State.STALE) mustBeOpen(challenge, now);
         mustNotHurry(challenge, now);
         newCode(db, challenge, now);
@@ -132,6 +134,15 @@ final class Challenges {
         }
     }
 
+    /// Nothing is mailed that would release nothing.
+    private void mailMustDo(Handle db, String npwp, Instant now) {
+        if (factors.replacesMail(db, npwp, now)) throw mailNotEnough();
+    }
+
+    static Refusal mailNotEnough() {
+        return Refusal.of(409, "MAIL_NOT_ENOUGH").then("ENTER_TOTP", "USE_QR");
+    }
+
     static Refusal alreadyFiled() {
         return Refusal.of(409, "SPT_ALREADY_FILED").then("SHOW_RECEIPT", "MAKE_REVISION");
     }
@@ -157,7 +168,7 @@ final class Challenges {
         return submissions.find(db, challenge.npwp(), challenge.submissionId()).orElseThrow();
     }
 
-    private Refusal locked(OpenedChallenge challenge) {
+    Refusal locked(OpenedChallenge challenge) {
         var until = challenge.life().lockedAt().orElseThrow().plus(policy.codes().lockedFor());
         return Refusal.of(429, "CHALLENGE_LOCKED", Refusal.words().moment(until))
                 .retryAt(until)
@@ -238,6 +249,14 @@ final class Challenges {
         return new Code(counter, day, HexFormat.of().formatHex(verifier), attemptsLeft);
     }
 
+    /// The strongest first.
+    private List<String> channels(Handle db, String npwp, Instant now) {
+        if (factors.replacesMail(db, npwp, now)) return List.of("TOTP", "QR_PAGE");
+        return factors.counts(db, npwp, now)
+                ? List.of("TOTP", "EMAIL", "QR_PAGE")
+                : List.of("EMAIL", "QR_PAGE");
+    }
+
     private Challenge shown(
             Handle db, OpenedChallenge challenge, Submission submission, Instant now) {
         return new Challenge(
@@ -245,7 +264,7 @@ final class Challenges {
                 challenge.submissionId(),
                 submission.sptDigest(),
                 challenge.stateAt(now),
-                List.of("EMAIL", "QR_PAGE"),
+                channels(db, challenge.npwp(), now),
                 challenge.life().openedAt(),
                 challenge.life().softExpiresAt(),
                 challenge.life().hardExpiresAt(),

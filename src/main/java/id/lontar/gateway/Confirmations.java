@@ -21,6 +21,8 @@ final class Confirmations {
     private final Release release;
     private final CodeKeys keys;
     private final Failures failures;
+    private final TotpFactors factors;
+    private final SealsAtHand seals;
 
     private final TokenCheck tokens;
     private final Steps steps;
@@ -31,15 +33,24 @@ final class Confirmations {
         this.release = release;
         this.keys = judges.keys();
         this.failures = judges.failures();
+        this.factors = judges.factors();
+        this.seals = judges.seals();
         this.tokens = judges.tokens();
         this.steps = judges.steps();
     }
 
     /// What proofs are measured by.
-    record Judges(CodeKeys keys, Failures failures, TokenCheck tokens, Steps steps) {}
+    record Judges(
+            CodeKeys keys,
+            Failures failures,
+            TotpFactors factors,
+            SealsAtHand seals,
+            TokenCheck tokens,
+            Steps steps) {}
 
     /// Gives the submission that is released, now or before; refuses otherwise.
-    String confirm(String npwp, String challengeId, Proof proof, Instant now) {
+    String confirm(Caller caller, String challengeId, Proof proof, Instant now) {
+        var npwp = caller.npwp();
         var refusal =
                 db.inTransaction(
                         handle -> {
@@ -53,6 +64,11 @@ final class Confirmations {
                                                 byCode(handle, challenge, submission, digits, now);
                                         case Proof.QrToken(var text) ->
                                                 byToken(handle, challenge, submission, text, now);
+                                        case Proof.Totp totp -> {
+                                            mustBeFor(totp, submission);
+                                            seals.mustStillHold(handle, submission, caller);
+                                            yield byTotp(handle, challenge, submission, totp, now);
+                                        }
                                     };
                             steps.passed("release.storing");
                             return judged;
@@ -70,6 +86,7 @@ final class Confirmations {
             Instant now) {
         challenges.mustBeOpen(challenge, now);
         var npwp = challenge.npwp();
+        if (factors.replacesMail(handle, npwp, now)) throw Challenges.mailNotEnough();
         var wait = failures.waitUntil(handle, npwp, Failures.Kind.CODE, now);
         if (wait.isPresent()) throw Accounts.mustWait(wait.get());
         var code =
@@ -87,13 +104,51 @@ final class Confirmations {
         return Optional.of(wrong(challenges.owned(handle, npwp, challenge.id()), now));
     }
 
+    /// A code of an app knows no return. The program names the seal it is meant for, and the key
+    /// that sealed it must still be the account's own.
+    private static void mustBeFor(Proof.Totp totp, Submission submission) {
+        if (!totp.sptDigest().equals(submission.sptDigest()))
+            throw Refusal.of(409, "TOTP_FOR_OTHER_RETURN").then("OPEN_OTHER_RETURN");
+    }
+
+    private Optional<Refusal> byTotp(
+            Handle handle,
+            OpenedChallenge challenge,
+            Submission submission,
+            Proof.Totp totp,
+            Instant now) {
+        // Only the mailed code grows stale.
+        if (challenge.stateAt(now) != Challenge.State.STALE) challenges.mustBeOpen(challenge, now);
+        var npwp = challenge.npwp();
+        var refusal = factors.refusal(handle, npwp, totp.digits(), now);
+        if (refusal.isPresent()) return Optional.of(counted(handle, challenge, refusal.get(), now));
+        if (release.release(handle, submission, challenge, How.TOTP, now)) {
+            failures.forget(handle, npwp, Failures.Kind.CODE);
+            seals.note(handle, submission, now);
+        }
+        return Optional.empty();
+    }
+
+    /// A used code was right once and costs nothing; any other wrong one costs an attempt of the
+    /// challenge too.
+    private Refusal counted(
+            Handle handle, OpenedChallenge challenge, Refusal refusal, Instant now) {
+        if (refusal.problem().type().equals("TOTP_REUSED")) return refusal;
+        ChallengeTable.wrongCode(handle, challenge.id(), now);
+        var after = challenges.owned(handle, challenge.npwp(), challenge.id());
+        return locked(after, now)
+                .orElseGet(() -> refusal.fact("attemptsLeft", after.code().attemptsLeft()));
+    }
+
+    private Optional<Refusal> locked(OpenedChallenge challenge, Instant now) {
+        return challenge.stateAt(now) == Challenge.State.LOCKED
+                ? Optional.of(challenges.locked(challenge))
+                : Optional.empty();
+    }
+
     private Refusal wrong(OpenedChallenge challenge, Instant now) {
-        if (challenge.stateAt(now) == Challenge.State.LOCKED)
-            try {
-                challenges.mustBeOpen(challenge, now);
-            } catch (Refusal locked) {
-                return locked;
-            }
+        var locked = locked(challenge, now);
+        if (locked.isPresent()) return locked.get();
         var left = challenge.code().attemptsLeft();
         return Refusal.of(422, "CODE_WRONG", left)
                 .fact("attemptsLeft", left)

@@ -91,7 +91,7 @@ final class Desk {
     }
 
     Standing verify(Caller caller, String challengeId, Proof proof) {
-        var id = parts.confirmations().confirm(caller.npwp(), challengeId, proof, now());
+        var id = parts.confirmations().confirm(caller, challengeId, proof, now());
         passed("release.stored");
         return standing(handle -> parts.submissions().find(handle, caller.npwp(), id));
     }

@@ -135,7 +135,7 @@ final class DeviceKeys {
         }
     }
 
-    private static String digits(String efin) {
+    static String digits(String efin) {
         return efin.replaceAll("[\\s-]", "");
     }
 }

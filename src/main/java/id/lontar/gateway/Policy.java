@@ -5,13 +5,16 @@ import java.util.List;
 
 /// The limits of a gateway. The defaults are those of the verification channel's section 6.
 ///
-/// @param deviceDelay between registering a device key with the EFIN and its first use
+/// @param deviceDelay between adding a device key or an authenticator app with the EFIN and its
+/// first use; as long an app stays after it was removed without one of its codes
 /// @param verifyLater how long a confirmation may take for the filing time to stand
 /// @param certificateReleases whether a seal by a trusted certificate needs no code
+/// @param appReplacesMail whether mail alone releases nothing once an authenticator app is there
 public record Policy(
         Duration deviceDelay,
         Duration verifyLater,
         boolean certificateReleases,
+        boolean appReplacesMail,
         Codes codes,
         Failures failures) {
     /// @param softLife counted from the first delivery
@@ -47,10 +50,10 @@ public record Policy(
     private static final Failures FAILURES = new Failures(10, Duration.ofHours(1), 10);
 
     public static Policy real() {
-        return new Policy(Duration.ofDays(1), Duration.ofDays(3), true, CODES, FAILURES);
+        return new Policy(Duration.ofDays(1), Duration.ofDays(3), true, true, CODES, FAILURES);
     }
 
     public static Policy practice() {
-        return new Policy(Duration.ZERO, Duration.ofDays(3), true, CODES, FAILURES);
+        return new Policy(Duration.ZERO, Duration.ofDays(3), true, true, CODES, FAILURES);
     }
 }

@@ -33,13 +33,17 @@ record Release(Submissions submissions, Postman postman) {
     }
 
     /// How a return was confirmed, and which challenges that may close: a locked one still opens to
-    /// something stronger than a code.
+    /// something that is not typed.
     enum How {
         EMAIL,
+        TOTP,
         QR_PAGE;
 
         List<Stored> from() {
-            return this == EMAIL ? List.of(Stored.OPEN) : List.of(Stored.OPEN, Stored.LOCKED);
+            return switch (this) {
+                case EMAIL, TOTP -> List.of(Stored.OPEN);
+                case QR_PAGE -> List.of(Stored.OPEN, Stored.LOCKED);
+            };
         }
     }
 

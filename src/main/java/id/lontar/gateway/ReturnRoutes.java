@@ -1,6 +1,5 @@
 package id.lontar.gateway;
 
-import id.lontar.filing.Proof;
 import id.lontar.filing.Sha256;
 import id.lontar.wire.Messages;
 import id.lontar.wire.Messages.Device;
@@ -57,8 +56,6 @@ record ReturnRoutes(Http http, Desk desk) {
 
     private void verify(Caller caller, ServerRequest request, ServerResponse response) {
         var asked = Http.body(request, Messages.Verify.class);
-        var proof = asked.code().<Proof>map(Proof.Code::new);
-        var either = proof.or(() -> asked.token().map(Proof.QrToken::new));
         var id = Http.path(request, "challengeId");
         Http.answer(
                 response,
@@ -66,7 +63,7 @@ record ReturnRoutes(Http http, Desk desk) {
                 desk.verify(
                         caller,
                         id,
-                        either.orElseThrow(() -> Refusal.of(400, "REQUEST_UNREADABLE"))));
+                        asked.proof().orElseThrow(() -> Refusal.of(400, "REQUEST_UNREADABLE"))));
     }
 
     private void receipt(Caller caller, ServerRequest request, ServerResponse response) {

@@ -24,7 +24,13 @@ import java.util.List;
 import java.util.Map;
 
 /// Puts the parts of a gateway together.
-record Services(Accounts accounts, DeviceKeys devices, Desk desk, Phones phones, Desk.Post post) {
+record Services(
+        Accounts accounts,
+        DeviceKeys devices,
+        TotpFactors factors,
+        Desk desk,
+        Phones phones,
+        Desk.Post post) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static Services build(GatewaySettings settings, Jdbi db, GatewayKeys keys)
@@ -44,7 +50,24 @@ record Services(Accounts accounts, DeviceKeys devices, Desk desk, Phones phones,
         postman.listen(letters);
         var devices = new DeviceKeys(db, accounts, policy.deviceDelay(), clock);
         var submissions = new Submissions(settings.realm().id());
-        var challenges = new Challenges(submissions, postman, letters, codes, policy);
+        var factors =
+                new TotpFactors(
+                        db,
+                        accounts,
+                        new Notices(postman, clock),
+                        new TotpFactors.Terms(
+                                new SecretBox(keys.folder().secret("factors", 32)),
+                                failures,
+                                settings.realm().name(),
+                                policy.deviceDelay(),
+                                policy.appReplacesMail()),
+                        clock);
+        var challenges =
+                new Challenges(
+                        submissions,
+                        postman,
+                        letters,
+                        new Challenges.Terms(codes, factors, policy));
         var release = new Release(submissions, postman);
         var receipts =
                 new Receipts(
@@ -55,13 +78,13 @@ record Services(Accounts accounts, DeviceKeys devices, Desk desk, Phones phones,
                         settings.environment().steps());
         var forms = AnnualForms.ALL;
         var authorities = List.of(keys.authority().certificate());
+        var codec = new SealCodec(forms);
+        var signatures = new Signatures(authorities, devices, clock);
         var uploads =
                 new Uploads(
                         db,
-                        new SealCodec(forms),
-                        new Uploads.Checks(
-                                new Signatures(authorities, devices, clock),
-                                new Recomputed(forms, Law.shipped())),
+                        codec,
+                        new Uploads.Checks(signatures, new Recomputed(forms, Law.shipped())),
                         submissions,
                         new Uploads.Terms(
                                 policy,
@@ -81,7 +104,12 @@ record Services(Accounts accounts, DeviceKeys devices, Desk desk, Phones phones,
                         challenges,
                         release,
                         new Confirmations.Judges(
-                                codes, failures, tokens, settings.environment().steps()));
+                                codes,
+                                failures,
+                                factors,
+                                new SealsAtHand(codec, signatures, submissions),
+                                tokens,
+                                settings.environment().steps()));
         var post = new Desk.Post(receipts, postman);
         var desk =
                 new Desk(
@@ -91,6 +119,7 @@ record Services(Accounts accounts, DeviceKeys devices, Desk desk, Phones phones,
         return new Services(
                 accounts,
                 devices,
+                factors,
                 desk,
                 new Phones(db, accounts, challenges, keys.qr(), clock),
                 post);
@@ -99,6 +128,7 @@ record Services(Accounts accounts, DeviceKeys devices, Desk desk, Phones phones,
     void addTo(HttpRouting.Builder routing) {
         var http = new Http(accounts);
         new AccountRoutes(http, accounts, devices).addTo(routing);
+        new FactorRoutes(http, factors).addTo(routing);
         new ReturnRoutes(http, desk).addTo(routing);
         new PhoneRoutes(http, phones).addTo(routing);
     }

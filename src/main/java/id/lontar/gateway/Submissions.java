@@ -12,6 +12,13 @@ import java.util.Optional;
 
 /// The submissions in the database.
 record Submissions(String gatewayId) {
+    /// The sealed return as it was uploaded.
+    byte[] container(Handle db, String submissionId) {
+        return db.select("select container from submission where submission_id = ?", submissionId)
+                .mapTo(byte[].class)
+                .one();
+    }
+
     void add(Handle db, Submission submission, byte[] container) {
         var matter = submission.matter();
         var provisional = submission.provisional();

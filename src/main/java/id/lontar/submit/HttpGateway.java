@@ -1,5 +1,6 @@
 package id.lontar.submit;
 
+import id.lontar.filing.Authenticators;
 import id.lontar.filing.Challenge;
 import id.lontar.filing.Outcome;
 import id.lontar.filing.Proof;
@@ -20,7 +21,6 @@ import okhttp3.RequestBody;
 
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /// A gateway reached over HTTPS by its profile file. The session lives in memory only.
@@ -111,22 +111,28 @@ public final class HttpGateway implements TaxOffice {
 
     @Override
     public Outcome<Standing> verify(String npwp, String challengeId, Proof proof) {
-        var message =
-                switch (proof) {
-                    case Proof.Code(var digits) ->
-                            new Messages.Verify(Optional.of(digits), Optional.empty());
-                    case Proof.QrToken(var text) ->
-                            new Messages.Verify(Optional.empty(), Optional.of(text));
-                };
         return ask(
                 npwp,
-                to(CHALLENGES, challengeId, "verify").post(json(message)),
+                to(CHALLENGES, challengeId, "verify").post(json(Messages.Verify.of(proof))),
                 as(Standing.class));
     }
 
     @Override
     public Outcome<byte[]> receipt(String npwp, String submissionId) {
         return ask(npwp, to("/v1/receipts", submissionId), pdf -> pdf);
+    }
+
+    @Override
+    public Authenticators authenticators() {
+        return new HttpAuthenticators(this);
+    }
+
+    <T> Outcome<T> get(String npwp, String path, Class<T> type) {
+        return ask(npwp, to(path), as(type));
+    }
+
+    <T> Outcome<T> post(String npwp, String path, Object message, Class<T> type) {
+        return ask(npwp, to(path).post(json(message)), as(type));
     }
 
     /// Under the session of this account or not at all: the gateway would answer for whoever is

@@ -1,5 +1,7 @@
 package id.lontar.wire;
 
+import id.lontar.filing.Proof;
+import id.lontar.filing.Sha256;
 import id.lontar.filing.TaxOffice.Account;
 
 import java.time.Instant;
@@ -57,11 +59,55 @@ public final class Messages {
 
     public record OpenChallenge(String submissionId) {}
 
-    /// One of the two is there.
-    public record Verify(Optional<String> code, Optional<String> token) {
+    public record BeginTotp(String efin) {
+        @Override
+        public String toString() {
+            return "BeginTotp[...]";
+        }
+    }
+
+    public record ConfirmTotp(String first, String second) {
+        @Override
+        public String toString() {
+            return "ConfirmTotp[...]";
+        }
+    }
+
+    public record RemoveTotp(String efin, Optional<String> code) {
+        @Override
+        public String toString() {
+            return "RemoveTotp[...]";
+        }
+    }
+
+    /// One of code, token and totp is there; a totp, which knows no return, names the seal it is
+    /// for.
+    public record Verify(
+            Optional<String> code,
+            Optional<String> token,
+            Optional<String> totp,
+            Optional<Sha256> sptDigest) {
         @Override
         public String toString() {
             return "Verify[...]";
+        }
+
+        public static Verify of(Proof proof) {
+            var none = Optional.<String>empty();
+            return switch (proof) {
+                case Proof.Code(var digits) ->
+                        new Verify(Optional.of(digits), none, none, Optional.empty());
+                case Proof.QrToken(var text) ->
+                        new Verify(none, Optional.of(text), none, Optional.empty());
+                case Proof.Totp(var digits, var seal) ->
+                        new Verify(none, none, Optional.of(digits), Optional.of(seal));
+            };
+        }
+
+        public Optional<Proof> proof() {
+            return code.<Proof>map(Proof.Code::new)
+                    .or(() -> token.map(Proof.QrToken::new))
+                    .or(() -> totp.flatMap(it -> sptDigest.map(seal -> new Proof.Totp(it, seal))));
         }
     }
 

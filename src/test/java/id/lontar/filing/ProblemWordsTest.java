@@ -67,7 +67,9 @@ class ProblemWordsTest {
                         "otherFingerprint",
                         "9W2X-0KTC",
                         "fingerprint",
-                        "7QK4-M2ZD"));
+                        "7QK4-M2ZD",
+                        "minutesOff",
+                        "2"));
     }
 
     /// A refusal cannot be made without words under this key.

@@ -2,7 +2,6 @@ package id.lontar.gateway.mail;
 
 import id.lontar.filing.Challenge.DeliveryState;
 import id.lontar.filing.Challenge.Reason;
-import id.lontar.filing.VerificationCode;
 
 import jakarta.mail.MessagingException;
 
@@ -43,23 +42,32 @@ final class Counter {
             case Routes.Route.Unknown(var why) ->
                     judged(posting, Reply.nothing("no connection, names: " + why), false, now);
             case Routes.Route.Open open ->
-                    codes.code(posting.letter().challengeId())
-                            .map(code -> send(posting, open, code, door, now))
+                    body(posting.letter())
+                            .map(body -> send(posting, open, body, door, now))
                             .orElseGet(() -> dropped(Reason.NOT_NEEDED, now));
+        };
+    }
+
+    /// What the letter says now; empty when nobody wants it any more.
+    private Optional<LetterPaper.Body> body(Letter letter) {
+        return switch (letter.about()) {
+            case Letter.About about ->
+                    codes.code(letter.challengeId())
+                            .map(code -> paper.withCode(letter, about, code));
+            case Letter.Notice notice -> Optional.of(paper.notice(letter, notice));
         };
     }
 
     private Handed send(
             Posting posting,
             Routes.Route.Open route,
-            VerificationCode code,
+            LetterPaper.Body body,
             SmtpDoor door,
             Instant now) {
         try {
-            var message = paper.write(door.session(), posting, code, now);
+            var message = paper.write(door.session(), posting, body, now);
             var reply = door.send(message, route.hosts());
-            return judged(
-                    posting, reply.without(code.digits(), code.grouped()), route.relay(), now);
+            return judged(posting, body.withoutCode(reply), route.relay(), now);
         } catch (MessagingException e) {
             // Only an address that no mail can be written to comes here.
             return judged(posting, new Reply(553, "5.1.3 not an address"), false, now);

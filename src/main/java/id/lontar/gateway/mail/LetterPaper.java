@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 
 /// Writes the mail: plain text and the same as small HTML, no pictures, no links, and the code
 /// nowhere but in the body.
@@ -29,18 +30,29 @@ final class LetterPaper {
         this.sender = sender;
     }
 
-    SMTPMessage write(Session session, Posting posting, VerificationCode code, Instant now)
+    /// What a mail says, and the code in it, if any.
+    record Body(String subject, List<String> paragraphs, Optional<VerificationCode> code) {
+        Reply withoutCode(Reply reply) {
+            return code.map(each -> reply.without(each.digits(), each.grouped())).orElse(reply);
+        }
+
+        @Override
+        public String toString() {
+            return "Body[" + subject + "]";
+        }
+    }
+
+    SMTPMessage write(Session session, Posting posting, Body body, Instant now)
             throws MessagingException {
         var letter = posting.letter();
-        var words = Words.in(letter.language());
         var message = new FixedId(session, posting.messageId(sender.domain()));
         message.setFrom(from());
         message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(letter.to(), true));
-        message.setSubject(subject(words, letter.about()), UTF_8);
+        message.setSubject(body.subject(), UTF_8);
         message.setSentDate(Date.from(now));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Feedback-ID", "code:lontar");
-        message.setContent(body(paragraphs(words, letter, code)));
+        message.setContent(alternatives(body.paragraphs()));
         message.saveChanges();
         return addressed(sender.dkim().sign(message), posting);
     }
@@ -60,12 +72,8 @@ final class LetterPaper {
         }
     }
 
-    private static String subject(Words words, Letter.About about) {
-        return words.say("mail.subject", about.form(), about.period(), about.fingerprint());
-    }
-
-    private List<String> paragraphs(Words words, Letter letter, VerificationCode code) {
-        var about = letter.about();
+    Body withCode(Letter letter, Letter.About about, VerificationCode code) {
+        var words = Words.in(letter.language());
         var revision =
                 about.revision() == 0
                         ? words.say("mail.revision.first")
@@ -79,13 +87,34 @@ final class LetterPaper {
         text.add(words.say("mail.valid", minutes, words.moment(letter.keepUntil())));
         text.add(words.say("mail.ignore"));
         text.add(words.say("mail.never", sender.gateway().name()));
-        text.add(words.say("mail.gateway", sender.gateway().name()));
-        if (!sender.gateway().authority()) text.add(words.say("mail.not-authority"));
+        text.addAll(ending(words));
         if (sender.gateway().practice()) text.add(words.say("mail.practice"));
-        return text;
+        return new Body(subject(words, about), List.copyOf(text), Optional.of(code));
     }
 
-    private static MimeMultipart body(List<String> paragraphs) throws MessagingException {
+    private static String subject(Words words, Letter.About about) {
+        return words.say("mail.subject", about.form(), about.period(), about.fingerprint());
+    }
+
+    Body notice(Letter letter, Letter.Notice notice) {
+        var words = Words.in(letter.language());
+        var key = "mail.notice." + notice;
+        var text = new ArrayList<String>();
+        text.add(words.say(key, words.moment(letter.requestedAt())));
+        text.add(words.say(key + ".not-you"));
+        text.add(words.say("mail.never", sender.gateway().name()));
+        text.addAll(ending(words));
+        return new Body(words.say(key + ".subject"), List.copyOf(text), Optional.empty());
+    }
+
+    private List<String> ending(Words words) {
+        var from = words.say("mail.gateway", sender.gateway().name());
+        return sender.gateway().authority()
+                ? List.of(from)
+                : List.of(from, words.say("mail.not-authority"));
+    }
+
+    private static MimeMultipart alternatives(List<String> paragraphs) throws MessagingException {
         var plain = new MimeBodyPart();
         plain.setText(String.join("\n\n", paragraphs) + "\n", UTF_8, "plain");
         var html = new MimeBodyPart();

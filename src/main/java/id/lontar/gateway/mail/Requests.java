@@ -19,11 +19,12 @@ final class Requests {
             """
             INSERT INTO mail_delivery
                 (delivery_id, challenge_id, channel, address, language, form, period, revision,
-                 fingerprint, requested_at, valid_seconds, keep_until, lane, state, attempt,
-                 attempt_group, coalesced, next_attempt_at)
+                 fingerprint, notice, requested_at, valid_seconds, keep_until, lane, state,
+                 attempt, attempt_group, coalesced, next_attempt_at)
             VALUES
                 (:id, :challenge, :channel, :to, :language, :form, :period, :revision,
-                 :fingerprint, :requested, :valid, :keep, :lane, 'QUEUED', 0, 1, 0, :requested)
+                 :fingerprint, :notice, :requested, :valid, :keep, :lane, 'QUEUED', 0, 1, 0,
+                 :requested)
             ON CONFLICT (challenge_id, channel) DO NOTHING
             """;
     private static final String COALESCE =
@@ -59,7 +60,11 @@ final class Requests {
     }
 
     private static boolean inserted(Handle handle, Letter letter) {
-        var about = letter.about();
+        var about =
+                letter.about() instanceof Letter.About code
+                        ? code
+                        : new Letter.About("", "", 0, "");
+        var notice = letter.about() instanceof Letter.Notice change ? change.name() : null;
         return handle.createUpdate(INSERT)
                         .bind("id", letter.deliveryId())
                         .bind("challenge", letter.challengeId())
@@ -70,6 +75,7 @@ final class Requests {
                         .bind("period", about.period())
                         .bind("revision", about.revision())
                         .bind("fingerprint", about.fingerprint())
+                        .bind("notice", notice)
                         .bind("requested", letter.requestedAt().toEpochMilli())
                         .bind("valid", letter.valid().toSeconds())
                         .bind("keep", letter.keepUntil().toEpochMilli())

@@ -90,20 +90,24 @@ final class Spool {
     }
 
     private static Letter letter(ResultSet row) throws SQLException {
-        var about =
-                new Letter.About(
-                        row.getString("form"),
-                        row.getString("period"),
-                        row.getInt("revision"),
-                        row.getString("fingerprint"));
         return new Letter(
                 row.getString("challenge_id"),
                 row.getString("address"),
                 Locale.forLanguageTag(row.getString("language")),
-                about,
+                matter(row),
                 Instant.ofEpochMilli(row.getLong("requested_at")),
                 Duration.ofSeconds(row.getLong("valid_seconds")),
                 Instant.ofEpochMilli(row.getLong("keep_until")));
+    }
+
+    private static Letter.Matter matter(ResultSet row) throws SQLException {
+        var notice = row.getString("notice");
+        if (notice != null) return Letter.Notice.valueOf(notice);
+        return new Letter.About(
+                row.getString("form"),
+                row.getString("period"),
+                row.getInt("revision"),
+                row.getString("fingerprint"));
     }
 
     /// How one attempt ended.

@@ -41,6 +41,8 @@ final class ScriptedOffice implements TaxOffice {
     /// Open once a resend is to be answered.
     volatile CountDownLatch resending = new CountDownLatch(0);
     volatile Optional<Problem> refusal = Optional.empty();
+    final ScriptedApp app = new ScriptedApp();
+    volatile List<String> channels = List.of("EMAIL", "QR_PAGE");
     private Optional<ProvisionalReceipt> tts = Optional.empty();
     private volatile boolean verified;
 
@@ -180,6 +182,11 @@ final class ScriptedOffice implements TaxOffice {
     }
 
     @Override
+    public id.lontar.filing.Authenticators authenticators() {
+        return app;
+    }
+
+    @Override
     public Outcome<byte[]> receipt(String npwp, String submissionId) {
         asked.add("receipt");
         return new Outcome.Done<>(ScriptedChecks.pdf());
@@ -201,7 +208,7 @@ final class ScriptedOffice implements TaxOffice {
                 "sub-1",
                 digest,
                 state,
-                List.of("EMAIL", "QR_PAGE"),
+                channels,
                 AT,
                 Optional.empty(),
                 AT.plus(Duration.ofDays(3)),

@@ -1,0 +1,39 @@
+package id.lontar.gateway;
+
+import id.lontar.filing.Sealer.BrokenSeal;
+import id.lontar.wire.OpenedSeal;
+import id.lontar.wire.SealCodec;
+
+import org.jdbi.v3.core.Handle;
+
+import java.time.Instant;
+
+/// The seals of uploaded returns, looked at again where a proof is bound to its return by nothing
+/// but them.
+record SealsAtHand(SealCodec codec, Signatures signatures, Submissions submissions) {
+    /// Refuses when the key of the seal was revoked, or is no longer this account's, since the
+    /// upload.
+    void mustStillHold(Handle handle, Submission submission, Caller caller) {
+        signatures.mustBeAllowed(opened(handle, submission), caller);
+    }
+
+    /// Says what bound the proof to the return.
+    void note(Handle handle, Submission submission, Instant now) {
+        var seal = opened(handle, submission).sealed().seal();
+        Audit.note(
+                handle,
+                submission.matter().npwp().digits(),
+                now,
+                "TOTP_RELEASE",
+                "submission %s; not bound to the content by itself, but by the seal of key %s"
+                        .formatted(submission.id(), seal.deviceKeyId()));
+    }
+
+    private OpenedSeal opened(Handle handle, Submission submission) {
+        try {
+            return codec.open(submissions.container(handle, submission.id()));
+        } catch (BrokenSeal e) {
+            throw new IllegalStateException("a seal that was taken is broken", e);
+        }
+    }
+}
