@@ -72,9 +72,7 @@ record CompanyPlots(ReturnText text, Flow flow, CompanyGist company) {
             bars.add(Bar.of(text.label(line), amount(line), DARK));
         for (var line : company.paid())
             if (!amount(line).isZero()) bars.add(Bar.of(text.label(line), amount(line), MIDDLE));
-        var left = Rupiah.of(Math.abs(balance.get().amount()));
-        var key = balance.get().isNegative() ? "paper.summary.paid.over" : "paper.summary.paid.due";
-        bars.add(Bar.of(text.say(key), left, PALE));
+        bars.addAll(new Headline(text).left());
         new Plot(flow, bars).draw();
     }
 

@@ -3,8 +3,6 @@ package id.lontar.exchange.paper;
 import id.lontar.form.CompanyGist;
 import id.lontar.form.Replaced;
 import id.lontar.form.Wealth;
-import id.lontar.money.Rupiah;
-import id.lontar.tax.ReturnStatus;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -43,13 +41,7 @@ record PlainSummary(ReturnText text, Heads heads) {
     }
 
     private void outcome(Flow flow) throws IOException {
-        var ending = text.form().ending();
-        var status = text.assessment().known(ending.status());
-        var balance = text.assessment().known(ending.balance()).orElse(Rupiah.ZERO);
-        var amount = "Rp " + Rupiah.of(Math.abs(balance.amount()));
-        var said =
-                status.map(each -> sentence(each, amount)).orElse(text.say("paper.summary.open"));
-        paragraph(flow, 12, true, said);
+        paragraph(flow, 12, true, new Headline(text).sentence());
         flow.at().down(4);
         for (var line : text.form().gist().lines()) {
             var strong = text.form().gist().strong().contains(line);
@@ -80,10 +72,6 @@ record PlainSummary(ReturnText text, Heads heads) {
             paragraph(flow, SIZE, true, text.say("paper.amendment.pay", "Rp " + replaced.toPay()));
         else if (replaced.less().isPositive())
             paragraph(flow, SIZE, true, text.say("paper.amendment.less", "Rp " + replaced.less()));
-    }
-
-    private String sentence(ReturnStatus status, String amount) {
-        return text.say("paper.summary." + status.name(), amount);
     }
 
     static void heading(Flow flow, String title) throws IOException {

@@ -81,9 +81,7 @@ record TaxPlots(ReturnText text, Flow flow) {
                         text.say("paper.summary.paid.credits"),
                         tax.get().minus(balance.get()),
                         0.6f));
-        var left = Rupiah.of(Math.abs(balance.get().amount()));
-        var key = balance.get().isNegative() ? "paper.summary.paid.over" : "paper.summary.paid.due";
-        bars.add(Bar.of(text.say(key), left, PALE));
+        bars.addAll(new Headline(text).left());
         new Plot(flow, bars).draw();
     }
 
