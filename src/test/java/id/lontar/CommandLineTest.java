@@ -142,6 +142,15 @@ class CommandLineTest {
         assertTrue(run("export", UNDERPAID, "--list", "--json").out().contains("\"copied\""));
     }
 
+    @Test
+    void exportPrintsTheNoticeThatTheReturnComesLater() throws IOException {
+        var pdf = folder.resolve("notice.pdf");
+        var ended = run("export", UNDERPAID, "--extension", pdf.toString());
+        assertEquals(0, ended.code());
+        assertTrue(Files.readString(pdf, StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+        assertEquals(2, run("export", UNDERPAID, "--extension", pdf.toString()).code());
+    }
+
     /// No layout is known: a refusal that says so, and no file.
     @Test
     void exportRefusesAFileWhoseLayoutNobodyKnows() {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /// What a person takes to the tax office's portal: the lists it takes in as files, where their
 /// layout is known, the list to copy from, and the printed form. A file that exists is never
@@ -36,6 +37,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--pdf", paramLabel = "PDF")
     String pdf = "";
 
+    @Option(names = "--extension", paramLabel = "PDF")
+    String extension = "";
+
     @Option(names = "--list")
     boolean list;
 
@@ -46,13 +50,13 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (credits.isEmpty() && payments.isEmpty() && pdf.isEmpty() && !list)
-            throw new Stopped(Exit.USAGE, "cli.export.what");
+        if (isNothingAsked()) throw new Stopped(Exit.USAGE, "cli.export.what");
         var read = ReturnArgument.read(house, terminal, file);
         var portal = house.offline().portal();
         if (!credits.isEmpty()) csv(credits, read, portal.credits(read.taxReturn()));
         if (!payments.isEmpty()) csv(payments, read, portal.payments(read.taxReturn()));
         if (!pdf.isEmpty()) print(read);
+        if (!extension.isEmpty()) notice(read);
         if (list) copyList(new CopyList(read.form(), read.assessment(), terminal.words()));
         return Exit.OK.code();
     }
@@ -81,6 +85,17 @@ final class ExportCommand implements Callable<Integer> {
         write(pdf, paper);
         terminal.say("cli.export.printed", pdf);
         terminal.record("printed", Map.of("file", pdf));
+    }
+
+    private boolean isNothingAsked() {
+        return !list && Stream.of(credits, payments, pdf, extension).allMatch(String::isEmpty);
+    }
+
+    private void notice(ReturnArgument read) throws IOException {
+        var paper = house.offline().paper();
+        write(extension, paper.notice(read.taxReturn(), read.form(), read.assessment()));
+        terminal.say("cli.export.notice", extension);
+        terminal.record("printed", Map.of("file", extension));
     }
 
     private static void write(String target, byte[] content) throws IOException {

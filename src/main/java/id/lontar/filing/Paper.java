@@ -18,6 +18,10 @@ public interface Paper {
             String fingerprint,
             Optional<LastYear> lastYear);
 
+    /// PDF, A4: the notice that the return comes later (UU KUP Pasal 3 ayat (4) and (5)), with the
+    /// provisional computation as far as the draft goes.
+    byte[] notice(TaxReturn taxReturn, Form form, Assessment assessment);
+
     default byte[] print(
             TaxReturn taxReturn, Form form, Assessment assessment, String fingerprint) {
         return print(taxReturn, form, assessment, fingerprint, Optional.empty());

@@ -30,7 +30,7 @@ public final class Deadlines {
     }
 
     /// Without an extension: the tax itself stays due then (UU KUP Pasal 19 ayat (3)).
-    static DueDate legal(TaxpayerKind kind, Assessment a) {
+    public static DueDate legal(TaxpayerKind kind, Assessment a) {
         return a.answers()
                 .get(Taxpayer.BOOK_YEAR_END)
                 .map(end -> new DueDates(a.law()).of(kind, a.year(), end))

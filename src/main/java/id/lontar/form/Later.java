@@ -18,11 +18,10 @@ import java.util.stream.Stream;
 public final class Later {
     private Later() {}
 
-    public static final Field NOTICE = Field.optional(Extension.NOTICE, "SPT Y (1770-Y)");
-    public static final Field UNTIL =
-            Field.required(Extension.UNTIL, "SPT Y (1770-Y)").when(Later::asked);
+    public static final Field NOTICE = Field.optional(Extension.NOTICE, "SPT Y");
+    public static final Field UNTIL = Field.required(Extension.UNTIL, "SPT Y").when(Later::asked);
     public static final Field PROVISIONAL =
-            Field.required(Extension.PROVISIONAL, "SPT Y (1770-Y)").when(Later::asked);
+            Field.required(Extension.PROVISIONAL, "SPT Y").when(Later::asked);
 
     public static List<Check> checks(TaxpayerKind kind) {
         return List.of(

@@ -29,7 +29,7 @@ record FormPaper(ReturnText text, Heads heads) {
         }
     }
 
-    private void part(Flow flow, Laid.LaidPart part) throws IOException {
+    void part(Flow flow, Laid.LaidPart part) throws IOException {
         if (part.pieces().isEmpty()) return;
         flow.need(BAR + beginning(flow, part));
         bar(flow.at(), text.title(part.title()));
@@ -73,7 +73,7 @@ record FormPaper(ReturnText text, Heads heads) {
         page.down(height - 1);
     }
 
-    private void closing(Flow flow, FormSheet sheet) throws IOException {
+    void closing(Flow flow, FormSheet sheet) throws IOException {
         var width = Sheet.RIGHT - Sheet.LEFT;
         flow.need(flow.at().heightOf(sheet.closing(), width, 7.5f) + 48);
         flow.at().down(4);

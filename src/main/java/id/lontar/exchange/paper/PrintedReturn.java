@@ -43,9 +43,28 @@ public final class PrintedReturn implements Paper {
             new FormPaper(text, new Heads(text, taxReturn)).draw(booklet);
             if (assessment.known(form.ending().balance()).isPresent())
                 explained(new ReturnText(readers, form, assessment), taxReturn, booklet, lastYear);
-            return booklet.bound(binding(taxReturn, form, fingerprint));
+            var foot =
+                    fingerprint.isEmpty()
+                            ? official.say("paper.foot.draft")
+                            : official.say("paper.foot.sealed", fingerprint);
+            return booklet.bound(binding(taxReturn, form, fingerprint, foot));
         } catch (IOException e) {
             throw new UncheckedIOException("printing the return", e);
+        }
+    }
+
+    @Override
+    public byte[] notice(TaxReturn taxReturn, Form form, Assessment assessment) {
+        try (var booklet = new Booklet(official.say("paper.notice", taxReturn.year()))) {
+            var blank = official.say("paper.notice.blank");
+            var letter = new ReturnText(official, form, assessment, blank);
+            var own = new ReturnText(readers, form, assessment);
+            new NoticeLetter(letter, new Heads(letter, taxReturn)).draw(booklet);
+            new NoticeAdvice(own, new Heads(own, taxReturn)).draw(booklet);
+            var foot = official.say("paper.notice.foot");
+            return booklet.bound(binding(taxReturn, form, "", foot));
+        } catch (IOException e) {
+            throw new UncheckedIOException("printing the notice", e);
         }
     }
 
@@ -57,11 +76,10 @@ public final class PrintedReturn implements Paper {
         new WhyAppendix(text, heads, lastYear).draw(booklet);
     }
 
-    private Booklet.Binding binding(TaxReturn taxReturn, Form form, String fingerprint) {
+    private Booklet.Binding binding(
+            TaxReturn taxReturn, Form form, String fingerprint, String foot) {
         return new Booklet.Binding(
-                fingerprint.isEmpty()
-                        ? official.say("paper.foot.draft")
-                        : official.say("paper.foot.sealed", fingerprint),
+                foot,
                 official.say("paper.page"),
                 official.say("paper.leaf"),
                 new QrMark(

@@ -2,6 +2,7 @@ package id.lontar.exchange.paper;
 
 import id.lontar.form.Element;
 import id.lontar.form.Form;
+import id.lontar.form.Need;
 import id.lontar.form.layout.Laid.LaidColumn;
 import id.lontar.form.layout.Said;
 import id.lontar.money.Rupiah;
@@ -14,8 +15,15 @@ import id.lontar.words.Words;
 
 import java.util.Optional;
 
-/// What a return says, as text for paper. Unanswered is left blank, never zero.
-record ReturnText(Words words, Form form, Assessment assessment) {
+/// What a return says, as text for paper. Unanswered is never zero.
+///
+/// @param blank what stands for a figure or a required answer that is not there
+record ReturnText(Words words, Form form, Assessment assessment, String blank) {
+    /// What is not there is left blank.
+    ReturnText(Words words, Form form, Assessment assessment) {
+        this(words, form, assessment, "");
+    }
+
     private Said said() {
         return new Said(words, form, assessment);
     }
@@ -45,7 +53,8 @@ record ReturnText(Words words, Form form, Assessment assessment) {
     }
 
     String answer(Element.Field field) {
-        return said().answer(field);
+        var said = said().answer(field);
+        return said.isEmpty() && field.need() == Need.REQUIRED ? blank : said;
     }
 
     String cell(Table table, LaidColumn column, Row row) {

@@ -7,6 +7,7 @@ import static id.lontar.rules.badan.Reconciliation1771.*;
 import id.lontar.form.AmendmentChecks;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.Later;
 import id.lontar.form.Replacing;
 import id.lontar.form.SettlementChecks;
 import id.lontar.rules.Assessment;
@@ -41,6 +42,7 @@ final class Checks1771 {
                             Coded.OF_1771,
                             OWN,
                             Replacing.CHECKS,
+                            Later.checks(TaxpayerKind.CORPORATE),
                             new SettlementChecks(Form1771.ENDING, TaxpayerKind.CORPORATE).all(),
                             new AmendmentChecks(
                                             Form1771.ENDING,

@@ -6,6 +6,7 @@ import static id.lontar.rules.badan.Accounts.*;
 import id.lontar.form.AmendmentChecks;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.Later;
 import id.lontar.form.Places;
 import id.lontar.form.Replacing;
 import id.lontar.form.SettlementChecks;
@@ -48,6 +49,7 @@ final class ChecksCtBadan {
                             Coded.OF_CORETAX,
                             OWN,
                             Replacing.CHECKS,
+                            Later.checks(TaxpayerKind.CORPORATE),
                             new SettlementChecks(FormCtBadan.ENDING, TaxpayerKind.CORPORATE).all(),
                             new AmendmentChecks(
                                             FormCtBadan.ENDING,

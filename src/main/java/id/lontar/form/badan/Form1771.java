@@ -15,6 +15,7 @@ import id.lontar.form.Ending;
 import id.lontar.form.Form;
 import id.lontar.form.Gate;
 import id.lontar.form.Gist;
+import id.lontar.form.Later;
 import id.lontar.form.Page;
 import id.lontar.form.Replacing;
 import id.lontar.rules.Amendment;
@@ -256,6 +257,10 @@ public final class Form1771 {
                             List.of(
                                     SharedPages.identity(
                                             "Bentuk badan",
+                                            heading("extension"),
+                                            Later.NOTICE,
+                                            Later.UNTIL,
+                                            Later.PROVISIONAL,
                                             heading("amendment").when(Replacing::amends),
                                             Replacing.NUMBER,
                                             Replacing.PREVIOUS,

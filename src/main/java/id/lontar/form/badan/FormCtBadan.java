@@ -2,6 +2,7 @@ package id.lontar.form.badan;
 
 import static id.lontar.form.Element.Field.optional;
 import static id.lontar.form.Element.Field.required;
+import static id.lontar.form.Element.Heading.heading;
 import static id.lontar.form.Page.page;
 import static id.lontar.form.badan.Drawn.line;
 import static id.lontar.rules.badan.CoretaxCorporate.*;
@@ -10,6 +11,7 @@ import id.lontar.form.Ending;
 import id.lontar.form.Form;
 import id.lontar.form.Gate;
 import id.lontar.form.Gist;
+import id.lontar.form.Later;
 import id.lontar.form.Page;
 import id.lontar.form.Replacing;
 import id.lontar.rules.Amendment;
@@ -135,7 +137,11 @@ public final class FormCtBadan {
                                             required(Company.BOOK_METHOD, "Metode pembukuan")
                                                     .from("book-methods-badan"),
                                             required(Accounts.SECTOR, "huruf B angka 1")
-                                                    .from("l1-sectors")),
+                                                    .from("l1-sectors"),
+                                            heading("extension"),
+                                            Later.NOTICE,
+                                            Later.UNTIL,
+                                            Later.PROVISIONAL),
                                     CoretaxAttachments.APART,
                                     CoretaxAttachments.profit(),
                                     CoretaxAttachments.balance(),

@@ -33,6 +33,13 @@ public record Arrangement(String source, List<FormSheet> sheets) {
         return Arrangements.find("portal", form);
     }
 
+    /// The notice that a return comes later, for each form of a year. Its source is the beginning
+    /// of the message keys of what goes with it.
+    public static Arrangement notice(Form form) {
+        return Arrangements.find("notice", form)
+                .orElseThrow(() -> new IllegalArgumentException(form.code() + " has no notice"));
+    }
+
     /// Every sheet with what a return says on it. Sheets that are kept for use are left out while
     /// nothing stands on them.
     public List<Laid> lay(Form form, Assessment assessment) {

@@ -1,6 +1,7 @@
 package id.lontar.ui.wizard;
 
 import id.lontar.form.Element;
+import id.lontar.form.Later;
 import id.lontar.form.Page;
 
 import javafx.fxml.FXML;
@@ -40,6 +41,7 @@ public final class FormPage implements WizardPage {
             var section = new Section(part.heading(), part.elements());
             section.unfold(first || page.elements().size() <= SHORT);
             body.getChildren().add(section);
+            if (part.elements().contains(Later.NOTICE)) body.getChildren().add(new NoticeOffer());
             first = false;
         }
         if (page.id().equals("result")) body.getChildren().add(new FormFiles());

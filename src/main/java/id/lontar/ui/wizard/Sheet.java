@@ -25,13 +25,15 @@ final class Sheet {
     private final Ways ways;
     private final Shell shell;
     private final Proofs proofs;
+    private final Notices notices;
 
-    Sheet(WizardModel model, Words words, Ways ways, Shell shell, Proofs proofs) {
+    Sheet(WizardModel model, Words words, Ways ways, Shell shell, Proofs proofs, Notices notices) {
         this.model = model;
         labels = new Labels(words, model.form());
         this.ways = ways;
         this.shell = shell;
         this.proofs = proofs;
+        this.notices = notices;
     }
 
     WizardModel model() {
@@ -44,6 +46,10 @@ final class Sheet {
 
     Proofs proofs() {
         return proofs;
+    }
+
+    Notices notices() {
+        return notices;
     }
 
     Words words() {

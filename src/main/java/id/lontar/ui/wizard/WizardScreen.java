@@ -48,7 +48,8 @@ public final class WizardScreen implements Screen, Sheet.Ways {
                         context.views().words(),
                         this,
                         context.shell(),
-                        new Proofs(context.jobs(), context.bench().cabinet(), model.filing().id()));
+                        new Proofs(context.jobs(), context.bench().cabinet(), model.filing().id()),
+                        new Notices(context.jobs(), context.bench().papers().paper()));
         pages = new Pages(context, model.filing());
         steps =
                 new StepList(

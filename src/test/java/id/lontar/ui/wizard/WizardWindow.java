@@ -77,7 +77,7 @@ final class WizardWindow implements Shell {
                 new Journey(cabinet, sealer, office, receipts, CLOCK),
                 office,
                 new Workbench.Papers(
-                        absent(id.lontar.filing.Paper.class),
+                        new id.lontar.exchange.paper.PrintedReturn(words),
                         absent(id.lontar.filing.ReturnFiles.class),
                         sealer,
                         absent(id.lontar.filing.PdfPages.class),
