@@ -185,7 +185,7 @@ final class WhyDrawer {
 
     private String shown(Object value, Source<?> source) {
         return switch (value) {
-            case Rupiah amount when amount.isNegative() && source instanceof Optionally<?> ->
+            case Rupiah amount when amount.isNegative() && isSilent(source) ->
                     sheet.words().say("wizard.notYet");
             case Rupiah amount -> Labels.money(amount);
             case List<?> rows -> sheet.words().say("wizard.rows", rows.size());
@@ -194,6 +194,12 @@ final class WhyDrawer {
             case ReturnStatus status -> sheet.words().say("status." + status);
             default -> value.toString();
         };
+    }
+
+    /// Nobody answered it: rules then read a mark below zero, which is no figure of the person.
+    private boolean isSilent(Source<?> source) {
+        return source instanceof Optionally<?>
+                && !sheet.model().answers().values().containsKey(source.id());
     }
 
     private static Label text(String text, String... styles) {
