@@ -60,7 +60,6 @@ final class Prefill {
         answers = put(answers, Personal.PTKP_STATUS, person.ptkpStatus());
         var spouseNumber = person.spouse().flatMap(Person.Spouse::npwp16).orElse("");
         answers = put(answers, Personal.SPOUSE_NPWP, spouseNumber);
-        answers = put(answers, SIGNER, "WP");
         if (splits(person))
             answers =
                     put(answers, PhMt.FILER, isWoman(person.nik()).map(Prefill::filer).orElse(""));
