@@ -53,7 +53,7 @@ class WalkPlotTest {
                     "PKP tanpa fasilitas: Rp 1.082.987.552 Rp 238.257.261",
                     "Kredit pajak dalam negeri Rp 38.000.000",
                     "PPh Pasal 25 bulanan Rp 200.000.000",
-                    "Masih harus dibayar Rp 79.128.630",
+                    "Dilunasi dengan pembayaran Rp 79.128.630",
                     "Utang dan modal Rp 5.800.000.000"
                 }) assertTrue(text.contains(said), said + " in " + text);
     }
