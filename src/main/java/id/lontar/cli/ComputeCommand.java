@@ -1,6 +1,7 @@
 package id.lontar.cli;
 
 import id.lontar.form.Replaced;
+import id.lontar.form.layout.Said;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Answer;
 import id.lontar.rules.Line;
@@ -91,7 +92,7 @@ final class ComputeCommand implements Callable<Integer> {
         switch (read.assessment().value(line)) {
             case Answer.Known<?>(var value) -> {
                 members.put("value", shown.plain(value));
-                text(line, label, shown.value(value));
+                text(line, label, said(read).of(line, value));
             }
             case Answer.Missing<?>(var questions) -> {
                 var waits = questions.stream().map(each -> each.id()).sorted().toList();
@@ -100,6 +101,10 @@ final class ComputeCommand implements Callable<Integer> {
             }
         }
         terminal.record("line", members);
+    }
+
+    private Said said(ReturnArgument read) {
+        return new Said(terminal.words(), read.form(), read.assessment());
     }
 
     private void text(Line<?> line, String label, String value) {

@@ -1,11 +1,11 @@
 package id.lontar.cli;
 
-import id.lontar.form.Form;
 import id.lontar.form.carry.LastYear;
-import id.lontar.rules.Answer;
+import id.lontar.form.why.Reason;
+import id.lontar.form.why.Why;
 import id.lontar.rules.Assessment;
-import id.lontar.rules.Doubt;
 import id.lontar.rules.Line;
+import id.lontar.rules.Parameter;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
-/// Says why a line is what it is: the rule's article and everything the rule read.
+/// Says why a line is what it is: the rule in words, its article, and everything it read.
 @Command(name = "explain")
 final class ExplainCommand implements Callable<Integer> {
     private final House house;
@@ -48,31 +47,53 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var read = ReturnArgument.read(house, terminal, file);
-        var explanation = read.assessment().explain(find(read.assessment()));
-        head(read.form(), explanation);
-        var readings = new ArrayList<Map<String, Object>>();
-        for (var each : explanation.readings()) readings.add(reading(read.form(), each));
-        var members = new LinkedHashMap<String, Object>();
-        members.put("line", explanation.line().id());
-        members.put("article", explanation.article());
-        explanation.result().known().ifPresent(value -> members.put("value", shown.plain(value)));
-        if (!explanation.doubts().isEmpty())
-            members.put("doubts", explanation.doubts().stream().map(this::doubt).toList());
-        members.put("reads", readings);
-        LastYearFile.of(house, terminal, Optional.ofNullable(last), file)
-                .flatMap(each -> each.of(read.form(), explanation.line()))
-                .ifPresent(each -> members.put("lastYear", lastYear(each)));
-        terminal.record("explanation", members);
+        var wanted = find(read.assessment());
+        var lastYear = LastYearFile.of(house, terminal, Optional.ofNullable(last), file);
+        var reason = new Why(terminal.words(), read.form(), read.assessment(), lastYear).of(wanted);
+        tell(reason);
+        terminal.record("explanation", members(reason));
         return Exit.OK.code();
     }
 
+    private void tell(Reason reason) {
+        var line = reason.explained().line().id();
+        terminal.text(line + "  " + reason.name() + " = " + reason.value());
+        if (!reason.rule().isEmpty()) terminal.text(reason.rule());
+        terminal.say("cli.explain.article", reason.explained().article());
+        reason.doubts().forEach(terminal::text);
+        terminal.say("cli.explain.reads");
+        for (var each : reason.inputs())
+            terminal.text("  %-40s %s".formatted(each.name(), each.value()));
+        reason.before().ifPresent(was -> terminal.text(was.said()));
+    }
+
+    private Map<String, Object> members(Reason reason) {
+        var explained = reason.explained();
+        var members = new LinkedHashMap<String, Object>();
+        members.put("line", explained.line().id());
+        members.put("article", explained.article());
+        if (!reason.rule().isEmpty()) members.put("rule", reason.rule());
+        explained.result().known().ifPresent(value -> members.put("value", shown.plain(value)));
+        if (!reason.doubts().isEmpty()) members.put("doubts", reason.doubts());
+        members.put("reads", reason.inputs().stream().map(this::read).toList());
+        reason.before().ifPresent(was -> members.put("lastYear", lastYear(was.was())));
+        return members;
+    }
+
+    private Map<String, Object> read(Reason.Input input) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("source", input.source().id());
+        members.put("label", input.name());
+        input.answer().known().ifPresent(value -> members.put("value", plain(input, value)));
+        return members;
+    }
+
+    /// A figure of the law has parts, so it is told in words here too.
+    private Object plain(Reason.Input input, Object value) {
+        return input.source() instanceof Parameter<?> ? input.value() : shown.plain(value);
+    }
+
     private Map<String, Object> lastYear(LastYear.Value was) {
-        terminal.say(
-                "cli.explain.last",
-                was.year().toString(),
-                was.form().code().code(),
-                was.line().id(),
-                shown.value(was.value()));
         var members = new LinkedHashMap<String, Object>();
         members.put("taxYear", was.year().year());
         members.put("form", was.form().code().code());
@@ -95,37 +116,5 @@ final class ExplainCommand implements Callable<Integer> {
                                         assessment.lines().stream()
                                                 .map(Line::id)
                                                 .collect(Collectors.joining(" "))));
-    }
-
-    private void head(Form form, Assessment.Explanation explanation) {
-        terminal.text(
-                explanation.line().id()
-                        + "  "
-                        + shown.label(form, explanation.line().id())
-                        + " = "
-                        + shown(explanation.result()));
-        terminal.say("cli.explain.article", explanation.article());
-        for (var each : explanation.doubts()) terminal.text(doubt(each));
-        terminal.say("cli.explain.reads");
-    }
-
-    private String doubt(Doubt doubt) {
-        return terminal.words().say("doubt", terminal.words().say(doubt.key()));
-    }
-
-    private Map<String, Object> reading(Form form, Assessment.Reading reading) {
-        var label = shown.source(form, reading.source().id());
-        terminal.text("  %-40s %s".formatted(label, shown(reading.value())));
-        var members = new LinkedHashMap<String, Object>();
-        members.put("source", reading.source().id());
-        members.put("label", label);
-        reading.value().known().ifPresent(value -> members.put("value", shown.plain(value)));
-        return members;
-    }
-
-    private String shown(Answer<?> answer) {
-        return answer.known()
-                .map(value -> shown.value(value))
-                .orElseGet(() -> terminal.words().say("cli.unanswered"));
     }
 }

@@ -1,17 +1,15 @@
 package id.lontar.cli;
 
 import id.lontar.form.Form;
+import id.lontar.form.layout.Said;
 import id.lontar.money.Rupiah;
-import id.lontar.money.Scale;
 import id.lontar.rules.Code;
-import id.lontar.rules.Ptkp;
 import id.lontar.words.Words;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Values and names as people read them, and as JSON carries them.
 final class Shown {
@@ -25,28 +23,8 @@ final class Shown {
         return words.find(form.label(id)).map(text -> text.replace("''", "'")).orElse(id);
     }
 
-    /// What a rule read: something of the form, or a figure of the law.
-    String source(Form form, String id) {
-        return words.find("law." + id)
-                .map(text -> text.replace("''", "'"))
-                .orElseGet(() -> label(form, id));
-    }
-
     String value(Object value) {
-        return switch (value) {
-            case Rupiah amount -> amount.toString();
-            case LocalDate day -> words.date(day);
-            case Boolean yes -> words.say(yes ? "cli.yes" : "cli.no");
-            case Collection<?> rows -> words.say("cli.rows", Integer.toString(rows.size()));
-            case Scale scale -> scale(scale);
-            case Ptkp ptkp ->
-                    words.say(
-                            "cli.ptkp",
-                            ptkp.self().toString(),
-                            ptkp.married().toString(),
-                            ptkp.dependant().toString());
-            default -> value.toString();
-        };
+        return Said.of(words, value);
     }
 
     /// A figure as a pin keeps it.
@@ -55,7 +33,7 @@ final class Shown {
                         each ->
                                 each instanceof Long amount
                                         ? Rupiah.of(amount).toString()
-                                        : each.toString())
+                                        : words.find("status." + each).orElse(each.toString()))
                 .orElseGet(() -> words.say("cli.unanswered"));
     }
 
@@ -93,11 +71,5 @@ final class Shown {
             case LocalDate day -> day.toString();
             default -> value(value);
         };
-    }
-
-    private String scale(Scale scale) {
-        return scale.bands().stream()
-                .map(band -> words.say("cli.band", band.rate().toString(), band.above().toString()))
-                .collect(Collectors.joining("; "));
     }
 }

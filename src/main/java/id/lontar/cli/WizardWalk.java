@@ -4,6 +4,7 @@ import id.lontar.filing.TaxReturn;
 import id.lontar.form.Element;
 import id.lontar.form.Form;
 import id.lontar.form.Page;
+import id.lontar.form.layout.Said;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Law;
@@ -74,7 +75,11 @@ final class WizardWalk {
             if (element instanceof Element.Computed computed)
                 now.known(computed.line())
                         .ifPresent(
-                                value -> line(numbered(computed.line().id()), shown.value(value)));
+                                value ->
+                                        line(
+                                                numbered(computed.line().id()),
+                                                new Said(terminal.words(), form, now)
+                                                        .of(computed.line(), value)));
     }
 
     private String row(Element.Grid grid, Row row) {

@@ -175,6 +175,14 @@ public record Form(
                 .findFirst();
     }
 
+    /// The field that asks a question, when a page does.
+    public Optional<Element.Field> fieldOf(Question<?> question) {
+        return elements()
+                .filter(each -> each instanceof Element.Field f && f.question().equals(question))
+                .map(Element.Field.class::cast)
+                .findFirst();
+    }
+
     /// The message key of a source's label.
     public String label(String id) {
         return "form." + code.code() + "." + id;

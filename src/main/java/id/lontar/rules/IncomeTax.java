@@ -4,6 +4,7 @@ import id.lontar.money.Rate;
 import id.lontar.money.Rupiah;
 import id.lontar.money.Scale;
 import id.lontar.tax.TaxYear;
+import id.lontar.words.Words;
 
 import java.util.ArrayList;
 
@@ -13,6 +14,12 @@ public final class IncomeTax {
 
     public static Scale in(Law law, TaxYear year) {
         return law.figure("income-tax", year, IncomeTax::scale);
+    }
+
+    public static String said(Words words, Scale scale) {
+        var bands = scale.bands();
+        return words.say(
+                "figure.scale", bands.size(), bands.getFirst().rate(), bands.getLast().rate());
     }
 
     private static Scale scale(Law.Entry entry) {

@@ -63,7 +63,13 @@ public final class LossYears {
         }
     }
 
-    public static final Parameter<Terms> TERMS = new Parameter<>("loss-carry-forward", Terms::in);
+    public static final Parameter<Terms> TERMS =
+            new Parameter<>(
+                    "loss-carry-forward",
+                    Terms::in,
+                    (words, terms) ->
+                            words.say(
+                                    "figure.loss-carry-forward", terms.usual(), terms.facility()));
 
     /// What one year's loss has left, and what of it this year takes.
     public record Use(Row row, Rupiah left, Rupiah now) {}

@@ -3,6 +3,7 @@ package id.lontar.rules;
 import id.lontar.money.Rupiah;
 import id.lontar.tax.PtkpStatus;
 import id.lontar.tax.TaxYear;
+import id.lontar.words.Words;
 
 /// The personal allowance (penghasilan tidak kena pajak), in whole rupiah a year.
 ///
@@ -19,6 +20,10 @@ public record Ptkp(Rupiah self, Rupiah married, Rupiah wifeIncome, Rupiah depend
                                 entry.amount("married"),
                                 entry.amount("wifeIncome"),
                                 entry.amount("dependant")));
+    }
+
+    public static String said(Words words, Ptkp ptkp) {
+        return words.say("figure.ptkp", ptkp.self(), ptkp.married(), ptkp.dependant());
     }
 
     public Rupiah of(PtkpStatus status) {

@@ -3,6 +3,7 @@ package id.lontar.rules;
 import id.lontar.money.Rate;
 import id.lontar.money.Rupiah;
 import id.lontar.tax.TaxYear;
+import id.lontar.words.Words;
 
 /// The final tax on the turnover of a small business.
 ///
@@ -14,6 +15,12 @@ public record TurnoverTax(Rate rate, Rupiah exempt, Rupiah ceiling) {
                 law.rate("umkm-final", "rate", year),
                 law.amount("umkm-final", "exempt", year),
                 law.amount("umkm-final", "ceiling", year));
+    }
+
+    public static String said(Words words, TurnoverTax tax) {
+        return tax.exempt().isZero()
+                ? words.say("figure.turnover", tax.rate(), tax.ceiling())
+                : words.say("figure.turnover.exempt", tax.rate(), tax.ceiling(), tax.exempt());
     }
 
     /// The exempt part is used up from January on, by all places of business together.

@@ -22,7 +22,10 @@ class LawIdTest {
     private static final Question<Boolean> RESIDENT = new Question<>("resident", Kind.FLAG);
     private static final Line<Rupiah> TOTAL = new Line<>("1");
     private static final Parameter<Rupiah> EXEMPT =
-            new Parameter<>("oppt", (law, year) -> law.amount("oppt", "exempt", year));
+            new Parameter<>(
+                    "oppt",
+                    (law, year) -> law.amount("oppt", "exempt", year),
+                    (words, amount) -> amount.toString());
 
     private static final String FIGURE =
             """

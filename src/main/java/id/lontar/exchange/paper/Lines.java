@@ -25,7 +25,8 @@ record Lines(ReturnText text, Flow flow) {
 
     void draw(Piece.Figure figure) throws IOException {
         var value = text.assessment().known(figure.line());
-        var said = figure.asked() ? value.map(text::said).orElse(text.blank()) : "";
+        var stands = value.isPresent() ? text.value(figure.line()) : text.blank();
+        var said = figure.asked() ? stands : "";
         var label = label(figure.entry(), text.label(figure.line()));
         if (value.isEmpty() || value.get() instanceof Rupiah)
             amount(figure.number(), label, said, figure.entry().strong());

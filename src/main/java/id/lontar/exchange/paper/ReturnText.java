@@ -49,7 +49,7 @@ record ReturnText(Words words, Form form, Assessment assessment, String blank) {
     }
 
     String value(Line<?> line) {
-        return assessment.value(line).known().map(this::said).orElse("");
+        return assessment.value(line).known().map(each -> said().of(line, each)).orElse("");
     }
 
     String answer(Element.Field field) {

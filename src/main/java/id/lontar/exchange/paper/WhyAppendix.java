@@ -1,12 +1,12 @@
 package id.lontar.exchange.paper;
 
-import id.lontar.form.Why;
 import id.lontar.form.carry.LastYear;
 import id.lontar.form.layout.Arrangement;
 import id.lontar.form.layout.Laid;
 import id.lontar.form.layout.Laid.Piece;
+import id.lontar.form.why.Reason;
+import id.lontar.form.why.Why;
 import id.lontar.money.Rupiah;
-import id.lontar.rules.Assessment.Explanation;
 import id.lontar.rules.Line;
 
 import java.io.IOException;
@@ -85,7 +85,7 @@ final class WhyAppendix {
                 nothing.add(text.label(each.line()));
                 continue;
             }
-            var because = because(flow, each.line(), text.said(value.get()), each.number());
+            var because = because(flow, each.line(), each.number());
             if (first) bar(flow, code, because.height());
             first = false;
             because.draw();
@@ -98,41 +98,30 @@ final class WhyAppendix {
         return value instanceof Boolean || !told.add(text.label(line) + "=" + value);
     }
 
-    private Because because(Flow flow, Line<?> line, String value, String number) {
-        var explained = text.assessment().explain(line);
-        var readings = new Readings(text).of(explained.readings());
-        var values = readings.stream().map(Readings.Read::value).toArray();
-        var rule = new Why(text.words(), text.form(), text.assessment()).rule(line, values);
+    /// What did not take part is not among what it was worked out from.
+    private Because because(Flow flow, Line<?> line, String number) {
+        var reason = new Why(text.words(), text.form(), text.assessment(), lastYear).of(line);
         var from =
                 Stream.concat(
-                                readings.stream()
-                                        .filter(each -> !each.label().isEmpty())
-                                        .map(Readings.Read::said)
+                                reason.inputs().stream()
+                                        .filter(WhyAppendix::isNamed)
+                                        .map(Reason.Input::said)
                                         .distinct(),
-                                before(line).stream())
+                                reason.before().stream().map(Reason.Before::said))
                         .toList();
-        var name = number.isEmpty() ? text.label(line) : number + "   " + text.label(line);
-        return new Because(flow, text, name, value, rule, basis(explained), from);
+        var name = number.isEmpty() ? reason.name() : number + "   " + reason.name();
+        return new Because(flow, text, name, text.value(line), reason.rule(), basis(reason), from);
     }
 
-    private Optional<String> before(Line<?> line) {
-        return lastYear.flatMap(each -> each.of(text.form(), line))
-                .map(
-                        was ->
-                                text.say(
-                                        "paper.why.lastYear",
-                                        was.year().toString(),
-                                        was.form().code().code(),
-                                        was.line().id(),
-                                        text.said(was.value())));
+    private static boolean isNamed(Reason.Input input) {
+        return input.part() == Reason.Part.COUNTED
+                && !input.name().isEmpty()
+                && !(input.answer().known().orElseThrow() instanceof Boolean);
     }
 
     /// Where the law says so, and what of it no source settles.
-    private String basis(Explanation explained) {
-        return Stream.concat(
-                        Stream.of(explained.article()),
-                        explained.doubts().stream()
-                                .map(each -> text.say("doubt", text.say(each.key()))))
+    private static String basis(Reason reason) {
+        return Stream.concat(Stream.of(reason.explained().article()), reason.doubts().stream())
                 .collect(Collectors.joining(". "));
     }
 

@@ -132,8 +132,8 @@ public final class CopyList {
                                         sheet + "/" + id,
                                         figure.number(),
                                         said.label(id),
-                                        said.of(value),
-                                        copied(value, said.of(value)),
+                                        said.of(figure.line(), value),
+                                        copied(value, said.of(figure.line(), value)),
                                         figure.entry().typed()));
     }
 
@@ -178,7 +178,7 @@ public final class CopyList {
         return switch (value) {
             case Rupiah money -> Long.toString(money.amount());
             case LocalDate day -> DAY.format(day);
-            case String text when Said.isWord(text) && !text.equals(shown) -> shown;
+            case String text when Said.isWords(text) -> shown;
             case String text -> text;
             default -> shown;
         };

@@ -3,9 +3,16 @@ package id.lontar.form.layout;
 import id.lontar.form.Element;
 import id.lontar.form.Form;
 import id.lontar.form.layout.Laid.LaidColumn;
+import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Code;
+import id.lontar.rules.Gated;
+import id.lontar.rules.Line;
+import id.lontar.rules.Optionally;
+import id.lontar.rules.Parameter;
+import id.lontar.rules.Question;
 import id.lontar.rules.Row;
+import id.lontar.rules.Source;
 import id.lontar.rules.Table;
 import id.lontar.tax.Npwp;
 import id.lontar.tax.ReturnStatus;
@@ -15,8 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a return says, as people read it. Unanswered is blank, never zero.
 public record Said(Words words, Form form, Assessment assessment) {
@@ -35,8 +45,11 @@ public record Said(Words words, Form form, Assessment assessment) {
 
     /// An answer; numbers of taxpayers in groups, codes with their meaning.
     public String answer(Element.Field field) {
+        return answer(field, assessment.answers().values().get(field.question().id()));
+    }
+
+    private String answer(Element.Field field, @Nullable Object value) {
         var id = field.question().id();
-        var value = assessment.answers().values().get(id);
         return id.endsWith("pwp") && value instanceof String digits
                 ? Npwp.parse(digits).map(Npwp::grouped).orElse(digits)
                 : option(id, value, field.codes().orElse(""));
@@ -60,12 +73,50 @@ public record Said(Words words, Form form, Assessment assessment) {
                 : text;
     }
 
+    /// What a rule read or made: an amount with `Rp` before it, an answer as its field says it.
+    public String value(Source<?> source, Object value) {
+        return switch (source) {
+            case Parameter<?> figure -> figure.said(words, assessment.law(), assessment.year());
+            case Gated<?> gated -> value(gated.source(), value);
+            case Optionally<?> open -> value(open.question(), value);
+            case Question<?> question ->
+                    form.fieldOf(question)
+                            .filter(field -> value instanceof String)
+                            .map(field -> answer(field, value))
+                            .orElseGet(() -> amount(value));
+            case Table table -> words.say("said.rows", ((List<?>) value).size());
+            case Line<?> line -> value instanceof Rupiah ? amount(value) : of(line, value);
+        };
+    }
+
+    private String amount(Object value) {
+        return value instanceof Rupiah amount ? words.say("said.amount", amount) : of(value);
+    }
+
+    /// What a line says; one that names things of a list names them in words.
+    public String of(Line<?> line, Object value) {
+        return value instanceof String text
+                ? Stream.of(text.split(", "))
+                        .map(each -> option(line.id(), each, ""))
+                        .collect(Collectors.joining(", "))
+                : of(value);
+    }
+
     public String of(Object value) {
+        return of(words, value);
+    }
+
+    /// What a line or an answer can be. Anything else has no words, and is never shown as the
+    /// program writes it.
+    public static String of(Words words, Object value) {
         return switch (value) {
+            case Rupiah amount -> amount.toString();
             case LocalDate date -> words.date(date);
             case Boolean yes -> words.say(yes ? "ui.yes" : "ui.no");
             case ReturnStatus status -> words.say("status." + status);
-            default -> value.toString();
+            case Integer number -> number.toString();
+            case String text -> text;
+            default -> throw new IllegalArgumentException("no words for a " + value.getClass());
         };
     }
 
@@ -78,6 +129,11 @@ public record Said(Words words, Form form, Assessment assessment) {
     /// Whether a code is a word of this program, which no form prints.
     static boolean isWord(String code) {
         return WORD.matcher(code).matches();
+    }
+
+    /// Whether all of them are such words.
+    static boolean isWords(String codes) {
+        return Stream.of(codes.split(", ")).allMatch(Said::isWord);
     }
 
     /// The text of a code alone.

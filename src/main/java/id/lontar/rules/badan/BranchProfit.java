@@ -29,7 +29,8 @@ public final class BranchProfit {
     /// The rate of a tax treaty in per cent, when one applies.
     public static final Question<String> TREATY_RATE = text("branch.treatyRate");
 
-    public static final Parameter<Rate> RATE = new Parameter<>("branch-profit", BranchProfit::rate);
+    public static final Parameter<Rate> RATE =
+            new Parameter<>("branch-profit", BranchProfit::rate, (words, rate) -> rate.toString());
 
     public static final Line<Rupiah> PROFIT = new Line<>("6A.profit");
     public static final Line<Rupiah> TAX = new Line<>("6A.tax");

@@ -13,7 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Charts {
     private static final Map<Law, Map<TaxYear, Charts>> READ = new WeakHashMap<>();
 
-    public static final Parameter<Charts> CHARTS = new Parameter<>("l1-sectors", Charts::in);
+    public static final Parameter<Charts> CHARTS =
+            new Parameter<>(
+                    "l1-sectors", Charts::in, (words, charts) -> words.say("figure.charts"));
 
     private final java.lang.ref.WeakReference<Law> law;
     private final TaxYear year;

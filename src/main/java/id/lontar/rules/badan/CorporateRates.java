@@ -7,6 +7,7 @@ import id.lontar.money.Rupiah;
 import id.lontar.rules.Law;
 import id.lontar.rules.Parameter;
 import id.lontar.tax.TaxYear;
+import id.lontar.words.Words;
 
 /// The rates of one tax year, and the facility for companies with a turnover up to 50 billion.
 ///
@@ -18,7 +19,17 @@ import id.lontar.tax.TaxYear;
 public record CorporateRates(
         Rate general, Rate listed, Rate reduced, Rupiah small, Rupiah ceiling) {
     public static final Parameter<CorporateRates> RATES =
-            new Parameter<>("corporate-rate", CorporateRates::in);
+            new Parameter<>("corporate-rate", CorporateRates::in, CorporateRates::said);
+
+    private static String said(Words words, CorporateRates rates) {
+        return words.say(
+                "figure.corporate-rate",
+                rates.general(),
+                rates.listed(),
+                rates.reduced(),
+                rates.small(),
+                rates.ceiling());
+    }
 
     private static CorporateRates in(Law law, TaxYear year) {
         var rates = law.entry("corporate-rate", year).value();

@@ -66,7 +66,8 @@ public final class Facilities {
     public static final Line<Rupiah> SURPLUS_OVERDUE = new Line<>("L-14.overdue");
 
     public static final Parameter<Rate> RESEARCH_SHARE =
-            new Parameter<>("research-deduction", Facilities::share);
+            new Parameter<>(
+                    "research-deduction", Facilities::share, (words, rate) -> rate.toString());
 
     /// @param years in which a surplus is to be used
     public record SurplusTerm(TaxYear year, int years) {
@@ -80,7 +81,10 @@ public final class Facilities {
     }
 
     public static final Parameter<SurplusTerm> SURPLUS_TERM =
-            new Parameter<>("surplus-years", SurplusTerm::in);
+            new Parameter<>(
+                    "surplus-years",
+                    SurplusTerm::in,
+                    (words, term) -> words.say("figure.years", term.years()));
 
     /// @param after line 7 less line 8: the income that line 10 is measured by
     static List<Rule<?>> rules(

@@ -52,7 +52,15 @@ public final class InterestLimits {
         }
     }
 
-    public static final Parameter<Limits> LIMITS = new Parameter<>("interest-limits", Limits::in);
+    public static final Parameter<Limits> LIMITS =
+            new Parameter<>(
+                    "interest-limits",
+                    Limits::in,
+                    (words, limits) ->
+                            words.say(
+                                    "figure.interest-limits",
+                                    limits.debtToEquity(),
+                                    limits.ebitda()));
 
     static final List<Rule<?>> RULES =
             List.of(

@@ -14,6 +14,7 @@ import id.lontar.rules.Rule;
 import id.lontar.rules.Source;
 import id.lontar.rules.Table;
 import id.lontar.tax.TaxYear;
+import id.lontar.words.Words;
 
 import java.util.List;
 
@@ -50,7 +51,11 @@ public final class SmallTurnover {
     }
 
     public static final Parameter<Terms> TERMS =
-            new Parameter<>("small-turnover-corporate", Terms::in);
+            new Parameter<>("small-turnover-corporate", Terms::in, SmallTurnover::said);
+
+    private static String said(Words words, Terms terms) {
+        return words.say("figure.small-turnover-corporate", terms.rate(), terms.ceiling());
+    }
 
     static List<Rule<?>> rules(Source<List<Row>> months) {
         return List.of(

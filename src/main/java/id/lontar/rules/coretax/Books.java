@@ -198,7 +198,9 @@ public final class Books {
                         MINUS,
                         ADJUSTMENT),
                 table("balances" + name, ACCOUNT, AMOUNT),
-                new Parameter<>(accountList, (law, year) -> Chart.in(accountList, law, year)),
-                new Parameter<>(balanceList, (law, year) -> Chart.in(balanceList, law, year)));
+                new Parameter<>(
+                        accountList, (law, year) -> Chart.in(accountList, law, year), Chart::said),
+                new Parameter<>(
+                        balanceList, (law, year) -> Chart.in(balanceList, law, year), Chart::said));
     }
 }

@@ -2,6 +2,7 @@ package id.lontar.rules.coretax;
 
 import id.lontar.rules.Law;
 import id.lontar.tax.TaxYear;
+import id.lontar.words.Words;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,6 +28,10 @@ public record Chart(Map<String, Account> accounts) {
             accounts.put(code, new Account(code, into, each.path("sign").asInt(1)));
         }
         return new Chart(accounts);
+    }
+
+    static String said(Words words, Chart chart) {
+        return words.say("figure.chart", chart.accounts().size());
     }
 
     public boolean holds(String code) {

@@ -70,9 +70,12 @@ public final class Turnover {
     public static final Line<Rupiah> TOTAL_NORM = new Line<>("L-3B.C");
 
     public static final Parameter<TurnoverTax> TURNOVER_TAX =
-            new Parameter<>("umkm-final", TurnoverTax::in);
+            new Parameter<>("umkm-final", TurnoverTax::in, TurnoverTax::said);
     public static final Parameter<Rate> OPPT_RATE =
-            new Parameter<>("oppt", (law, year) -> law.rate("oppt", "rate", year));
+            new Parameter<>(
+                    "oppt",
+                    (law, year) -> law.rate("oppt", "rate", year),
+                    (words, rate) -> rate.toString());
 
     static final List<Rule<?>> RULES = rules();
 

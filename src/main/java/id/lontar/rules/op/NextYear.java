@@ -51,7 +51,10 @@ public final class NextYear {
     public static final Line<Rupiah> INSTALMENT = new Line<>("21");
 
     public static final Parameter<Rate> TURNOVER_RATE =
-            new Parameter<>("oppt", (law, year) -> law.rate("oppt", "rate", year));
+            new Parameter<>(
+                    "oppt",
+                    (law, year) -> law.rate("oppt", "rate", year),
+                    (words, rate) -> rate.toString());
 
     private static final int MONTHS = 12;
 

@@ -37,7 +37,11 @@ public final class PartYear {
     /// Net income brought to a whole year.
     public static final Line<Rupiah> ANNUAL_NET = new Line<>("period.annualNet");
 
-    static final Parameter<TaxYear> YEAR = new Parameter<>("tax-year", (law, year) -> year);
+    static final Parameter<TaxYear> YEAR =
+            new Parameter<>(
+                    "tax-year",
+                    (law, year) -> year,
+                    (words, year) -> words.say("figure.year", YEAR_DAYS));
 
     /// @param net the net income after losses
     static List<Rule<?>> rules(Line<Rupiah> net) {

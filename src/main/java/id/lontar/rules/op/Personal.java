@@ -121,8 +121,9 @@ public final class Personal {
     public static final Question<String> OVERPAID_REQUEST = text("result.overpaidRequest");
     public static final Question<Rupiah> OWN_INSTALMENT = money("result.ownInstalment");
 
-    public static final Parameter<Scale> INCOME_TAX = new Parameter<>("income-tax", IncomeTax::in);
-    public static final Parameter<Ptkp> PTKP = new Parameter<>("ptkp", Ptkp::in);
+    public static final Parameter<Scale> INCOME_TAX =
+            new Parameter<>("income-tax", IncomeTax::in, IncomeTax::said);
+    public static final Parameter<Ptkp> PTKP = new Parameter<>("ptkp", Ptkp::in, Ptkp::said);
 
     /// Whoever says nothing files jointly or is unmarried.
     public static final Optionally<String> JOINT = SPOUSAL_STATUS.or("KK");

@@ -63,7 +63,9 @@ public final class Personal1770SS {
     /// The most that line 1 may come to on this form.
     public static final Parameter<Rupiah> LIMIT =
             new Parameter<>(
-                    "simple-form", (law, year) -> law.amount("simple-form", "grossMax", year));
+                    "simple-form",
+                    (law, year) -> law.amount("simple-form", "grossMax", year),
+                    (words, limit) -> words.say("said.amount", limit));
 
     public static final RuleBook RULES =
             RuleBook.of(

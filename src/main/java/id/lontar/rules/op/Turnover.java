@@ -42,7 +42,7 @@ public final class Turnover {
             int number, Rupiah turnover, Rupiah cumulative, Rupiah taxable, Rupiah tax) {}
 
     public static final Parameter<TurnoverTax> TERMS =
-            new Parameter<>("umkm-final", TurnoverTax::in);
+            new Parameter<>("umkm-final", TurnoverTax::in, TurnoverTax::said);
 
     public static final Line<Rupiah> TOTAL = new Line<>("umkm.turnover");
     public static final Line<Rupiah> TAXABLE = new Line<>("umkm.taxable");

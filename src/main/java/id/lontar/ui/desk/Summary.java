@@ -85,8 +85,12 @@ record Summary(ReturnAtHand atHand, Words words) {
                                                 "desk.seal.rows",
                                                 words.say(atHand.form().label(each.id())),
                                                 count(each)));
-        return Stream.concat(lists, Stream.of(words.say("desk.seal.files", count(FILES))))
-                .collect(Collectors.joining(" · ", "", "."));
+        return Stream.concat(lists, Stream.of(files())).collect(Collectors.joining(" · ", "", "."));
+    }
+
+    private String files() {
+        var count = count(FILES);
+        return count > 0 ? words.say("desk.seal.files", count) : words.say("desk.seal.noFiles");
     }
 
     /// `Status K/1`; empty for a company.

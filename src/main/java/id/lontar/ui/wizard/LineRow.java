@@ -1,7 +1,7 @@
 package id.lontar.ui.wizard;
 
 import id.lontar.form.Place;
-import id.lontar.money.Rupiah;
+import id.lontar.form.layout.Said;
 import id.lontar.rules.Line;
 
 import javafx.scene.control.Hyperlink;
@@ -89,9 +89,14 @@ public final class LineRow extends HBox implements Part {
     @Override
     public void follow() {
         if (sheet == null || asked == null) return;
-        var value = sheet.model().assessment().value(asked).known();
+        var line = asked;
+        var assessment = sheet.model().assessment();
+        var said = new Said(sheet.words(), sheet.model().form(), assessment);
         amount.setText(
-                value.map(each -> each instanceof Rupiah r ? r.toString() : each.toString())
+                assessment
+                        .value(line)
+                        .known()
+                        .map(each -> said.of(line, each))
                         .orElse(sheet.words().say("wizard.notYet")));
     }
 

@@ -1,21 +1,19 @@
 package id.lontar.ui.wizard;
 
 import id.lontar.form.Place;
-import id.lontar.form.Why;
 import id.lontar.form.carry.LastYear;
+import id.lontar.form.why.Reason;
+import id.lontar.form.why.Why;
 import id.lontar.money.Rupiah;
 import id.lontar.money.Scale;
-import id.lontar.rules.Answer;
 import id.lontar.rules.Assessment.Reading;
 import id.lontar.rules.Gated;
 import id.lontar.rules.Line;
 import id.lontar.rules.Optionally;
 import id.lontar.rules.Parameter;
-import id.lontar.rules.Ptkp;
 import id.lontar.rules.Question;
 import id.lontar.rules.Source;
 import id.lontar.rules.Table;
-import id.lontar.tax.ReturnStatus;
 
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -40,51 +38,31 @@ final class WhyDrawer {
     }
 
     Node of(Line<?> line) {
-        var explanation = sheet.model().assessment().explain(line);
-        var name = text(sheet.labels().of(line.id()), "section-title");
-        var result = text(shown(explanation.result(), line), "why-result");
-        result.setId("why-result");
-        var rule = text(rule(line, explanation.readings()));
-        rule.setId("why-rule");
-        var article = text(explanation.article(), "hint");
-        article.setId("why-article");
-        var from = text(sheet.words().say("wizard.why.from"), "strong");
-        var box =
-                new VBox(
-                        text(sheet.words().say("wizard.why"), "muted"),
-                        name,
-                        result,
-                        rule,
-                        article,
-                        from);
-        for (var each : explanation.doubts())
-            box.getChildren()
-                    .add(
-                            box.getChildren().indexOf(from),
-                            text(
-                                    sheet.words().say("doubt", sheet.words().say(each.key())),
-                                    "amber",
-                                    "why-doubt"));
-        for (var reading : explanation.readings()) box.getChildren().add(row(reading));
-        bands(explanation.readings()).forEach(box.getChildren()::add);
-        lastYear.flatMap(each -> each.of(sheet.model().form(), line))
-                .ifPresent(each -> box.getChildren().add(before(line, each)));
+        var model = sheet.model();
+        var reason = new Why(sheet.words(), model.form(), model.assessment(), lastYear).of(line);
+        var box = new VBox(text(sheet.words().say("wizard.why"), "muted"));
+        var parts = box.getChildren();
+        parts.add(text(reason.name(), "section-title"));
+        parts.add(named("why-result", text(reason.value(), "why-result")));
+        parts.add(named("why-rule", text(reason.rule())));
+        parts.add(named("why-article", text(reason.explained().article(), "hint")));
+        for (var each : reason.doubts()) parts.add(text(each, "amber", "why-doubt"));
+        parts.add(text(sheet.words().say("wizard.why.from"), "strong"));
+        for (var input : reason.inputs()) parts.add(row(input));
+        parts.addAll(bands(reason.explained().readings()));
+        reason.before().ifPresent(was -> parts.add(before(was)));
         box.getStyleClass().add("why");
         return box;
     }
 
+    private static Label named(String id, Label label) {
+        label.setId(id);
+        return label;
+    }
+
     /// The same line in the return this one was begun from.
-    private Node before(Line<?> line, LastYear.Value was) {
-        var row =
-                pair(
-                        text(
-                                sheet.words()
-                                        .say(
-                                                "wizard.why.lastYear",
-                                                was.year().toString(),
-                                                was.form().code().code(),
-                                                was.line().id())),
-                        text(shown(was.value(), line), "money"));
+    private static Node before(Reason.Before was) {
+        var row = pair(text(was.name()), text(was.value(), "money"));
         row.setId("why-last-year");
         return row;
     }
@@ -123,19 +101,12 @@ final class WhyDrawer {
         return row;
     }
 
-    /// The rule with its figures in place, in the order the rule reads them.
-    private String rule(Line<?> line, List<Reading> readings) {
-        var values = readings.stream().map(each -> shown(each.value(), each.source())).toArray();
-        return new Why(sheet.words(), sheet.model().form(), sheet.model().assessment())
-                .rule(line, values);
-    }
-
-    private Node row(Reading reading) {
-        var row =
-                pair(
-                        text(name(reading.source())),
-                        text(shown(reading.value(), reading.source()), "money"));
-        way(reading.source()).ifPresent(row.getChildren()::add);
+    /// A figure of the law may be a whole sentence, so it stands below its name.
+    private Node row(Reason.Input input) {
+        if (input.source() instanceof Parameter<?>)
+            return new VBox(text(input.name()), text(input.value(), "muted"));
+        var row = pair(text(input.name()), text(input.value(), "money"));
+        way(input.source()).ifPresent(row.getChildren()::add);
         return row;
     }
 
@@ -164,42 +135,6 @@ final class WhyDrawer {
         link.setAccessibleText(link.getText() + ": " + sheet.labels().of(id));
         link.setOnAction(event -> action.run());
         return link;
-    }
-
-    private String name(Source<?> source) {
-        return source instanceof Parameter<?> figure
-                ? law(figure.id()) + " " + sheet.model().year()
-                : sheet.labels().of(source.id());
-    }
-
-    private String law(String figure) {
-        var key = "law." + figure;
-        return sheet.words().find(key).isPresent() ? sheet.words().say(key) : figure;
-    }
-
-    private String shown(Answer<?> answer, Source<?> source) {
-        return answer.known()
-                .map(value -> shown(value, source))
-                .orElse(sheet.words().say("wizard.notYet"));
-    }
-
-    private String shown(Object value, Source<?> source) {
-        return switch (value) {
-            case Rupiah amount when amount.isNegative() && isSilent(source) ->
-                    sheet.words().say("wizard.notYet");
-            case Rupiah amount -> Labels.money(amount);
-            case List<?> rows -> sheet.words().say("wizard.rows", rows.size());
-            case Scale scale -> sheet.words().say("wizard.why.bands", scale.bands().size());
-            case Ptkp ptkp -> Labels.money(ptkp.self());
-            case ReturnStatus status -> sheet.words().say("status." + status);
-            default -> value.toString();
-        };
-    }
-
-    /// Nobody answered it: rules then read a mark below zero, which is no figure of the person.
-    private boolean isSilent(Source<?> source) {
-        return source instanceof Optionally<?>
-                && !sheet.model().answers().values().containsKey(source.id());
     }
 
     private static Label text(String text, String... styles) {

@@ -77,7 +77,8 @@ class PrintedReturnTest {
         assertTrue(text.contains("UU PPh Pasal 17 ayat (1) huruf a"));
         assertTrue(text.contains("ASAL SETIAP ANGKA"));
         assertTrue(text.contains("Penghasilan kena pajak = Rp 137.180.000"), text);
-        assertTrue(text.contains("Seperduabelas (Rp 103.333), kecuali"), text);
+        assertTrue(
+                text.contains("Seperduabelas dari pajak yang dibayar sendiri, Rp 103.333."), text);
         assertFalse(text.contains("Rp -1 "), "what nobody answered has no figure");
     }
 
@@ -125,7 +126,7 @@ class PrintedReturnTest {
                                 Optional.of(new LastYear(new LastReturn(form, before))));
         var text = text(pdf).replaceAll("\\s+", " ");
         assertTrue(text.contains("dibayar lagi dengan pembetulan ini: Rp 100.000"), text);
-        assertTrue(text.contains("Tahun lalu (2023, 1770S angka 9) = 200.000"), text);
+        assertTrue(text.contains("Tahun lalu (2023, 1770S angka 9) = Rp 200.000"), text);
     }
 
     private static Answers job(long net) {
