@@ -17,6 +17,7 @@ import id.lontar.form.Gate;
 import id.lontar.form.Gist;
 import id.lontar.form.Later;
 import id.lontar.form.Page;
+import id.lontar.form.Paying;
 import id.lontar.form.Replacing;
 import id.lontar.rules.Amendment;
 import id.lontar.rules.LossYears;
@@ -283,9 +284,9 @@ public final class Form1771 {
                                     RESULT_PAGE,
                                     BRANCH_PAGE,
                                     INSTALMENT_PAGE,
-                                    SharedPages.payment(ENDING, "angka 11 a"),
+                                    Paying.page(ENDING, "angka 11 a", "SSP/NTPN PPh Pasal 29"),
                                     SharedPages.signing(),
-                                    SharedPages.review()),
+                                    Paying.review("Lampiran")),
                             Checks1771.ALL)
                     .with(
                             Gist.flat(L4, List.of(I_3, L1, L2, L3, L4, L8C, L10C))

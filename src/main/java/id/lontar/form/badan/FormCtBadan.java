@@ -13,6 +13,7 @@ import id.lontar.form.Gate;
 import id.lontar.form.Gist;
 import id.lontar.form.Later;
 import id.lontar.form.Page;
+import id.lontar.form.Paying;
 import id.lontar.form.Replacing;
 import id.lontar.rules.Amendment;
 import id.lontar.rules.LossYears;
@@ -154,9 +155,9 @@ public final class FormCtBadan {
                                     INSTALMENTS,
                                     CoretaxAttachments.STATEMENTS,
                                     BRANCH,
-                                    SharedPages.payment(ENDING, "angka 17 c"),
+                                    Paying.page(ENDING, "angka 17 c", "SSP/NTPN PPh Pasal 29"),
                                     SharedPages.signing(),
-                                    SharedPages.review()),
+                                    Paying.review("Lampiran")),
                             ChecksCtBadan.ALL)
                     .with(
                             Gist.flat(

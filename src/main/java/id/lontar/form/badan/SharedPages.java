@@ -10,9 +10,7 @@ import static id.lontar.rules.Settlement.*;
 import static id.lontar.rules.badan.Company.*;
 
 import id.lontar.form.Element;
-import id.lontar.form.Ending;
 import id.lontar.form.Page;
-import id.lontar.form.Replacing;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.LossYears;
 import id.lontar.rules.Table;
@@ -203,25 +201,6 @@ final class SharedPages {
                 line(Tariff.UNCOVERED_TAX, of31E).when(a -> chose(a, "c")));
     }
 
-    static Page payment(Ending ending, String owed) {
-        return page(
-                        "payment",
-                        line(STILL_TO_PAY, owed),
-                        Replacing.INTEREST_RATE,
-                        optional(BILLING_CODE, "Kode billing"),
-                        optional(BILLING_EXPIRES, "Masa berlaku kode billing"),
-                        grid(
-                                PAYMENTS,
-                                "SSP/NTPN PPh Pasal 29",
-                                PAID,
-                                must(PAYMENT_KIND),
-                                must(PAYMENT_NUMBER),
-                                must(PAYMENT_DATE),
-                                must(PAYMENT_AMOUNT),
-                                may(PAYMENT_PROOF)))
-                .when(ending::owes);
-    }
-
     static Page signing() {
         return page(
                 "signing",
@@ -229,12 +208,6 @@ final class SharedPages {
                 required(SIGNER_NAME, "Pernyataan"),
                 required(SIGNER_NPWP, "Pernyataan"),
                 optional(SIGNER_POSITION, "Pernyataan"));
-    }
-
-    static Page review() {
-        return page(
-                "review",
-                grid(FILES, "Lampiran", must(FILE_NAME), must(FILE_PURPOSE), must(FILE_SHA256)));
     }
 
     static Element[] of(List<? extends Element> some, Element... more) {

@@ -17,6 +17,7 @@ import id.lontar.form.Element.Computed;
 import id.lontar.form.Element.Grid;
 import id.lontar.form.Element.GridColumn;
 import id.lontar.form.Page;
+import id.lontar.form.Paying;
 import id.lontar.form.Replacing;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.coretax.Allowance;
@@ -145,24 +146,7 @@ final class EndPages {
                     new Computed(L14D, "angka 14.d"));
 
     static final Page PAYMENT =
-            page(
-                            "payment",
-                            new Computed(CoretaxReturn.TO_PAY, "angka 11.c atau 12.b"),
-                            new Computed(STILL_TO_PAY, "angka 11.c atau 12.b"),
-                            Replacing.INTEREST_RATE,
-                            optional(BILLING_CODE, "Kode billing"),
-                            optional(BILLING_EXPIRES, "Masa berlaku kode billing"),
-                            new Grid(
-                                    PAYMENTS,
-                                    "NTPN PPh Pasal 29",
-                                    List.of(
-                                            GridColumn.required(PAYMENT_KIND),
-                                            GridColumn.required(PAYMENT_NUMBER),
-                                            GridColumn.required(PAYMENT_DATE),
-                                            GridColumn.required(PAYMENT_AMOUNT),
-                                            GridColumn.optional(PAYMENT_PROOF)),
-                                    Optional.of(PAID)))
-                    .when(a -> FormCtOp.ENDING.owes(a));
+            Paying.page(FormCtOp.ENDING, "angka 11.c atau 12.b", "NTPN PPh Pasal 29");
 
     static final Page SIGNING =
             page(
@@ -171,17 +155,7 @@ final class EndPages {
                     required(SIGNER_NPWP, "bagian K").when(EndPages::proxy),
                     required(SIGNER_NAME, "bagian K").when(EndPages::proxy));
 
-    static final Page REVIEW =
-            page(
-                    "review",
-                    new Grid(
-                            FILES,
-                            "bagian J",
-                            List.of(
-                                    GridColumn.required(FILE_NAME),
-                                    GridColumn.required(FILE_PURPOSE),
-                                    GridColumn.required(FILE_SHA256)),
-                            Optional.empty()));
+    static final Page REVIEW = Paying.review("bagian J");
 
     /// Follows the balance and not an answer, so it hides and does not close.
     private static boolean owes(Assessment a) {

@@ -10,6 +10,7 @@ import static id.lontar.rules.op.Personal1770.*;
 
 import id.lontar.form.Element.Computed;
 import id.lontar.form.Page;
+import id.lontar.form.Paying;
 import id.lontar.form.Replacing;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Amendment;
@@ -94,10 +95,10 @@ final class EndingPages {
     }
 
     private static Page payment() {
-        return page("payment", Paying.elements("angka 19 a")).when(Form1770.ENDING::owes);
+        return Paying.page(Form1770.ENDING, "angka 19 a", "SSP/NTPN PPh Pasal 29");
     }
 
     private static Page review() {
-        return page("review", Paying.FILES_GRID);
+        return Paying.review("Lampiran");
     }
 }

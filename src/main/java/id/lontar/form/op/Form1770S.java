@@ -4,10 +4,6 @@ import static id.lontar.form.Element.Field.optional;
 import static id.lontar.form.Element.Field.required;
 import static id.lontar.form.Element.Heading.heading;
 import static id.lontar.form.Page.page;
-import static id.lontar.rules.Enclosed.FILES;
-import static id.lontar.rules.Enclosed.FILE_NAME;
-import static id.lontar.rules.Enclosed.FILE_PURPOSE;
-import static id.lontar.rules.Enclosed.FILE_SHA256;
 import static id.lontar.rules.Settlement.*;
 import static id.lontar.rules.Taxpayer.KLU;
 import static id.lontar.rules.Taxpayer.NAME;
@@ -24,6 +20,7 @@ import id.lontar.form.Ending;
 import id.lontar.form.Form;
 import id.lontar.form.Gist;
 import id.lontar.form.Later;
+import id.lontar.form.Paying;
 import id.lontar.form.Replacing;
 import id.lontar.rules.Amendment;
 import id.lontar.rules.Assessment;
@@ -213,40 +210,8 @@ public final class Form1770S {
                                                     .when(ENDING::overpaid),
                                             optional(OWN_INSTALMENT, "angka 18 b"),
                                             new Computed(L18, "angka 18")),
-                                    page(
-                                                    "payment",
-                                                    new Computed(STILL_TO_PAY, "angka 16 a"),
-                                                    Replacing.INTEREST_RATE,
-                                                    optional(BILLING_CODE, "Kode billing"),
-                                                    optional(
-                                                            BILLING_EXPIRES,
-                                                            "Masa berlaku kode billing"),
-                                                    new Grid(
-                                                            PAYMENTS,
-                                                            "SSP/NTPN PPh Pasal 29",
-                                                            List.of(
-                                                                    GridColumn.required(
-                                                                            PAYMENT_KIND),
-                                                                    GridColumn.required(
-                                                                            PAYMENT_NUMBER),
-                                                                    GridColumn.required(
-                                                                            PAYMENT_DATE),
-                                                                    GridColumn.required(
-                                                                            PAYMENT_AMOUNT),
-                                                                    GridColumn.optional(
-                                                                            PAYMENT_PROOF)),
-                                                            Optional.of(PAID)))
-                                            .when(ENDING::owes),
-                                    page(
-                                            "review",
-                                            new Grid(
-                                                    FILES,
-                                                    "Lampiran",
-                                                    List.of(
-                                                            GridColumn.required(FILE_NAME),
-                                                            GridColumn.required(FILE_PURPOSE),
-                                                            GridColumn.required(FILE_SHA256)),
-                                                    Optional.empty()))),
+                                    Paying.page(ENDING, "angka 16 a", "SSP/NTPN PPh Pasal 29"),
+                                    Paying.review("Lampiran")),
                             Checks1770S.ALL)
                     .with(
                             Gist.banded(L8, L9, List.of(L4, L5, L7, L8, L9, L10, L12, L15))

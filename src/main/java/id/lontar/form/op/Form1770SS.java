@@ -18,6 +18,7 @@ import id.lontar.form.Ending;
 import id.lontar.form.Form;
 import id.lontar.form.Gist;
 import id.lontar.form.Later;
+import id.lontar.form.Paying;
 import id.lontar.form.Replacing;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Amendment;
@@ -97,9 +98,8 @@ public final class Form1770SS {
                                                     .when(Replacing::amends),
                                             new Computed(Amendment.OWED, "SPT pembetulan")
                                                     .when(Replacing::amends)),
-                                    page("payment", Paying.elements("angka 7 a"))
-                                            .when(ENDING::owes),
-                                    page("review", Paying.FILES_GRID)),
+                                    Paying.page(ENDING, "angka 7 a", "SSP/NTPN PPh Pasal 29"),
+                                    Paying.review("Lampiran")),
                             Checks1770SS.ALL)
                     .with(
                             Gist.banded(L4, L5, List.of(L1, L2, L3, L4, L5, L6))

@@ -1,5 +1,6 @@
 package id.lontar.ui.controls;
 
+import javafx.beans.NamedArg;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -21,9 +22,11 @@ public final class DateField extends HBox {
             new SimpleObjectProperty<>(this, "value", Optional.empty());
     private final ReadOnlyBooleanWrapper unreadable = new ReadOnlyBooleanWrapper(false);
 
-    public DateField() {
+    /// @param pattern shown while the field is empty: day, month and year as letters, for a sample
+    ///     date would look like an answer
+    public DateField(@NamedArg("pattern") String pattern) {
         getStyleClass().add("date-field");
-        editor.setPromptText("25/03/2025");
+        editor.setPromptText(pattern);
         open.setGraphic(Tone.shape("mark-calendar"));
         HBox.setHgrow(editor, Priority.ALWAYS);
         getChildren().setAll(editor, open, calendar());

@@ -42,7 +42,7 @@ final class Cell<T> {
             return (Input<T>)
                     Inputs.choice(
                             List.of("NTPN", "PBK"), value -> sheet.labels().option(id, value));
-        return Inputs.plain(column.kind(), id);
+        return Inputs.plain(column.kind(), id, sheet.words());
     }
 
     Column<T> column() {

@@ -122,7 +122,6 @@ final class CodeField extends TextField {
     private void pressed(KeyEvent key) {
         switch (key.getCode()) {
             case DOWN, UP -> {
-                if (!popup.isShowing() && !key.isAltDown()) return;
                 if (!popup.isShowing()) {
                     offer(codes);
                     open();

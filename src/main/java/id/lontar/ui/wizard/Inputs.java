@@ -14,6 +14,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
@@ -23,17 +25,20 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// The control for each kind of answer.
 final class Inputs {
+    private static final int FEW = 7;
+
     private Inputs() {}
 
     /// @param id of the question or column; numbers of people and firms are grouped
     @SuppressWarnings("unchecked")
-    static <T> Input<T> plain(Kind<T> kind, String id) {
+    static <T> Input<T> plain(Kind<T> kind, String id, Words words) {
         Input<?> input;
         if (kind == Kind.MONEY) input = money();
-        else if (kind == Kind.DATE) input = date();
+        else if (kind == Kind.DATE) input = date(words.say("ui.date.pattern"));
         else if (kind == Kind.NUMBER) input = number();
         else if (kind == Kind.FLAG) input = flag();
         else input = isTaxpayerNumber(id) ? number16() : text(id);
@@ -45,6 +50,7 @@ final class Inputs {
         var box = new ComboBox<T>();
         box.getItems().setAll(values);
         box.setMaxWidth(Double.MAX_VALUE);
+        box.addEventHandler(KeyEvent.KEY_PRESSED, key -> clear(box, key));
         box.setConverter(
                 new StringConverter<>() {
                     @Override
@@ -64,6 +70,14 @@ final class Inputs {
                 value -> box.setValue(value.orElse(null)));
     }
 
+    /// An answer given by mistake can be taken back, as in a field of text.
+    private static void clear(ComboBox<?> box, KeyEvent key) {
+        if (key.getCode() != KeyCode.DELETE && key.getCode() != KeyCode.BACK_SPACE) return;
+        if (key.isShortcutDown()) return;
+        key.consume();
+        box.setValue(null);
+    }
+
     /// Where no is an answer too, unlike an empty tick.
     static Input<Boolean> yesNo(Words words) {
         var field = new YesNo(words.say("ui.yes"), words.say("ui.no"));
@@ -74,6 +88,14 @@ final class Inputs {
                 field::setValue,
                 field.entry(),
                 () -> false);
+    }
+
+    /// A list short enough to look through is opened; a longer one is searched.
+    static Input<String> fewCodes(List<Code> codes, Labels labels) {
+        if (codes.size() > FEW) return code(codes, labels);
+        var names = codes.stream().collect(Collectors.toMap(Code::code, labels::code));
+        var values = codes.stream().map(Code::code).toList();
+        return choice(values, value -> names.getOrDefault(value, value));
     }
 
     static Input<String> code(List<Code> codes, Labels labels) {
@@ -95,8 +117,8 @@ final class Inputs {
                 field::isUnreadable);
     }
 
-    private static Input<java.time.LocalDate> date() {
-        var field = new DateField();
+    private static Input<java.time.LocalDate> date(String pattern) {
+        var field = new DateField(pattern);
         return input(
                 field,
                 field.editor().textProperty(),

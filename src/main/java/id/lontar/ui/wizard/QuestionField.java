@@ -127,13 +127,13 @@ public final class QuestionField extends VBox implements Part {
     private <T> Input<T> input(Question<T> asked, Sheet sheet) {
         if (asked.kind() == Kind.FLAG && field != null && field.need() != Need.OPTIONAL)
             return (Input<T>) Inputs.yesNo(sheet.words());
-        if (asked.kind() != Kind.TEXT) return Inputs.plain(asked.kind(), asked.id());
+        if (asked.kind() != Kind.TEXT) return Inputs.plain(asked.kind(), asked.id(), sheet.words());
         var values = options.isEmpty() ? Options.of(asked.id()) : List.of(options.split(","));
         if (!values.isEmpty())
             return (Input<T>) Inputs.choice(values, value -> option(asked.id(), value, sheet));
         if (field != null && field.codes().isPresent())
-            return (Input<T>) Inputs.code(sheet.codes(field.codes().get()), sheet.labels());
-        return Inputs.plain(asked.kind(), asked.id());
+            return (Input<T>) Inputs.fewCodes(sheet.codes(field.codes().get()), sheet.labels());
+        return Inputs.plain(asked.kind(), asked.id(), sheet.words());
     }
 
     /// In the form's own words, else in those of the list it comes from.

@@ -103,7 +103,7 @@ class GalleryTest {
             second.setSource("A1 angka 12");
             second.setError("Lebih besar dari bruto dikurangi biaya (22.800.000).");
             second.setRepair("Isi 22.800.000", () -> {});
-            var date = new DateField();
+            var date = new DateField("hh/bb/tttt");
             date.setValue(Optional.of(LocalDate.of(2025, 3, 25)));
             var npwp = new NpwpField();
             npwp.setText("3171010101900001");

@@ -420,9 +420,9 @@ class HomePagesTest {
                 Filing.draft("filed", "siti", filed, Household.NOW).in(FilingState.ACCEPTED));
         var screen = new HomeScreen(home.context, home.vault);
         show(screen);
-        await(() -> says(screen.centre(), "Buat pembetulan"));
+        await(() -> says(screen.centre(), "Betulkan"));
         Snapshots.take("home-amend", screen, Household.WORDS);
-        fire(screen.centre(), "Buat pembetulan");
+        fire(screen.centre(), "Betulkan");
         await(() -> !home.went.isEmpty());
         var begun =
                 home.cabinet.filings().stream()

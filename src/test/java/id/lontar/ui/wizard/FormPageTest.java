@@ -10,15 +10,21 @@ import id.lontar.form.Form;
 import id.lontar.form.Page;
 import id.lontar.form.Place;
 import id.lontar.form.annual.AnnualForms;
+import id.lontar.form.op.Form1770;
 import id.lontar.form.op.Form1770S;
 import id.lontar.rules.Answers;
+import id.lontar.rules.op.Books;
 import id.lontar.ui.Snapshots;
 import id.lontar.ui.Views;
 
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 import org.junit.jupiter.api.AfterEach;
@@ -112,6 +118,31 @@ class FormPageTest {
                 });
         assertNull(view.root().lookup("#needed-identity-npwp"));
         assertNotNull(view.root().lookup("#needed-identity-name"));
+    }
+
+    /// Two ways of keeping books are looked at, not searched for.
+    @Test
+    void aShortListIsOpenedAndItsAnswerCanBeTakenBack() {
+        var screen = window.open(Form1770.FORM);
+        var about =
+                Form1770.FORM.pages().stream().filter(each -> each.id().equals("about")).findAny();
+        var view = drawn(screen, about.orElseThrow());
+        Snapshots.onFx(
+                () -> {
+                    var way = (ComboBox<?>) find(view, "#business-method");
+                    assertEquals(2, way.getItems().size());
+                    way.getSelectionModel().selectFirst();
+                    assertTrue(screen.model().answers().get(Books.METHOD).isPresent());
+                    Event.fireEvent(way, pressed(KeyCode.DELETE));
+                    assertTrue(screen.model().answers().get(Books.METHOD).isEmpty());
+                    return null;
+                });
+        assertEquals(List.of(), window.failures);
+    }
+
+    private static KeyEvent pressed(KeyCode key) {
+        return new KeyEvent(
+                KeyEvent.KEY_PRESSED, "", key.getName(), key, false, false, false, false);
     }
 
     private PageView drawn(WizardScreen screen, Page page) {
