@@ -6,6 +6,7 @@ import id.lontar.filing.TaxOffice;
 import id.lontar.tax.Npwp;
 import id.lontar.ui.Context;
 
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -69,8 +70,10 @@ final class SignInCard {
         return root;
     }
 
+    /// Whoever is asked for a password can type it at once.
     void show(boolean shown) {
         NewsBanner.hide(root, !shown);
+        if (shown) Platform.runLater(password::requestFocus);
     }
 
     boolean shown() {
