@@ -9,11 +9,13 @@ import id.lontar.form.carry.Known;
 import id.lontar.form.carry.LastReturn;
 import id.lontar.form.carry.LastYear;
 import id.lontar.tax.TaxYear;
+import id.lontar.words.Words;
 import id.lontar.work.WholeFile;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,11 +24,13 @@ import java.util.stream.IntStream;
 
 /// Last year's return as a file. A return that was begun from one keeps a copy of it beside itself,
 /// `NAME.last-year.lontar.json`, so that it can always say what stood there.
-record LastYearFile(ReturnArgument read, Path file) {
+record LastYearFile(ReturnArgument read, LastReturn last, Path file) {
     private static final String ENDING = ".lontar.json";
 
     static LastYearFile read(House house, Terminal terminal, Path file) {
-        return new LastYearFile(ReturnArgument.read(house, terminal, file), file);
+        var read = ReturnArgument.read(house, terminal, file);
+        var today = LocalDate.ofInstant(house.clock().instant(), Words.WIB);
+        return new LastYearFile(read, LastReturn.of(read.form(), read.assessment(), today), file);
     }
 
     /// The one that was named, or else the copy beside the return.
@@ -36,12 +40,8 @@ record LastYearFile(ReturnArgument read, Path file) {
                 .map(each -> new LastYear(read(house, terminal, each).last()));
     }
 
-    LastReturn last() {
-        return new LastReturn(read.form(), read.assessment());
-    }
-
     Carried carry(House house, Form next, TaxYear year, Known known) {
-        return switch (new CarryOver(house.law()).carry(last(), next, year, known)) {
+        return switch (new CarryOver(house.law()).carry(last, next, year, known)) {
             case Result.Done(var carried) -> carried;
             case Result.Impossible(var key, var arguments) -> {
                 var reason =

@@ -7,12 +7,15 @@ import id.lontar.form.carry.CarryOver.Result;
 import id.lontar.form.carry.Known;
 import id.lontar.form.carry.LastReturn;
 import id.lontar.rules.Law;
+import id.lontar.words.Words;
 
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +23,13 @@ import java.util.Properties;
 
 /// Last year's returns that others were begun from. What a return began with is kept beside it, so
 /// that it can always say what was assumed and what stood on a line last year.
-public record LastYears(Cabinet cabinet, ReturnFiles files, Forms forms, Law law) {
+public record LastYears(Cabinet cabinet, ReturnFiles files, Forms forms, Law law, Clock clock) {
     private static final String RETURN = "last-year/return.lontar.json";
     private static final String PROFILE = "last-year/profile.lontar.json";
     private static final String CODES = "last-year/codes.properties";
 
     public LastYears(Workbench bench) {
-        this(bench.cabinet(), bench.papers().files(), bench.forms(), bench.law());
+        this(bench.cabinet(), bench.papers().files(), bench.forms(), bench.law(), bench.clock());
     }
 
     /// @param last the return of the earlier year
@@ -35,7 +38,8 @@ public record LastYears(Cabinet cabinet, ReturnFiles files, Forms forms, Law law
 
     public LastReturn read(TaxReturn last) {
         var form = forms.find(last.form(), last.year()).orElseThrow();
-        return new LastReturn(form, form.assess(law, last.year(), last.answers()));
+        var today = LocalDate.ofInstant(clock.instant(), Words.WIB);
+        return LastReturn.of(form, form.assess(law, last.year(), last.answers()), today);
     }
 
     public Result carry(Origin origin, TaxReturn empty) {

@@ -9,6 +9,7 @@ import id.lontar.form.carry.Carried;
 import id.lontar.form.carry.CarryOver;
 import id.lontar.form.carry.Known;
 import id.lontar.form.carry.LastReturn;
+import id.lontar.form.carry.Meaning;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Column;
@@ -40,6 +41,7 @@ import id.lontar.words.Words;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -157,6 +159,28 @@ class CarriedReturnsTest {
         assertTrue(losses > 50, "only " + losses + " returns leave a loss");
     }
 
+    /// So nothing of it is left out without a word.
+    @Test
+    void aFinishedReturnKnowsWhatItComesTo() {
+        var finished = 0;
+        for (var each : CASES) {
+            var form = each.last().form();
+            var last = LastReturn.of(form, each.last().assessment(), LocalDate.of(2026, 12, 31));
+            if (!last.finished()) continue;
+            finished++;
+            for (var meaning : List.of(Meaning.LOSSES_USED, Meaning.NET, Meaning.NEXT_INSTALMENT))
+                meaning.on(form.code())
+                        .ifPresent(
+                                line ->
+                                        assertTrue(
+                                                last.amount(line).isPresent(),
+                                                each + " " + meaning));
+            if (form.code() == FormCode.CT_BADAN)
+                assertTrue(last.amount(CoretaxCorporate.L10.id()).isPresent(), each.toString());
+        }
+        assertTrue(finished > 100, "only " + finished + " returns are finished");
+    }
+
     /// Nothing is sold, bought or written off in the year between, so the next one begins as that
     /// one did: a year later, and without losses that are over by then.
     @Test
@@ -174,7 +198,7 @@ class CarriedReturnsTest {
                     without(begun, Accounts.PROFIT, Accounts.COMMERCIAL)
                             .with(Reconciliation1771.TURNOVER, Rupiah.ZERO)
                             .withRows(Reconciliation1771.COSTS, List.of());
-            var last = new LastReturn(each.next(), each.next().assess(LAW, year1, idle));
+            var last = new LastReturn(each.next(), each.next().assess(LAW, year1, idle), true);
             var again = carry(last, later.get()).orElseThrow().answers();
             assertEquals(steady(begun, year), steady(again, year), each.toString());
             rows += again.tables().values().stream().mapToInt(List::size).sum();
@@ -273,7 +297,7 @@ class CarriedReturnsTest {
 
     private static void add(List<Case> cases, Scenario scenario, TaxYear year, Answers answers) {
         var form = Scenario.form(scenario.form(), year);
-        var last = new LastReturn(form, form.assess(LAW, year, answers));
+        var last = new LastReturn(form, form.assess(LAW, year, answers), true);
         for (var next : AnnualForms.ALL.all())
             if (next.covers(new TaxYear(year.year() + 1)))
                 carry(last, next)
@@ -363,7 +387,7 @@ class CarriedReturnsTest {
     }
 
     private static LastReturn last(Form form, int year, Carried carried) {
-        return new LastReturn(form, form.assess(LAW, new TaxYear(year), carried.answers()));
+        return new LastReturn(form, form.assess(LAW, new TaxYear(year), carried.answers()), true);
     }
 
     private static boolean asks(Form form, Table table) {

@@ -1,5 +1,8 @@
 package id.lontar.form.carry;
 
+import static id.lontar.form.Places.at;
+
+import id.lontar.form.Element.Field;
 import id.lontar.form.Form;
 import id.lontar.form.Place;
 import id.lontar.form.Revised;
@@ -26,6 +29,7 @@ final class Bag {
     final Known known;
     private final Form next;
     private final List<Assumption> assumptions = new ArrayList<>();
+    private final List<Question<Boolean>> opened = new ArrayList<>();
     private Answers answers;
 
     Bag(LastReturn last, Form next, TaxYear year, Law law, Known known) {
@@ -60,6 +64,25 @@ final class Bag {
 
     <T> void put(Question<T> question, T value) {
         if (asks(question)) answers = answers.with(question, value);
+    }
+
+    /// Answers yes for the sake of a list that came along.
+    void open(Question<Boolean> gate) {
+        if (asks(gate) && !opened.contains(gate)) opened.add(gate);
+        put(gate, true);
+    }
+
+    /// Which questions that were.
+    void tellOpened() {
+        if (opened.isEmpty()) return;
+        var papers =
+                next.pages().stream()
+                        .flatMap(page -> page.elements().stream())
+                        .filter(each -> each instanceof Field f && opened.contains(f.question()))
+                        .map(each -> ((Field) each).paper())
+                        .distinct()
+                        .toList();
+        check(at(opened.getFirst()), "carry.opened", papers);
     }
 
     void clear(Question<?> question) {

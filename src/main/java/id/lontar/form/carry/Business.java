@@ -33,8 +33,7 @@ final class Business {
 
     static void carry(Bag bag) {
         var ways = WAYS.stream().filter(each -> same(bag, each)).toList();
-        if (bag.last.answer(Gates.ASK_1B1).filter(yes -> yes).isPresent())
-            bag.put(Gates.ASK_1B1, true);
+        if (bag.last.answer(Gates.ASK_1B1).filter(yes -> yes).isPresent()) bag.open(Gates.ASK_1B1);
         if (!ways.isEmpty()) bag.check(at(ways.getFirst()), "carry.business", bag.last.year());
         norm(bag);
         for (var table :

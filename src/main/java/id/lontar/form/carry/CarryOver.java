@@ -12,7 +12,7 @@ import java.util.List;
 /// debts at the end of that year (which open this one), losses with something left, how the
 /// business is run and what accounts it keeps, and what next year's instalment came to. Not
 /// carried: income, credits and payments, nor a rate that each year has to earn anew. Nothing is
-/// guessed in silence.
+/// guessed in silence. What a return comes to is taken from a finished one alone.
 ///
 /// Each part takes along what both forms ask, so one order serves persons and companies.
 public record CarryOver(Law law) {
@@ -32,6 +32,7 @@ public record CarryOver(Law law) {
             return no("carry.otherTaxpayer", last.form().code().code(), next.code().code());
         if (last.year().compareTo(year) >= 0) return no("carry.notLater", last.year(), year);
         var bag = new Bag(last, next, year, law, known);
+        Unfinished.tell(bag);
         Identity.carry(bag);
         Persons.carry(bag);
         Business.carry(bag);
@@ -39,8 +40,11 @@ public record CarryOver(Law law) {
         CompanyBooks.carry(bag);
         CompanyTax.carry(bag);
         CompanyPeople.carry(bag);
-        LossesLeft.carry(bag);
-        Instalment.carry(bag);
+        if (last.finished()) {
+            LossesLeft.carry(bag);
+            Instalment.carry(bag);
+        }
+        bag.tellOpened();
         return new Result.Done(bag.carried());
     }
 

@@ -55,17 +55,24 @@ final class CompanyBooks {
         bag.last
                 .answer(Company.BOOK_METHOD)
                 .ifPresentOrElse(
-                        method -> bag.put(Company.BOOK_METHOD, method),
+                        method -> {
+                            bag.put(Company.BOOK_METHOD, method);
+                            bag.check(
+                                    at(Company.BOOK_METHOD),
+                                    "carry.company.method.same",
+                                    bag.last.year());
+                        },
                         () -> bag.choose(at(Company.BOOK_METHOD), "carry.company.method"));
     }
 
     /// The transcript of form 1771 told what kind of company it is; Coretax asks the sector.
     private static void sector(Bag bag) {
-        bag.last.answer(Transcript8A.KIND).ifPresent(kind -> bag.put(Transcript8A.KIND, kind));
+        transcript(bag);
         if (!bag.asks(Accounts.SECTOR)) return;
         var same = bag.last.answer(Accounts.SECTOR);
         if (same.isPresent()) {
             bag.put(Accounts.SECTOR, same.get());
+            bag.check(at(Accounts.SECTOR), "carry.company.sector.same", bag.last.year());
             return;
         }
         var possible =
@@ -78,6 +85,13 @@ final class CompanyBooks {
             var sector = bag.law.code("l1-sectors", possible.getFirst(), bag.year).orElseThrow();
             bag.check(at(Accounts.SECTOR), "carry.company.sector", sector);
         } else bag.choose(at(Accounts.SECTOR), "carry.company.sector.choose");
+    }
+
+    private static void transcript(Bag bag) {
+        var kind = bag.last.answer(Transcript8A.KIND).filter(each -> bag.asks(Transcript8A.KIND));
+        if (kind.isEmpty()) return;
+        bag.put(Transcript8A.KIND, kind.get());
+        bag.check(at(Transcript8A.KIND), "carry.company.transcript.same", bag.last.year());
     }
 
     private static void accounts(Bag bag) {
@@ -106,18 +120,24 @@ final class CompanyBooks {
         var rows = bag.last.rows(Depreciation.ASSETS);
         if (rows.isEmpty() || !bag.asks(Depreciation.ASSETS)) return;
         var kept = new ArrayList<Row>();
-        for (var row : rows) if (!writtenOff(bag, row)) kept.add(opened(bag, row));
+        for (var row : rows)
+            if (!bag.last.finished() || !writtenOff(bag, row)) kept.add(opened(bag, row));
         if (kept.size() < rows.size())
             bag.left("carry.company.writtenOff", rows.size() - kept.size());
         if (kept.isEmpty()) return;
         bag.put(Depreciation.ASSETS, kept);
-        bag.put(CoretaxCorporate.DEPRECIATES, true);
+        bag.open(CoretaxCorporate.DEPRECIATES);
         bag.check(
                 at(Depreciation.ASSETS),
-                bag.years() == 1 ? "carry.company.assets" : "carry.company.assets.skipped",
+                assetsKey(bag),
                 kept.size(),
                 Row.total(kept, Depreciation.OPENING),
-                bag.last.year().lastDay());
+                bag.last.lastDay());
+    }
+
+    private static String assetsKey(Bag bag) {
+        if (!bag.last.finished()) return "carry.company.assets.unfinished";
+        return bag.years() == 1 ? "carry.company.assets" : "carry.company.assets.skipped";
     }
 
     private static boolean writtenOff(Bag bag, Row row) {
@@ -130,7 +150,7 @@ final class CompanyBooks {
         var open =
                 Bag.without(
                         row, Depreciation.OPENING, Depreciation.COMMERCIAL, Depreciation.FISCAL);
-        return bag.years() == 1 && hasBookValue(bag, row)
+        return bag.last.finished() && bag.years() == 1 && hasBookValue(bag, row)
                 ? open.with(Depreciation.OPENING, bookValue(bag, row))
                 : open;
     }
@@ -140,10 +160,11 @@ final class CompanyBooks {
         return row.get(Depreciation.OPENING).isPresent() || boughtIn(bag, row);
     }
 
+    /// The list tells a calendar year, of which a book year may touch two.
     private static boolean boughtIn(Bag bag, Row row) {
-        return row.get(Depreciation.YEAR)
-                .filter(year -> year == bag.last.year().year())
-                .isPresent();
+        var first = bag.last.firstDay().getYear();
+        var last = bag.last.lastDay().getYear();
+        return row.get(Depreciation.YEAR).filter(year -> first <= year && year <= last).isPresent();
     }
 
     private static Rupiah bookValue(Bag bag, Row row) {

@@ -20,17 +20,17 @@ final class CompanyPeople {
 
     static void carry(Bag bag) {
         if (same(bag, OWNERS, OWNER_NPWP, OWNER_DIVIDEND))
-            bag.check(at(OWNERS), "carry.company.owners", count(bag, OWNERS), lastDay(bag));
+            bag.check(at(OWNERS), "carry.company.owners", count(bag, OWNERS), bag.last.lastDay());
         if (same(bag, OFFICERS, OFFICER_NPWP))
-            bag.check(at(OFFICERS), "carry.company.officers", count(bag, OFFICERS), lastDay(bag));
+            bag.check(
+                    at(OFFICERS),
+                    "carry.company.officers",
+                    count(bag, OFFICERS),
+                    bag.last.lastDay());
         for (var table : List.of(OFFICERS, OWNERS)) old(bag, table);
         affiliates(bag);
         related(bag);
         branches(bag);
-    }
-
-    private static Object lastDay(Bag bag) {
-        return bag.last.year().lastDay();
     }
 
     private static int count(Bag bag, Table table) {
@@ -66,12 +66,12 @@ final class CompanyPeople {
 
     private static void affiliates(Bag bag) {
         if (same(bag, EQUITY_IN, AFFILIATE_NPWP)) {
-            bag.put(CoretaxCorporate.HAS_AFFILIATES, true);
+            bag.open(CoretaxCorporate.HAS_AFFILIATES);
             balance(bag, EQUITY_IN, "carry.company.equity");
         }
         for (var table : List.of(OWED_TO, OWED_BY))
             if (same(bag, table, AFFILIATE_NPWP)) {
-                bag.put(CoretaxCorporate.HAS_AFFILIATE_DEBT, true);
+                bag.open(CoretaxCorporate.HAS_AFFILIATE_DEBT);
                 balance(
                         bag,
                         table,
@@ -81,7 +81,8 @@ final class CompanyPeople {
 
     private static void balance(Bag bag, Table table, String key) {
         var rows = bag.answers().rows(table);
-        bag.check(at(table), key, rows.size(), Row.total(rows, AFFILIATE_AMOUNT), lastDay(bag));
+        bag.check(
+                at(table), key, rows.size(), Row.total(rows, AFFILIATE_AMOUNT), bag.last.lastDay());
     }
 
     /// With whom and how, not for how much.
@@ -89,7 +90,7 @@ final class CompanyPeople {
         var deals = bag.carry(RelatedParties.DEALS, row -> row.without(RelatedParties.AMOUNT));
         var havens = bag.carry(RelatedParties.HAVENS, row -> row.without(RelatedParties.AMOUNT));
         if (!deals && !havens) return;
-        bag.put(RelatedParties.ANY, true);
+        bag.open(RelatedParties.ANY);
         bag.check(
                 at(deals ? RelatedParties.DEALS : RelatedParties.HAVENS),
                 "carry.company.related",

@@ -3,7 +3,10 @@ package id.lontar.form.carry;
 import static id.lontar.form.Places.at;
 
 import id.lontar.money.Rupiah;
+import id.lontar.rules.Column;
+import id.lontar.rules.Question;
 import id.lontar.rules.Row;
+import id.lontar.rules.Table;
 import id.lontar.rules.badan.BranchProfit;
 import id.lontar.rules.badan.CoretaxCorporate;
 import id.lontar.rules.badan.Facilities;
@@ -84,7 +87,7 @@ final class CompanyTax {
                         : Reconciliation1771.FACILITY;
         if (rows.isEmpty() || !bag.asks(table)) return;
         bag.put(table, rows);
-        bag.put(Facilities.INVESTS, true);
+        bag.open(Facilities.INVESTS);
         bag.check(at(table), "carry.company.investments", rows.size());
     }
 
@@ -102,14 +105,9 @@ final class CompanyTax {
     /// What last year took off comes from the first proposals.
     private static void research(Bag bag) {
         var rows = bag.last.rows(Facilities.RESEARCH);
-        if (rows.isEmpty() || !bag.asks(Facilities.RESEARCH)) return;
-        var open = bag.last.assessment().known(CoretaxCorporate.L10);
-        if (open.isEmpty()) {
-            bag.choose(at(Facilities.RESEARCH), "carry.company.research.unknown", bag.last.year());
-            return;
-        }
+        if (!bag.last.finished() || rows.isEmpty() || !bag.asks(Facilities.RESEARCH)) return;
         var kept = new ArrayList<Row>();
-        var taken = open.get();
+        var taken = bag.last.assessment().known(CoretaxCorporate.L10).orElse(Rupiah.ZERO);
         for (var row : rows) {
             var left = left(row, Facilities.DEDUCTION);
             var now = left.min(taken);
@@ -117,23 +115,22 @@ final class CompanyTax {
             if (left.minus(now).isPositive())
                 kept.add(row.with(Facilities.USED, row.amount(Facilities.USED).plus(now)));
         }
-        if (kept.isEmpty()) return;
-        bag.put(Facilities.RESEARCH, kept);
-        bag.put(Facilities.RESEARCHES, true);
-        bag.check(
-                at(Facilities.RESEARCH),
-                "carry.company.research",
-                kept.size(),
-                Row.total(kept, Facilities.DEDUCTION).minus(Row.total(kept, Facilities.USED)));
+        remaining(
+                bag,
+                Facilities.RESEARCH,
+                kept,
+                Facilities.DEDUCTION,
+                Facilities.RESEARCHES,
+                "carry.company.research");
     }
 
-    private static Rupiah left(Row row, id.lontar.rules.Column<Rupiah> of) {
+    private static Rupiah left(Row row, Column<Rupiah> of) {
         return row.amount(of).minus(row.amount(Facilities.USED)).orZeroIfNegative();
     }
 
     private static void reductions(Bag bag) {
         if (!bag.carry(Facilities.REDUCTIONS, row -> row.without(Facilities.REDUCTION))) return;
-        bag.put(Facilities.REDUCED, true);
+        bag.open(Facilities.REDUCED);
         bag.check(
                 at(Facilities.REDUCTIONS),
                 "carry.company.reductions",
@@ -152,13 +149,30 @@ final class CompanyTax {
                         .toList();
         if (kept.size() < rows.size())
             bag.left("carry.company.surplus.over", rows.size() - kept.size());
+        remaining(
+                bag,
+                Facilities.SURPLUSES,
+                kept,
+                Facilities.SURPLUS,
+                Facilities.HAS_SURPLUS,
+                "carry.company.surplus");
+    }
+
+    /// What of a list is not used up yet.
+    private static void remaining(
+            Bag bag,
+            Table table,
+            List<Row> kept,
+            Column<Rupiah> of,
+            Question<Boolean> gate,
+            String key) {
         if (kept.isEmpty()) return;
-        bag.put(Facilities.SURPLUSES, kept);
-        bag.put(Facilities.HAS_SURPLUS, true);
+        bag.put(table, kept);
+        bag.open(gate);
         bag.check(
-                at(Facilities.SURPLUSES),
-                "carry.company.surplus",
+                at(table),
+                key,
                 kept.size(),
-                Row.total(kept, Facilities.SURPLUS).minus(Row.total(kept, Facilities.USED)));
+                Row.total(kept, of).minus(Row.total(kept, Facilities.USED)));
     }
 }

@@ -53,7 +53,15 @@ final class CoretaxLosses {
 
     /// From one Coretax return to a later one: every column moves by the years between.
     static void shifted(Bag bag) {
-        bag.last.answer(TEN_YEARS).ifPresent(yes -> bag.put(TEN_YEARS, yes));
+        bag.last
+                .answer(TEN_YEARS)
+                .ifPresent(
+                        yes -> {
+                            bag.put(TEN_YEARS, yes);
+                            if (yes)
+                                bag.check(
+                                        at(TEN_YEARS), "carry.loss.tenYears.same", bag.last.year());
+                        });
         var extended = bag.last.answer(TEN_YEARS).orElse(false);
         var life = bag.last.assessment().known(LossYears.TERMS).orElseThrow();
         var rows = new ArrayList<Row>();

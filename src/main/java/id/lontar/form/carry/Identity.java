@@ -35,9 +35,6 @@ final class Identity {
                     Allowance.COUPLE,
                     Induk.ID_KIND,
                     Induk.ID_NUMBER,
-                    Induk.BANK,
-                    Induk.BANK_ACCOUNT,
-                    Induk.BANK_HOLDER,
                     Company.KIND,
                     Company.BUSINESS,
                     Company.HEAD_OFFICE_COUNTRY,
@@ -49,10 +46,12 @@ final class Identity {
                     Company.SIGNER,
                     Company.SIGNER_NAME,
                     Company.SIGNER_NPWP,
-                    Company.SIGNER_POSITION,
-                    CoretaxCorporate.BANK,
-                    CoretaxCorporate.BANK_ACCOUNT,
-                    CoretaxCorporate.BANK_OWNER);
+                    Company.SIGNER_POSITION);
+
+    /// Where a refund of last year went. Coretax asks an account of the overpaid alone, so the old
+    /// one would lie there unseen.
+    private static final List<Question<String>> REFUND_ACCOUNTS =
+            List.of(Induk.BANK_ACCOUNT, CoretaxCorporate.BANK_ACCOUNT);
 
     private static final List<Question<String>> NUMBERS =
             List.of(Company.SIGNER_NPWP, Company.ACCOUNTANT_NPWP, Company.CONSULTANT_NPWP);
@@ -66,6 +65,9 @@ final class Identity {
             bag.check(at(Taxpayer.NAME), "carry.skipped", bag.last.year(), bag.year);
         number(bag);
         for (var question : FACTS) fact(bag, question);
+        if (!isCompany(bag)) bag.check(at(Taxpayer.NAME), "carry.same", bag.last.year());
+        if (REFUND_ACCOUNTS.stream().anyMatch(each -> bag.last.answer(each).isPresent()))
+            bag.left("carry.refund", bag.last.year());
         for (var question : NUMBERS) sixteen(bag, question);
     }
 

@@ -139,7 +139,7 @@ final class IntoCoretax {
                 "carry.debts",
                 old.size(),
                 Row.total(old, Personal.DEBT_AMOUNT),
-                bag.last.year().lastDay());
+                bag.last.lastDay());
         if (old.stream().anyMatch(each -> !each.text(Personal.DEBT_ADDRESS).isBlank()))
             bag.left("carry.debts.address");
     }

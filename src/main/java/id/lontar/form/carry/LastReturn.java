@@ -8,20 +8,43 @@ import id.lontar.rules.Assessment;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
+import id.lontar.rules.Taxpayer;
 import id.lontar.tax.TaxYear;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /// The return of an earlier year that another begins from. What stood behind a closed gate did not
 /// count in it and is not taken along.
-public record LastReturn(Form form, Assessment assessment) {
+///
+/// @param finished whether nothing is left that would keep it from being sealed: only then is it a
+///     fact what the return comes to
+public record LastReturn(Form form, Assessment assessment, boolean finished) {
     public LastReturn {
         assessment = assessment.after(Closing.counting(form, assessment));
     }
 
+    public static LastReturn of(Form form, Assessment assessment, LocalDate today) {
+        return new LastReturn(
+                form,
+                assessment,
+                form.findings(assessment, today).stream()
+                        .noneMatch(each -> each.severity().blocksSealing()));
+    }
+
     public TaxYear year() {
         return assessment.year();
+    }
+
+    /// The start of its book year.
+    LocalDate firstDay() {
+        return answer(Taxpayer.BOOK_YEAR_START).orElse(year().firstDay());
+    }
+
+    /// The end of its book year, which opens the next one.
+    LocalDate lastDay() {
+        return answer(Taxpayer.BOOK_YEAR_END).orElse(year().lastDay());
     }
 
     public Answers answers() {

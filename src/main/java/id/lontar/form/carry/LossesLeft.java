@@ -32,12 +32,12 @@ final class LossesLeft {
         if (bag.asks(LossYears.WORKSHEET)) {
             worksheet(bag, ofWorksheet(bag));
             if (!bag.answers().rows(LossYears.WORKSHEET).isEmpty())
-                bag.put(CoretaxCorporate.HAS_LOSSES, true);
+                bag.open(CoretaxCorporate.HAS_LOSSES);
         } else if (bag.asks(id.lontar.rules.coretax.Losses.LOSSES)) {
             if (bag.last.asks(LossYears.WORKSHEET)) CoretaxLosses.moved(bag, ofWorksheet(bag));
             else CoretaxLosses.shifted(bag);
             if (!bag.answers().rows(id.lontar.rules.coretax.Losses.LOSSES).isEmpty())
-                bag.put(Gates.ASK_3, true);
+                bag.open(Gates.ASK_3);
         }
     }
 
@@ -65,11 +65,8 @@ final class LossesLeft {
         var used = line(bag, Meaning.LOSSES_USED);
         var total = line(bag, Meaning.NET);
         var rows = bag.last.rows(LossYears.WORKSHEET);
-        if (used.isEmpty() || total.isEmpty()) {
-            if (!rows.isEmpty())
-                bag.choose(at(LossYears.WORKSHEET), "carry.loss.unknown", bag.last.year());
-            return List.of();
-        }
+        // a finished return knows both
+        if (used.isEmpty() || total.isEmpty()) return List.of();
         var terms = a.known(LossYears.TERMS).orElseThrow();
         var left = new ArrayList<Left>();
         for (var use : LossYears.uses(rows, terms, used.get()))

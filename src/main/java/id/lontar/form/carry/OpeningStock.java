@@ -22,7 +22,7 @@ final class OpeningStock {
     }
 
     static void carry(Bag bag) {
-        if (bag.years() > 1) return;
+        if (bag.years() > 1 || !bag.last.finished()) return;
         var stock = new OpeningStock(bag);
         if (bag.asks(Reconciliation1771.COSTS)) stock.costs();
         else if (bag.asks(Accounts.PROFIT))
@@ -64,21 +64,23 @@ final class OpeningStock {
                 open(opening, row.amount(Accounts.COMMERCIAL));
     }
 
-    /// Form 1771 knows one stock; a sector with several has to be told what is of which.
+    /// Form 1771 knows one stock; a sector with several has to be told what is of which, and most
+    /// have no account for it.
     private void intoCoretax() {
         var sector = bag.answers().get(Accounts.SECTOR);
         var amount = Rupiah.sum(closing().stream().map(OpeningStock::amount).toList());
         if (amount.isZero()) return;
-        var accounts =
-                sector.map(each -> Charts.in(bag.law, bag.year).profit(each)).stream()
-                        .flatMap(
-                                chart ->
-                                        successors
-                                                .all()
-                                                .filter(code -> chart.find(code).isPresent()))
-                        .toList();
-        if (accounts.size() == 1) open(accounts.getFirst(), amount);
-        else bag.choose(at(Accounts.PROFIT), "carry.company.stock.divide", amount);
+        if (sector.isEmpty()) {
+            bag.choose(at(Accounts.SECTOR), "carry.company.stock.sector", amount);
+            return;
+        }
+        var chart = Charts.in(bag.law, bag.year).profit(sector.get());
+        var accounts = successors.all().filter(code -> chart.find(code).isPresent()).toList();
+        switch (accounts.size()) {
+            case 0 -> bag.choose(at(Accounts.SECTOR), "carry.company.stock.none", amount);
+            case 1 -> open(accounts.getFirst(), amount);
+            default -> bag.choose(at(Accounts.PROFIT), "carry.company.stock.divide", amount);
+        }
     }
 
     private void open(String account, Rupiah amount) {
@@ -94,6 +96,6 @@ final class OpeningStock {
     }
 
     private void told(id.lontar.form.Place place, Rupiah amount) {
-        bag.check(place, "carry.company.stock", amount, bag.last.year().lastDay());
+        bag.check(place, "carry.company.stock", amount, bag.last.lastDay());
     }
 }

@@ -31,14 +31,14 @@ final class Wealth {
         }
         total(bag, Personal1770SS.ASSETS, Personal.ASSETS, Personal.ASSET_COST, "carry.assets");
         total(bag, Personal1770SS.DEBTS, Personal.DEBTS, Personal.DEBT_AMOUNT, "carry.debts");
-        if (!bag.answers().rows(Assets.DEBTS).isEmpty()) bag.put(Gates.ASK_14B, true);
+        if (!bag.answers().rows(Assets.DEBTS).isEmpty()) bag.open(Gates.ASK_14B);
     }
 
     private static void same(Bag bag, Table table, Column<Rupiah> amount, String key) {
         var rows = bag.last.rows(table);
         if (rows.isEmpty() || !bag.asks(table)) return;
         bag.put(table, rows);
-        bag.check(at(table), key, rows.size(), Row.total(rows, amount), bag.last.year().lastDay());
+        bag.check(at(table), key, rows.size(), Row.total(rows, amount), bag.last.lastDay());
     }
 
     /// 1770SS knows one total only. A list adds up to it; it does not make a list.
@@ -50,7 +50,7 @@ final class Wealth {
             var sum = told.orElseGet(() -> Row.total(rows, amount));
             if (told.isEmpty() && rows.isEmpty()) return;
             bag.put(total, sum);
-            bag.check(at(total), key + ".total", sum, bag.last.year().lastDay());
+            bag.check(at(total), key + ".total", sum, bag.last.lastDay());
         } else if (told.filter(Rupiah::isPositive).isPresent())
             bag.choose(place(bag, list), key + ".list", told.get(), bag.last.year());
     }

@@ -123,7 +123,7 @@ class PrintedReturnTest {
                                 form,
                                 form.assess(Returns1770S.LAW, year, now),
                                 "",
-                                Optional.of(new LastYear(new LastReturn(form, before))));
+                                Optional.of(new LastYear(new LastReturn(form, before, true))));
         var text = text(pdf).replaceAll("\\s+", " ");
         assertTrue(text.contains("dibayar lagi dengan pembetulan ini: Rp 100.000"), text);
         assertTrue(text.contains("Tahun lalu (2023, 1770S angka 9) = Rp 200.000"), text);

@@ -355,6 +355,37 @@ class CarryOverTest {
         assertEquals("1", value.orElseThrow().line().id());
     }
 
+    /// Books with costs and no turnover yet would be a loss of 50 million.
+    @Test
+    void aPersonsReturnThatIsNotFinishedComesToNothingYet() {
+        var half =
+                Answers.NONE
+                        .with(Books.METHOD, Books.KEEPS_BOOKS)
+                        .with(Books.EXPENSES, Rupiah.of(50_000_000))
+                        .withRow(
+                                LossYears.WORKSHEET,
+                                Row.empty("l")
+                                        .with(LossYears.YEAR, 2022)
+                                        .with(LossYears.LOSS, Rupiah.of(90_000_000)))
+                        .withRow(ASSETS, asset("a", "012", "Tabungan", 120_000_000));
+        var form = form(FormCode.F1770, 2023);
+        var last =
+                LastReturn.of(
+                        form,
+                        form.assess(LAW, new TaxYear(2023), half),
+                        java.time.LocalDate.of(2024, 3, 1));
+        var carried =
+                assertInstanceOf(
+                                Result.Done.class,
+                                new CarryOver(LAW)
+                                        .carry(last, form, new TaxYear(2024), Known.NOTHING))
+                        .carried();
+        assertEquals(List.of(), carried.answers().rows(LossYears.WORKSHEET));
+        assertEquals(half.rows(ASSETS), carried.answers().rows(ASSETS));
+        assertEquals(1, keys(carried).stream().filter("carry.unfinished"::equals).count());
+        assertTrue(!keys(carried).contains("carry.instalment"));
+    }
+
     private static List<String> said(Carried carried, java.util.Locale language) {
         var words = Words.in(language);
         return carried.assumptions().stream().map(each -> each.said(words)).toList();
@@ -395,7 +426,7 @@ class CarryOverTest {
 
     private static LastReturn last(FormCode code, int year, Answers answers) {
         var form = form(code, year);
-        return new LastReturn(form, form.assess(LAW, new TaxYear(year), answers));
+        return new LastReturn(form, form.assess(LAW, new TaxYear(year), answers), true);
     }
 
     private static Form form(FormCode code, int year) {

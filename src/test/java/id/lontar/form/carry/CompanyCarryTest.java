@@ -30,6 +30,7 @@ import id.lontar.rules.badan.Tariff;
 import id.lontar.rules.badan.Transcript8A;
 import id.lontar.tax.FormCode;
 import id.lontar.tax.TaxYear;
+import id.lontar.words.Words;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -248,8 +249,9 @@ class CompanyCarryTest {
     @ParameterizedTest
     @CsvSource({
         "8A-1, 1B, carry.company.stock.divide",
-        "8A-3, 1E, carry.company.stock.divide",
-        "8A-6, '', carry.company.sector.choose"
+        "8A-3, 1E, carry.company.stock.none",
+        "8A-6, '', carry.company.sector.choose",
+        "8A-6, '', carry.company.stock.sector"
     })
     void theTranscriptTellsTheSectorWhereItCan(String kind, String sector, String told) {
         var answers = IN_2023.with(Transcript8A.KIND, kind);
@@ -257,6 +259,131 @@ class CompanyCarryTest {
         assertEquals(sector, carried.answers().get(Accounts.SECTOR).orElse(""));
         assertEquals(List.of(), profit(carried.answers()), "one stock is not several");
         assertTrue(keys(carried).contains(told), () -> keys(carried).toString());
+    }
+
+    /// The costs are there, the sales are not yet: that is no loss of 1,200.
+    @Test
+    void aReturnThatIsNotFinishedComesToNothingYet() {
+        var half =
+                IN_2023.without(TURNOVER)
+                        .withRow(
+                                Depreciation.ASSETS,
+                                asset("gone", 2019, 80, 20)
+                                        .with(Depreciation.OPENING, million(20))
+                                        .with(Depreciation.COMMERCIAL, Rupiah.ZERO));
+        var form = form(FormCode.F1771, 2024);
+        var last =
+                LastReturn.of(
+                        form, form.assess(LAW, new TaxYear(2024), half), LocalDate.of(2025, 3, 1));
+        var carried = done(last, FormCode.CT_BADAN, 2025);
+        var now = carried.answers();
+        assertEquals(List.of(), losses(now));
+        assertEquals(Optional.empty(), now.get(CoretaxCorporate.HAS_LOSSES));
+        assertEquals(List.of(), profit(now), "no opening stock");
+        assertEquals(List.of("van ", "shop ", "gone "), books(now));
+        assertEquals(million(70), now.rows(OWED_TO).getFirst().amount(AFFILIATE_AMOUNT));
+        assertEquals(Optional.of("PT"), now.get(KIND));
+        assertEquals(1, keys(carried).stream().filter("carry.unfinished.company"::equals).count());
+        assertTrue(keys(carried).contains("carry.company.assets.unfinished"));
+    }
+
+    /// 500 of income would let 200 be taken off, but the return lacks its balance sheet.
+    @Test
+    void whatIsLeftForResearchWaitsForTheReturnToBeFinished() {
+        var answers =
+                coretax()
+                        .withRow(Accounts.PROFIT, l1("4002", 500))
+                        .with(Facilities.RESEARCHES, true)
+                        .withRow(Facilities.RESEARCH, research("first", 300, 100));
+        var form = form(FormCode.CT_BADAN, 2025);
+        var last =
+                LastReturn.of(
+                        form,
+                        form.assess(LAW, new TaxYear(2025), answers),
+                        LocalDate.of(2026, 3, 1));
+        var now = done(last, FormCode.CT_BADAN, 2026).answers();
+        assertEquals(List.of(), now.rows(Facilities.RESEARCH));
+        assertEquals(Optional.empty(), now.get(Facilities.RESEARCHES));
+    }
+
+    /// A book year from July: what opens the new one stood there on 30 June, and what was bought in
+    /// spring was bought in that book year.
+    @Test
+    void aBookYearEndsOnItsOwnDay() {
+        var answers =
+                IN_2023.with(Taxpayer.BOOK_YEAR_START, LocalDate.of(2023, 7, 1))
+                        .with(Taxpayer.BOOK_YEAR_END, LocalDate.of(2024, 6, 30))
+                        .withRow(Depreciation.ASSETS, asset("press", 2024, 40, 5));
+        var carried = carry(FormCode.F1771, 2023, answers, FormCode.F1771, 2024);
+        assertEquals(List.of("van 40", "shop 152", "press 35"), books(carried.answers()));
+        var days =
+                carried.assumptions().stream()
+                        .filter(each -> DATED.contains(each.key()))
+                        .map(each -> each.arguments().getLast())
+                        .distinct()
+                        .toList();
+        assertEquals(List.of(LocalDate.of(2024, 6, 30)), days);
+        assertTrue(keys(carried).containsAll(DATED));
+    }
+
+    private static final List<String> DATED =
+            List.of(
+                    "carry.company.stock",
+                    "carry.company.assets",
+                    "carry.company.owners",
+                    "carry.company.officers",
+                    "carry.company.owed");
+
+    @Test
+    void theQuestionsThatAListAnsweredAreTold() {
+        var carried = carry(FormCode.F1771, 2024, IN_2023, FormCode.CT_BADAN, 2025);
+        var told =
+                carried.assumptions().stream()
+                        .filter(each -> each.key().equals("carry.opened"))
+                        .findFirst()
+                        .orElseThrow();
+        var said = told.said(Words.in(Words.INDONESIAN));
+        assertTrue(said.contains("21 e"), said);
+    }
+
+    /// The account stood there for last year's refund.
+    @Test
+    void theAccountOfLastYearsRefundStaysBehind() {
+        var answers =
+                coretax()
+                        .with(CoretaxCorporate.BANK, "Bank Contoh")
+                        .with(CoretaxCorporate.BANK_ACCOUNT, "1234567890")
+                        .with(CoretaxCorporate.BANK_OWNER, "PT Contoh Sejahtera");
+        var carried = carry(FormCode.CT_BADAN, 2025, answers, FormCode.CT_BADAN, 2026);
+        assertEquals(Optional.empty(), carried.answers().get(CoretaxCorporate.BANK));
+        assertEquals(Optional.empty(), carried.answers().get(CoretaxCorporate.BANK_ACCOUNT));
+        assertEquals(Optional.empty(), carried.answers().get(CoretaxCorporate.BANK_OWNER));
+        assertTrue(keys(carried).contains("carry.refund"));
+    }
+
+    /// Neither is asked to be chosen anew where both returns know it.
+    @Test
+    void howTheBooksAreKeptIsTold() {
+        var again =
+                keys(
+                        carry(
+                                FormCode.CT_BADAN,
+                                2025,
+                                coretax().with(BOOK_METHOD, "AKRUAL"),
+                                FormCode.CT_BADAN,
+                                2026));
+        assertTrue(
+                again.containsAll(
+                        List.of("carry.company.method.same", "carry.company.sector.same")),
+                again::toString);
+        var blank = carry(FormCode.CT_BADAN, 2025, coretax(), FormCode.CT_BADAN, 2026);
+        var said =
+                blank.assumptions().stream()
+                        .filter(each -> each.key().equals("carry.company.method"))
+                        .map(each -> each.said(Words.in(Words.INDONESIAN)))
+                        .toList();
+        assertEquals(1, said.size());
+        assertTrue(!said.getFirst().contains("1771"), said::toString);
     }
 
     @Test
@@ -548,19 +675,21 @@ class CompanyCarryTest {
 
     private static Carried carry(
             FormCode form, int year, Answers answers, FormCode next, int nextYear, Known known) {
-        var result =
-                new CarryOver(LAW)
-                        .carry(
-                                last(form, year, answers),
-                                form(next, nextYear),
-                                new TaxYear(nextYear),
-                                known);
+        return done(last(form, year, answers), next, nextYear, known);
+    }
+
+    private static Carried done(LastReturn last, FormCode next, int year) {
+        return done(last, next, year, Known.NOTHING);
+    }
+
+    private static Carried done(LastReturn last, FormCode next, int year, Known known) {
+        var result = new CarryOver(LAW).carry(last, form(next, year), new TaxYear(year), known);
         return assertInstanceOf(Result.Done.class, result).carried();
     }
 
     private static LastReturn last(FormCode code, int year, Answers answers) {
         var form = form(code, year);
-        return new LastReturn(form, form.assess(LAW, new TaxYear(year), answers));
+        return new LastReturn(form, form.assess(LAW, new TaxYear(year), answers), true);
     }
 
     private static Form form(FormCode code, int year) {
