@@ -8,6 +8,9 @@ public sealed interface Go {
 
     record People(Optional<String> personId) implements Go {}
 
+    /// The account of a person at the gateway.
+    record Account(String personId) implements Go {}
+
     record NewReturn(Optional<String> personId) implements Go {}
 
     /// @param field question or table to put the focus on, when there is one

@@ -1,7 +1,5 @@
 package id.lontar.ui.desk;
 
-import id.lontar.filing.VerificationCode;
-
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -13,16 +11,17 @@ import javafx.scene.layout.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
-/// Eight boxes for the code. A typing error is seen here, by the check digit, and goes nowhere.
+/// A box for each digit of the code. What cannot be one is seen here and goes nowhere.
 public final class CodeBoxes extends HBox {
-    private static final int LENGTH = 8;
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass NEXT = PseudoClass.getPseudoClass("next");
 
     private final List<Label> boxes = new ArrayList<>();
     private final StringBuilder digits = new StringBuilder();
-    private Consumer<VerificationCode> complete = code -> {};
+    private Predicate<String> fits = digits -> true;
+    private Consumer<String> complete = digits -> {};
     private Runnable mistyped = () -> {};
     private Runnable edited = () -> {};
 
@@ -30,17 +29,27 @@ public final class CodeBoxes extends HBox {
         getStyleClass().add("code-boxes");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT_FIELD);
-        for (var i = 0; i < LENGTH; i++) {
-            var box = new Label();
-            box.getStyleClass().add("code-box");
-            boxes.add(box);
-            if (i == LENGTH / 2) getChildren().add(gap());
-            getChildren().add(box);
-        }
         setOnMousePressed(event -> requestFocus());
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         focusedProperty().addListener((at, before, now) -> draw());
-        draw();
+    }
+
+    /// Begins anew when it is another kind of code than before.
+    ///
+    /// @param fits whether so many digits can be a code
+    void take(int length, Predicate<String> fits) {
+        this.fits = fits;
+        if (boxes.size() == length) return;
+        boxes.clear();
+        getChildren().clear();
+        for (var i = 0; i < length; i++) {
+            var box = new Label();
+            box.getStyleClass().add("code-box");
+            boxes.add(box);
+            if (i == length / 2) getChildren().add(gap());
+            getChildren().add(box);
+        }
+        clear();
     }
 
     private static Region gap() {
@@ -49,9 +58,9 @@ public final class CodeBoxes extends HBox {
         return gap;
     }
 
-    /// @param complete called with each whole code whose check digit fits
-    /// @param mistyped called when eight digits cannot be a code
-    void on(Consumer<VerificationCode> complete, Runnable mistyped, Runnable edited) {
+    /// @param complete called with each whole code that fits
+    /// @param mistyped called when the boxes are full and it cannot be a code
+    void on(Consumer<String> complete, Runnable mistyped, Runnable edited) {
         this.complete = complete;
         this.mistyped = mistyped;
         this.edited = edited;
@@ -59,16 +68,16 @@ public final class CodeBoxes extends HBox {
 
     void type(char digit) {
         if (isDisabled() || digit < '0' || digit > '9') return;
-        if (digits.length() == LENGTH) digits.setLength(0);
+        if (digits.length() == boxes.size()) digits.setLength(0);
         digits.append(digit);
         edited.run();
         draw();
-        if (digits.length() == LENGTH) finished();
+        if (digits.length() == boxes.size()) finished();
     }
 
-    void fill(VerificationCode code) {
+    void fill(String code) {
         digits.setLength(0);
-        digits.append(code.digits());
+        digits.append(code);
         draw();
         finished();
     }
@@ -87,8 +96,7 @@ public final class CodeBoxes extends HBox {
     }
 
     private void finished() {
-        var code = VerificationCode.parse(digits.toString());
-        if (code.isPresent()) complete.accept(code.get());
+        if (fits.test(digits.toString())) complete.accept(digits.toString());
         else {
             pseudoClassStateChanged(WRONG, true);
             mistyped.run();
@@ -97,7 +105,7 @@ public final class CodeBoxes extends HBox {
 
     private void draw() {
         pseudoClassStateChanged(WRONG, false);
-        for (var i = 0; i < LENGTH; i++) {
+        for (var i = 0; i < boxes.size(); i++) {
             var box = boxes.get(i);
             box.setText(i < digits.length() ? digits.substring(i, i + 1) : "");
             box.pseudoClassStateChanged(NEXT, isFocused() && i == digits.length());

@@ -6,11 +6,14 @@ import id.lontar.filing.DeliveryWords;
 import id.lontar.filing.Proof;
 import id.lontar.filing.VerificationCode;
 import id.lontar.ui.Context;
+import id.lontar.ui.Go;
+import id.lontar.ui.Shell;
 import id.lontar.words.Words;
 
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -18,16 +21,32 @@ import javafx.scene.layout.VBox;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
-/// The left half of the desk: the code, and what became of the mail that carries it.
+/// The left half of the desk: the mailed code with what became of its mail, or the code of the
+/// authenticator app.
 final class CodeEntry {
+    private static final int MAIL_DIGITS = 8;
+    private static final int APP_DIGITS = 6;
+    private static final Pattern APP_CODE = Pattern.compile("[0-9]{3}\\s?[0-9]{3}");
+
     private final Words words;
     private final DeskModel model;
     private final Consumer<Proof> confirm;
     private final Runnable askAgain;
+    private final Shell shell;
     private final Parent node;
     private String said = "";
+    private boolean byApp;
 
+    /// The person looked for the other code; until then the gateway's first choice is asked for.
+    private boolean chosen;
+
+    @FXML private Label title;
+    @FXML private Label how;
+    @FXML private Hyperlink other;
+    @FXML private VBox mailPart;
+    @FXML private Hyperlink enrol;
     @FXML private CodeBoxes boxes;
     @FXML private FlowPane choices;
     @FXML private Label hint;
@@ -38,6 +57,7 @@ final class CodeEntry {
 
     CodeEntry(Context context, DeskModel model, Consumer<Proof> confirm, Runnable askAgain) {
         this.words = context.views().words();
+        this.shell = context.shell();
         this.model = model;
         this.confirm = confirm;
         this.askAgain = askAgain;
@@ -48,14 +68,55 @@ final class CodeEntry {
     void initialize() {
         resendHint.maxWidthProperty().bind(((Region) resendHint.getParent()).widthProperty());
         boxes.on(
-                code -> confirm.accept(new Proof.Code(code.digits())),
+                digits -> confirm.accept(proof(digits)),
                 () -> say(words.say("desk.code.mistyped")),
                 () -> say(""));
         choose(List.of());
+        ask();
     }
 
     Parent node() {
         return node;
+    }
+
+    private Proof proof(String digits) {
+        return byApp ? new Proof.Totp(digits, model.seal().sptDigest()) : new Proof.Code(digits);
+    }
+
+    /// Asks for the kind of code in question.
+    private void ask() {
+        var kind = byApp ? "desk.app." : "desk.code.";
+        title.setText(words.say(kind + "title"));
+        how.setText(words.say(kind + "paste"));
+        boxes.setAccessibleText(words.say(kind + "boxes"));
+        other.setText(words.say(byApp ? "desk.code.instead" : "desk.app.instead"));
+        if (byApp) boxes.take(APP_DIGITS, digits -> true);
+        else boxes.take(MAIL_DIGITS, digits -> VerificationCode.parse(digits).isPresent());
+    }
+
+    private void ask(boolean app) {
+        if (byApp == app) return;
+        byApp = app;
+        say("");
+        choose(List.of());
+        ask();
+    }
+
+    @FXML
+    void other() {
+        chosen = true;
+        ask(!byApp);
+        boxes.requestFocus();
+    }
+
+    /// Where no mail has to be waited for, for this return or the next.
+    @FXML
+    void enrol() {
+        shell.go(new Go.Account(model.filing().personId()));
+    }
+
+    String askedFor() {
+        return title.getText();
     }
 
     String hintText() {
@@ -74,8 +135,18 @@ final class CodeEntry {
     /// Any text that holds a code: the bare digits or a whole mail.
     void paste(String text) {
         choose(List.of());
+        if (model.offers("TOTP") && APP_CODE.matcher(text.strip()).matches()) {
+            ask(true);
+            boxes.fill(text.replaceAll("\\s", ""));
+            return;
+        }
+        if (!model.offers("EMAIL")) {
+            say(words.say("desk.app.none"));
+            return;
+        }
+        ask(false);
         switch (CodeFinder.find(text)) {
-            case CodeFinder.Result.Found(var code) -> boxes.fill(code);
+            case CodeFinder.Result.Found(var code) -> boxes.fill(code.digits());
             case CodeFinder.Result.Several(var codes) -> {
                 say(words.say("desk.code.several"));
                 choose(codes);
@@ -97,6 +168,13 @@ final class CodeEntry {
     }
 
     void draw() {
+        var app = model.offers("TOTP");
+        var mailed = model.offers("EMAIL") || !app;
+        if (!mailed || !app) ask(app);
+        else if (!chosen) ask(true);
+        NewsBanner.hide(other, !app || !mailed);
+        NewsBanner.hide(mailPart, !mailed);
+        NewsBanner.hide(enrol, app);
         var mail = model.mail();
         var until = model.challenge().flatMap(Challenge::softExpiresAt);
         mailSentence.setText(
@@ -131,7 +209,9 @@ final class CodeEntry {
                 .map(
                         each ->
                                 each.state() == Challenge.State.OPEN
-                                        ? words.say("desk.code.left", each.attemptsLeft())
+                                        ? words.say(
+                                                byApp ? "desk.app.left" : "desk.code.left",
+                                                each.attemptsLeft())
                                         : words.say("desk.code.state." + each.state()))
                 .orElse("");
     }
@@ -159,7 +239,7 @@ final class CodeEntry {
             choice.setOnAction(
                     event -> {
                         choose(List.of());
-                        boxes.fill(code);
+                        boxes.fill(code.digits());
                     });
             choices.getChildren().add(choice);
         }

@@ -54,6 +54,11 @@ final class DeskModel {
         return latest.map(filing()::with).orElse(filing());
     }
 
+    /// @param channel such as `EMAIL` or `TOTP`
+    boolean offers(String channel) {
+        return latest.filter(each -> each.channelsOffered().contains(channel)).isPresent();
+    }
+
     Optional<Delivery> mail() {
         return latest.flatMap(
                 each ->
@@ -119,6 +124,7 @@ final class DeskModel {
     /// Whether the other way through is to be offered by itself: at once when the mail is in
     /// trouble, and after half a minute in which no mail server took it.
     boolean fallbackDue() {
+        if (!offers("EMAIL")) return false;
         var mail = mail();
         if (mail.isPresent() && mail.get().state().needsFallback()) return true;
         if (mail.isPresent() && mail.get().state() == DeliveryState.ACCEPTED) return false;

@@ -1,5 +1,8 @@
 package id.lontar.ui.desk;
 
+import id.lontar.ui.Reveal;
+
+import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,13 +33,16 @@ public final class NewsBanner extends HBox {
         else clear();
     }
 
+    /// Whatever is said anew comes into sight: the button that was pressed may stand far below.
     void show(News news) {
+        var before = text();
         title.setText(news.title());
         hide(title, news.title().isEmpty());
         text.setText(news.text());
         news.tone().dress(this, "banner");
         getChildren().setAll(news.tone().mark(), words);
         hide(this, false);
+        if (!text().equals(before)) Platform.runLater(() -> Reveal.show(this));
     }
 
     void clear() {

@@ -147,6 +147,11 @@ final class SignPanel {
     private void seal(Runnable then) {
         var card = choice.chosen();
         if (card.isEmpty()) return;
+        if (passphrase.getText().isEmpty()) {
+            news.show(new News(Tone.WRONG, "", words.say("desk.sign.empty")));
+            passphrase.requestFocus();
+            return;
+        }
         var typed = passphrase.getText().toCharArray();
         passphrase.clear();
         start(model.seal(card.get().key(), typed), sealing -> sealed(sealing, then));

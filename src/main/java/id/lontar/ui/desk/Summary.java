@@ -32,6 +32,7 @@ record Summary(ReturnAtHand atHand, Words words) {
                     .filter(amount -> gist.strong().contains(line) || !amount.isZero())
                     .ifPresent(amount -> rows.add(row(line, amount)));
         balanceRow().ifPresent(rows::add);
+        owedRow().ifPresent(rows::add);
         rows.addAll(payments());
         return List.copyOf(rows);
     }
@@ -48,6 +49,13 @@ record Summary(ReturnAtHand atHand, Words words) {
                                                                 words.say("status." + status),
                                                                 unsigned(amount).toString(),
                                                                 true)));
+    }
+
+    /// The balance of an amendment is that of the whole year, most of it paid long ago.
+    private Optional<Row> owedRow() {
+        if (atHand.filing().taxReturn().revision() == 0) return Optional.empty();
+        var owed = atHand.form().ending().owed(atHand.assessment());
+        return Optional.of(new Row("", words.say("desk.seal.owed"), owed.toString(), true));
     }
 
     /// As printed on the form, such as `16`, where that is short.

@@ -13,6 +13,7 @@ final class Places {
                 switch (place) {
                     case Go.Home() -> "home";
                     case Go.People(var person) -> "people";
+                    case Go.Account(var person) -> "account " + person;
                     case Go.Archive() -> "archive";
                     case Go.Settings() -> "settings";
                     case Go.Wizard(var id, var page, var field) -> "wizard " + id;
@@ -34,6 +35,7 @@ final class Places {
                 switch (name) {
                     case "home" -> new Go.Home();
                     case "people" -> new Go.People(Optional.empty());
+                    case "account" -> new Go.Account(id);
                     case "archive" -> new Go.Archive();
                     case "settings" -> new Go.Settings();
                     case "wizard" -> new Go.Wizard(id);

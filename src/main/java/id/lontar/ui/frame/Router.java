@@ -4,6 +4,7 @@ import id.lontar.ui.Context;
 import id.lontar.ui.Door;
 import id.lontar.ui.Go;
 import id.lontar.ui.Screen;
+import id.lontar.ui.desk.AccountScreen;
 import id.lontar.ui.desk.CarryOverScreen;
 import id.lontar.ui.desk.CodeDeskScreen;
 import id.lontar.ui.desk.ReceiptScreen;
@@ -38,6 +39,7 @@ final class Router {
         return switch (place) {
             case Go.Home() -> new HomeScreen(context, door.vault());
             case Go.People(var person) -> new PeopleScreen(context, person, unsaved);
+            case Go.Account(var person) -> new AccountScreen(context, person);
             case Go.NewReturn(var person) -> new NewReturnScreen(context, person);
             case Go.Archive() -> new ArchiveScreen(context);
             case Go.Settings() -> new SettingsScreen(context, door, textSize);

@@ -76,6 +76,7 @@ public final class PeopleScreen implements Screen {
     @Override
     public void shown() {
         seen(undone, false);
+        seen(empty, false);
         read(chosen);
     }
 
@@ -151,6 +152,10 @@ public final class PeopleScreen implements Screen {
                                 () ->
                                         context.shell()
                                                 .go(new Go.NewReturn(Optional.of(person.id())))),
+                        link(
+                                "home.people.account",
+                                person,
+                                () -> context.shell().go(new Go.Account(person.id()))),
                         link("ui.remove", person, () -> remove(person)));
         row.getStyleClass().add("row");
         return row;

@@ -2,6 +2,7 @@ package id.lontar.ui.wizard;
 
 import id.lontar.form.Element.GridColumn;
 import id.lontar.rules.Table;
+import id.lontar.ui.Reveal;
 import id.lontar.ui.controls.LabeledField;
 
 import javafx.scene.Node;

@@ -2,6 +2,7 @@ package id.lontar.ui.wizard;
 
 import id.lontar.form.Closing.Closed;
 import id.lontar.form.Element;
+import id.lontar.ui.Reveal;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

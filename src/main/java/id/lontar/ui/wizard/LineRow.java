@@ -3,6 +3,7 @@ package id.lontar.ui.wizard;
 import id.lontar.form.Place;
 import id.lontar.form.layout.Said;
 import id.lontar.rules.Line;
+import id.lontar.ui.Reveal;
 
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;

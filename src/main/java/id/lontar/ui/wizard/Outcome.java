@@ -3,6 +3,7 @@ package id.lontar.ui.wizard;
 import id.lontar.form.Place;
 import id.lontar.money.Rupiah;
 import id.lontar.tax.ReturnStatus;
+import id.lontar.ui.Reveal;
 import id.lontar.ui.controls.StatePill;
 import id.lontar.ui.controls.Tone;
 

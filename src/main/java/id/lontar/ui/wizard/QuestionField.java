@@ -6,6 +6,7 @@ import id.lontar.form.Need;
 import id.lontar.form.Place;
 import id.lontar.rules.Kind;
 import id.lontar.rules.Question;
+import id.lontar.ui.Reveal;
 import id.lontar.ui.controls.LabeledField;
 import id.lontar.ui.controls.YesNo;
 

@@ -4,6 +4,7 @@ import static id.lontar.rules.op.Personal.OVERPAID_REQUEST;
 
 import id.lontar.form.Place;
 import id.lontar.rules.Code;
+import id.lontar.ui.Reveal;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;

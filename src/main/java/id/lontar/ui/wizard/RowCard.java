@@ -3,6 +3,7 @@ package id.lontar.ui.wizard;
 import id.lontar.form.Element.Grid;
 import id.lontar.form.Finding;
 import id.lontar.rules.Row;
+import id.lontar.ui.Reveal;
 import id.lontar.ui.controls.StatePill;
 import id.lontar.ui.controls.Tone;
 

@@ -3,6 +3,7 @@ package id.lontar.ui.wizard;
 import id.lontar.form.Element.Grid;
 import id.lontar.form.Place;
 import id.lontar.rules.Row;
+import id.lontar.ui.Reveal;
 
 import javafx.application.Platform;
 import javafx.scene.control.Label;

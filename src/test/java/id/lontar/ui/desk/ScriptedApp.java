@@ -20,6 +20,7 @@ final class ScriptedApp implements Authenticators {
     final List<String> asked = new CopyOnWriteArrayList<>();
     volatile Factors factors = new Factors(Optional.empty());
     volatile Optional<Problem> refusal = Optional.empty();
+    volatile boolean signedOut;
 
     void enrolled() {
         factors = new Factors(Optional.of(new Totp(DeskWindow.NOW, Optional.empty())));
@@ -27,6 +28,7 @@ final class ScriptedApp implements Authenticators {
 
     @Override
     public Outcome<Factors> of(String npwp) {
+        if (signedOut) return new Outcome.Refused<>(ScriptedOffice.problem("SIGN_IN", 401));
         return new Outcome.Done<>(factors);
     }
 

@@ -131,9 +131,9 @@ class HomePagesTest {
         var before = home.cabinet.filing("f-1");
         var screen = new HomeScreen(home.context, home.vault);
         show(screen);
-        await(() -> says(screen.centre(), "Hapus draf"));
+        await(() -> says(screen.centre(), "Hapus"));
         Snapshots.take("home-discard", screen, Household.WORDS);
-        fire(screen.centre(), "Hapus draf");
+        fire(screen.centre(), "Hapus");
         await(() -> !home.offered.isEmpty());
         assertEquals("Draf 1770S 2024 milik Siti Rahmawati dihapus. Urungkan", home.said.getLast());
         assertEquals(Optional.empty(), home.cabinet.filing("f-1"));

@@ -1,14 +1,14 @@
-package id.lontar.ui.wizard;
+package id.lontar.ui;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 
 /// Brings a control into sight and gives it the focus.
-final class Reveal {
+public final class Reveal {
     private Reveal() {}
 
-    static void focus(Node node) {
+    public static void focus(Node node) {
         node.requestFocus();
         Platform.runLater(
                 () -> {
@@ -17,7 +17,7 @@ final class Reveal {
                 });
     }
 
-    static void show(Node node) {
+    public static void show(Node node) {
         for (var parent = node.getParent(); parent != null; parent = parent.getParent())
             if (parent instanceof ScrollPane pane) {
                 scroll(pane, node);

@@ -1,0 +1,96 @@
+package id.lontar.ui.desk;
+
+import id.lontar.filing.Person;
+import id.lontar.tax.Npwp;
+import id.lontar.ui.Context;
+import id.lontar.ui.Go;
+import id.lontar.ui.Screen;
+import id.lontar.words.Words;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The account of a person at the gateway: what releases its returns without waiting for a mail.
+public final class AccountScreen implements Screen {
+    private final Context context;
+    private final Words words;
+    private final Optional<Person> person;
+    private final Optional<SignInCard> signIn;
+    private final Optional<AuthenticatorCard> app;
+    private final Parent node;
+
+    @FXML private VBox root;
+    @FXML private Label title;
+    @FXML private NewsBanner news;
+
+    public AccountScreen(Context context, String personId) {
+        this.context = context;
+        this.words = context.views().words();
+        this.person =
+                context.bench().cabinet().people().stream()
+                        .filter(each -> each.id().equals(personId))
+                        .findFirst();
+        var npwp = person.flatMap(each -> Npwp.parse(each.npwp16()));
+        this.signIn = npwp.map(each -> new SignInCard(context, each));
+        this.app = npwp.map(each -> new AuthenticatorCard(context, each, this::signInFirst));
+        this.node = context.views().load(this);
+    }
+
+    @FXML
+    void initialize() {
+        title.setText(words.say("desk.account.title", context.bench().office().gateway().name()));
+        signIn.ifPresent(card -> root.getChildren().add(card.node()));
+        signIn.ifPresent(card -> card.show(false));
+        app.ifPresent(card -> root.getChildren().add(card.node()));
+        if (app.isEmpty())
+            news.show(
+                    new News(
+                            id.lontar.ui.controls.Tone.ADVICE,
+                            "",
+                            words.say("desk.account.noNumber")));
+    }
+
+    @Override
+    public List<String> breadcrumb() {
+        return List.of(person.map(Person::name).orElse(""), words.say("desk.account.place"));
+    }
+
+    @Override
+    public Node centre() {
+        return node;
+    }
+
+    @Override
+    public void shown() {
+        if (person.isEmpty()) context.shell().go(new Go.People(Optional.empty()));
+        app.ifPresent(AuthenticatorCard::ask);
+    }
+
+    @Override
+    public void leave(Runnable then) {
+        app.ifPresent(AuthenticatorCard::forget);
+        then.run();
+    }
+
+    Optional<AuthenticatorCard> app() {
+        return app;
+    }
+
+    Optional<SignInCard> signIn() {
+        return signIn;
+    }
+
+    private void signInFirst(Runnable then) {
+        signIn.ifPresent(
+                card -> {
+                    card.then(then);
+                    card.show(true);
+                });
+    }
+}
