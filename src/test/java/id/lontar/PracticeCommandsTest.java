@@ -1,6 +1,7 @@
 package id.lontar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,11 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipFile;
 
 import javax.imageio.ImageIO;
 
@@ -55,6 +58,27 @@ class PracticeCommandsTest {
         var wrong = seal("--key-passphrase-file", file("other", "Pena-Bulu.43"));
         assertEquals(10, wrong.code(), wrong.err());
         assertTrue(wrong.err().contains("--new-device-key"), wrong.err());
+    }
+
+    /// The account of a refund stays in the draft, and goes nowhere while nothing is overpaid.
+    @Test
+    void aSealedReturnThatIsNotOverpaidNamesNoAccount() throws IOException {
+        var nil = Path.of(SAMPLE).resolveSibling("CT-OP-2025-nihil.lontar.json");
+        var andis =
+                Files.readString(nil)
+                        .replaceAll("(\"identity.npwp\": )\"\\d+\"", "$1\"" + ANDI + "\"");
+        var account = "\"answers\": { \"refund.account\": \"123450\",";
+        sample = file("account.lontar.json", andis.replace("\"answers\": {", account));
+        assertTrue(Files.readString(Path.of(sample)).contains(account));
+        var container = folder.resolve("sealed.spt.asice");
+        var ended = seal("-o", container.toString());
+        assertEquals(0, ended.code(), ended.err());
+        try (var zip = new ZipFile(container.toFile())) {
+            var inside = zip.getInputStream(zip.getEntry("return.json")).readAllBytes();
+            var sealed = new String(inside, StandardCharsets.UTF_8);
+            assertTrue(sealed.contains("identity.name"), sealed);
+            assertFalse(sealed.contains("123450"), sealed);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static id.lontar.filing.FilingState.SEALED;
 import static id.lontar.filing.FilingState.UPLOAD_UNKNOWN;
 import static id.lontar.filing.FilingState.VERIFICATION_UNKNOWN;
 
+import id.lontar.form.Closing;
 import id.lontar.form.Form;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Taxpayer;
@@ -62,7 +63,7 @@ public final class Journey {
     }
 
     /// DRAFT to SEALED. A return with a blocking finding is refused. What is sealed already is
-    /// given back as it is: one return, one seal.
+    /// given back as it is: one return, one seal. What does not count in it is not sealed.
     public Filing seal(
             Filing filing,
             Form form,
@@ -70,13 +71,14 @@ public final class Journey {
             SigningKey.Signer signer,
             byte[] pdf,
             List<Attachment> attachments) {
+        var counting = assessment.after(Closing.counting(form, assessment));
         var order =
                 new Sealer.Order(
                         office.gateway().id(),
-                        filing.taxReturn(),
+                        filing.taxReturn().with(counting.answers()),
                         form,
-                        assessment,
-                        assessment.answers().get(Taxpayer.NPWP).orElseThrow(),
+                        counting,
+                        counting.answers().get(Taxpayer.NPWP).orElseThrow(),
                         Seal.Capacity.SELF,
                         pdf,
                         attachments,

@@ -2,6 +2,7 @@ package id.lontar.form;
 
 import static id.lontar.form.Places.at;
 import static id.lontar.rules.Amendment.INTEREST_RATE;
+import static id.lontar.rules.Amendment.PREVIOUS_BALANCE;
 
 import id.lontar.money.Rate;
 import id.lontar.money.Rupiah;
@@ -16,8 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What the law makes of an amendment: interest on what it owes more, and until when it may state a
-/// loss or an overpayment. It warns and never stands in the way.
+/// What the law makes of an amendment: interest on what it owes more, what was paid too much when
+/// it owes less, and until when it may state a loss or an overpayment. It warns and never stands in
+/// the way.
 ///
 /// Source: UU KUP Pasal 8 ayat (1a), (2), (2b).
 ///
@@ -26,7 +28,7 @@ public record AmendmentChecks(Ending ending, TaxpayerKind kind, Optional<Line<Ru
     private static final long FORMER_PERCENT = 2;
 
     public List<Check> all() {
-        return List.of((a, today) -> rate(a), this::unpaid, this::inTime);
+        return List.of((a, today) -> rate(a), this::unpaid, (a, today) -> lowered(a), this::inTime);
     }
 
     private static Stream<Finding> rate(Assessment a) {
@@ -90,6 +92,22 @@ public record AmendmentChecks(Ending ending, TaxpayerKind kind, Optional<Line<Ru
                 interest.most(),
                 interest.rate().orElseThrow().toString(),
                 of.get());
+    }
+
+    /// Where the form comes to the balance of the year and not to the difference, what was paid for
+    /// the first return beyond it stands nowhere.
+    private Stream<Finding> lowered(Assessment a) {
+        if (!Replacing.amends(a) || !ending.balance().equals(ending.whole())) return Stream.empty();
+        var paid = a.answers().get(PREVIOUS_BALANCE).orElse(Rupiah.ZERO).orZeroIfNegative();
+        return a
+                .known(ending.whole())
+                .map(now -> paid.minus(now.orZeroIfNegative()))
+                .filter(Rupiah::isPositive)
+                .map(
+                        beyond ->
+                                Finding.warning(
+                                        new Place.AtResult(), "finding.amendment.lowered", beyond))
+                .stream();
     }
 
     private Stream<Finding> inTime(Assessment a, LocalDate today) {

@@ -7,6 +7,7 @@ import id.lontar.rules.Question;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /// What an answer would put behind a closed gate: said before it is done, so that a person can
@@ -45,13 +46,14 @@ public final class Closing {
     }
 
     /// The answers that count: without anything that stands behind a closed gate and nowhere
-    /// else. This is what a sealed return holds; the draft keeps the rest.
+    /// else, or [follows][Following] an outcome that is another now. This is what a sealed return
+    /// holds; the draft keeps the rest.
     public static Answers counting(Form form, Assessment assessment) {
         return without(
                 assessment.answers(),
                 form.pages().stream()
                         .flatMap(page -> page.elements().stream())
-                        .filter(each -> !shown(form, each, assessment)));
+                        .filter(each -> !counts(form, each, assessment)));
     }
 
     private static Answers without(Answers answers, Stream<Element> elements) {
@@ -70,6 +72,21 @@ public final class Closing {
 
     /// Whether the same question or table is open anywhere on the form.
     private static boolean shown(Form form, Element wanted, Assessment assessment) {
+        return anywhere(form, wanted, (page, each) -> open(page, each, assessment));
+    }
+
+    private static boolean counts(Form form, Element wanted, Assessment assessment) {
+        return anywhere(
+                form,
+                wanted,
+                (page, each) ->
+                        open(page, each, assessment)
+                                && !(each.asked() instanceof Following outcome
+                                        && !outcome.test(assessment)));
+    }
+
+    private static boolean anywhere(
+            Form form, Element wanted, BiPredicate<Page, Element> condition) {
         return form.pages().stream()
                 .anyMatch(
                         page ->
@@ -77,7 +94,7 @@ public final class Closing {
                                         .anyMatch(
                                                 each ->
                                                         same(each, wanted)
-                                                                && open(page, each, assessment)));
+                                                                && condition.test(page, each)));
     }
 
     private static boolean same(Element one, Element other) {

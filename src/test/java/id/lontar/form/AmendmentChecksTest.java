@@ -12,6 +12,7 @@ import id.lontar.rules.Law;
 import id.lontar.rules.Row;
 import id.lontar.rules.Taxpayer;
 import id.lontar.rules.badan.Reconciliation1771;
+import id.lontar.rules.badan.Tariff;
 import id.lontar.rules.op.Personal;
 import id.lontar.tax.FormCode;
 import id.lontar.tax.TaxYear;
@@ -88,6 +89,46 @@ class AmendmentChecksTest {
         assertEquals(
                 List.of(LocalDate.of(2023, 6, 30), LocalDate.of(2025, 6, 30)),
                 tooLate(form.findings(a, LocalDate.of(2023, 7, 1))));
+    }
+
+    /// 300,000 are left of the 450,000 that were paid: 150,000 too much, for which no line of these
+    /// forms asks.
+    @Test
+    void whatWasPaidTooMuchIsToldWhereTheFormHasNoLineForIt() {
+        var lowered = ADDED.with(Amendment.PREVIOUS_BALANCE, Rupiah.of(450_000));
+        var told = about(lowered, LocalDate.of(2025, 3, 1));
+        assertEquals(List.of("finding.amendment.lowered"), keys(told));
+        assertEquals(List.of(Rupiah.of(150_000)), told.getFirst().arguments());
+        assertEquals(
+                List.of(),
+                keys(
+                        about(
+                                ADDED.with(Amendment.PREVIOUS_BALANCE, Rupiah.of(-450_000)),
+                                LocalDate.of(2025, 3, 1))));
+    }
+
+    /// A company that sold 100 and not 200 million: at half of 22 %, 11 million and not 22.
+    @Test
+    void aCompanyIsToldSoToo() {
+        var form = AnnualForms.ALL.find(FormCode.F1771, new TaxYear(2024)).orElseThrow();
+        var answers =
+                Answers.NONE
+                        .with(Reconciliation1771.TURNOVER, Rupiah.of(100_000_000))
+                        .with(Tariff.CHOICE, "c")
+                        .with(Amendment.NUMBER, 1)
+                        .with(Amendment.PREVIOUS_BALANCE, Rupiah.of(22_000_000));
+        var a = form.assess(LAW, new TaxYear(2024), answers);
+        var told =
+                form.findings(a, LocalDate.of(2025, 4, 1)).stream()
+                        .filter(each -> each.key().equals("finding.amendment.lowered"))
+                        .toList();
+        assertEquals(1, told.size());
+        assertEquals(List.of(Rupiah.of(11_000_000)), told.getFirst().arguments());
+        assertFalse(told.getFirst().severity().blocksSealing());
+    }
+
+    private static List<String> keys(List<Finding> findings) {
+        return findings.stream().map(Finding::key).toList();
     }
 
     private static List<Object> tooLate(List<Finding> findings) {

@@ -4,22 +4,16 @@ import static id.lontar.form.Places.at;
 import static id.lontar.form.badan.CompanyChecks.known;
 import static id.lontar.rules.badan.Reconciliation1771.*;
 
-import id.lontar.form.AmendmentChecks;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
-import id.lontar.form.Later;
-import id.lontar.form.Replacing;
-import id.lontar.form.SettlementChecks;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.badan.ApartIncome;
 import id.lontar.rules.badan.Corporate1771;
 import id.lontar.rules.badan.Depreciation;
 import id.lontar.rules.badan.Transcript8A;
-import id.lontar.tax.TaxpayerKind;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What only form 1771 checks: that its attachments agree with each other.
@@ -36,21 +30,12 @@ final class Checks1771 {
                     (a, today) -> apart(a));
 
     static final List<Check> ALL =
-            Stream.of(
-                            CompanyChecks.ALL,
-                            new TaxChecks(Form1771.ENDING, Corporate1771.OVERPAID_REQUEST).all(),
-                            Coded.OF_1771,
-                            OWN,
-                            Replacing.CHECKS,
-                            Later.checks(TaxpayerKind.CORPORATE),
-                            new SettlementChecks(Form1771.ENDING, TaxpayerKind.CORPORATE).all(),
-                            new AmendmentChecks(
-                                            Form1771.ENDING,
-                                            TaxpayerKind.CORPORATE,
-                                            Optional.of(Corporate1771.L1))
-                                    .all())
-                    .flatMap(List::stream)
-                    .toList();
+            CompanyChecks.with(
+                    Form1771.ENDING,
+                    Corporate1771.OVERPAID_REQUEST,
+                    Corporate1771.L1,
+                    Coded.OF_1771,
+                    OWN);
 
     private static Stream<Finding> transcript(Assessment a) {
         if (a.answers().rows(Transcript8A.ASSETS).isEmpty())

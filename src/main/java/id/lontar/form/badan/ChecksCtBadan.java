@@ -3,13 +3,9 @@ package id.lontar.form.badan;
 import static id.lontar.form.Places.at;
 import static id.lontar.rules.badan.Accounts.*;
 
-import id.lontar.form.AmendmentChecks;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
-import id.lontar.form.Later;
 import id.lontar.form.Places;
-import id.lontar.form.Replacing;
-import id.lontar.form.SettlementChecks;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Column;
@@ -20,7 +16,6 @@ import id.lontar.rules.badan.Chart;
 import id.lontar.rules.badan.Charts;
 import id.lontar.rules.badan.CoretaxCorporate;
 import id.lontar.rules.badan.SmallTurnover;
-import id.lontar.tax.TaxpayerKind;
 
 import java.util.HashSet;
 import java.util.List;
@@ -42,22 +37,12 @@ final class ChecksCtBadan {
                     (a, today) -> small(a));
 
     static final List<Check> ALL =
-            Stream.of(
-                            CompanyChecks.ALL,
-                            new TaxChecks(FormCtBadan.ENDING, CoretaxCorporate.OVERPAID_REQUEST)
-                                    .all(),
-                            Coded.OF_CORETAX,
-                            OWN,
-                            Replacing.CHECKS,
-                            Later.checks(TaxpayerKind.CORPORATE),
-                            new SettlementChecks(FormCtBadan.ENDING, TaxpayerKind.CORPORATE).all(),
-                            new AmendmentChecks(
-                                            FormCtBadan.ENDING,
-                                            TaxpayerKind.CORPORATE,
-                                            Optional.of(CoretaxCorporate.L4))
-                                    .all())
-                    .flatMap(List::stream)
-                    .toList();
+            CompanyChecks.with(
+                    FormCtBadan.ENDING,
+                    CoretaxCorporate.OVERPAID_REQUEST,
+                    CoretaxCorporate.L4,
+                    Coded.OF_CORETAX,
+                    OWN);
 
     private static Optional<String> sector(Assessment a) {
         return a.answers().get(SECTOR).filter(each -> Places.listed(a, "l1-sectors", each));

@@ -3,15 +3,22 @@ package id.lontar.form.badan;
 import static id.lontar.form.Places.at;
 import static id.lontar.rules.badan.Company.*;
 
+import id.lontar.form.AmendmentChecks;
 import id.lontar.form.Check;
+import id.lontar.form.Ending;
 import id.lontar.form.Finding;
+import id.lontar.form.Later;
 import id.lontar.form.Places;
+import id.lontar.form.Replacing;
+import id.lontar.form.SettlementChecks;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.Line;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
 import id.lontar.rules.Taxpayer;
 import id.lontar.tax.Npwp;
+import id.lontar.tax.TaxpayerKind;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,7 +37,7 @@ final class CompanyChecks {
     /// Percentages are written with two decimals, so three thirds make 99.99.
     private static final BigDecimal ROUNDING = new BigDecimal("0.05");
 
-    static final List<Check> ALL =
+    private static final List<Check> ALL =
             List.of(
                     (a, today) -> npwp(a, Taxpayer.NPWP),
                     (a, today) -> npwp(a, SIGNER_NPWP),
@@ -38,6 +45,30 @@ final class CompanyChecks {
                     (a, today) -> listed(a, SIGNER, "signers-badan"),
                     (a, today) -> bookYear(a),
                     (a, today) -> owners(a));
+
+    /// All checks of a form of companies.
+    ///
+    /// @param profit the net income of the business, below zero a loss
+    /// @param own what only this form checks
+    static List<Check> with(
+            Ending ending,
+            Question<String> request,
+            Line<Rupiah> profit,
+            List<Check> coded,
+            List<Check> own) {
+        return Stream.of(
+                        ALL,
+                        new TaxChecks(ending, request).all(),
+                        coded,
+                        own,
+                        Replacing.CHECKS,
+                        Later.checks(TaxpayerKind.CORPORATE),
+                        new SettlementChecks(ending, TaxpayerKind.CORPORATE).all(),
+                        new AmendmentChecks(ending, TaxpayerKind.CORPORATE, Optional.of(profit))
+                                .all())
+                .flatMap(List::stream)
+                .toList();
+    }
 
     private static Stream<Finding> npwp(Assessment a, Question<String> question) {
         var typed = a.answers().get(question).filter(text -> !text.isBlank());

@@ -12,6 +12,7 @@ import static id.lontar.rules.badan.Reconciliation1771.*;
 
 import id.lontar.form.Element;
 import id.lontar.form.Ending;
+import id.lontar.form.Following;
 import id.lontar.form.Form;
 import id.lontar.form.Gate;
 import id.lontar.form.Gist;
@@ -221,7 +222,7 @@ public final class Form1771 {
                             line(Amendment.OWED, "SPT pembetulan").when(Replacing::amends),
                             required(OVERPAID_REQUEST, "angka 13")
                                     .from("overpaid-requests-badan")
-                                    .when(ENDING::overpaid),
+                                    .when(new Following(ENDING::overpaid)),
                             line(L15A, "angka 15 a"),
                             line(L15B, "angka 15 b")));
 

@@ -8,6 +8,7 @@ import static id.lontar.form.badan.Drawn.line;
 import static id.lontar.rules.badan.CoretaxCorporate.*;
 
 import id.lontar.form.Ending;
+import id.lontar.form.Following;
 import id.lontar.form.Form;
 import id.lontar.form.Gate;
 import id.lontar.form.Gist;
@@ -36,6 +37,8 @@ public final class FormCtBadan {
 
     public static final Ending ENDING =
             new Ending(Settlement.STATUS, SETTLED, Settlement.STILL_TO_PAY).of(L17C);
+
+    private static final Following REFUND = new Following(ENDING::overpaid);
 
     private static final Gate WORKED_GATE = new Gate(WORKED);
 
@@ -95,10 +98,10 @@ public final class FormCtBadan {
                     line(SETTLED, "angka 17 c, 18 b"),
                     required(OVERPAID_REQUEST, "angka 19 a")
                             .from("overpaid-requests-badan")
-                            .when(ENDING::overpaid),
-                    required(BANK, "angka 19 b").when(ENDING::overpaid),
-                    required(BANK_ACCOUNT, "angka 19 b").when(ENDING::overpaid),
-                    required(BANK_OWNER, "angka 19 b").when(ENDING::overpaid));
+                            .when(REFUND),
+                    required(BANK, "angka 19 b").when(REFUND),
+                    required(BANK_ACCOUNT, "angka 19 b").when(REFUND),
+                    required(BANK_OWNER, "angka 19 b").when(REFUND));
 
     private static final Page INSTALMENTS =
             page(

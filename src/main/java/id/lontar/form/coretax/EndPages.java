@@ -16,6 +16,7 @@ import static id.lontar.rules.op.Personal.STP25;
 import id.lontar.form.Element.Computed;
 import id.lontar.form.Element.Grid;
 import id.lontar.form.Element.GridColumn;
+import id.lontar.form.Following;
 import id.lontar.form.Page;
 import id.lontar.form.Paying;
 import id.lontar.form.Replacing;
@@ -33,6 +34,8 @@ import java.util.Optional;
 /// Parts D to K of the induk, L-1 part E and L-4.
 final class EndPages {
     private EndPages() {}
+
+    private static final Following REFUND = new Following(a -> FormCtOp.ENDING.overpaid(a));
 
     static final Page SPOUSES =
             page(
@@ -129,13 +132,11 @@ final class EndPages {
                     Replacing.REFUNDED,
                     new Computed(L12B, "angka 12.b").when(Open.on(ASK_AMENDED)),
                     new Computed(CoretaxReturn.BALANCE, "angka 12.b").when(Open.on(ASK_AMENDED)),
-                    heading("refund").when(a -> FormCtOp.ENDING.overpaid(a)),
-                    required(OVERPAID_REQUEST, "bagian G")
-                            .from("overpaid-requests")
-                            .when(a -> FormCtOp.ENDING.overpaid(a)),
-                    required(BANK, "bagian G").when(a -> FormCtOp.ENDING.overpaid(a)),
-                    required(BANK_ACCOUNT, "bagian G").when(a -> FormCtOp.ENDING.overpaid(a)),
-                    required(BANK_HOLDER, "bagian G").when(a -> FormCtOp.ENDING.overpaid(a)),
+                    heading("refund").when(REFUND),
+                    required(OVERPAID_REQUEST, "bagian G").from("overpaid-requests").when(REFUND),
+                    required(BANK, "bagian G").when(REFUND),
+                    required(BANK_ACCOUNT, "bagian G").when(REFUND),
+                    required(BANK_HOLDER, "bagian G").when(REFUND),
                     heading("next"),
                     new Computed(Instalments.L13A, "angka 13.a"),
                     new Computed(Instalments.L13B, "angka 13.b"),

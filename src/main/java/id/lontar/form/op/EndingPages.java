@@ -9,6 +9,7 @@ import static id.lontar.rules.op.Personal.OVERPAID_REQUEST;
 import static id.lontar.rules.op.Personal1770.*;
 
 import id.lontar.form.Element.Computed;
+import id.lontar.form.Following;
 import id.lontar.form.Page;
 import id.lontar.form.Paying;
 import id.lontar.form.Replacing;
@@ -88,7 +89,7 @@ final class EndingPages {
                 new Computed(L19B, "angka 19 b"),
                 required(OVERPAID_REQUEST, "angka 20")
                         .from("overpaid-requests")
-                        .when(Form1770.ENDING::overpaid),
+                        .when(new Following(Form1770.ENDING::overpaid)),
                 new Computed(NextYear.INSTALMENT, "angka 21"),
                 new Computed(Amendment.DIFFERENCE, "SPT pembetulan").when(Replacing::amends),
                 new Computed(Amendment.OWED, "SPT pembetulan").when(Replacing::amends));

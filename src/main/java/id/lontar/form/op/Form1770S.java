@@ -17,6 +17,7 @@ import id.lontar.form.Element.Computed;
 import id.lontar.form.Element.Grid;
 import id.lontar.form.Element.GridColumn;
 import id.lontar.form.Ending;
+import id.lontar.form.Following;
 import id.lontar.form.Form;
 import id.lontar.form.Gist;
 import id.lontar.form.Later;
@@ -207,7 +208,7 @@ public final class Form1770S {
                                                     .when(Replacing::amends),
                                             required(OVERPAID_REQUEST, "angka 17")
                                                     .from("overpaid-requests")
-                                                    .when(ENDING::overpaid),
+                                                    .when(new Following(ENDING::overpaid)),
                                             optional(OWN_INSTALMENT, "angka 18 b"),
                                             new Computed(L18, "angka 18")),
                                     Paying.page(ENDING, "angka 16 a", "SSP/NTPN PPh Pasal 29"),

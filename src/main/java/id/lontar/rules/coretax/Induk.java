@@ -63,6 +63,9 @@ public final class Induk {
     public static final Line<Rupiah> L10C = new Line<>("10c");
     public static final Line<Rupiah> L10D = new Line<>("10d");
     public static final Line<Rupiah> L11A = new Line<>("11a");
+    /// Whether a decision to pay later is asked. Such a decision is on what a return owed when it
+    /// was filed, so an amendment repeats that of its original, and has none when that owed
+    /// nothing.
     public static final Line<Boolean> OPEN_11B = new Line<>("open.11b");
     public static final Line<Rupiah> L11B = new Line<>("11b");
     public static final Line<Rupiah> L11C = new Line<>("11c");
@@ -144,8 +147,14 @@ public final class Induk {
                             .is((tax, a, b, c, d) -> tax.minus(a).minus(b).minus(c).plus(d))
                             .by("Induk Coretax angka 11.a; UU PPh Pasal 28A dan 29"),
                     line(OPEN_11B)
-                            .reads(L11A)
-                            .is(Rupiah::isPositive)
+                            .reads(
+                                    L11A,
+                                    Gates.ASK_AMENDED.or(false),
+                                    AMENDED_BALANCE.or(Rupiah.ZERO))
+                            .is(
+                                    (balance, amended, original) ->
+                                            balance.isPositive()
+                                                    && (!amended || original.isPositive()))
                             .by("Induk Coretax angka 11.b"),
                     line(L11B)
                             .reads(

@@ -346,11 +346,13 @@ class CompanyCarryTest {
         assertTrue(said.contains("21 e"), said);
     }
 
-    /// The account stood there for last year's refund.
+    /// 500 at 22 % is 110, of which 200 were paid: the account stood there for last year's refund.
     @Test
     void theAccountOfLastYearsRefundStaysBehind() {
         var answers =
                 coretax()
+                        .withRow(Accounts.PROFIT, l1("4002", 500))
+                        .with(CoretaxCorporate.PPH25, million(200))
                         .with(CoretaxCorporate.BANK, "Bank Contoh")
                         .with(CoretaxCorporate.BANK_ACCOUNT, "1234567890")
                         .with(CoretaxCorporate.BANK_OWNER, "PT Contoh Sejahtera");
