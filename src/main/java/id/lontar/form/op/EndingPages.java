@@ -10,10 +10,10 @@ import static id.lontar.rules.op.Personal1770.*;
 
 import id.lontar.form.Element.Computed;
 import id.lontar.form.Following;
+import id.lontar.form.Gate;
 import id.lontar.form.Page;
 import id.lontar.form.Paying;
 import id.lontar.form.Replacing;
-import id.lontar.money.Rupiah;
 import id.lontar.rules.Amendment;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.op.NextYear;
@@ -41,15 +41,7 @@ final class EndingPages {
                         new Computed(NextYear.TAX, "angka 21 c").when(EndingPages::worksheet),
                         new Computed(NextYear.WORKSHEET, "angka 21 c").when(EndingPages::worksheet),
                         new Computed(NextYear.INSTALMENT, "angka 21"))
-                .when(EndingPages::maybePaysInAdvance);
-    }
-
-    /// Nothing is paid in advance when others withheld enough, unless losses kept the tax low that
-    /// will not do so again.
-    private static boolean maybePaysInAdvance(Assessment a) {
-        return a.known(L16A).filter(Rupiah::isPositive).isPresent()
-                || a.known(L8).filter(Rupiah::isPositive).isPresent()
-                || worksheet(a);
+                .when(new Gate(NextYear.OPEN));
     }
 
     private static boolean worksheet(Assessment a) {

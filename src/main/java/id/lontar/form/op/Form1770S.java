@@ -19,6 +19,7 @@ import id.lontar.form.Element.GridColumn;
 import id.lontar.form.Ending;
 import id.lontar.form.Following;
 import id.lontar.form.Form;
+import id.lontar.form.Gate;
 import id.lontar.form.Gist;
 import id.lontar.form.Later;
 import id.lontar.form.Paying;
@@ -209,7 +210,8 @@ public final class Form1770S {
                                             required(OVERPAID_REQUEST, "angka 17")
                                                     .from("overpaid-requests")
                                                     .when(new Following(ENDING::overpaid)),
-                                            optional(OWN_INSTALMENT, "angka 18 b"),
+                                            optional(OWN_INSTALMENT, "angka 18 b")
+                                                    .when(new Gate(PAYS_AHEAD)),
                                             new Computed(L18, "angka 18")),
                                     Paying.page(ENDING, "angka 16 a", "SSP/NTPN PPh Pasal 29"),
                                     Paying.review("Lampiran")),

@@ -16,13 +16,12 @@ import static id.lontar.rules.op.Personal1770SS.*;
 import id.lontar.form.Element.Computed;
 import id.lontar.form.Ending;
 import id.lontar.form.Form;
+import id.lontar.form.Gate;
 import id.lontar.form.Gist;
 import id.lontar.form.Later;
 import id.lontar.form.Paying;
 import id.lontar.form.Replacing;
-import id.lontar.money.Rupiah;
 import id.lontar.rules.Amendment;
-import id.lontar.rules.Assessment;
 import id.lontar.tax.FormCode;
 
 import java.util.List;
@@ -73,7 +72,7 @@ public final class Form1770SS {
                                             "final",
                                             optional(FINAL_BASE, "angka 8"),
                                             required(FINAL_TAX, "angka 9")
-                                                    .when(Form1770SS::hasFinal),
+                                                    .when(new Gate(HAS_FINAL)),
                                             optional(EXEMPT, "angka 10")),
                                     page(
                                             "wealth",
@@ -104,8 +103,4 @@ public final class Form1770SS {
                     .with(
                             Gist.banded(L4, L5, List.of(L1, L2, L3, L4, L5, L6))
                                     .with(Listed.ON_1770SS));
-
-    static boolean hasFinal(Assessment a) {
-        return a.answers().get(FINAL_BASE).filter(Rupiah::isPositive).isPresent();
-    }
 }

@@ -42,6 +42,10 @@ public final class NextYear {
     public static final Question<Rupiah> MONTH_TURNOVER =
             new Question<>("instalment.monthTurnover", Kind.MONEY);
 
+    /// Whether anything is paid in advance at all: not when others withheld enough, unless losses
+    /// kept the tax low that will not do so again.
+    public static final Line<Boolean> OPEN = new Line<>("21.open");
+
     public static final Line<Rupiah> TWELFTH = new Line<>("21a");
     public static final Line<Rupiah> BY_TURNOVER = new Line<>("21b");
     public static final Line<Rupiah> BASE = new Line<>("instalment.base");
@@ -62,17 +66,29 @@ public final class NextYear {
     /// @param relief line 10
     /// @param credits line 15
     /// @param owed line 16a
+    /// @param used line 8, the losses used this year
     static List<Rule<?>> rules(
-            Line<Rupiah> net, Line<Rupiah> relief, Line<Rupiah> credits, Line<Rupiah> owed) {
+            Line<Rupiah> net,
+            Line<Rupiah> relief,
+            Line<Rupiah> credits,
+            Line<Rupiah> owed,
+            Line<Rupiah> used) {
         return List.of(
+                line(OPEN)
+                        .reads(owed, used)
+                        .is((due, losses) -> due.isPositive() || losses.isPositive())
+                        .by("1770 angka 21; UU PPh Pasal 25 ayat (1), (6)"),
                 line(TWELFTH)
                         .reads(owed)
                         .is(amount -> amount.share(1, MONTHS))
                         .by("1770 angka 21 a; UU PPh Pasal 25 ayat (1)"),
                 line(BY_TURNOVER)
-                        .reads(MONTH_TURNOVER.or(Rupiah.ZERO), TURNOVER_RATE)
-                        .is(Rupiah::times)
-                        .by("1770 angka 21 b; UU PPh Pasal 25 ayat (7) huruf c"),
+                        .reads(MONTH_TURNOVER.or(Rupiah.ZERO), TURNOVER_RATE, METHOD.or("a"))
+                        .is(
+                                (turnover, rate, method) ->
+                                        method.equals("b") ? turnover.times(rate) : Rupiah.ZERO)
+                        .by("1770 angka 21 b; UU PPh Pasal 25 ayat (7) huruf c")
+                        .corrected(2),
                 line(BASE)
                         .reads(net, IRREGULAR.or(Rupiah.ZERO), LossYears.NEXT)
                         .is((income, irregular, losses) -> income.minus(irregular).minus(losses))
@@ -101,9 +117,10 @@ public final class NextYear {
                         .is(NextYear::worksheet)
                         .by("1770 angka 21 c; KEP-537/PJ./2000"),
                 line(INSTALMENT)
-                        .reads(METHOD.or("a"), TWELFTH, BY_TURNOVER, WORKSHEET)
+                        .reads(METHOD.or("a").behind(OPEN, "a"), TWELFTH, BY_TURNOVER, WORKSHEET)
                         .is(NextYear::chosen)
-                        .by("1770 angka 21; UU PPh Pasal 25"));
+                        .by("1770 angka 21; UU PPh Pasal 25")
+                        .corrected(2));
     }
 
     private static Rupiah taxable(

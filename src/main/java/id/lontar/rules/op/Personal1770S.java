@@ -47,6 +47,10 @@ public final class Personal1770S {
 
     public static final Line<Rupiah> L16A = new Line<>("16a");
     public static final Line<Rupiah> L16B = new Line<>("16b");
+
+    /// Whether next year is paid for in advance: not when others withheld enough (line 13 b).
+    public static final Line<Boolean> PAYS_AHEAD = new Line<>("18.open");
+
     public static final Line<Rupiah> L18A = new Line<>("18a");
     public static final Line<Rupiah> L18 = new Line<>("18");
     public static final Line<Rupiah> JBA_I = new Line<>("S-I.A");
@@ -126,14 +130,23 @@ public final class Personal1770S {
                                     .reads(L16)
                                     .is(Personal::below)
                                     .by("1770S angka 16 b; UU PPh Pasal 28A"),
+                            line(PAYS_AHEAD)
+                                    .reads(L13A)
+                                    .is(Rupiah::isPositive)
+                                    .by("1770S angka 18; UU PPh Pasal 25 ayat (1)"),
                             line(L18A)
                                     .reads(L13A)
                                     .is(owed -> owed.share(1, 12))
                                     .by("1770S angka 18 a; UU PPh Pasal 25 ayat (1)"),
                             line(L18)
-                                    .reads(L18A, OWN_INSTALMENT.or(Rupiah.of(-1)))
+                                    .reads(
+                                            L18A,
+                                            OWN_INSTALMENT
+                                                    .or(Rupiah.of(-1))
+                                                    .behind(PAYS_AHEAD, Rupiah.ZERO))
                                     .is((twelfth, own) -> own.isNegative() ? twelfth : own)
-                                    .by("1770S angka 18; UU PPh Pasal 25"),
+                                    .by("1770S angka 18; UU PPh Pasal 25")
+                                    .corrected(2),
                             line(JBB_I)
                                     .reads(EXEMPT_INCOME)
                                     .is(rows -> Row.total(rows, EXEMPT_GROSS))

@@ -60,6 +60,9 @@ public final class Personal1770SS {
     public static final Line<Rupiah> L11 = new Line<>("11");
     public static final Line<Rupiah> L12 = new Line<>("12");
 
+    /// Whether there is a base for final tax: without one there is no tax on it either.
+    public static final Line<Boolean> HAS_FINAL = new Line<>("final.any");
+
     /// The most that line 1 may come to on this form.
     public static final Parameter<Rupiah> LIMIT =
             new Parameter<>(
@@ -107,9 +110,14 @@ public final class Personal1770SS {
                             line(L8).reads(FINAL_BASE.or(Rupiah.ZERO))
                                     .is(amount -> amount)
                                     .by("1770SS bagian B angka 8; UU PPh Pasal 4 ayat (2)"),
-                            line(L9).reads(FINAL_TAX.or(Rupiah.ZERO))
+                            line(HAS_FINAL)
+                                    .reads(FINAL_BASE.or(Rupiah.ZERO))
+                                    .is(Rupiah::isPositive)
+                                    .by("1770SS bagian B angka 8"),
+                            line(L9).reads(FINAL_TAX.or(Rupiah.ZERO).behind(HAS_FINAL, Rupiah.ZERO))
                                     .is(amount -> amount)
-                                    .by("1770SS bagian B angka 9; UU PPh Pasal 4 ayat (2)"),
+                                    .by("1770SS bagian B angka 9; UU PPh Pasal 4 ayat (2)")
+                                    .corrected(2),
                             line(L10)
                                     .reads(EXEMPT.or(Rupiah.ZERO))
                                     .is(amount -> amount)

@@ -1,0 +1,184 @@
+package id.lontar.form.walk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.lontar.form.Element;
+import id.lontar.form.Finding.Severity;
+import id.lontar.form.Need;
+import id.lontar.rules.Answer;
+import id.lontar.rules.Answers;
+import id.lontar.rules.Assessment;
+
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// Every path through every wizard leaves nothing required unanswered and asks nothing needless.
+/// Who is asked what is written down by hand from the law, a file a form; paths are all pairs of
+/// cases and some at random, see [Paths].
+class WalksTest {
+    private static final int MORE_PATHS = 20;
+
+    private static final Set<String> FOLLOWS =
+            Set.of(
+                    "payments",
+                    "result.overpaidRequest",
+                    "refund.bank",
+                    "refund.account",
+                    "refund.owner");
+
+    static Stream<Named<Taxpayers>> forms() {
+        return Stream.of(People1770SS.ALL, People1770S.ALL, People1770.ALL)
+                .map(each -> Named.of(each.form.code().code(), each));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void ofEveryQuestionTheLawSaysWhomItIsFor(Taxpayers taxpayers) {
+        assertEquals(taxpayers.ids(), new java.util.TreeSet<>(taxpayers.facts.keySet()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everyPathAsksWhatTheLawAsksAndCanBeSealed(Taxpayers taxpayers) {
+        var faults = new TreeMap<String, Map<String, String>>();
+        var pages = new HashSet<String>();
+        var before = Answers.NONE;
+        for (var path : Paths.of(taxpayers, MORE_PATHS)) {
+            var walked = Walked.of(taxpayers, path);
+            for (var each : faults(walked, before).toList()) faults.putIfAbsent(each, path.cases());
+            before = walked.end().answers();
+            taxpayers.form.flow(walked.end()).forEach(page -> pages.add(page.id()));
+        }
+        assertEquals(Map.of(), faults);
+        assertEquals(taxpayers.form.pages().size(), pages.size(), pages.toString());
+    }
+
+    private static Stream<String> faults(Walked walked, Answers before) {
+        return Stream.of(
+                        walked.faults().stream(),
+                        unknown(walked),
+                        walked.blocking(walked.end()).stream(),
+                        asked(walked),
+                        forgotten(walked),
+                        needed(walked),
+                        changed(walked, before),
+                        Needless.in(walked).stream().map(each -> each + " is needless"))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<String> unknown(Walked walked) {
+        return walked.end().lines().stream()
+                .filter(line -> !(walked.end().value(line) instanceof Answer.Known<?>))
+                .map(line -> "line " + line.id() + " waits: " + walked.end().value(line));
+    }
+
+    /// Asked of whom the law asks, and of nobody else.
+    private static Stream<String> asked(Walked walked) {
+        return walked.taxpayers().facts.entrySet().stream()
+                .filter(
+                        each ->
+                                each.getValue().when().test(walked.situation())
+                                        != walked.shown().containsKey(each.getKey()))
+                .map(
+                        each ->
+                                each.getKey()
+                                        + (walked.shown().containsKey(each.getKey())
+                                                ? " must not be asked: "
+                                                : " must be asked: ")
+                                        + each.getValue().article());
+    }
+
+    /// What a taxpayer had at hand found its place, and what was answered is still asked.
+    private static Stream<String> forgotten(Walked walked) {
+        var hand = walked.taxpayers().atHand(walked.situation());
+        var answers = walked.end().answers();
+        var untold =
+                Stream.concat(
+                                hand.values().keySet().stream()
+                                        .filter(id -> !answers.values().containsKey(id)),
+                                hand.tables().keySet().stream()
+                                        .filter(id -> !answers.tables().containsKey(id)))
+                        .filter(id -> isAsked(walked, id))
+                        .map(id -> id + " is at hand and nobody asks");
+        var left =
+                Stream.concat(
+                                answers.values().keySet().stream(),
+                                answers.tables().keySet().stream())
+                        .filter(id -> walked.taxpayers().facts.containsKey(id))
+                        .filter(id -> !walked.shown().containsKey(id))
+                        .map(id -> id + " was asked too early");
+        return Stream.concat(untold, left);
+    }
+
+    private static boolean isAsked(Walked walked, String id) {
+        return walked.taxpayers().facts.get(id).when().test(walked.situation());
+    }
+
+    /// Without it the return is not finished, and only so where the law wants it.
+    private static Stream<String> needed(Walked walked) {
+        var answers = walked.end().answers();
+        return walked.shown().entrySet().stream()
+                .filter(each -> walked.taxpayers().facts.containsKey(each.getKey()))
+                .filter(each -> answered(walked, each.getKey()))
+                .filter(
+                        each -> {
+                            var without =
+                                    walked.end().after(Walked.without(answers, each.getKey()));
+                            return blocks(walked, without, each.getKey())
+                                    != isNeeded(walked, each.getKey());
+                        })
+                .map(
+                        each ->
+                                each.getKey()
+                                        + (isNeeded(walked, each.getKey())
+                                                ? " can be left open: "
+                                                : " cannot be left open: ")
+                                        + walked.taxpayers().facts.get(each.getKey()).article());
+    }
+
+    /// That another amount then is to be paid or asked back is no matter of this question.
+    private static boolean blocks(Walked walked, Assessment without, String id) {
+        return walked.taxpayers().form.findings(without, walked.taxpayers().today).stream()
+                .filter(each -> each.severity().blocksSealing())
+                .anyMatch(
+                        each ->
+                                each.place().id().equals(id)
+                                        || (each.severity() == Severity.NEEDED
+                                                && !FOLLOWS.contains(each.place().id())));
+    }
+
+    private static boolean isNeeded(Walked walked, String id) {
+        return walked.taxpayers().facts.get(id).needed().test(walked.situation());
+    }
+
+    private static boolean answered(Walked walked, String id) {
+        var answers = walked.end().answers();
+        var given =
+                walked.shown().get(id) instanceof Element.Field field && field.need() == Need.GIVEN;
+        return !given && (answers.values().containsKey(id) || answers.tables().containsKey(id));
+    }
+
+    /// Whoever answered otherwise before and changed it all comes to the same figures: what is not
+    /// asked any more moves none, and stands in nobody's way for good.
+    private static Stream<String> changed(Walked walked, Answers before) {
+        var again = Walked.of(walked.taxpayers(), walked.situation(), before);
+        var same = walked.counting();
+        var moved =
+                again.counting().entrySet().stream()
+                        .filter(each -> !each.getValue().equals(same.get(each.getKey())))
+                        .map(each -> "line " + each.getKey() + " keeps what is not asked any more");
+        var stuck =
+                walked.taxpayers().form.findings(again.end(), walked.taxpayers().today).stream()
+                        .filter(each -> each.severity().blocksSealing())
+                        .filter(each -> each.repair().isEmpty())
+                        .map(each -> "not asked any more and blocks: " + each.key() + each.place());
+        return Stream.concat(moved, stuck);
+    }
+}
