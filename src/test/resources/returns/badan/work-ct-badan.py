@@ -216,7 +216,7 @@ case("A rate that is no rate", choice="d", other="22", income=60 * B, cost=60 * 
      answers={"tariff.otherRate": "22%"},
      findings=["finding.percent.shape@tariff.otherRate"],
      lines={"12": "missing", "31E.covered": 0, "13": "missing", "L-3.A": "missing", "16": "missing",
-            "17a": "missing", "17c": "missing", "18b": "missing", "balance": "missing",
+            "17a": "missing", "17b": "missing", "17c": "missing", "18b": "missing", "balance": "missing",
             "status": "missing", "payment.stillToPay": "missing", "L-6.4": "missing",
             "L-6.5": "missing", "L-6.6": "missing", "L-6.7": "missing"})
 

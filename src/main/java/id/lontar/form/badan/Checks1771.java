@@ -1,15 +1,18 @@
 package id.lontar.form.badan;
 
 import static id.lontar.form.Places.at;
+import static id.lontar.form.Wanted.wanted;
 import static id.lontar.form.badan.CompanyChecks.known;
 import static id.lontar.rules.badan.Reconciliation1771.*;
 
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.Wanted;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.badan.ApartIncome;
 import id.lontar.rules.badan.Corporate1771;
 import id.lontar.rules.badan.Depreciation;
+import id.lontar.rules.badan.RelatedParties;
 import id.lontar.rules.badan.Transcript8A;
 
 import java.util.HashSet;
@@ -20,11 +23,15 @@ import java.util.stream.Stream;
 final class Checks1771 {
     private Checks1771() {}
 
+    private static final Wanted RELATED =
+            wanted(RelatedParties.ANY, RelatedParties.DEALS, RelatedParties.HAVENS);
+
     private static final List<Check> OWN =
             List.of(
                     (a, today) ->
                             TaxChecks.balances(a, Transcript8A.OFF_BALANCE, Transcript8A.ASSETS),
                     (a, today) -> transcript(a),
+                    (a, today) -> RELATED.empty(a),
                     (a, today) -> costs(a),
                     (a, today) -> depreciation(a),
                     (a, today) -> apart(a));

@@ -30,6 +30,7 @@ final class ChecksCtBadan {
     private static final List<Check> OWN =
             List.of(
                     (a, today) -> CompanyChecks.listed(a, SECTOR, "l1-sectors"),
+                    (a, today) -> WantedCtBadan.empty(a),
                     (a, today) -> filled(a),
                     (a, today) -> TaxChecks.balances(a, OFF_BALANCE, BALANCE),
                     (a, today) -> profit(a),

@@ -44,7 +44,12 @@ final class CompanyChecks {
                     (a, today) -> listed(a, KIND, "company-kinds"),
                     (a, today) -> listed(a, SIGNER, "signers-badan"),
                     (a, today) -> bookYear(a),
-                    (a, today) -> owners(a));
+                    (a, today) -> owners(a),
+                    (a, today) ->
+                            a.answers().rows(OFFICERS).isEmpty()
+                                    ? Stream.of(
+                                            Finding.needed(at(OFFICERS), "finding.officers.none"))
+                                    : Stream.empty());
 
     /// All checks of a form of companies.
     ///

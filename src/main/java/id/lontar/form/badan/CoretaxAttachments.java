@@ -32,6 +32,7 @@ final class CoretaxAttachments {
     private static final List<String> SECTORS =
             List.of("1A", "1B", "1C", "1D", "1E", "1F", "1G", "1H", "1I", "1J", "1K", "1L");
 
+    static final Gate WORKED_GATE = new Gate(WORKED);
     static final Gate SMALL_GATE = new Gate(SMALL.or(false));
     static final Gate FINAL_GATE = new Gate(HAS_FINAL.or(false));
     static final Gate EXEMPT_GATE = new Gate(HAS_EXEMPT.or(false));
@@ -122,49 +123,51 @@ final class CoretaxAttachments {
                                     must(ApartIncome.EXEMPT_GROSS))
                             .when(EXEMPT_GATE));
 
+    /// Numbers 5, 6, 10 and 16 stand in parts D and E, which who is only under 1a skips.
     static final Page FACILITIES =
             page(
-                    "facilities",
-                    required(Facilities.INVESTS, "angka 5"),
-                    grid(
-                                    Facilities.INVESTMENTS,
-                                    "L-13A",
-                                    Facilities.INVESTMENT_SUM,
-                                    must(Facilities.DECISION),
-                                    must(Facilities.INVESTMENT),
-                                    must(Facilities.YEAR),
-                                    must(Facilities.REDUCTION))
-                            .when(INVEST_GATE),
-                    required(Facilities.TRAINS, "angka 6"),
-                    grid(
-                                    Facilities.TRAINING,
-                                    "L-13B bagian B",
-                                    Facilities.TRAINING_SUM,
-                                    must(Facilities.ACTIVITY),
-                                    may(Facilities.PARTNER),
-                                    must(Facilities.COST),
-                                    must(Facilities.DEDUCTION))
-                            .when(TRAIN_GATE),
-                    required(Facilities.RESEARCHES, "angka 10"),
-                    grid(
-                                    Facilities.RESEARCH,
-                                    "L-13B bagian C",
-                                    Facilities.RESEARCH_LEFT,
-                                    must(Facilities.DECISION),
-                                    must(Facilities.ACTIVITY),
-                                    must(Facilities.COST),
-                                    must(Facilities.DEDUCTION),
-                                    may(Facilities.USED))
-                            .when(RESEARCH_GATE),
-                    line(Facilities.RESEARCH_NEXT, "L-13B bagian D").when(RESEARCH_GATE),
-                    required(Facilities.REDUCED, "angka 16"),
-                    grid(
-                                    Facilities.REDUCTIONS,
-                                    "L-13C",
-                                    must(Facilities.KIND, "tax-reductions-badan"),
-                                    must(Facilities.DECISION),
-                                    must(Facilities.REDUCTION))
-                            .when(REDUCED_GATE));
+                            "facilities",
+                            required(Facilities.INVESTS, "angka 5"),
+                            grid(
+                                            Facilities.INVESTMENTS,
+                                            "L-13A",
+                                            Facilities.INVESTMENT_SUM,
+                                            must(Facilities.DECISION),
+                                            must(Facilities.INVESTMENT),
+                                            must(Facilities.YEAR),
+                                            must(Facilities.REDUCTION))
+                                    .when(INVEST_GATE),
+                            required(Facilities.TRAINS, "angka 6"),
+                            grid(
+                                            Facilities.TRAINING,
+                                            "L-13B bagian B",
+                                            Facilities.TRAINING_SUM,
+                                            must(Facilities.ACTIVITY),
+                                            may(Facilities.PARTNER),
+                                            must(Facilities.COST),
+                                            must(Facilities.DEDUCTION))
+                                    .when(TRAIN_GATE),
+                            required(Facilities.RESEARCHES, "angka 10"),
+                            grid(
+                                            Facilities.RESEARCH,
+                                            "L-13B bagian C",
+                                            Facilities.RESEARCH_LEFT,
+                                            must(Facilities.DECISION),
+                                            must(Facilities.ACTIVITY),
+                                            must(Facilities.COST),
+                                            must(Facilities.DEDUCTION),
+                                            may(Facilities.USED))
+                                    .when(RESEARCH_GATE),
+                            line(Facilities.RESEARCH_NEXT, "L-13B bagian D").when(RESEARCH_GATE),
+                            required(Facilities.REDUCED, "angka 16"),
+                            grid(
+                                            Facilities.REDUCTIONS,
+                                            "L-13C",
+                                            must(Facilities.KIND, "tax-reductions-badan"),
+                                            must(Facilities.DECISION),
+                                            must(Facilities.REDUCTION))
+                                    .when(REDUCED_GATE))
+                    .when(WORKED_GATE);
 
     private static final Gate DEPRECIATION_GATE = new Gate(DEPRECIATES.or(false));
     private static final Gate COST_GATE = new Gate(HAS_SPECIAL_COSTS.or(false));

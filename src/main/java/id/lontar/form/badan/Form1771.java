@@ -25,7 +25,6 @@ import id.lontar.rules.LossYears;
 import id.lontar.rules.Question;
 import id.lontar.rules.Settlement;
 import id.lontar.rules.badan.ApartIncome;
-import id.lontar.rules.badan.BranchProfit;
 import id.lontar.rules.badan.Depreciation;
 import id.lontar.rules.badan.ForeignCredit;
 import id.lontar.rules.badan.Instalments;
@@ -230,24 +229,16 @@ public final class Form1771 {
             page(
                     "instalments",
                     optional(Instalments.SPECIAL, "angka 14"),
-                    optional(Instalments.IRREGULAR, "angka 14 a"),
-                    line(L14.regular(), "angka 14 a"),
-                    line(L14.loss(), "angka 14 b"),
-                    line(L14.taxable(), "angka 14 c"),
-                    line(L14.tax(), "angka 14 d"),
-                    optional(Instalments.CREDITS, "angka 14 e"),
-                    line(L14.credits(), "angka 14 e"),
-                    line(L14.own(), "angka 14 f"),
+                    optional(Instalments.IRREGULAR, "angka 14 a")
+                            .when(a -> SharedPages.ownInstalments(a) && SharedPages.earns(a, L1)),
+                    line(L14.regular(), "angka 14 a").when(SharedPages::ownInstalments),
+                    line(L14.loss(), "angka 14 b").when(SharedPages::ownInstalments),
+                    line(L14.taxable(), "angka 14 c").when(SharedPages::ownInstalments),
+                    line(L14.tax(), "angka 14 d").when(SharedPages::ownInstalments),
+                    optional(Instalments.CREDITS, "angka 14 e").when(SharedPages::ownInstalments),
+                    line(L14.credits(), "angka 14 e").when(SharedPages::ownInstalments),
+                    line(L14.own(), "angka 14 f").when(SharedPages::ownInstalments),
                     line(L14.monthly(), "angka 14 g"));
-
-    private static final Page BRANCH_PAGE =
-            page(
-                            "branch",
-                            optional(BranchProfit.REINVESTED, "Lampiran Khusus 6A"),
-                            optional(BranchProfit.TREATY_RATE, "Lampiran Khusus 6A"),
-                            line(BranchProfit.PROFIT, "Lampiran Khusus 6A"),
-                            line(BranchProfit.TAX, "Lampiran Khusus 6A"))
-                    .when(SharedPages::isPermanentEstablishment);
 
     public static final Form FORM =
             new Form(
@@ -283,7 +274,8 @@ public final class Form1771 {
                                             SharedPages.owed(OWED_BY, "1771-VI bagian C")),
                                     RELATED_PAGE,
                                     RESULT_PAGE,
-                                    BRANCH_PAGE,
+                                    SharedPages.branchProfit(
+                                            "Lampiran Khusus 6A", "Lampiran Khusus 6A"),
                                     INSTALMENT_PAGE,
                                     Paying.page(ENDING, "angka 11 a", "SSP/NTPN PPh Pasal 29"),
                                     SharedPages.signing(),

@@ -4,6 +4,7 @@ import static id.lontar.form.Element.Field.optional;
 import static id.lontar.form.Element.Field.required;
 import static id.lontar.form.Element.Heading.heading;
 import static id.lontar.form.Page.page;
+import static id.lontar.form.badan.CoretaxAttachments.WORKED_GATE;
 import static id.lontar.form.badan.Drawn.line;
 import static id.lontar.rules.badan.CoretaxCorporate.*;
 
@@ -20,11 +21,11 @@ import id.lontar.rules.Amendment;
 import id.lontar.rules.LossYears;
 import id.lontar.rules.Settlement;
 import id.lontar.rules.badan.Accounts;
-import id.lontar.rules.badan.BranchProfit;
 import id.lontar.rules.badan.Company;
 import id.lontar.rules.badan.Facilities;
 import id.lontar.rules.badan.ForeignCredit;
 import id.lontar.rules.badan.Instalments;
+import id.lontar.rules.badan.Tariff;
 import id.lontar.rules.badan.Walk;
 import id.lontar.rules.badan.Withheld;
 import id.lontar.tax.FormCode;
@@ -39,8 +40,6 @@ public final class FormCtBadan {
             new Ending(Settlement.STATUS, SETTLED, Settlement.STILL_TO_PAY).of(L17C);
 
     private static final Following REFUND = new Following(ENDING::overpaid);
-
-    private static final Gate WORKED_GATE = new Gate(WORKED);
 
     private static final Page LOSSES =
             page(
@@ -69,7 +68,10 @@ public final class FormCtBadan {
             page(
                             "tariff",
                             SharedPages.of(
-                                    SharedPages.tariff("angka 11", "L-8"), line(L12, "angka 12")))
+                                    SharedPages.tariff("angka 11", "L-8"),
+                                    required(Tariff.OTHER_RATE, "angka 11")
+                                            .when(a -> SharedPages.chose(a, "d")),
+                                    line(L12, "angka 12")))
                     .when(WORKED_GATE);
 
     private static final Page RESULT =
@@ -88,7 +90,7 @@ public final class FormCtBadan {
                     line(L15, "angka 15"),
                     line(L16, "angka 16"),
                     line(L17A, "angka 17 a"),
-                    optional(DEFERRED, "angka 17 b"),
+                    optional(DEFERRED, "angka 17 b").when(new Gate(OWES)),
                     line(L17B, "angka 17 b"),
                     line(L17C, "angka 17 c"),
                     required(Amendment.PREVIOUS_BALANCE, "angka 18 a").when(Replacing::amends),
@@ -107,25 +109,21 @@ public final class FormCtBadan {
             page(
                             "instalments",
                             required(Instalments.SPECIAL, "angka 20"),
-                            optional(Instalments.IRREGULAR, "L-6 angka 1"),
-                            line(L6.regular(), "L-6 angka 1"),
-                            line(L6.loss(), "L-6 angka 2"),
-                            line(L6.taxable(), "L-6 angka 3"),
-                            line(L6.tax(), "L-6 angka 4"),
-                            optional(Instalments.CREDITS, "L-6 angka 5"),
-                            line(L6.credits(), "L-6 angka 5"),
-                            line(L6.own(), "L-6 angka 6"),
+                            optional(Instalments.IRREGULAR, "L-6 angka 1")
+                                    .when(
+                                            a ->
+                                                    SharedPages.ownInstalments(a)
+                                                            && SharedPages.earns(a, L7)),
+                            line(L6.regular(), "L-6 angka 1").when(SharedPages::ownInstalments),
+                            line(L6.loss(), "L-6 angka 2").when(SharedPages::ownInstalments),
+                            line(L6.taxable(), "L-6 angka 3").when(SharedPages::ownInstalments),
+                            line(L6.tax(), "L-6 angka 4").when(SharedPages::ownInstalments),
+                            optional(Instalments.CREDITS, "L-6 angka 5")
+                                    .when(SharedPages::ownInstalments),
+                            line(L6.credits(), "L-6 angka 5").when(SharedPages::ownInstalments),
+                            line(L6.own(), "L-6 angka 6").when(SharedPages::ownInstalments),
                             line(L6.monthly(), "L-6 angka 7"))
                     .when(WORKED_GATE);
-
-    private static final Page BRANCH =
-            page(
-                            "branch",
-                            optional(BranchProfit.REINVESTED, "L-12B"),
-                            optional(BranchProfit.TREATY_RATE, "L-12A"),
-                            line(BranchProfit.PROFIT, "L-12A"),
-                            line(BranchProfit.TAX, "L-12A"))
-                    .when(SharedPages::isPermanentEstablishment);
 
     public static final Form FORM =
             new Form(
@@ -157,7 +155,7 @@ public final class FormCtBadan {
                                     RESULT,
                                     INSTALMENTS,
                                     CoretaxAttachments.STATEMENTS,
-                                    BRANCH,
+                                    SharedPages.branchProfit("L-12A", "L-12B"),
                                     Paying.page(ENDING, "angka 17 c", "SSP/NTPN PPh Pasal 29"),
                                     SharedPages.signing(),
                                     Paying.review("Lampiran")),

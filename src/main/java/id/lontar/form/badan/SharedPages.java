@@ -11,13 +11,17 @@ import static id.lontar.rules.badan.Company.*;
 
 import id.lontar.form.Element;
 import id.lontar.form.Page;
+import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.Line;
 import id.lontar.rules.LossYears;
 import id.lontar.rules.Table;
 import id.lontar.rules.Taxpayer;
+import id.lontar.rules.badan.BranchProfit;
 import id.lontar.rules.badan.Branches;
 import id.lontar.rules.badan.Depreciation;
 import id.lontar.rules.badan.ForeignCredit;
+import id.lontar.rules.badan.Instalments;
 import id.lontar.rules.badan.RelatedParties;
 import id.lontar.rules.badan.Tariff;
 import id.lontar.rules.badan.Withheld;
@@ -192,13 +196,38 @@ final class SharedPages {
     static List<Element> tariff(String paper, String of31E) {
         return List.of(
                 required(Tariff.CHOICE, paper).from("corporate-tariffs"),
-                required(Tariff.OTHER_RATE, paper).when(a -> chose(a, "d")),
                 optional(Tariff.GROSS, of31E).when(a -> chose(a, "c")),
                 line(Tariff.TURNOVER, of31E).when(a -> chose(a, "c")),
                 line(Tariff.COVERED, of31E).when(a -> chose(a, "c")),
                 line(Tariff.UNCOVERED, of31E).when(a -> chose(a, "c")),
                 line(Tariff.COVERED_TAX, of31E).when(a -> chose(a, "c")),
                 line(Tariff.UNCOVERED_TAX, of31E).when(a -> chose(a, "c")));
+    }
+
+    /// The tax on what a branch keeps after income tax: nothing is asked while there is no profit.
+    static Page branchProfit(String paper, String reinvested) {
+        return page(
+                        "branch",
+                        optional(BranchProfit.REINVESTED, reinvested)
+                                .when(a -> earns(a, BranchProfit.PROFIT)),
+                        optional(BranchProfit.TREATY_RATE, paper)
+                                .when(a -> earns(a, BranchProfit.PROFIT) && !reinvests(a)),
+                        line(BranchProfit.PROFIT, paper),
+                        line(BranchProfit.TAX, paper))
+                .when(SharedPages::isPermanentEstablishment);
+    }
+
+    private static boolean reinvests(Assessment a) {
+        return a.answers().get(BranchProfit.REINVESTED).orElse(false);
+    }
+
+    static boolean earns(Assessment a, Line<Rupiah> income) {
+        return a.known(income).filter(Rupiah::isPositive).isPresent();
+    }
+
+    /// Banks, listed and state companies reckon their instalments from periodic reports instead.
+    static boolean ownInstalments(Assessment a) {
+        return !a.answers().get(Instalments.SPECIAL).orElse(false);
     }
 
     static Page signing() {

@@ -7,9 +7,8 @@ import static id.lontar.rules.coretax.Gates.*;
 
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.Wanted;
 import id.lontar.rules.Assessment;
-import id.lontar.rules.Source;
-import id.lontar.rules.Table;
 import id.lontar.rules.coretax.Assets;
 import id.lontar.rules.coretax.Books;
 import id.lontar.rules.coretax.Income;
@@ -27,14 +26,11 @@ import java.util.stream.Stream;
 final class GateChecks {
     private GateChecks() {}
 
-    /// An open gate wants a row in at least one of these tables.
-    private record Wanted(Source<Boolean> gate, List<Table> tables) {}
-
     private static final List<Wanted> WANTED = wanted();
 
     static final List<Check> ALL =
             List.of(
-                    (a, today) -> WANTED.stream().flatMap(each -> empty(a, each)),
+                    (a, today) -> WANTED.stream().flatMap(each -> each.empty(a)),
                     (a, today) -> credits(a),
                     (a, today) -> contradictions(a),
                     (a, today) -> choices(a));
@@ -62,16 +58,6 @@ final class GateChecks {
                         OPEN_LISTS,
                         List.of(Lists.ENTERTAINMENT, Lists.PROMOTION, Lists.BAD_DEBTS)));
         return List.copyOf(wanted);
-    }
-
-    private static Stream<Finding> empty(Assessment a, Wanted wanted) {
-        var none =
-                open(a, wanted.gate())
-                        && wanted.tables().stream()
-                                .allMatch(each -> a.answers().rows(each).isEmpty());
-        return none
-                ? Stream.of(Finding.needed(at(wanted.tables().getFirst()), "finding.gate.empty"))
-                : Stream.empty();
     }
 
     /// A foreign credit alone is reason enough to answer 10a with yes.

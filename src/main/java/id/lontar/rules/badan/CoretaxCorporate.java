@@ -59,6 +59,9 @@ public final class CoretaxCorporate {
     /// Whether parts D and E count at all: not when everything is under the final tax of 1a.
     public static final Line<Boolean> WORKED = new Line<>("D.worked");
 
+    /// Whether 17a is underpaid: nothing else can be paid later or by parts.
+    public static final Line<Boolean> OWES = new Line<>("17.owes");
+
     public static final Line<Rupiah> L4 = new Line<>("4");
     public static final Line<Rupiah> L7 = new Line<>("7");
     public static final Line<Rupiah> L8 = new Line<>("8");
@@ -136,7 +139,15 @@ public final class CoretaxCorporate {
                                                     .minus(letters)
                                                     .minus(reduced))
                             .by("Induk angka 17 a; UU PPh Pasal 28A, 29"),
-                    copy(L17B, DEFERRED, "Induk angka 17 b; UU KUP Pasal 9 ayat (4)"),
+                    line(OWES)
+                            .reads(L17A)
+                            .is(Rupiah::isPositive)
+                            .by("Induk angka 17 b; UU KUP Pasal 9 ayat (4)"),
+                    line(L17B)
+                            .reads(orZero(DEFERRED).behind(OWES, Rupiah.ZERO))
+                            .is(deferred -> deferred)
+                            .by("Induk angka 17 b; UU KUP Pasal 9 ayat (4)")
+                            .corrected(2),
                     line(L17C).reads(L17A, L17B).is(Rupiah::minus).by("Induk angka 17 c"),
                     line(L18A)
                             .reads(Amendment.NUMBER.or(0), orZero(Amendment.PREVIOUS_BALANCE))
@@ -158,7 +169,7 @@ public final class CoretaxCorporate {
             RuleBook.of(
                     MAIN,
                     Accounts.RULES,
-                    Facilities.rules(L7, L8, L10, L12, L16),
+                    Facilities.rules(WORKED, L7, L8, L10, L12, L16),
                     LossYears.rules(
                             COUNTING,
                             new LossYears.Lines(L7, L7, L8),

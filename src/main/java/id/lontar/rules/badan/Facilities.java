@@ -12,6 +12,7 @@ import id.lontar.rules.Parameter;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
 import id.lontar.rules.Rule;
+import id.lontar.rules.Source;
 import id.lontar.rules.Table;
 import id.lontar.tax.TaxYear;
 
@@ -86,8 +87,10 @@ public final class Facilities {
                     SurplusTerm::in,
                     (words, term) -> words.say("figure.years", term.years()));
 
+    /// @param worked whether parts D and E count at all
     /// @param after line 7 less line 8: the income that line 10 is measured by
     static List<Rule<?>> rules(
+            Line<Boolean> worked,
             Line<Rupiah> after,
             Line<Rupiah> losses,
             Line<Rupiah> research,
@@ -95,16 +98,16 @@ public final class Facilities {
             Line<Rupiah> reduction) {
         return List.of(
                 line(INVESTMENT_SUM)
-                        .reads(INVESTMENTS.behind(INVESTS.or(false), List.of()))
+                        .reads(counting(INVESTMENTS, INVESTS, worked))
                         .is(rows -> Row.total(rows, REDUCTION))
                         .by("Induk angka 5; Lampiran L-13A; UU PPh Pasal 31A")
                         .unsure("facility"),
                 line(TRAINING_SUM)
-                        .reads(TRAINING.behind(TRAINS.or(false), List.of()))
+                        .reads(counting(TRAINING, TRAINS, worked))
                         .is(rows -> Row.total(rows, DEDUCTION))
                         .by("Induk angka 6; Lampiran L-13B bagian B; PP 45/2019 Pasal 29B"),
                 line(RESEARCH_LEFT)
-                        .reads(RESEARCH.behind(RESEARCHES.or(false), List.of()))
+                        .reads(counting(RESEARCH, RESEARCHES, worked))
                         .is(rows -> Row.total(rows, DEDUCTION).minus(Row.total(rows, USED)))
                         .by("Lampiran L-13B bagian C dan D; PMK 153/PMK.010/2020"),
                 line(research)
@@ -116,7 +119,7 @@ public final class Facilities {
                         .is(Rupiah::minus)
                         .by("Lampiran L-13B bagian D"),
                 line(reduction)
-                        .reads(REDUCTIONS.behind(REDUCED.or(false), List.of()), tax)
+                        .reads(counting(REDUCTIONS, REDUCED, worked), tax)
                         .is((rows, due) -> Row.total(rows, REDUCTION).min(due))
                         .by("Induk angka 16; Lampiran L-13C"),
                 line(SURPLUS_LEFT)
@@ -127,6 +130,11 @@ public final class Facilities {
                         .reads(SURPLUSES.behind(HAS_SURPLUS.or(false), List.of()), SURPLUS_TERM)
                         .is(Facilities::overdue)
                         .by("Lampiran L-14; PMK 68/PMK.03/2020"));
+    }
+
+    private static Source<List<Row>> counting(
+            Table table, Question<Boolean> gate, Line<Boolean> worked) {
+        return table.behind(gate.or(false), List.<Row>of()).behind(worked, List.of());
     }
 
     private static Rupiah research(Rupiah left, Rupiah after, Rupiah losses, Rate share) {

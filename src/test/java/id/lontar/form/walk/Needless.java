@@ -27,19 +27,17 @@ import java.util.stream.Stream;
 /// question, and stands nowhere on the paper.
 final class Needless {
     private static final Law LAW = Law.shipped();
-    private static final int CODES = 4;
+    private static final int CODES = 12;
 
     private final Walked walked;
-    private final State before;
+    private final Map<String, Object> lines;
+    private final List<List<Object>> findings;
     private final Set<String> printed;
-
-    /// All that an answer could change.
-    private record State(
-            Map<String, Object> lines, List<List<Object>> findings, Set<String> shown) {}
 
     private Needless(Walked walked) {
         this.walked = walked;
-        this.before = state(walked.end());
+        this.lines = walked.lines(walked.end());
+        this.findings = findings(walked.end());
         this.printed = printed(walked);
     }
 
@@ -104,16 +102,18 @@ final class Needless {
         return new Row(row.key(), cells);
     }
 
+    /// Figures first, which most answers move and which are soonest known.
     private boolean changes(Answers other) {
-        return !state(walked.end().after(other)).equals(before);
+        var now = walked.end().after(other);
+        return now.lines().stream().anyMatch(line -> !now.value(line).equals(lines.get(line.id())))
+                || !Walked.shown(walked.taxpayers(), now).keySet().equals(walked.shown().keySet())
+                || !findings(now).equals(findings);
     }
 
-    private State state(Assessment now) {
-        var findings = new ArrayList<List<Object>>();
-        for (var each : walked.taxpayers().form.findings(now, walked.taxpayers().today))
-            findings.add(List.of(each.severity(), each.place(), each.key(), each.arguments()));
-        return new State(
-                walked.lines(now), findings, Walked.shown(walked.taxpayers(), now).keySet());
+    private List<List<Object>> findings(Assessment now) {
+        return walked.taxpayers().form.findings(now, walked.taxpayers().today).stream()
+                .map(each -> List.of(each.severity(), each.place(), each.key(), each.arguments()))
+                .toList();
     }
 
     private List<Object> others(Kind<?> kind, Optional<String> codes, @Nullable Object value) {

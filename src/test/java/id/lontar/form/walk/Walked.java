@@ -9,6 +9,7 @@ import id.lontar.rules.Answers;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Kind;
 import id.lontar.rules.Law;
+import id.lontar.rules.Line;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
 import id.lontar.rules.Settlement;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -150,12 +152,20 @@ record Walked(
         var lines = lines(end);
         for (var page : taxpayers.form.pages())
             for (var element : page.elements())
-                if (element instanceof Element.Computed computed)
-                    lines.remove(computed.line().id());
+                line(element).ifPresent(line -> lines.remove(line.id()));
         for (var page : taxpayers.form.flow(end))
             for (var element : page.elements())
-                if (element instanceof Element.Computed(var line, var paper, var asked)
-                        && asked.test(end)) lines.put(line.id(), end.value(line));
+                if (element.asked().test(end))
+                    line(element).ifPresent(line -> lines.put(line.id(), end.value(line)));
         return lines;
+    }
+
+    private static Optional<Line<?>> line(Element element) {
+        return switch (element) {
+            case Element.Computed computed -> Optional.of(computed.line());
+            case Element.Grid grid -> grid.total();
+            case Element.Field field -> Optional.empty();
+            case Element.Heading heading -> Optional.empty();
+        };
     }
 }
