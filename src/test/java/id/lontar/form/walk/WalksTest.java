@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// Every path through every wizard leaves nothing required unanswered and asks nothing needless.
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 class WalksTest {
     private static final int MORE_PATHS = 12;
 
+    /// What is asked about the balance: another figure may ask it or not.
     private static final Set<String> FOLLOWS =
             Set.of(
                     "payments",
@@ -46,7 +48,7 @@ class WalksTest {
     @ParameterizedTest
     @MethodSource("forms")
     void ofEveryQuestionTheLawSaysWhomItIsFor(Taxpayers taxpayers) {
-        assertEquals(taxpayers.ids(), new java.util.TreeSet<>(taxpayers.facts.keySet()));
+        assertEquals(taxpayers.ids(), new TreeSet<>(taxpayers.facts.keySet()));
     }
 
     @ParameterizedTest

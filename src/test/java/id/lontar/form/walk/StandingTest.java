@@ -1,0 +1,54 @@
+package id.lontar.form.walk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import id.lontar.form.carry.CarryOver;
+import id.lontar.form.carry.Known;
+import id.lontar.form.carry.LastReturn;
+import id.lontar.rules.Answers;
+import id.lontar.rules.Law;
+import id.lontar.tax.TaxYear;
+
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+
+/// Carried over and not changed, a return carried over again is itself: what stands at the end of a
+/// year opens the next one and stands there still.
+class StandingTest {
+    private static final Law LAW = Law.shipped();
+
+    static Stream<Named<Taxpayers>> forms() {
+        return Stream.of(People1770SS.ALL, People1770S.ALL, People1770.ALL)
+                .map(each -> Named.of(each.form.code().code(), each));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void aReturnThatNobodyChangesIsCarriedToItself(Taxpayers taxpayers) {
+        for (var path : Paths.of(taxpayers, 0)) {
+            var once = carry(taxpayers, 2022, carry(taxpayers, 2021, taxpayers.atHand(path)));
+            assertFalse(once.values().isEmpty());
+            assertEquals(once, carry(taxpayers, 2023, once), path.toString());
+        }
+    }
+
+    /// From one year to the next, on the same form.
+    private static Answers carry(Taxpayers taxpayers, int year, Answers answers) {
+        var form = taxpayers.form;
+        var last =
+                LastReturn.of(
+                        form,
+                        form.assess(LAW, new TaxYear(year), answers),
+                        LocalDate.of(year + 1, 3, 20));
+        return switch (new CarryOver(LAW).carry(last, form, new TaxYear(year + 1), Known.NOTHING)) {
+            case CarryOver.Result.Done(var carried) -> carried.answers();
+            case CarryOver.Result.Impossible(var key, var arguments) ->
+                    throw new AssertionError(key + arguments);
+        };
+    }
+}
