@@ -35,7 +35,7 @@ need_maven() {
     command -v mvn >/dev/null 2>&1 || wanted="${wanted:-} maven"
 }
 
-# package=SONAME for a library, package=NAME for a program on the path.
+# package=SONAME for a library, package=NAME for a program on the path, package=/PATTERN for a file.
 missing() {
     for each in "$@"; do
         package=${each%%=*}
@@ -43,6 +43,7 @@ missing() {
         case $proof in
             *.so.*) PATH="$PATH:/sbin:/usr/sbin" ldconfig -p 2>/dev/null | grep -q "$proof" \
                 || printf ' %s' "$package" ;;
+            /*) ls $proof >/dev/null 2>&1 || printf ' %s' "$package" ;;
             *) command -v "$proof" >/dev/null 2>&1 || printf ' %s' "$package" ;;
         esac
     done

@@ -21,6 +21,7 @@ import id.lontar.gateway.Environment;
 import id.lontar.gateway.Gateway;
 import id.lontar.gateway.GatewaySettings;
 import id.lontar.gateway.PracticeTown;
+import id.lontar.gateway.Shared;
 import id.lontar.gateway.StandAlone;
 import id.lontar.gateway.mail.MailName;
 import id.lontar.rules.Law;
@@ -169,9 +170,10 @@ final class Lontar implements House, Door {
                         plan.door().host().orElseGet(() -> reachable(bind)));
         var environment =
                 new Environment(
-                        clock,
-                        StandAlone.routes(plan.mail().relay(), plan.mail().mx()),
-                        mailName(plan));
+                                clock,
+                                StandAlone.routes(plan.mail().relay(), plan.mail().mx()),
+                                mailName(plan))
+                        .sharing(plan.store().map(Lontar::shared));
         var alone = StandAlone.start(plan.folder(), door, environment);
         gateway = Optional.of(alone);
         return new Running(alone.profile().name(), alone.profile().address(), alone.profileFile());
@@ -179,9 +181,14 @@ final class Lontar implements House, Door {
 
     @Override
     public List<MailRecord> mailRecords(GatewayPlan plan) throws IOException {
-        return StandAlone.mailRecords(plan.folder(), mailName(plan), clock).stream()
+        var keys = plan.store().map(GatewayPlan.Store::keys).orElse(plan.folder().resolve("keys"));
+        return StandAlone.mailRecords(keys, mailName(plan), clock).stream()
                 .map(each -> new MailRecord(each.name(), each.type(), each.value(), each.line()))
                 .toList();
+    }
+
+    private static Shared shared(GatewayPlan.Store store) {
+        return new Shared("jdbc:" + store.url(), store.user(), store.passwordFile(), store.keys());
     }
 
     private static MailName mailName(GatewayPlan plan) {

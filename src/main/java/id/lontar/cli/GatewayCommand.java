@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 final class GatewayCommand implements Callable<Integer> {
     private static final Pattern HOST_AND_PORT = Pattern.compile("[^\\s:]+:\\d{1,5}");
 
+    /// Without a user or a password, which would stand in the list of processes.
+    private static final Pattern STORE = Pattern.compile("postgresql://[^@?]+/[^@?/]+");
+
     private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern DOMAIN = Pattern.compile(LABEL + "(\\." + LABEL + ")+");
 
@@ -56,6 +59,18 @@ final class GatewayCommand implements Callable<Integer> {
 
     @Option(names = "--mail-records")
     boolean records;
+
+    @Option(names = "--store", paramLabel = "URL")
+    String store = "";
+
+    @Option(names = "--store-user", paramLabel = "NAME", defaultValue = "lontar")
+    String storeUser = "lontar";
+
+    @Option(names = "--store-password-file", paramLabel = "FILE", defaultValue = "")
+    String storePassword = "";
+
+    @Option(names = "--keys", paramLabel = "DIR", defaultValue = "")
+    String keys = "";
 
     @Option(names = "--practice")
     boolean practice;
@@ -127,7 +142,17 @@ final class GatewayCommand implements Callable<Integer> {
                                         Collectors.toMap(
                                                 each -> each.getKey().toLowerCase(Locale.ROOT),
                                                 each -> checked(each.getValue()))),
-                        given(mailDomain).map(this::name)));
+                        given(mailDomain).map(this::name)),
+                given(store).map(this::shared));
+    }
+
+    /// Gateways that serve as one need the same keys, and no folder of one of them is the other's.
+    private GatewayPlan.Store shared(String url) {
+        if (!STORE.matcher(url).matches())
+            throw new Stopped(Exit.USAGE, "cli.gateway.notStore", url);
+        if (keys.isBlank()) throw new Stopped(Exit.USAGE, "cli.gateway.whichKeys");
+        return new GatewayPlan.Store(
+                url, storeUser, given(storePassword).map(Path::of), Path.of(keys));
     }
 
     private GatewayPlan.Name name(String domain) {

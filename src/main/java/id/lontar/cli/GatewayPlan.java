@@ -5,10 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /// How a gateway of its own shall run.
-public record GatewayPlan(Path folder, Door door, Mail mail) {
+public record GatewayPlan(Path folder, Door door, Mail mail, Optional<Store> store) {
     /// @param bind the address it listens on
     /// @param host what clients call it; the address it listens on, when empty
     public record Door(String bind, int port, Optional<String> host) {}
+
+    /// A store that several gateways share.
+    ///
+    /// @param url `postgresql://host:port/database`
+    /// @param passwordFile holds the password of the user in its first line
+    /// @param keys the folder of the keys they share
+    public record Store(String url, String user, Optional<Path> passwordFile, Path keys) {}
 
     /// @param relay `host:port` that everything goes through
     /// @param mx `host:port` by mail domain, before any look-up

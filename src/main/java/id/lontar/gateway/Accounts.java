@@ -63,7 +63,8 @@ final class Accounts {
                                                 "insert into account (npwp, name, email,"
                                                         + " password_hash, efin_hash, pin_hash,"
                                                         + " created_at)"
-                                                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                                                        + " values (?, ?, ?, ?, ?, ?, ?)"
+                                                        + " on conflict (npwp) do nothing",
                                                 each.npwp(),
                                                 each.name(),
                                                 each.email(),
@@ -141,6 +142,7 @@ final class Accounts {
         var left =
                 db.inTransaction(
                         handle -> {
+                            Turn.take(handle, npwp);
                             failures.add(handle, npwp, kind, now);
                             return failures.left(handle, npwp, kind, now);
                         });

@@ -54,6 +54,7 @@ final class Confirmations {
         var refusal =
                 db.inTransaction(
                         handle -> {
+                            Turn.take(handle, npwp);
                             var challenge = challenges.owned(handle, npwp, challengeId);
                             var submission = challenges.submissionOf(handle, challenge);
                             if (submission.isReleased()) return Optional.<Refusal>empty();

@@ -12,19 +12,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The embedded store of a gateway: SQLite, on disk before an answer goes out.
+/// The store of a gateway, on disk before an answer goes out: SQLite for one alone, PostgreSQL for
+/// any number that serve as one. The same statements run on both.
 final class Database implements Started.Part {
+    private static final int SERVER_CONNECTIONS = 16;
+
     private final HikariDataSource pool;
     private final Jdbi jdbi;
 
-    private Database(HikariDataSource pool) {
+    private Database(HikariDataSource pool, boolean shared) {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
+        if (shared) jdbi.getConfig(Turn.class).takeRows();
     }
 
     static Database open(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        var pool = new HikariDataSource(pooled(file));
+        return migrated(embedded(file), false);
+    }
+
+    static Database open(Shared server) throws IOException {
+        return migrated(onServer(server), true);
+    }
+
+    private static Database migrated(HikariConfig config, boolean shared) {
+        var pool = new HikariDataSource(config);
         try {
             Flyway.configure(Database.class.getClassLoader())
                     .dataSource(pool)
@@ -35,7 +47,7 @@ final class Database implements Started.Part {
             pool.close();
             throw e;
         }
-        return new Database(pool);
+        return new Database(pool, shared);
     }
 
     Jdbi jdbi() {
@@ -44,7 +56,7 @@ final class Database implements Started.Part {
 
     /// A transaction takes the write lock when it begins: one that began by reading could not
     /// write any more once another had.
-    private static HikariConfig pooled(Path file) {
+    private static HikariConfig embedded(Path file) {
         var sqlite = new SQLiteConfig();
         sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
         sqlite.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -57,6 +69,21 @@ final class Database implements Started.Part {
         config.setDataSource(source);
         config.setMaximumPoolSize(4);
         config.setMinimumIdle(0);
+        config.setPoolName("gateway");
+        return config;
+    }
+
+    private static HikariConfig onServer(Shared server) throws IOException {
+        var config = new HikariConfig();
+        config.setJdbcUrl(server.url());
+        config.setUsername(server.user());
+        config.addDataSourceProperty("ApplicationName", "lontar-gateway");
+        if (server.passwordFile().isPresent())
+            try (var lines = Files.lines(server.passwordFile().get())) {
+                config.setPassword(lines.findFirst().orElse(""));
+            }
+        config.setMaximumPoolSize(SERVER_CONNECTIONS);
+        config.setMinimumIdle(1);
         config.setPoolName("gateway");
         return config;
     }

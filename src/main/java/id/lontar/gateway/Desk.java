@@ -52,6 +52,7 @@ final class Desk {
         var challenge =
                 db.inTransaction(
                         handle -> {
+                            Turn.take(handle, caller.npwp());
                             var opened =
                                     parts.challenges()
                                             .open(handle, caller.npwp(), submissionId, now());
@@ -65,15 +66,20 @@ final class Desk {
 
     Challenge challenge(Caller caller, String challengeId) {
         return db.inTransaction(
-                handle -> parts.challenges().get(handle, caller.npwp(), challengeId, now()));
+                handle -> {
+                    Turn.take(handle, caller.npwp());
+                    return parts.challenges().get(handle, caller.npwp(), challengeId, now());
+                });
     }
 
     Challenge resend(Caller caller, String challengeId) {
         var challenge =
                 db.inTransaction(
-                        handle ->
-                                parts.challenges()
-                                        .resend(handle, caller.npwp(), challengeId, now()));
+                        handle -> {
+                            Turn.take(handle, caller.npwp());
+                            return parts.challenges()
+                                    .resend(handle, caller.npwp(), challengeId, now());
+                        });
         passed("challenge.resent");
         parts.post().postman().ring();
         return challenge;
@@ -82,9 +88,11 @@ final class Desk {
     Challenge renew(Caller caller, String challengeId) {
         var challenge =
                 db.inTransaction(
-                        handle ->
-                                parts.challenges()
-                                        .renew(handle, caller.npwp(), challengeId, now()));
+                        handle -> {
+                            Turn.take(handle, caller.npwp());
+                            return parts.challenges()
+                                    .renew(handle, caller.npwp(), challengeId, now());
+                        });
         passed("challenge.renewed");
         parts.post().postman().ring();
         return challenge;

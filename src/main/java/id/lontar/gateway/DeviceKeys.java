@@ -38,6 +38,7 @@ final class DeviceKeys {
         var keyId = Sha256.of(spki).hex().substring(0, 16);
         return db.inTransaction(
                 handle -> {
+                    Turn.take(handle, npwp);
                     var known = owned(handle, npwp, keyId);
                     if (known.filter(each -> each.revokedAt().isPresent()).isPresent())
                         throw Refusal.of(409, "DEVICE_KEY_REVOKED").then("NEW_DEVICE_KEY");

@@ -4,17 +4,24 @@ import id.lontar.gateway.mail.MailName;
 import id.lontar.gateway.mail.Routes;
 
 import java.time.Clock;
+import java.util.Optional;
 
-/// What a gateway is told from outside: the time, and where mail goes.
+/// What a gateway is told from outside: the time, where mail goes, and what it shares with others.
 ///
 /// @param clock decides every time that counts
 /// @param name how its mail is addressed and signed
-public record Environment(Clock clock, Routes mail, MailName name, Steps steps) {
+/// @param shared nothing: it is alone, with a store of its own in its folder
+public record Environment(
+        Clock clock, Routes mail, MailName name, Steps steps, Optional<Shared> shared) {
     public Environment(Clock clock, Routes mail, MailName name) {
-        this(clock, mail, name, Steps.NONE);
+        this(clock, mail, name, Steps.NONE, Optional.empty());
     }
 
     Environment(Clock clock, Routes mail, Steps steps) {
-        this(clock, mail, MailName.NOBODYS, steps);
+        this(clock, mail, MailName.NOBODYS, steps, Optional.empty());
+    }
+
+    public Environment sharing(Optional<Shared> shared) {
+        return new Environment(clock, mail, name, steps, shared);
     }
 }

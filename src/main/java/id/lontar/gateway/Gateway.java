@@ -51,10 +51,14 @@ public final class Gateway implements AutoCloseable {
     private static Gateway start(GatewaySettings asked, Started started)
             throws IOException, GeneralSecurityException {
         started.add(FolderLock.take(asked.folder()));
-        var database = Database.open(asked.folder().resolve("gateway.db"));
+        var shared = asked.environment().shared();
+        var database =
+                shared.isPresent()
+                        ? Database.open(shared.get())
+                        : Database.open(asked.folder().resolve("gateway.db"));
         started.add(database);
         var now = asked.environment().clock().instant();
-        var keys = GatewayKeys.open(asked.folder(), asked.realm().name(), now);
+        var keys = GatewayKeys.open(asked.keys(), asked.realm().name(), now);
         var settings = OwnName.in(asked, keys.folder());
         var services = Services.build(settings, database.jdbi(), keys);
         started.add(services::close);

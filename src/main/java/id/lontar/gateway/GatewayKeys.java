@@ -18,9 +18,9 @@ record GatewayKeys(
         KeyAndCertificate qr,
         KeyAndCertificate authority,
         KeyFolder folder) {
-    static GatewayKeys open(Path data, String name, Instant now)
+    static GatewayKeys open(Path keys, String name, Instant now)
             throws IOException, GeneralSecurityException {
-        var folder = new KeyFolder(data.resolve("keys"), now);
+        var folder = new KeyFolder(keys, now);
         var owner = "CN=" + escaped(name);
         return new GatewayKeys(
                 folder.pair("server", owner + " TLS", false),

@@ -23,6 +23,11 @@ public record GatewaySettings(
     /// @param authority whether the tax office itself runs it
     public record Realm(String id, String name, boolean practice, boolean authority) {}
 
+    /// Its own, or those of all that serve as one.
+    public Path keys() {
+        return environment.shared().map(Shared::keys).orElse(folder.resolve("keys"));
+    }
+
     public Path profileFile() {
         return folder.resolve("gateway-profile.json");
     }

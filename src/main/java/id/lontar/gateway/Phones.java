@@ -49,6 +49,7 @@ final class Phones {
         var now = clock.instant();
         return db.inTransaction(
                 handle -> {
+                    Turn.take(handle, npwp);
                     var challenge = challenges.owned(handle, npwp, asked.challengeId());
                     var submission = challenges.submissionOf(handle, challenge);
                     if (submission.isReleased()) throw Challenges.alreadyFiled();

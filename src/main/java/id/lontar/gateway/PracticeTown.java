@@ -50,11 +50,17 @@ public final class PracticeTown implements Practice, AutoCloseable {
     }
 
     static PracticeTown open(Path folder, int port, Clock clock, Steps steps) throws IOException {
+        return open(folder, port, clock, steps, Optional.empty());
+    }
+
+    static PracticeTown open(
+            Path folder, int port, Clock clock, Steps steps, Optional<Shared> shared)
+            throws IOException {
         var started = new Started();
         try {
             var mail = PracticeMailServer.start(folder.resolve("mail"), clock);
             started.add(mail::close);
-            var environment = new Environment(clock, everythingTo(mail), steps);
+            var environment = new Environment(clock, everythingTo(mail), steps).sharing(shared);
             var settings =
                     new GatewaySettings(
                             folder.resolve("gateway"),

@@ -30,7 +30,8 @@ record Services(
         TotpFactors factors,
         Desk desk,
         Phones phones,
-        Desk.Post post) {
+        Desk.Post post,
+        boolean alone) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static Services build(GatewaySettings settings, Jdbi db, GatewayKeys keys)
@@ -122,7 +123,8 @@ record Services(
                 factors,
                 desk,
                 new Phones(db, accounts, challenges, keys.qr(), clock),
-                post);
+                post,
+                settings.environment().shared().isEmpty());
     }
 
     void addTo(HttpRouting.Builder routing) {
@@ -134,7 +136,7 @@ record Services(
     }
 
     void open() {
-        post.postman().takeOver();
+        if (alone) post.postman().takeOver();
         post.receipts().catchUp();
         post.postman().start();
     }

@@ -48,12 +48,14 @@ public final class StandAlone {
 
     /// What the operator of the gateway in a folder publishes in DNS before it sends mail. The keys
     /// are made if they are not there yet.
-    public static List<DnsRecord> mailRecords(Path folder, MailName name, Clock clock)
+    ///
+    /// @param keys the folder of its keys
+    public static List<DnsRecord> mailRecords(Path keys, MailName name, Clock clock)
             throws IOException {
-        OwnFolder.make(folder);
-        var keys = new KeyFolder(folder.resolve("keys"), clock.instant());
+        OwnFolder.make(keys);
+        var folder = new KeyFolder(keys, clock.instant());
         try {
-            return DnsRecord.of(name.host(), MailKeys.open(keys, name).all());
+            return DnsRecord.of(name.host(), MailKeys.open(folder, name).all());
         } catch (GeneralSecurityException e) {
             throw new IOException("the gateway's keys do not open", e);
         }

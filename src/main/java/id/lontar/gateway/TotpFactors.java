@@ -71,6 +71,7 @@ final class TotpFactors {
         var now = clock.instant();
         db.useTransaction(
                 handle -> {
+                    Turn.take(handle, npwp);
                     if (enrolled(handle, npwp, now).isPresent())
                         throw Refusal.of(409, "TOTP_ENROLLED").then("REMOVE_TOTP");
                     var closed = terms.box().close(secret.bytes(), npwp);
@@ -85,6 +86,7 @@ final class TotpFactors {
         var factors =
                 db.inTransaction(
                         handle -> {
+                            Turn.take(handle, npwp);
                             var offered =
                                     TotpTable.find(handle, npwp)
                                             .filter(each -> each.life().isEmpty())
@@ -108,6 +110,7 @@ final class TotpFactors {
         var factors =
                 db.inTransaction(
                         handle -> {
+                            Turn.take(handle, npwp);
                             if (enrolled(handle, npwp, now).isEmpty()) throw notEnrolled();
                             var end = code.isPresent() ? now : now.plus(terms.delay());
                             TotpTable.end(handle, npwp, end);
@@ -166,7 +169,11 @@ final class TotpFactors {
     }
 
     private void mustBeRight(String npwp, String code, Instant now) {
-        db.inTransaction(handle -> refusal(handle, npwp, code, now))
+        db.inTransaction(
+                        handle -> {
+                            Turn.take(handle, npwp);
+                            return refusal(handle, npwp, code, now);
+                        })
                 .ifPresent(
                         refusal -> {
                             throw refusal;

@@ -53,7 +53,11 @@ final class Uploads {
             throw Refusal.of(422, "OTHER_GATEWAY", seal.gatewayId()).then("SEAL_AGAIN");
         var signed = checks.signatures().mustBeAllowed(opened, caller);
         checks.recomputed().mustAgree(opened);
-        return db.inTransaction(handle -> stored(handle, opened, signed, now));
+        return db.inTransaction(
+                handle -> {
+                    Turn.take(handle, seal.npwp().digits());
+                    return stored(handle, opened, signed, now);
+                });
     }
 
     private OpenedSeal open(byte[] container) {

@@ -46,6 +46,10 @@ record Client(HttpGateway office, String npwp, TestKeys key) {
         return seal(gross, key.signer());
     }
 
+    SealedReturn sealed(long gross, int revision) {
+        return seal(taxReturn(gross, revision), office.gateway().id(), key.signer());
+    }
+
     /// A return of 2024 with this gross salary.
     SealedReturn seal(long gross, SigningKey.Signer signer) {
         return seal(taxReturn(gross, 0), office.gateway().id(), signer);

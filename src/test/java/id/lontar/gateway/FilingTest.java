@@ -29,9 +29,14 @@ class FilingTest {
     private static final long GROSS = 120_000_000;
     @TempDir Path folder;
 
+    /// The same on another store is a class of its own.
+    World world() throws Exception {
+        return new World(folder);
+    }
+
     @Test
     void filesAReturnWithTheCodeOfARealMail() throws Exception {
-        try (var world = new World(folder)) {
+        try (var world = world()) {
             var siti = world.client(World.NPWP);
             var sealed = siti.seal(GROSS);
             assertEquals(
@@ -60,7 +65,7 @@ class FilingTest {
 
     @Test
     void filesAReturnByThePhonesQrWhileAllMailIsHeldBack() throws Exception {
-        try (var world = new World(folder)) {
+        try (var world = world()) {
             world.mailIs(MailWeather.HELD_BACK);
             var siti = world.client(World.NPWP);
             var challenge = siti.sendAndOpen(GROSS);
@@ -82,7 +87,7 @@ class FilingTest {
 
     @Test
     void aTrustedCertificateNeedsNoCode() throws Exception {
-        try (var world = new World(folder)) {
+        try (var world = world()) {
             var siti = world.client(World.NPWP);
             var provisional = siti.send(siti.seal(GROSS, new PracticeKey(world, World.NPWP)));
             var challenge = siti.open(provisional);
@@ -95,7 +100,7 @@ class FilingTest {
 
     @Test
     void theProvisionalReceiptIsSignedByAKeyOfTheProfile() throws Exception {
-        try (var world = new World(folder)) {
+        try (var world = world()) {
             var siti = world.client(World.NPWP);
             var tts = siti.send(siti.seal(GROSS));
             var json = JsonNodeFactory.instance.objectNode();
@@ -113,7 +118,7 @@ class FilingTest {
 
     @Test
     void theSameSealOrTheSameContentGetsTheFirstProvisionalReceipt() throws Exception {
-        try (var world = new World(folder)) {
+        try (var world = world()) {
             var siti = world.client(World.NPWP);
             var sealed = siti.seal(GROSS);
             var first = siti.send(sealed);
@@ -132,7 +137,7 @@ class FilingTest {
 
     @Test
     void anotherContentAfterAcceptanceIsAlreadyFiled() throws Exception {
-        try (var world = new World(folder)) {
+        try (var world = world()) {
             var siti = world.client(World.NPWP);
             siti.send(siti.seal(GROSS, new PracticeKey(world, World.NPWP)));
             var problem = refused(siti.office().upload(siti.seal(GROSS + 12_000_000)));
@@ -143,7 +148,7 @@ class FilingTest {
 
     @Test
     void takesNoSealThatIsForAnotherGatewayByAStrangerOrByARevokedKey() throws Exception {
-        try (var world = new World(folder)) {
+        try (var world = world()) {
             var siti = world.client(World.NPWP);
             var budi = world.client(World.OTHER_NPWP);
             var elsewhere = Client.seal(siti.taxReturn(GROSS, 0), "other", siti.key().signer());

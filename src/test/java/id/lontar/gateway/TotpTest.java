@@ -40,9 +40,14 @@ class TotpTest {
     private static final long GROSS = 120_000_000;
     @TempDir Path folder;
 
+    /// The same on another store is a class of its own.
+    World world() throws Exception {
+        return new World(folder);
+    }
+
     @Test
     void anAppIsAddedToldOfByMailAndReleasesAReturnWithoutOne() throws Exception {
-        try (var world = new World(folder)) {
+        try (var world = world()) {
             var siti = world.client(World.NPWP);
             var app = App.enrolled(siti, world);
             var notice = World.await(() -> world.town().mailbox(World.EMAIL).stream().findFirst());
@@ -68,7 +73,7 @@ class TotpTest {
 
     @Test
     void mailAloneReleasesNothingOnceAnAppIsThere() throws Exception {
-        try (var world = new World(folder)) {
+        try (var world = world()) {
             var siti = world.client(World.NPWP);
             var challenge = siti.sendAndOpen(GROSS);
             var mailed = world.codeInMail(World.EMAIL, 1);
@@ -89,7 +94,7 @@ class TotpTest {
     @ParameterizedTest
     @CsvSource({"-1, true", "0, true", "1, true", "-2, false", "2, false"})
     void check11_oneStepEitherWayIsTakenAndNoFurther(int off, boolean taken) throws Exception {
-        try (var world = new World(folder)) {
+        try (var world = world()) {
             var siti = world.client(World.NPWP);
             var app = App.enrolled(siti, world);
             world.pass(Duration.ofMinutes(10));
@@ -103,7 +108,7 @@ class TotpTest {
 
     @Test
     void check11_aStepIsNeverTakenTwiceNorAnEarlierOneAfterIt() throws Exception {
-        try (var world = new World(folder)) {
+        try (var world = world()) {
             var siti = world.client(World.NPWP);
             var app = App.enrolled(siti, world);
             var challenge = siti.sendAndOpen(GROSS);
@@ -129,7 +134,7 @@ class TotpTest {
 
     @Test
     void check11_aClockThatIsTwoMinutesOffIsToldAndItsCodeIsNeverTakenLater() throws Exception {
-        try (var world = new World(folder)) {
+        try (var world = world()) {
             var siti = world.client(World.NPWP);
             var app = App.enrolled(siti, world);
             var challenge = siti.sendAndOpen(GROSS);
@@ -150,7 +155,7 @@ class TotpTest {
 
     @Test
     void fiveWrongCodesLockTheChallengeForEveryTypedCode() throws Exception {
-        try (var world = new World(folder)) {
+        try (var world = world()) {
             var siti = world.client(World.NPWP);
             var app = App.enrolled(siti, world);
             var challenge = siti.sendAndOpen(GROSS);
@@ -170,7 +175,7 @@ class TotpTest {
 
     @Test
     void aCodeReleasesOnlyTheSealItIsBroughtForAndOnlyWhileItsKeyIsTheAccounts() throws Exception {
-        try (var world = new World(folder)) {
+        try (var world = world()) {
             var siti = world.client(World.NPWP);
             var app = App.enrolled(siti, world);
             var challenge = siti.sendAndOpen(GROSS);
@@ -195,7 +200,7 @@ class TotpTest {
 
     @Test
     void withoutTwoCodesInARowNothingIsAdded() throws Exception {
-        try (var world = new World(folder)) {
+        try (var world = world()) {
             var siti = world.client(World.NPWP);
             var apps = siti.office().authenticators();
             var wrongEfin = refused(apps.begin(World.NPWP, "0000000000"));
@@ -219,7 +224,7 @@ class TotpTest {
 
     @Test
     void anAppIsRemovedWithTheEfinAndACodeAndMailReleasesAgain() throws Exception {
-        try (var world = new World(folder)) {
+        try (var world = world()) {
             var siti = world.client(World.NPWP);
             var app = App.enrolled(siti, world);
             var apps = siti.office().authenticators();
@@ -252,7 +257,7 @@ class TotpTest {
         log.start();
         root.addAppender(log);
         root.setLevel(Level.DEBUG);
-        try (var world = new World(folder)) {
+        try (var world = world()) {
             var siti = world.client(World.NPWP);
             var app = App.enrolled(siti, world);
             var challenge = siti.sendAndOpen(GROSS);

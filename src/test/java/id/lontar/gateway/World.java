@@ -38,6 +38,7 @@ final class World implements AutoCloseable {
     private final Contract contract = new Contract();
     private final Path folder;
     private final Steps steps;
+    private final Optional<Shared> shared;
     private PracticeTown town;
 
     World(Path folder) throws IOException {
@@ -45,9 +46,14 @@ final class World implements AutoCloseable {
     }
 
     World(Path folder, Steps steps) throws IOException {
+        this(folder, steps, Optional.empty());
+    }
+
+    World(Path folder, Steps steps, Optional<Shared> shared) throws IOException {
         this.folder = folder;
         this.steps = steps;
-        town = PracticeTown.open(folder, 0, clock(), steps);
+        this.shared = shared;
+        town = PracticeTown.open(folder, 0, clock(), steps, shared);
     }
 
     HttpGateway office() {
@@ -84,7 +90,7 @@ final class World implements AutoCloseable {
     void restart() throws IOException {
         var port = Integer.parseInt(profile().address().replaceAll(".*:", ""));
         town.close();
-        town = PracticeTown.open(folder, port, clock(), steps);
+        town = PracticeTown.open(folder, port, clock(), steps, shared);
     }
 
     PracticeTown town() {

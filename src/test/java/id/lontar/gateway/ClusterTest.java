@@ -1,0 +1,168 @@
+package id.lontar.gateway;
+
+import static id.lontar.gateway.SignInTest.done;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import id.lontar.filing.Challenge;
+import id.lontar.filing.Outcome;
+import id.lontar.filing.Proof;
+import id.lontar.filing.Standing;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+
+/// Two gateways on one store serve as one.
+class ClusterTest {
+    private static final long GROSS = 120_000_000;
+    private static final int GUESSERS = 16;
+
+    @TempDir Path folder;
+    private Optional<Shared> shared = Optional.empty();
+
+    @BeforeEach
+    void store() throws Exception {
+        assumeFalse(PostgresServer.isMissing(), "PostgreSQL is not on this machine");
+        shared = Optional.of(PostgresServer.database());
+    }
+
+    private World gateway(String name) throws Exception {
+        return new World(folder.resolve(name), Steps.NONE, shared);
+    }
+
+    @Test
+    void whatOneTookInTheOtherReleases() throws Exception {
+        try (var a = gateway("a");
+                var b = gateway("b")) {
+            var there = a.client(World.NPWP);
+            var here = new Client(b.office(), World.NPWP, there.key());
+            signIn(here);
+            var challenge = there.sendAndOpen(GROSS);
+            var standing = done(here.verify(challenge, codeOf(a, b, 1)));
+            assertEquals(Standing.State.ACCEPTED, standing.state());
+            var again = done(there.verify(challenge, new Proof.Code("00000000")));
+            assertEquals(standing.ntte(), again.ntte());
+        }
+    }
+
+    /// Check 7 across processes: whichever comes first, there is one receipt.
+    @Test
+    void theSameCodeAtBothAtOnceReleasesOnce() throws Exception {
+        try (var a = gateway("a");
+                var b = gateway("b");
+                var pool = Executors.newFixedThreadPool(2)) {
+            var there = a.client(World.NPWP);
+            var here = new Client(b.office(), World.NPWP, there.key());
+            signIn(here);
+            for (var round = 1; round <= 5; round++) {
+                a.pass(Duration.ofSeconds(61));
+                b.pass(Duration.ofSeconds(61));
+                var challenge = there.open(there.send(there.sealed(GROSS, round - 1)));
+                var code = codeOf(a, b, round);
+                var together = new CyclicBarrier(2);
+                Callable<Optional<String>> atA = () -> ntte(there, challenge, code, together);
+                Callable<Optional<String>> atB = () -> ntte(here, challenge, code, together);
+                var numbers = new HashSet<Optional<String>>();
+                for (var each : pool.invokeAll(List.of(atA, atB))) numbers.add(each.get());
+                assertEquals(1, numbers.size(), numbers.toString());
+                assertEquals(
+                        round, a.count("select count(*) from submission where ntte is not null"));
+            }
+        }
+    }
+
+    /// Check 5 across processes: whoever guesses at both at once gets no more tries for it.
+    @Test
+    void guessingAtBothAtOnceBuysNoTries() throws Exception {
+        try (var a = gateway("a");
+                var b = gateway("b");
+                var pool = Executors.newFixedThreadPool(GUESSERS)) {
+            var there = a.client(World.NPWP);
+            var here = new Client(b.office(), World.NPWP, there.key());
+            signIn(here);
+            var challenge = there.sendAndOpen(GROSS);
+            var wrong = AcceptanceTest.wrong(codeOf(a, b, 1).digits());
+            var together = new CyclicBarrier(GUESSERS);
+            var guesses = new ArrayList<Callable<Boolean>>();
+            for (var i = 0; i < GUESSERS; i++) {
+                var guesser = i % 2 == 0 ? there : here;
+                guesses.add(
+                        () -> {
+                            together.await();
+                            return guesser.verify(challenge, wrong) instanceof Outcome.Refused;
+                        });
+            }
+            for (var each : pool.invokeAll(guesses)) assertTrue(each.get());
+            assertEquals(5, a.count("select count(*) from failure where kind = 'CODE'"));
+        }
+    }
+
+    /// Both go round the same post; no mailbox gets a letter twice.
+    @Test
+    void eachCodeIsMailedOnceByWhicheverComesFirst() throws Exception {
+        try (var a = gateway("a");
+                var b = gateway("b")) {
+            var siti = a.client(World.NPWP);
+            var budi = b.client(World.OTHER_NPWP);
+            for (var revision = 0; revision < 5; revision++) {
+                siti.open(siti.send(siti.sealed(GROSS, revision)));
+                budi.open(budi.send(budi.sealed(GROSS, revision)));
+            }
+            World.await(
+                    () ->
+                            Optional.of(
+                                            a.count(
+                                                    "select count(*) from mail_delivery"
+                                                            + " where state = 'ACCEPTED'"))
+                                    .filter(count -> count == 10));
+            assertEquals(5, mails(a, b, World.EMAIL));
+        }
+    }
+
+    private static Optional<String> ntte(
+            Client client, Challenge challenge, Proof proof, CyclicBarrier together)
+            throws Exception {
+        together.await();
+        return done(client.verify(challenge, proof)).ntte();
+    }
+
+    private static void signIn(Client client) {
+        done(client.office().signIn(client.npwp(), World.PASSWORD.toCharArray()));
+    }
+
+    private static Proof.Code codeOf(World a, World b, int mails) {
+        var world =
+                World.await(
+                        () ->
+                                Optional.of(mails(a, b, World.EMAIL))
+                                        .filter(count -> count >= mails)
+                                        .map(count -> newest(a, b)));
+        return world.codeInMail(World.EMAIL, 1);
+    }
+
+    /// Where the newest mail came from.
+    private static World newest(World a, World b) {
+        var inA = a.town().mailbox(World.EMAIL);
+        var inB = b.town().mailbox(World.EMAIL);
+        if (inA.isEmpty()) return b;
+        if (inB.isEmpty()) return a;
+        return inA.getFirst().at().isAfter(inB.getFirst().at()) ? a : b;
+    }
+
+    private static int mails(World a, World b, String email) {
+        return a.town().mailbox(email).size() + b.town().mailbox(email).size();
+    }
+}
