@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The sheets of a form in order.
 ///
@@ -65,14 +66,29 @@ public record Arrangement(String source, List<FormSheet> sheets) {
 
     /// A question that one of these lines repeats as it is, such as the zakat.
     private static Set<String> copied(Assessment assessment, Set<String> named) {
-        var ids = new HashSet<String>();
-        for (var line : assessment.lines()) {
-            if (!named.contains(line.id())) continue;
-            var readings = assessment.explain(line).readings();
-            if (readings.size() == 1 && isTyped(readings.getFirst().source()))
-                ids.add(readings.getFirst().source().id());
-        }
-        return ids;
+        return assessment.lines().stream()
+                .filter(line -> named.contains(line.id()))
+                .flatMap(line -> repeated(assessment, line).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /// The question whose answer a line repeats as it is.
+    static Optional<String> repeated(Assessment assessment, Line<?> line) {
+        var readings = assessment.explain(line).readings();
+        if (readings.size() != 1 || !isTyped(readings.getFirst().source())) return Optional.empty();
+        var typed = readings.getFirst();
+        return typed.value().known().equals(assessment.known(line))
+                ? Optional.of(typed.source().id())
+                : Optional.empty();
+    }
+
+    /// Everything that one of its sheets names.
+    Set<String> names() {
+        return sheets.stream()
+                .flatMap(sheet -> sheet.parts().stream())
+                .flatMap(part -> part.entries().stream())
+                .map(Entry::id)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isTyped(Source<?> source) {

@@ -9,6 +9,7 @@ import id.lontar.form.Form;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,28 @@ final class Arrangements {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final Map<String, Optional<Arrangement>> READ = new ConcurrentHashMap<>();
+    private static final JsonNode OWN = own();
     private static final Set<String> OF_ROWS = Set.of("id", "rows", "columns", "totals", "extra");
     private static final Set<String> OF_VALUES = Set.of("id", "no", "beside", "strong", "typed");
 
     static Optional<Arrangement> find(String kind, Form form) {
         return READ.computeIfAbsent(
                 kind + "/" + form.code().code() + ".yaml", name -> read(name, form));
+    }
+
+    /// What stands nowhere but in this program.
+    static Set<String> own(Form form) {
+        var own = new HashSet<>(list(OWN.path("every")));
+        own.addAll(list(OWN.path(form.code().code())));
+        return own;
+    }
+
+    private static JsonNode own() {
+        try (var in = Arrangements.class.getResourceAsStream("own.yaml")) {
+            return YAML.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("own.yaml", e);
+        }
     }
 
     private static Optional<Arrangement> read(String name, Form form) {

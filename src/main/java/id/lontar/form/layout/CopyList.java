@@ -14,9 +14,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A return as a list to copy from, page by page as the tax office's portal asks for it: what to
-/// type where, one value at a time, and what the portal should work out from that.
+/// type where, one value at a time, and what the portal should work out from that. What only this
+/// program asks is left out, so that nobody looks for it there.
 public final class CopyList {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
@@ -46,6 +49,10 @@ public final class CopyList {
     private final Words words;
     private final Said said;
     private final Optional<Arrangement> portal;
+    private final Set<String> own;
+
+    /// Questions that a line of the list repeats: they are typed at that line and only there.
+    private final Set<String> atTheirLine;
 
     public CopyList(Form form, Assessment assessment, Words words) {
         this.form = form;
@@ -53,6 +60,8 @@ public final class CopyList {
         this.words = words;
         this.said = new Said(words, form, assessment);
         this.portal = Arrangement.portal(form);
+        this.own = Arrangements.own(form);
+        this.atTheirLine = atTheirLine();
     }
 
     /// Where the order of the portal's fields is known from; empty when it is not, and the list
@@ -61,8 +70,22 @@ public final class CopyList {
         return portal.map(Arrangement::source).map(said::title);
     }
 
+    private Arrangement arrangement() {
+        return portal.orElseGet(() -> Arrangement.paper(form));
+    }
+
+    /// Where the portal's own fields are known, a question that stands among them stays there.
+    private Set<String> atTheirLine() {
+        var named = arrangement().names();
+        return assessment.lines().stream()
+                .filter(line -> named.contains(line.id()))
+                .flatMap(line -> Arrangement.repeated(assessment, line).stream())
+                .filter(question -> portal.isEmpty() || !named.contains(question))
+                .collect(Collectors.toSet());
+    }
+
     public List<Page> pages() {
-        var arrangement = portal.orElseGet(() -> Arrangement.paper(form));
+        var arrangement = arrangement();
         var laid = arrangement.lay(form, assessment);
         var pages = new ArrayList<Page>();
         for (var sheet : laid) pages.add(page(sheet.sheet(), sheet.parts()));
@@ -98,7 +121,7 @@ public final class CopyList {
     private Part part(String sheet, LaidPart part) {
         var items = new ArrayList<Item>();
         for (var piece : part.pieces())
-            if (piece.asked())
+            if (piece.asked() && !own.contains(piece.entry().id()))
                 switch (piece) {
                     case Piece.Answer answer -> answer(sheet, answer).ifPresent(items::add);
                     case Piece.Figure figure -> figure(sheet, figure).ifPresent(items::add);
@@ -110,7 +133,7 @@ public final class CopyList {
     private Optional<Item> answer(String sheet, Piece.Answer answer) {
         var id = answer.field().question().id();
         return Optional.ofNullable(assessment.answers().values().get(id))
-                .filter(value -> !value.equals(""))
+                .filter(value -> !value.equals("") && !atTheirLine.contains(id))
                 .map(
                         value ->
                                 new Item(
@@ -134,7 +157,13 @@ public final class CopyList {
                                         said.label(id),
                                         said.of(figure.line(), value),
                                         copied(value, said.of(figure.line(), value)),
-                                        figure.entry().typed()));
+                                        figure.entry().typed() || isTyped(figure)));
+    }
+
+    private boolean isTyped(Piece.Figure figure) {
+        return Arrangement.repeated(assessment, figure.line())
+                .filter(atTheirLine::contains)
+                .isPresent();
     }
 
     private void rows(String sheet, Piece.Rows rows, List<Item> into) {

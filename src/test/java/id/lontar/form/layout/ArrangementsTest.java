@@ -2,17 +2,22 @@ package id.lontar.form.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.lontar.form.Element;
 import id.lontar.form.Form;
 import id.lontar.form.annual.AnnualForms;
+import id.lontar.form.badan.Form1771;
+import id.lontar.form.badan.FormCtBadan;
 import id.lontar.form.op.Form1770S;
 import id.lontar.money.Rupiah;
+import id.lontar.rules.Amendment;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Kind;
 import id.lontar.rules.Law;
 import id.lontar.rules.Line;
 import id.lontar.rules.Row;
+import id.lontar.rules.badan.Corporate1771;
 import id.lontar.rules.op.Personal;
 import id.lontar.tax.TaxYear;
 import id.lontar.words.Words;
@@ -27,6 +32,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -135,6 +141,51 @@ class ArrangementsTest {
         assertEquals("012", copied(items, "1/assets/a/code"));
         assertEquals("012 Tabungan", shown(items, "1/assets/a/code"));
         assertFalse(item(items, "3/12").typed(), "the portal adds the slips up itself");
+    }
+
+    /// Instalments paid and bills are typed into the corporate returns, and each only once.
+    @Test
+    void whatALineOnlyRepeatsIsTypedAtItsLine() {
+        var paid = Rupiah.of(200_000_000);
+        var answers =
+                Answers.NONE
+                        .with(Corporate1771.PPH25, paid)
+                        .with(Corporate1771.STP25, Rupiah.of(1_000));
+        for (var each : Map.of(Form1771.FORM, "10a 10b", FormCtBadan.FORM, "14 15").entrySet()) {
+            var form = each.getKey();
+            var items = items(form, answers);
+            for (var line : each.getValue().split(" "))
+                assertTrue(item(items, form.code().code() + "/" + line).typed(), line);
+            assertEquals(
+                    1,
+                    items.stream().filter(item -> item.copied().equals("200000000")).count(),
+                    form.code().code());
+        }
+    }
+
+    /// Nobody should look in the portal for what only this program asks.
+    @ParameterizedTest
+    @MethodSource("forms")
+    void whatOnlyThisProgramAsksIsNotOnTheList(Form form) {
+        var answers =
+                Answers.NONE
+                        .with(Amendment.NUMBER, 1)
+                        .with(Amendment.AMENDED, true)
+                        .with(Amendment.PREVIOUS_BALANCE, Rupiah.of(-5_000))
+                        .with(Amendment.REFUNDED, true)
+                        .with(Amendment.INTEREST_RATE, "0,98");
+        var keys = items(form, answers).stream().map(CopyList.Item::key).toList();
+        for (var own : List.of("amendment.refunded", "amendment.interestRate"))
+            assertTrue(keys.stream().noneMatch(key -> key.endsWith("/" + own)), keys.toString());
+        var known = new HashSet<String>();
+        for (var page : form.pages())
+            for (var element : page.elements()) known.add(Derived.id(element));
+        var anywhere = Set.of("scope.abroad", "extension.provisional");
+        assertEquals(
+                List.of(),
+                Arrangements.own(form).stream()
+                        .filter(each -> !known.contains(each) && !anywhere.contains(each))
+                        .toList());
     }
 
     /// Nothing that was typed is missing, and no key is there twice, or a tick would do for two.
