@@ -492,6 +492,21 @@ class CommandLineTest {
         }
     }
 
+    /// PP 20/2026 changes no figure; a list of our own is no law.
+    @Test
+    void theDiffOfTheLawTellsAnotherGroundAndNoListOfOurOwn() {
+        var id = run(Words.INDONESIAN, "law", "diff", "2025", "2026").out();
+        assertTrue(id.contains("sebagaimana diubah PP 20/2026; belum pasti"), id);
+        assertTrue(id.contains("Angkanya sama, dasarnya yang berubah."), id);
+        var late = run(Words.INDONESIAN, "law", "diff", "2024", "2025").out();
+        assertTrue(late.contains("Tahun pertama Coretax"), late);
+        assertTrue(late.contains("Kode harta L-1 A: piutang"), late);
+        assertFalse(late.contains("asset-migration"), late);
+        assertFalse(late.contains("no fine or interest"), late);
+        var en = run(Words.ENGLISH, "law", "diff", "2024", "2025").out();
+        assertTrue(en.contains("no fine or interest"), en);
+    }
+
     @Test
     void everyCommandHasHelpWithWordsForEachOption() {
         for (var locale : List.of(Words.INDONESIAN, Words.ENGLISH))

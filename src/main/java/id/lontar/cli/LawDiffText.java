@@ -37,14 +37,17 @@ record LawDiffText(Law law, Terminal terminal) {
     void show(LawDiff diff, Forms forms, boolean holidays) {
         var changed = forms(diff, forms);
         for (var topic : Topic.values()) {
-            if (topic == Topic.CALENDAR && !holidays) continue;
+            if (topic == Topic.INNER || (topic == Topic.CALENDAR && !holidays)) continue;
             var changes = diff.figures(law, topic);
+            var bases = isList(topic) ? List.<LawDiff.Basis>of() : diff.bases(law, topic);
             changes.forEach(this::record);
-            if (changes.isEmpty()) continue;
+            bases.forEach(this::record);
+            if (changes.isEmpty() && bases.isEmpty()) continue;
             changed = true;
             heading(topic.key());
             if (isList(topic)) lists(changes);
             else byFile(changes).values().forEach(each -> figures(topic, each));
+            bases.forEach(this::basis);
         }
         if (!changed) terminal.say("cli.law.same");
         if (!holidays) terminal.say("cli.law.holidays");
@@ -110,7 +113,15 @@ record LawDiffText(Law law, Terminal terminal) {
                                 + value(each, each.was())
                                 + " -> "
                                 + value(each, each.is()));
-        wrapped("    ", source(first));
+        source(first.said());
+    }
+
+    /// The same figures for another reason.
+    private void basis(LawDiff.Basis basis) {
+        terminal.text("  " + title(basis.file()));
+        wrapped("    ", words().say("cli.law.basis"));
+        wrapped("    ", words().say("cli.law.basis.was", cited(basis.was())));
+        source(basis.is());
     }
 
     private void days(
@@ -134,7 +145,7 @@ record LawDiffText(Law law, Terminal terminal) {
         indented(
                 "cli.law.lists.source",
                 changes.stream()
-                        .map(each -> each.law().split("[,;]", 2)[0])
+                        .map(each -> each.said().law().split("[,;]", 2)[0])
                         .distinct()
                         .sorted()
                         .collect(Collectors.joining("; ")));
@@ -147,9 +158,11 @@ record LawDiffText(Law law, Terminal terminal) {
         var named =
                 files.entrySet().stream()
                         .filter(each -> which.test(each.getValue()))
-                        .map(each -> each.getKey() + " (" + count(each.getValue()) + ")")
-                        .collect(Collectors.joining(", "));
-        if (!named.isEmpty()) indented(key, named);
+                        .map(each -> title(each.getKey(), count(each.getValue())))
+                        .toList();
+        if (named.isEmpty()) return;
+        terminal.text("  " + words().say(key));
+        named.forEach(each -> wrapped("    ", each));
     }
 
     /// How many codes of a list are new, gone or called otherwise.
@@ -195,7 +208,11 @@ record LawDiffText(Law law, Terminal terminal) {
     }
 
     private String title(String file) {
-        return words().find("law." + file).map(text -> text + " (" + file + ")").orElse(file);
+        return words().say("law." + file) + " (" + file + ")";
+    }
+
+    private String title(String file, String count) {
+        return words().say("cli.law.list", words().say("law." + file), file, count);
     }
 
     /// Names a part: `above 60.000.000` for a band, a word for what has one.
@@ -226,8 +243,16 @@ record LawDiffText(Law law, Terminal terminal) {
                 .format(DateTimeFormatter.ofPattern("d MMMM", words().locale()));
     }
 
-    private String source(LawDiff.Figure each) {
-        return "[" + each.law() + words().say("cli.law.confidence." + each.confidence()) + "]";
+    /// Where the law says so, what is to be said of it, and what no source settles.
+    private void source(Law.Entry said) {
+        wrapped("    ", cited(said));
+        Optional.ofNullable(said.note().get(words().locale().getLanguage()))
+                .ifPresent(note -> wrapped("    ", note + "."));
+        said.doubt().ifPresent(each -> wrapped("    ", words().say(each.key())));
+    }
+
+    private String cited(Law.Entry said) {
+        return "[" + said.law() + words().say("cli.law.confidence." + said.confidence()) + "]";
     }
 
     private Words words() {
@@ -236,6 +261,16 @@ record LawDiffText(Law law, Terminal terminal) {
 
     private void record(LawDiff.Figure each) {
         record("figure", each.file(), each.part(), each.was(), each.is());
+    }
+
+    private void record(LawDiff.Basis each) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("of", each.file());
+        members.put("before", each.was().law());
+        members.put("confidenceBefore", each.was().confidence().name());
+        members.put("after", each.is().law());
+        members.put("confidenceAfter", each.is().confidence().name());
+        terminal.record("basis", members);
     }
 
     private void record(

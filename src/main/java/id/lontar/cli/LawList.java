@@ -32,12 +32,14 @@ record LawList(Law law, Terminal terminal) {
 
     private void entry(String name, Law.Entry entry, boolean whole) {
         var words = terminal.words();
-        var title = words.find("law." + name).map(text -> text + " (" + name + ")").orElse(name);
+        var title = words.say("law." + name) + " (" + name + ")";
         var until = entry.until() == Integer.MAX_VALUE ? "" : Integer.toString(entry.until());
         terminal.text(title + ", " + entry.from() + "-" + until);
         for (var each : parts(entry.value(), whole)) terminal.text("  " + each);
         terminal.text(
                 "  [" + entry.law() + words.say("cli.law.confidence." + entry.confidence()) + "]");
+        Optional.ofNullable(entry.note().get(words.locale().getLanguage()))
+                .ifPresent(note -> terminal.text("  " + note + "."));
         terminal.record("figure", members(name, entry));
     }
 

@@ -31,14 +31,28 @@ public final class Law {
 
     /// One dated figure.
     ///
+    /// @param law where it says so, a citation that reads the same in every language
+    /// @param note what is to be said of it, by language; often empty
     /// @param doubt what of it no source settles, when that is worth telling
     public record Entry(
             int from,
             int until,
             String law,
+            Map<String, String> note,
             Confidence confidence,
             Optional<Doubt> doubt,
             JsonNode value) {
+        public Entry {
+            note = Map.copyOf(note);
+        }
+
+        /// Whether it rests on the same, whatever it says.
+        boolean restsOnTheSameAs(Entry other) {
+            return law.equals(other.law)
+                    && confidence == other.confidence
+                    && doubt.equals(other.doubt);
+        }
+
         /// A member that is whole rupiah, or another whole number.
         public Rupiah amount(String name) {
             var node = value.path(name);

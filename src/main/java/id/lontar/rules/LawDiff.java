@@ -19,15 +19,17 @@ public record LawDiff(TaxYear before, TaxYear after) {
     /// @param was empty when it is new
     /// @param is empty when it is gone
     /// @param whole whether the other year has nothing at all of this file
-    /// @param law where it says so, in the later year when it says anything there
+    /// @param said where it says so, in the later year when it says anything there
     public record Figure(
             String file,
             String part,
             Optional<String> was,
             Optional<String> is,
             boolean whole,
-            String law,
-            Law.Confidence confidence) {}
+            Law.Entry said) {}
+
+    /// Figures that stay as they are and rest on something else, or are less or more sure.
+    public record Basis(String file, Law.Entry was, Law.Entry is) {}
 
     /// A line whose rule is another, or that is worked out in one of the years only.
     public record Formula(String line, Optional<String> was, Optional<String> is) {}
@@ -46,17 +48,22 @@ public record LawDiff(TaxYear before, TaxYear after) {
             for (var part : each(was, is)) {
                 var a = Optional.ofNullable(was.get(part));
                 var b = Optional.ofNullable(is.get(part));
-                if (!a.equals(b))
-                    changes.add(
-                            new Figure(
-                                    file,
-                                    part,
-                                    a,
-                                    b,
-                                    whole,
-                                    said.get().law(),
-                                    said.get().confidence()));
+                if (!a.equals(b)) changes.add(new Figure(file, part, a, b, whole, said.get()));
             }
+        }
+        return changes;
+    }
+
+    /// What says the same in both years, but not for the same reason.
+    public List<Basis> bases(Law law, Topic topic) {
+        var changes = new ArrayList<Basis>();
+        for (var file : Law.files(topic)) {
+            var was = law.find(file, before);
+            var is = law.find(file, after);
+            if (was.isEmpty() || is.isEmpty()) continue;
+            if (parts(was, before).equals(parts(is, after))
+                    && !was.get().restsOnTheSameAs(is.get()))
+                changes.add(new Basis(file, was.get(), is.get()));
         }
         return changes;
     }

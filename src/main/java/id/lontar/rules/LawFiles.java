@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,10 +44,17 @@ final class LawFiles {
                             each.path("from").asInt(),
                             each.path("until").asInt(Integer.MAX_VALUE),
                             each.path("law").asText(law),
+                            note(each.path("note")),
                             Law.Confidence.valueOf(each.path("confidence").asText(confidence)),
                             doubt(each, read),
                             each.path("value")));
         return List.copyOf(entries);
+    }
+
+    private static Map<String, String> note(JsonNode note) {
+        var texts = new HashMap<String, String>();
+        for (var each : note.properties()) texts.put(each.getKey(), each.getValue().asText());
+        return texts;
     }
 
     private static Optional<Doubt> doubt(JsonNode entry, JsonNode file) {

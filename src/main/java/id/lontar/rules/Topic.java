@@ -9,7 +9,9 @@ public enum Topic {
     DATES,
     CALENDAR,
     CODES,
-    ACCOUNTS;
+    ACCOUNTS,
+    /// Lists this program works with, which no form shows.
+    INNER;
 
     static Topic named(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));

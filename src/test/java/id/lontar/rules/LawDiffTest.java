@@ -11,12 +11,17 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 class LawDiffTest {
     private static final Law LAW = Law.shipped();
+    private static final Pattern ENGLISH =
+            Pattern.compile("\\b(no|the|and|until|was|for|as|from|only|not)\\b");
 
     @Test
     void theBandsOf2022AreToldWithTheirSource() {
@@ -27,7 +32,7 @@ class LawDiffTest {
         assertEquals(
                 List.of("50_000_000", "5_000_000_000", "60_000_000"),
                 bands.stream().map(LawDiff.Figure::part).sorted().toList());
-        assertTrue(bands.getFirst().law().contains("UU 7/2021"));
+        assertTrue(bands.getFirst().said().law().contains("UU 7/2021"));
     }
 
     @Test
@@ -39,6 +44,33 @@ class LawDiffTest {
                         .toList();
         assertTrue(files.contains("umkm-final"), files.toString());
         assertTrue(!files.contains("ptkp"), files.toString());
+    }
+
+    /// PP 20/2026 leaves rate and limit of PP 55/2022 as they were: only the ground is another.
+    @Test
+    void theSameFigureOnAnotherGroundIsTold() {
+        var bases = diff(2025, 2026).bases(LAW, Topic.PERSONS);
+        assertEquals(List.of("umkm-final"), bases.stream().map(LawDiff.Basis::file).toList());
+        var basis = bases.getFirst();
+        assertTrue(!basis.was().law().contains("PP 20/2026"), basis.was().law());
+        assertTrue(basis.is().law().contains("PP 20/2026"), basis.is().law());
+        assertEquals(Law.Confidence.CONFIRMED, basis.was().confidence());
+        assertEquals(Law.Confidence.UNCERTAIN, basis.is().confidence());
+        for (var topic : Topic.values())
+            assertEquals(List.of(), diff(2026, 2026).bases(LAW, topic));
+    }
+
+    /// A citation is the same in every language; what else is to be said of it has both.
+    @Test
+    void whatIsSaidOfASourceIsSaidInBothLanguages() {
+        var wrong = new ArrayList<String>();
+        for (var file : Law.files())
+            for (var entry : LAW.entries(file)) {
+                if (ENGLISH.matcher(entry.law()).find()) wrong.add(file + ": " + entry.law());
+                if (!Set.of(Set.of(), Set.of("id", "en")).contains(entry.note().keySet()))
+                    wrong.add(file + ": " + entry.note());
+            }
+        assertEquals(List.of(), wrong);
     }
 
     @Test
