@@ -20,6 +20,8 @@ import id.lontar.store.DataFolder;
 import id.lontar.store.SqliteVault;
 import id.lontar.words.Words;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -308,7 +310,26 @@ class CommandLineTest {
         var why = run("explain", file, "7", "--json").records().getFirst();
         assertEquals("9", why.path("lastYear").path("line").asText());
         assertEquals(was.path("value"), why.path("lastYear").path("value"));
+        var said = run("explain", file, "7").out();
+        assertTrue(said.contains("Last year (2024, 1770S angka 9) = Rp 19.200.000"), said);
         assertEquals(2, run("new", "--from", UNDERPAID, "-o", file).code());
+    }
+
+    /// What a return was begun from stands beside it, and its print tells what stood there.
+    @Test
+    void thePrintTellsLastYearsFigures() throws IOException {
+        var sample = Files.readString(Path.of(UNDERPAID));
+        Files.writeString(folder.resolve("mine.lontar.json"), sample);
+        Files.writeString(
+                folder.resolve("mine.last-year.lontar.json"),
+                sample.replaceFirst("\"taxYear\": *2024", "\"taxYear\": 2023"));
+        var pdf = folder.resolve("mine.pdf");
+        var file = folder.resolve("mine.lontar.json").toString();
+        assertEquals(0, run("export", file, "--pdf", pdf.toString()).code());
+        try (var document = Loader.loadPDF(pdf.toFile())) {
+            var text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            assertTrue(text.contains("Last year (2023, 1770S angka 9) = Rp 19.200.000"), text);
+        }
     }
 
     /// What an attempt that went wrong left behind holds up none, and no return is written over.

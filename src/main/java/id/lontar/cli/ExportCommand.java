@@ -80,8 +80,11 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void print(ReturnArgument read) throws IOException {
+        var lastYear = LastYearFile.of(house, terminal, Optional.empty(), file);
         var paper =
-                house.offline().paper().print(read.taxReturn(), read.form(), read.assessment(), "");
+                house.offline()
+                        .paper()
+                        .print(read.taxReturn(), read.form(), read.assessment(), "", lastYear);
         write(pdf, paper);
         terminal.say("cli.export.printed", pdf);
         terminal.record("printed", Map.of("file", pdf));

@@ -16,6 +16,7 @@ import id.lontar.filing.Sealer;
 import id.lontar.filing.SigningKey;
 import id.lontar.filing.TaxReturn;
 import id.lontar.filing.Workbench;
+import id.lontar.form.carry.LastYear;
 import id.lontar.rules.Taxpayer;
 import id.lontar.tax.Npwp;
 import id.lontar.words.Words;
@@ -90,15 +91,21 @@ final class Filer {
     }
 
     /// The key opens before anything is put into the store.
+    ///
+    /// @param lastYear what the return was begun from, told in its print
     Filing seal(
-            TaxReturn taxReturn, SigningKey key, char[] passphrase, List<Attachment> attachments) {
+            TaxReturn taxReturn,
+            SigningKey key,
+            char[] passphrase,
+            List<Attachment> attachments,
+            Optional<LastYear> lastYear) {
         var form = bench.forms().find(taxReturn.form(), taxReturn.year()).orElseThrow();
         var assessment = form.assess(bench.law(), taxReturn.year(), taxReturn.answers());
         var today = LocalDate.ofInstant(bench.clock().instant(), Words.WIB);
         if (form.findings(assessment, today).stream()
                 .anyMatch(each -> each.severity().blocksSealing()))
             throw new Stopped(Exit.NOT_READY, "cli.seal.notReady");
-        var paper = bench.papers().paper().print(taxReturn, form, assessment, "");
+        var paper = bench.papers().paper().print(taxReturn, form, assessment, "", lastYear);
         return switch (key.open(passphrase)) {
             case SigningKey.Opening.Opened(var signer) -> {
                 try (signer) {

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 import javax.imageio.ImageIO;
 
@@ -85,7 +86,7 @@ final class PracticeJourney {
         filer.signIn(npwp, citizen.password().toCharArray());
         var passphrase = citizen.keyStorePassphrase().toCharArray();
         var key = Citizens.deviceKey(bench, filer, citizen, passphrase, false);
-        var sealed = filer.seal(answered, key, passphrase, joined.attachments());
+        var sealed = filer.seal(answered, key, passphrase, joined.attachments(), Optional.empty());
         step("cli.practice.sealed", sealed.sealed().orElseThrow().fingerprint());
         var sent = filer.send(sealed);
         var tts = sent.provisional().orElseThrow();

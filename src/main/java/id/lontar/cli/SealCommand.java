@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// Takes a return into the store and seals it.
@@ -85,7 +86,12 @@ final class SealCommand implements Callable<Integer> {
                     practised.isPresent()
                             ? practised(bench, filer, practised.get(), passphrase)
                             : key(bench, read, passphrase);
-            return filer.seal(read.taxReturn(), key, passphrase, attachments);
+            return filer.seal(
+                    read.taxReturn(),
+                    key,
+                    passphrase,
+                    attachments,
+                    LastYearFile.of(house, terminal, Optional.empty(), file));
         } finally {
             Arrays.fill(passphrase, '\0');
         }

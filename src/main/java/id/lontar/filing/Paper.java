@@ -21,9 +21,4 @@ public interface Paper {
     /// PDF, A4: the notice that the return comes later (UU KUP Pasal 3 ayat (4) and (5)), with the
     /// provisional computation as far as the draft goes.
     byte[] notice(TaxReturn taxReturn, Form form, Assessment assessment);
-
-    default byte[] print(
-            TaxReturn taxReturn, Form form, Assessment assessment, String fingerprint) {
-        return print(taxReturn, form, assessment, fingerprint, Optional.empty());
-    }
 }

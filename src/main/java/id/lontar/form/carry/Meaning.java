@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a line says, on whatever form it stands: the line of the same meaning has another number
 /// on each.
@@ -36,7 +37,45 @@ public enum Meaning {
     COUPLE_NET("", "6", "period.annualNet", "4"),
     COUPLE_RELIEF("", "phmt.ptkp", "phmt.ptkp", "L-4.B.ptkp"),
     COUPLE_TAX("", "phmt.tax", "phmt.tax", "L-4.B.tax"),
-    OWN_SHARE("", "phmt.ownShare", "phmt.ownShare", "L-4.B.ownShare");
+    OWN_SHARE("", "phmt.ownShare", "phmt.ownShare", "L-4.B.ownShare"),
+    COUPLE_COMBINED("", "phmt.combinedNet", "phmt.combinedNet", "L-4.B.combinedNet"),
+    COUPLE_TAXABLE("", "phmt.taxable", "phmt.taxable", "L-4.B.taxable"),
+    SPOUSE_SHARE("", "phmt.spouseShare", "phmt.spouseShare", "L-4.B.spouseShare"),
+    ALMS("", "5", "6", ""),
+    LOSSES_COUNTED("", "", "8", "L-5.A"),
+    TAX_WITH_REFUNDED("", "11", "14", "", "6", ""),
+    SELF_PAID("7a", "13a", "16a", "", "9a", ""),
+    OVER_WITHHELD("7b", "13b", "16b", "", "9b", ""),
+    BEFORE_INSTALMENTS("", "13", "16", "", "9", ""),
+    ALL_INSTALMENTS("", "15", "18", "", "10c", ""),
+    UNDERPAID("", "16a", "19a", "", "11a", ""),
+    OVERPAID("", "16b", "19b", "", "11b", ""),
+    TWELFTH("", "18a", "21a", ""),
+    SLIPS("", "S-I.C", "II.A", "L-1.E.slips"),
+    FOREIGN_PAID("", "", "foreign.paid", "L-2.C.tax"),
+    FOREIGN_CREDIT("", "", "foreign.credit", "L-2.C.credit", "8b", "L-3.A"),
+    FINAL_BASE("8", "S-II.A.base", "III.A.base", "14c"),
+    FINAL_TAX("9", "S-II.A.tax", "III.A.tax", ""),
+    EXEMPT("10", "S-I.B", "III.B", "14d"),
+    BOOKS_COMMERCIAL("", "", "I.A.1e", "L-3A.4800.commercial"),
+    BOOKS_PLUS("", "", "I.A.2l", "L-3A.4800.plus"),
+    BOOKS_MINUS("", "", "I.A.3d", "L-3A.4800.minus"),
+    BOOKS_FISCAL("", "", "I.A.4", "L-3A.4800.fiscal"),
+    NORM_TURNOVER("", "", "I.B.turnover", "L-3B.C"),
+    NORM_NET("", "", "I.B", "L-3A-4.A"),
+    TURNOVER("", "", "umkm.turnover", "L-3B.A.a"),
+    TURNOVER_TAXABLE("", "", "umkm.taxable", "L-3B.A.d"),
+    TURNOVER_TAX("", "", "umkm.tax", "L-3B.A.e"),
+    TURNOVER_BALANCE("", "", "umkm.balance", "L-3B.A.h"),
+    COMPANY_ASSETS("", "", "", "", "8A.assets", "L-1.assets"),
+    COMPANY_FUNDING("", "", "", "", "8A.funding", "L-1.funding"),
+    INVESTMENT_FACILITY("", "", "", "", "I.7b", "5"),
+    INSTALMENT_BASE("", "", "", "", "14a", "L-6.1"),
+    INSTALMENT_LOSSES("", "", "", "", "14b", "L-6.2"),
+    INSTALMENT_TAXABLE("", "", "", "", "14c", "L-6.3"),
+    INSTALMENT_TAX("", "", "", "", "14d", "L-6.4"),
+    INSTALMENT_CREDITS("", "", "", "", "14e", "L-6.5"),
+    INSTALMENT_SELF_PAID("", "", "", "", "14f", "L-6.6");
 
     /// Filled while the constants are made and never again.
     @SuppressWarnings("ImmutableEnumChecker")
@@ -70,9 +109,8 @@ public enum Meaning {
         return Optional.ofNullable(lines.get(form));
     }
 
-    static Optional<Meaning> of(FormCode form, Line<?> line) {
-        return Arrays.stream(values())
-                .filter(each -> line.id().equals(each.lines.get(form)))
-                .findFirst();
+    /// What a line says on a form; some say two things there that are apart on another.
+    static Stream<Meaning> of(FormCode form, Line<?> line) {
+        return Arrays.stream(values()).filter(each -> line.id().equals(each.lines.get(form)));
     }
 }

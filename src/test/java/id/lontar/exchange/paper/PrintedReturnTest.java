@@ -103,7 +103,8 @@ class PrintedReturnTest {
                                     new TaxReturn(form.code(), year, 0, Answers.NONE),
                                     form,
                                     form.assess(Returns1770S.LAW, year, Answers.NONE),
-                                    "");
+                                    "",
+                                    Optional.empty());
             assertTrue(text(pdf).contains(year.toString()), form.code().code());
         }
     }
@@ -141,7 +142,8 @@ class PrintedReturnTest {
                         new TaxReturn(FormCode.F1770S, year, 0, answers),
                         Form1770S.FORM,
                         Form1770S.FORM.assess(Returns1770S.LAW, year, answers),
-                        fingerprint);
+                        fingerprint,
+                        Optional.empty());
     }
 
     private static String text(byte[] pdf) throws IOException {

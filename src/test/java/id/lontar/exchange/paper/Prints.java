@@ -12,6 +12,7 @@ import id.lontar.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Prints returns for tests and reads them with other people's programs.
 final class Prints {
@@ -29,7 +30,8 @@ final class Prints {
                         new TaxReturn(form.code(), new TaxYear(year), 0, answers),
                         form,
                         assess(form, year, answers),
-                        fingerprint);
+                        fingerprint,
+                        Optional.empty());
     }
 
     /// Left in the build's folder for whoever wants to look at it.

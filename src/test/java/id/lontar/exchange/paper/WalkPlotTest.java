@@ -14,6 +14,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /// The way from commercial profit to taxable income, in the summary of a company.
 class WalkPlotTest {
@@ -82,7 +83,7 @@ class WalkPlotTest {
         var read = read(sample);
         var form = AnnualForms.ALL.find(read.form(), read.year()).orElseThrow();
         var assessment = form.assess(Law.shipped(), read.year(), read.answers());
-        var pdf = new PrintedReturn().print(read, form, assessment, "");
+        var pdf = new PrintedReturn().print(read, form, assessment, "", Optional.empty());
         try (var document = Loader.loadPDF(pdf)) {
             var stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);

@@ -386,6 +386,53 @@ class CarryOverTest {
         assertTrue(!keys(carried).contains("carry.instalment"));
     }
 
+    /// Each direction in which a return begins from another form: most lines of it that say the
+    /// same there are found, and none of another meaning.
+    @ParameterizedTest
+    @CsvSource({
+        "1770SS, 1770S, S-II.A.base, 8",
+        "1770SS, 1770S, S-II.A.tax, 9",
+        "1770SS, 1770S, status, status",
+        "1770S, 1770, 16a, 13a",
+        "1770S, 1770, III.B, S-I.B",
+        "1770S, 1770, II.A, S-I.C",
+        "1770, 1770S, 13a, 16a",
+        "1770, 1770S, phmt.taxable, phmt.taxable",
+        "1770, CT-OP, L-5.A, 8",
+        "1770, CT-OP, L-3A.4800.fiscal, I.A.4",
+        "1770, CT-OP, L-3B.A.e, umkm.tax",
+        "1770, CT-OP, payment.paid, payment.paid",
+        "1770S, CT-OP, 14d, S-I.B",
+        "1770S, CT-OP, L-1.E.slips, S-I.C",
+        "1770SS, CT-OP, 14c, 8",
+        "1771, CT-BADAN, L-1.assets, 8A.assets",
+        "1771, CT-BADAN, losses.next, losses.next",
+        "1771, CT-BADAN, L-6.4, 14d",
+        "1771, CT-BADAN, 31E.covered, 31E.covered",
+        "1771, CT-BADAN, 5, I.7b",
+        "1771, CT-BADAN, depreciation.fiscal, depreciation.fiscal"
+    })
+    void aLineFindsWhatStoodThereLastYear(String last, String now, String line, String was) {
+        var before = last(code(last), 2024, Answers.NONE);
+        var form = form(code(now), now.startsWith("CT") ? 2025 : 2024);
+        assertEquals(
+                Optional.of(was), new LastYear(before).same(form, new Line<>(line)).map(Line::id));
+        assertTrue(
+                form.assess(LAW, new TaxYear(form.lastYear()), Answers.NONE)
+                        .lines()
+                        .contains(new Line<>(line)),
+                line);
+    }
+
+    /// What was added or taken off by an amendment of that year is no figure of this one.
+    @Test
+    void anAmendmentOfLastYearIsNoLastYearsValue() {
+        var before = last(FormCode.F1770S, 2023, Answers.NONE);
+        var line = new Line<>("amendment.difference");
+        assertEquals(
+                Optional.empty(), new LastYear(before).same(form(FormCode.F1770S, 2024), line));
+    }
+
     private static List<String> said(Carried carried, java.util.Locale language) {
         var words = Words.in(language);
         return carried.assumptions().stream().map(each -> each.said(words)).toList();

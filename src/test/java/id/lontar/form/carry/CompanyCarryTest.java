@@ -28,6 +28,7 @@ import id.lontar.rules.badan.RelatedParties;
 import id.lontar.rules.badan.SmallTurnover;
 import id.lontar.rules.badan.Tariff;
 import id.lontar.rules.badan.Transcript8A;
+import id.lontar.rules.badan.Withheld;
 import id.lontar.tax.FormCode;
 import id.lontar.tax.TaxYear;
 import id.lontar.words.Words;
@@ -193,6 +194,7 @@ class CompanyCarryTest {
                 Answers.NONE
                         .with(TURNOVER, million(60_000))
                         .with(Tariff.CHOICE, "a")
+                        .with(Withheld.NONE, true)
                         .withRow(COSTS, cost("bought", "1", 59_880));
         var carried = carry(FormCode.F1771, 2024, answers, FormCode.CT_BADAN, 2025);
         var told =
