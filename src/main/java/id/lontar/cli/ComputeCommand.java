@@ -5,6 +5,7 @@ import id.lontar.form.layout.Said;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Answer;
 import id.lontar.rules.Line;
+import id.lontar.rules.Source;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /// Prints every line of a return.
 @Command(name = "compute")
@@ -94,10 +96,14 @@ final class ComputeCommand implements Callable<Integer> {
                 members.put("value", shown.plain(value));
                 text(line, label, said(read).of(line, value));
             }
-            case Answer.Missing<?>(var questions) -> {
-                var waits = questions.stream().map(each -> each.id()).sorted().toList();
+            case Answer.Missing<?>(var waitsFor) -> {
+                var waits = waitsFor.stream().map(Source::id).sorted().toList();
                 members.put("missing", waits);
-                text(line, label, terminal.words().say("cli.waits", String.join(", ", waits)));
+                var named = waits.stream().map(each -> shown.label(read.form(), each));
+                text(
+                        line,
+                        label,
+                        terminal.words().say("cli.waits", named.collect(Collectors.joining(", "))));
             }
         }
         terminal.record("line", members);

@@ -4,13 +4,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// What an assessment knows of a line: its value, or the questions it still waits for.
+/// What an assessment knows of a line: its value, or what it still waits for.
 public sealed interface Answer<T> {
     record Known<T>(T value) implements Answer<T> {}
 
-    record Missing<T>(Set<Question<?>> questions) implements Answer<T> {
+    /// @param waitsFor questions, and tables that cannot be empty
+    record Missing<T>(Set<Source<?>> waitsFor) implements Answer<T> {
         public Missing {
-            questions = Set.copyOf(questions);
+            waitsFor = Set.copyOf(waitsFor);
         }
     }
 

@@ -121,7 +121,7 @@ public final class Assessment {
         return switch (value(gated.gate())) {
             case Answer.Known<Boolean>(var open) ->
                     open ? value(gated.source()) : new Answer.Known<Object>(gated.closed());
-            case Answer.Missing<Boolean>(var questions) -> new Answer.Missing<>(questions);
+            case Answer.Missing<Boolean>(var waitsFor) -> new Answer.Missing<>(waitsFor);
         };
     }
 
@@ -160,18 +160,18 @@ public final class Assessment {
     }
 
     private static Answer<?> result(Rule<?> rule, List<Answer<?>> inputs) {
-        var missing = new LinkedHashSet<Question<?>>();
+        var missing = new LinkedHashSet<Source<?>>();
         var values = new ArrayList<Object>(inputs.size());
         for (var input : inputs)
             switch (input) {
                 case Answer.Known<?>(var value) -> values.add(value);
-                case Answer.Missing<?>(var questions) -> missing.addAll(questions);
+                case Answer.Missing<?>(var waitsFor) -> missing.addAll(waitsFor);
             }
         if (!missing.isEmpty()) return new Answer.Missing<>(missing);
         try {
             return new Answer.Known<>(rule.formula().apply(values));
         } catch (NotAnAnswer unknown) {
-            return new Answer.Missing<>(Set.of(unknown.question()));
+            return new Answer.Missing<>(Set.of(unknown.source()));
         }
     }
 }

@@ -19,9 +19,11 @@ import id.lontar.rules.Row;
 import id.lontar.rules.Settlement;
 import id.lontar.rules.Table;
 import id.lontar.rules.Taxpayer;
+import id.lontar.rules.badan.Account;
 import id.lontar.rules.badan.Accounts;
 import id.lontar.rules.badan.ApartIncome;
 import id.lontar.rules.badan.Branches;
+import id.lontar.rules.badan.Charts;
 import id.lontar.rules.badan.Company;
 import id.lontar.rules.badan.CoretaxCorporate;
 import id.lontar.rules.badan.Depreciation;
@@ -194,9 +196,9 @@ class CarriedReturnsTest {
             if (each.next().questions().anyMatch(Accounts.SECTOR::equals))
                 begun = begun.with(Accounts.SECTOR, begun.get(Accounts.SECTOR).orElse("1A"));
             var year1 = new TaxYear(year.year() - 1);
+            begun = nothingSold(begun, year1);
             var idle =
-                    without(begun, Accounts.PROFIT, Accounts.COMMERCIAL)
-                            .with(Reconciliation1771.TURNOVER, Rupiah.ZERO)
+                    begun.with(Reconciliation1771.TURNOVER, Rupiah.ZERO)
                             .withRows(Reconciliation1771.COSTS, List.of());
             var last = new LastReturn(each.next(), each.next().assess(LAW, year1, idle), true);
             var again = carry(last, later.get()).orElseThrow().answers();
@@ -204,6 +206,20 @@ class CarriedReturnsTest {
             rows += again.tables().values().stream().mapToInt(List::size).sum();
         }
         assertTrue(rows > 1000, "only " + rows + " rows tried");
+    }
+
+    /// A profit and loss account that says zero, on the account the year before had or on any.
+    private static Answers nothingSold(Answers begun, TaxYear year) {
+        if (begun.get(Accounts.SECTOR).isEmpty()) return begun;
+        var rows = begun.rows(Accounts.PROFIT);
+        if (rows.isEmpty()) {
+            var chart = Charts.in(LAW, year).profit(begun.get(Accounts.SECTOR).get());
+            var any = chart.accounts().stream().filter(Account::input).findFirst().orElseThrow();
+            rows = List.of(Row.empty("any").with(Accounts.CODE, any.code()));
+        }
+        return begun.withRows(
+                Accounts.PROFIT,
+                rows.stream().map(row -> row.with(Accounts.COMMERCIAL, Rupiah.ZERO)).toList());
     }
 
     /// Without what a year more moves on.

@@ -8,6 +8,7 @@ import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Column;
 import id.lontar.rules.Line;
+import id.lontar.rules.NotAnAnswer;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
 import id.lontar.rules.Rule;
@@ -74,8 +75,9 @@ public final class Accounts {
                     top(FISCAL_PROFIT, Ledger.Entry::fiscal, "kolom 10"),
                     line(TURNOVER)
                             .reads(SECTOR, PROFIT, CHARTS)
-                            .is((sector, rows, charts) -> ledger(sector, rows, charts).turnover())
-                            .by("Lampiran L-1; UU PPh Pasal 31E; SE-02/PJ/2015"),
+                            .is((sector, rows, charts) -> filled(sector, rows, charts).turnover())
+                            .by("Lampiran L-1; UU PPh Pasal 31E; SE-02/PJ/2015")
+                            .corrected(2),
                     side(ASSETS, true, "Lampiran L-1, jumlah aset"),
                     side(FUNDING, false, "Lampiran L-1, jumlah liabilitas dan ekuitas"),
                     line(OFF_BALANCE)
@@ -91,18 +93,29 @@ public final class Accounts {
             Line<Rupiah> line, Function<Ledger.Entry, Rupiah> column, String paper) {
         return line(line)
                 .reads(SECTOR, PROFIT, CHARTS)
-                .is((sector, rows, charts) -> column.apply(ledger(sector, rows, charts).at(TOP)))
-                .by("Lampiran L-1 baris 4800 " + paper + "; UU PPh Pasal 4, 6, 9");
+                .is((sector, rows, charts) -> column.apply(filled(sector, rows, charts).at(TOP)))
+                .by("Lampiran L-1 baris 4800 " + paper + "; UU PPh Pasal 4, 6, 9")
+                .corrected(2);
+    }
+
+    /// Every company has a profit and loss account: without an amount it is not there yet.
+    private static Ledger filled(String sector, List<Row> rows, Charts charts) {
+        if (rows.stream().noneMatch(row -> row.get(COMMERCIAL).isPresent()))
+            throw new NotAnAnswer(PROFIT);
+        return ledger(sector, rows, charts);
     }
 
     private static Rule<Rupiah> side(Line<Rupiah> line, boolean assets, String paper) {
         return line(line)
                 .reads(SECTOR, BALANCE, CHARTS)
                 .is((sector, rows, charts) -> side(charts.balance(sector), rows, assets))
-                .by(paper);
+                .by(paper)
+                .corrected(2);
     }
 
     private static Rupiah side(Chart chart, List<Row> rows, boolean assets) {
+        if (rows.stream().noneMatch(row -> row.get(AMOUNT).isPresent()))
+            throw new NotAnAnswer(BALANCE);
         var sum = Rupiah.ZERO;
         for (var row : rows) {
             var account = chart.find(row.text(CODE)).filter(Account::input);

@@ -7,6 +7,7 @@ import static id.lontar.rules.badan.Typed.*;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Column;
 import id.lontar.rules.Line;
+import id.lontar.rules.NotAnAnswer;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
 import id.lontar.rules.Rule;
@@ -43,8 +44,8 @@ public final class Transcript8A {
 
     static final List<Rule<?>> RULES =
             List.of(
-                    total(TOTAL_ASSETS, ASSETS, AMOUNT, "Lampiran Khusus 8A"),
-                    total(TOTAL_FUNDING, FUNDING, AMOUNT, "Lampiran Khusus 8A"),
+                    side(TOTAL_ASSETS, ASSETS),
+                    side(TOTAL_FUNDING, FUNDING),
                     line(OFF_BALANCE)
                             .reads(TOTAL_ASSETS, TOTAL_FUNDING)
                             .is(Rupiah::minus)
@@ -60,4 +61,17 @@ public final class Transcript8A {
                             .reads(PROFIT, I_1H)
                             .is(Rupiah::minus)
                             .by("Lampiran Khusus 8A; 1771-I angka 1 h"));
+
+    /// Every company has a balance sheet: an empty side is not there yet.
+    private static Rule<Rupiah> side(Line<Rupiah> line, Table side) {
+        return line(line)
+                .reads(side)
+                .is(
+                        rows -> {
+                            if (rows.isEmpty()) throw new NotAnAnswer(side);
+                            return Row.total(rows, AMOUNT);
+                        })
+                .by("Lampiran Khusus 8A")
+                .corrected(2);
+    }
 }

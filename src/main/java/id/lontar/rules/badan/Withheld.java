@@ -1,11 +1,14 @@
 package id.lontar.rules.badan;
 
+import static id.lontar.rules.Rule.line;
 import static id.lontar.rules.badan.Typed.*;
 
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Column;
 import id.lontar.rules.Line;
+import id.lontar.rules.NotAnAnswer;
 import id.lontar.rules.Question;
+import id.lontar.rules.Row;
 import id.lontar.rules.Rule;
 import id.lontar.rules.Table;
 
@@ -35,6 +38,16 @@ public final class Withheld {
     public static final Line<Rupiah> SUM = new Line<>("credits.sum");
 
     static List<Rule<?>> rules(String paper) {
-        return List.of(total(SUM, CREDITS, AMOUNT, paper + "; UU PPh Pasal 28 ayat (1)"));
+        return List.of(
+                line(SUM)
+                        .reads(CREDITS, NONE.or(false))
+                        .is(Withheld::sum)
+                        .by(paper + "; UU PPh Pasal 28 ayat (1)")
+                        .corrected(2));
+    }
+
+    private static Rupiah sum(List<Row> rows, boolean none) {
+        if (rows.isEmpty() && !none) throw new NotAnAnswer(CREDITS);
+        return Row.total(rows, AMOUNT);
     }
 }

@@ -20,6 +20,7 @@ import id.lontar.rules.Column;
 import id.lontar.rules.Kind;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
+import id.lontar.rules.Source;
 import id.lontar.tax.TaxYear;
 
 import org.junit.jupiter.api.Test;
@@ -65,9 +66,9 @@ class WalkCtOpTest {
             for (var step = 0; step < 400; step++) {
                 var now = assess(part);
                 for (var line : now.lines())
-                    if (now.value(line) instanceof Answer.Missing<?>(var questions))
-                        for (var question : questions)
-                            assertTrue(asked(now, question), line.id() + ": " + question.id());
+                    if (now.value(line) instanceof Answer.Missing<?>(var waitsFor))
+                        for (var each : waitsFor)
+                            assertTrue(asked(now, each), line.id() + ": " + each.id());
                 var next = next(now);
                 if (next == null) break;
                 part = answered(part, next, random);
@@ -75,7 +76,7 @@ class WalkCtOpTest {
         }
     }
 
-    private static boolean asked(Assessment now, Question<?> question) {
+    private static boolean asked(Assessment now, Source<?> question) {
         return FormCtOp.FORM.flow(now).stream()
                 .flatMap(page -> page.elements().stream())
                 .anyMatch(
