@@ -335,7 +335,7 @@ case("No books at all", choice="c", ready=False, tables={"l1.profit": [], "l1.ba
      findings=["finding.l1.none@l1.profit", "finding.l1.none@l1.balance"],
      lines={line: "missing" for line in
             ("L-1.assets L-1.funding L-1.offBalance L-1.commercial L-1.notObject L-1.underFinal L-1.adjustments L-1.fiscal"
-             " 4 7 8 9 10 31E.turnover 31E.covered 31E.uncovered 12 L-3.A 13 16 17a 17c 18b balance"
+             " 4 7 8 9 10 31E.turnover 31E.covered 31E.uncovered 12 L-3.A 13 16 17a 17b 17c 18b balance"
              " losses.next losses.expired status payment.stillToPay"
              " L-6.1 L-6.2 L-6.3 L-6.4 L-6.5 L-6.6 L-6.7").split()})
 row = lambda code, amount, **more: {"code": code, "commercial": amount, **more}

@@ -45,8 +45,12 @@ final class Checks1771 {
                     OWN);
 
     private static Stream<Finding> transcript(Assessment a) {
-        if (a.answers().rows(Transcript8A.ASSETS).isEmpty())
-            return Stream.of(Finding.needed(at(Transcript8A.ASSETS), "finding.transcript.none"));
+        var open =
+                Stream.of(Transcript8A.ASSETS, Transcript8A.FUNDING)
+                        .filter(side -> a.answers().rows(side).isEmpty())
+                        .map(side -> Finding.needed(at(side), "finding.transcript.none"))
+                        .toList();
+        if (!open.isEmpty()) return open.stream();
         var off = known(a, Transcript8A.OFF_PROFIT);
         return off.isZero()
                 ? Stream.empty()

@@ -119,7 +119,7 @@ public final class CoretaxCorporate {
                             .reads(
                                     L3A,
                                     orZero(REFUNDED_24).behind(WORKED, Rupiah.ZERO),
-                                    Withheld.SUM.behind(WORKED, Rupiah.ZERO))
+                                    Withheld.SUM)
                             .is((abroad, back, here) -> abroad.minus(back).plus(here))
                             .by("Induk angka 13; Lampiran L-3; UU PPh Pasal 24, 28"),
                     line(L14)
@@ -179,7 +179,7 @@ public final class CoretaxCorporate {
                     Tariff.rules(
                             CHOICE, Accounts.TURNOVER, L9, L12, "Induk angka 12; Lampiran L-8"),
                     ForeignCredit.rules(L9, L12, L3A, "Lampiran L-3 bagian A"),
-                    Withheld.rules("Lampiran L-3 bagian B"),
+                    Withheld.rules("Lampiran L-3 bagian B", WORKED),
                     ApartIncome.rules(
                             FINAL_INCOME.behind(HAS_FINAL.or(false), List.of()),
                             EXEMPT_INCOME.behind(HAS_EXEMPT.or(false), List.of()),

@@ -10,6 +10,7 @@ import id.lontar.rules.NotAnAnswer;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
 import id.lontar.rules.Rule;
+import id.lontar.rules.Source;
 import id.lontar.rules.Table;
 
 import java.time.LocalDate;
@@ -42,8 +43,22 @@ public final class Withheld {
                 line(SUM)
                         .reads(CREDITS, NONE.or(false))
                         .is(Withheld::sum)
-                        .by(paper + "; UU PPh Pasal 28 ayat (1)")
+                        .by(article(paper))
                         .corrected(2));
+    }
+
+    /// @param asked whether this return takes tax withheld into account at all
+    static List<Rule<?>> rules(String paper, Source<Boolean> asked) {
+        return List.of(
+                line(SUM)
+                        .reads(CREDITS, NONE.or(false), asked)
+                        .is((rows, none, open) -> open ? sum(rows, none) : Rupiah.ZERO)
+                        .by(article(paper))
+                        .corrected(2));
+    }
+
+    private static String article(String paper) {
+        return paper + "; UU PPh Pasal 28 ayat (1)";
     }
 
     private static Rupiah sum(List<Row> rows, boolean none) {
