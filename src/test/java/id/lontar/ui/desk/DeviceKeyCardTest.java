@@ -61,6 +61,13 @@ class DeviceKeyCardTest {
     void aWrongPassphraseOfADeviceKeyNamesTheWayOut() throws Exception {
         var panel = panel("f-1", false);
         fire(panel, "main");
+        window.until(() -> text(panel).contains("Ketik passphrase-nya dulu"));
+        Snapshots.onFx(
+                () -> {
+                    ((TextInputControl) find(panel, "passphrase")).setText("bukan " + NEW);
+                    return null;
+                });
+        fire(panel, "main");
         window.until(() -> text(panel).contains("Buat kunci baru"));
     }
 
