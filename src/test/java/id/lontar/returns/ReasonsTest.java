@@ -47,6 +47,26 @@ class ReasonsTest {
         assertTrue(lines > 10_000, () -> "too few to mean anything");
     }
 
+    /// A message that names more than its check gives would show `{1}`.
+    @Test
+    void noFindingHasAHole() {
+        var law = Law.shipped();
+        var found = new TreeSet<String>();
+        var keys = new TreeSet<String>();
+        for (var words : List.of(Words.in(Words.INDONESIAN), Words.in(Words.ENGLISH)))
+            for (var scenario : scenarios()) {
+                var form = Scenario.form(scenario.form(), scenario.year());
+                var assessment = form.assess(law, scenario.year(), scenario.answers());
+                for (var finding : form.findings(assessment, scenario.today())) {
+                    keys.add(finding.key());
+                    if (words.say(finding.key(), finding.arguments().toArray()).contains("{"))
+                        found.add(finding.key());
+                }
+            }
+        assertEquals(List.of(), new ArrayList<>(found));
+        assertTrue(keys.size() > 100, () -> "too few to mean anything: " + keys.size());
+    }
+
     private static List<Scenario> scenarios() {
         return WholeReturnsTest.files().stream()
                 .flatMap(file -> WholeReturnsTest.read(file).stream())

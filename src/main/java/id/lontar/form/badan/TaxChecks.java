@@ -97,7 +97,8 @@ record TaxChecks(Ending ending, Question<String> request) {
         var place = at(table, row, LossYears.YEAR);
         var when =
                 !seen.add(year.get())
-                        ? Stream.of(Finding.error(place, "finding.loss.twice"))
+                        ? Stream.of(
+                                Finding.error(place, "finding.loss.twice", year.get().toString()))
                         : year.get() >= a.year().year()
                                 ? Stream.of(Finding.error(place, "finding.loss.later"))
                                 : terms.lasts(row, a.year().year())

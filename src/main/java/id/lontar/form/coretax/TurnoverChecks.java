@@ -83,7 +83,12 @@ final class TurnoverChecks {
                                 "finding.ctTurnover.ceiling",
                                 terms.ceiling()),
                         warningIf(
-                                due.isPositive(), at(FINAL_PAID), "finding.ctTurnover.unpaid", due),
+                                due.isPositive(),
+                                at(FINAL_PAID),
+                                "finding.ctTurnover.unpaid",
+                                due,
+                                PaymentCode.in(a.law(), "payment-code-turnover", a.year())
+                                        .toString()),
                         warningIf(
                                 due.isNegative(),
                                 at(FINAL_PAID),

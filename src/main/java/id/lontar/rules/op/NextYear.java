@@ -42,8 +42,10 @@ public final class NextYear {
     public static final Question<Rupiah> MONTH_TURNOVER =
             new Question<>("instalment.monthTurnover", Kind.MONEY);
 
-    /// Whether anything is paid in advance at all: not when others withheld enough, unless losses
-    /// kept the tax low that will not do so again.
+    /// Whether anything can be due in advance: not when others withheld enough, unless losses kept
+    /// the tax low that will not do so again, or there is a business: a trader (OPPT) pays by
+    /// turnover whatever the year came to, and what others withheld from a single income does not
+    /// count for a regular one.
     public static final Line<Boolean> OPEN = new Line<>("21.open");
 
     public static final Line<Rupiah> TWELFTH = new Line<>("21a");
@@ -62,12 +64,14 @@ public final class NextYear {
 
     private static final int MONTHS = 12;
 
+    /// @param business line 1, net income of the business
     /// @param net net income after zakat, before losses
     /// @param relief line 10
     /// @param credits line 15
     /// @param owed line 16a
     /// @param used line 8, the losses used this year
     static List<Rule<?>> rules(
+            Line<Rupiah> business,
             Line<Rupiah> net,
             Line<Rupiah> relief,
             Line<Rupiah> credits,
@@ -75,9 +79,11 @@ public final class NextYear {
             Line<Rupiah> used) {
         return List.of(
                 line(OPEN)
-                        .reads(owed, used)
-                        .is((due, losses) -> due.isPositive() || losses.isPositive())
-                        .by("1770 angka 21; UU PPh Pasal 25 ayat (1), (6)"),
+                        .reads(owed, used, business)
+                        .is(
+                                (due, losses, earned) ->
+                                        due.isPositive() || losses.isPositive() || !earned.isZero())
+                        .by("1770 angka 21; UU PPh Pasal 25 ayat (1), (6), (7)"),
                 line(TWELFTH)
                         .reads(owed)
                         .is(amount -> amount.share(1, MONTHS))

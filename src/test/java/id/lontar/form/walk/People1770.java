@@ -244,9 +244,11 @@ final class People1770 {
     }
 
     /// Something was to be paid by the taxpayer (16 a), or would have been without old losses
-    /// (UU PPh Pasal 25 ayat (6)).
+    /// (UU PPh Pasal 25 ayat (6)), or a business pays by its turnover or its regular income
+    /// (ayat (7)).
     private static boolean paysAhead(Situation a) {
         return a.is("outcome", "under", "paidAhead")
+                || a.is("business", "norm", "books", "audited", "booksAndNorm")
                 || (a.is("losses", "yes") && !(a.is("business", "turnover") && hasNoNet(a)));
     }
 
