@@ -10,6 +10,7 @@ import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Column;
 import id.lontar.rules.Row;
+import id.lontar.rules.Successors;
 import id.lontar.rules.Table;
 import id.lontar.rules.badan.Account;
 import id.lontar.rules.badan.Chart;
@@ -50,13 +51,22 @@ final class ChecksCtBadan {
     }
 
     private static Stream<Finding> filled(Assessment a) {
-        return Stream.of(filled(a, PROFIT, COMMERCIAL), filled(a, BALANCE, AMOUNT))
+        var carried = Successors.ofStock(a.law(), a.year()).all().toList();
+        return Stream.of(
+                        filled(a, PROFIT, COMMERCIAL, carried),
+                        filled(a, BALANCE, AMOUNT, List.of()))
                 .flatMap(Optional::stream);
     }
 
     /// An account without an amount is one the company does not have; without any there is nothing.
-    private static Optional<Finding> filled(Assessment a, Table table, Column<?> amount) {
-        var filled = a.answers().rows(table).stream().anyMatch(row -> row.get(amount).isPresent());
+    ///
+    /// @param carried accounts that come from last year, and alone say nothing of this one
+    private static Optional<Finding> filled(
+            Assessment a, Table table, Column<?> amount, List<String> carried) {
+        var filled =
+                a.answers().rows(table).stream()
+                        .filter(row -> !carried.contains(row.text(CODE)))
+                        .anyMatch(row -> row.get(amount).isPresent());
         return filled
                 ? Optional.empty()
                 : Optional.of(Finding.needed(at(table), "finding.l1.none"));
