@@ -8,9 +8,7 @@ import id.lontar.form.Finding;
 import id.lontar.form.Places;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
-import id.lontar.rules.Column;
 import id.lontar.rules.Row;
-import id.lontar.rules.Successors;
 import id.lontar.rules.Table;
 import id.lontar.rules.badan.Account;
 import id.lontar.rules.badan.Chart;
@@ -51,25 +49,15 @@ final class ChecksCtBadan {
     }
 
     private static Stream<Finding> filled(Assessment a) {
-        var carried = Successors.ofStock(a.law(), a.year()).all().toList();
-        return Stream.of(
-                        filled(a, PROFIT, COMMERCIAL, carried),
-                        filled(a, BALANCE, AMOUNT, List.of()))
-                .flatMap(Optional::stream);
+        var profit = hasProfit(a.answers().rows(PROFIT), Charts.in(a.law(), a.year()));
+        var balance =
+                a.answers().rows(BALANCE).stream().anyMatch(row -> row.get(AMOUNT).isPresent());
+        return Stream.concat(needed(profit, PROFIT), needed(balance, BALANCE));
     }
 
     /// An account without an amount is one the company does not have; without any there is nothing.
-    ///
-    /// @param carried accounts that come from last year, and alone say nothing of this one
-    private static Optional<Finding> filled(
-            Assessment a, Table table, Column<?> amount, List<String> carried) {
-        var filled =
-                a.answers().rows(table).stream()
-                        .filter(row -> !carried.contains(row.text(CODE)))
-                        .anyMatch(row -> row.get(amount).isPresent());
-        return filled
-                ? Optional.empty()
-                : Optional.of(Finding.needed(at(table), "finding.l1.none"));
+    private static Stream<Finding> needed(boolean filled, Table table) {
+        return filled ? Stream.empty() : Stream.of(Finding.needed(at(table), "finding.l1.none"));
     }
 
     private static Stream<Finding> profit(Assessment a) {

@@ -120,12 +120,13 @@ public final class CopyList {
 
     private Part part(String sheet, LaidPart part) {
         var items = new ArrayList<Item>();
+        var several = part.pieces().stream().filter(CopyList::hasRows).count() > 1;
         for (var piece : part.pieces())
             if (piece.asked() && !own.contains(piece.entry().id()))
                 switch (piece) {
                     case Piece.Answer answer -> answer(sheet, answer).ifPresent(items::add);
                     case Piece.Figure figure -> figure(sheet, figure).ifPresent(items::add);
-                    case Piece.Rows rows -> rows(sheet, rows, items);
+                    case Piece.Rows rows -> rows(sheet, rows, several, items);
                 }
         return new Part(said.title(part.title()), items);
     }
@@ -166,10 +167,23 @@ public final class CopyList {
                 .isPresent();
     }
 
-    private void rows(String sheet, Piece.Rows rows, List<Item> into) {
-        for (var i = 0; i < rows.rows().size(); i++)
+    private static boolean hasRows(Piece piece) {
+        return piece instanceof Piece.Rows rows && !rows.rows().isEmpty();
+    }
+
+    /// @param several whether another list stands in the same part, such as the officers beside the
+    ///     owners: then each row says of which it is
+    private void rows(String sheet, Piece.Rows rows, boolean several, List<Item> into) {
+        for (var i = 0; i < rows.rows().size(); i++) {
+            var number = Integer.toString(i + 1);
+            var name =
+                    several
+                            ? words.say(
+                                    "layout.row.of", said.label(rows.grid().table().id()), number)
+                            : words.say("layout.row", number);
             for (var column : rows.columns())
-                cell(sheet, rows, rows.rows().get(i), i + 1, column).ifPresent(into::add);
+                cell(sheet, rows, rows.rows().get(i), name, column).ifPresent(into::add);
+        }
         if (rows.rows().isEmpty()) return;
         rows.totals()
                 .forEach(
@@ -179,7 +193,7 @@ public final class CopyList {
     }
 
     private Optional<Item> cell(
-            String sheet, Piece.Rows rows, Row row, int number, LaidColumn column) {
+            String sheet, Piece.Rows rows, Row row, String name, LaidColumn column) {
         var table = rows.grid().table();
         var label = said.label(table.id() + "." + column.id());
         return column.value()
@@ -196,7 +210,7 @@ public final class CopyList {
                                                 + "/"
                                                 + column.id(),
                                         rows.grid().paper(),
-                                        words.say("layout.row", number, label),
+                                        words.say("layout.cell", name, label),
                                         said.cell(table, column, row),
                                         copied(value, said.cell(table, column, row)),
                                         column.typed()));

@@ -100,9 +100,16 @@ public final class Accounts {
 
     /// Every company has a profit and loss account: without an amount it is not there yet.
     private static Ledger filled(String sector, List<Row> rows, Charts charts) {
-        if (rows.stream().noneMatch(row -> row.get(COMMERCIAL).isPresent()))
-            throw new NotAnAnswer(PROFIT);
+        if (!hasProfit(rows, charts)) throw new NotAnAnswer(PROFIT);
         return ledger(sector, rows, charts);
+    }
+
+    /// Whether an account has an amount of this year. Opening stock alone, which comes along from
+    /// last year, would be a loss that nobody made.
+    public static boolean hasProfit(List<Row> rows, Charts charts) {
+        return rows.stream()
+                .filter(row -> !charts.isOpening(row.text(CODE)))
+                .anyMatch(row -> row.get(COMMERCIAL).isPresent());
     }
 
     private static Rule<Rupiah> side(Line<Rupiah> line, boolean assets, String paper) {

@@ -3,6 +3,7 @@ package id.lontar.rules.badan;
 import id.lontar.rules.Law;
 import id.lontar.rules.NotAnAnswer;
 import id.lontar.rules.Parameter;
+import id.lontar.rules.Successors;
 import id.lontar.tax.TaxYear;
 
 import java.util.Map;
@@ -41,13 +42,23 @@ public final class Charts {
         return chart(sector, "balance");
     }
 
+    /// Whether an account begins with what another closed last year, as opening stock does.
+    boolean isOpening(String account) {
+        return Successors.ofStock(law(), year).all().anyMatch(account::equals);
+    }
+
+    private Law law() {
+        var source = law.get();
+        if (source == null) throw new IllegalStateException("the law of these charts is gone");
+        return source;
+    }
+
     private Chart chart(String sector, String part) {
         return charts.computeIfAbsent(Chart.list(sector, part), list -> read(sector, list));
     }
 
     private Chart read(String sector, String list) {
-        var source = law.get();
-        if (source == null) throw new IllegalStateException("the law of these charts is gone");
+        var source = law();
         var known =
                 source.codes("l1-sectors", year).stream()
                         .anyMatch(each -> each.code().equals(sector));

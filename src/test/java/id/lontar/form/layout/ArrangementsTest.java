@@ -188,6 +188,29 @@ class ArrangementsTest {
                         .toList());
     }
 
+    /// Owners and officers stand in one part, as do assets and liabilities: nobody should have to
+    /// guess whose first row it is.
+    @ParameterizedTest
+    @MethodSource("forms")
+    void noTwoThingsToTypeInOnePartSoundTheSame(Form form) {
+        var answers = Answers.NONE;
+        for (var page : form.pages())
+            for (var element : page.elements())
+                if (element instanceof Element.Grid grid)
+                    answers = answers.withRow(grid.table(), row(grid));
+        var assessment = form.assess(Law.shipped(), new TaxYear(form.lastYear()), answers);
+        for (var words : List.of(Words.in(Words.INDONESIAN), Words.in(Words.ENGLISH)))
+            for (var page : new CopyList(form, assessment, words).pages())
+                for (var part : page.parts()) {
+                    var labels =
+                            part.items().stream()
+                                    .filter(CopyList.Item::typed)
+                                    .map(CopyList.Item::label)
+                                    .toList();
+                    assertEquals(labels.stream().distinct().toList(), labels, part.title());
+                }
+    }
+
     /// Nothing that was typed is missing, and no key is there twice, or a tick would do for two.
     @ParameterizedTest
     @MethodSource("forms")
