@@ -355,6 +355,7 @@ class CompanyCarryTest {
                 coretax()
                         .withRow(Accounts.PROFIT, l1("4002", 500))
                         .with(CoretaxCorporate.PPH25, million(200))
+                        .with(Withheld.NONE, true)
                         .with(CoretaxCorporate.BANK, "Bank Contoh")
                         .with(CoretaxCorporate.BANK_ACCOUNT, "1234567890")
                         .with(CoretaxCorporate.BANK_OWNER, "PT Contoh Sejahtera");
