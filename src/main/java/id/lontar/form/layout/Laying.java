@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds what an arrangement names in the form and in one return.
@@ -50,12 +52,28 @@ final class Laying {
     }
 
     Laid sheet(FormSheet sheet) {
+        var copied = copied(sheet);
         return new Laid(
-                sheet, sheet.parts().stream().flatMap(each -> part(each).stream()).toList());
+                sheet,
+                sheet.parts().stream().flatMap(each -> part(each, copied).stream()).toList());
     }
 
-    private Optional<LaidPart> part(FormSheet.Part part) {
-        var pieces = part.entries().stream().flatMap(each -> piece(each).stream()).toList();
+    /// The questions whose answers a line of the sheet repeats as they are.
+    private Set<String> copied(FormSheet sheet) {
+        return sheet.parts().stream()
+                .flatMap(part -> part.entries().stream())
+                .flatMap(entry -> Optional.ofNullable(lines.get(entry.id())).stream())
+                .flatMap(line -> Arrangement.repeated(assessment, line).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /// What is added below for whoever was asked does not say again what stands above.
+    private Optional<LaidPart> part(FormSheet.Part part, Set<String> copied) {
+        var pieces =
+                part.entries().stream()
+                        .filter(each -> !part.whenAsked() || !copied.contains(each.id()))
+                        .flatMap(each -> piece(each).stream())
+                        .toList();
         return pieces.isEmpty() || (part.whenAsked() && pieces.stream().noneMatch(this::isAsked))
                 ? Optional.empty()
                 : Optional.of(new LaidPart(part.title(), pieces));

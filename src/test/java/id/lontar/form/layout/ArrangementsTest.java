@@ -143,6 +143,26 @@ class ArrangementsTest {
         assertFalse(item(items, "3/12").typed(), "the portal adds the slips up itself");
     }
 
+    /// Line 10 b of 1771 is what was typed: the print says it there and not again below.
+    @Test
+    void whatALineRepeatsIsPrintedOnce() {
+        var answers =
+                Answers.NONE
+                        .with(Corporate1771.PPH25, Rupiah.of(12_000_000))
+                        .with(Corporate1771.STP25, Rupiah.of(1_000_000));
+        var form = Form1771.FORM;
+        var assessment = form.assess(Law.shipped(), new TaxYear(2024), answers);
+        var main = Arrangement.paper(form).lay(form, assessment).getFirst();
+        var printed =
+                main.parts().stream()
+                        .flatMap(part -> part.pieces().stream())
+                        .map(piece -> piece.entry().id())
+                        .toList();
+        assertTrue(printed.containsAll(List.of("10a", "10b")), printed.toString());
+        assertFalse(printed.contains("credits.pph25"), printed.toString());
+        assertFalse(printed.contains("credits.stp25"), printed.toString());
+    }
+
     /// Instalments paid and bills are typed into the corporate returns, and each only once.
     @Test
     void whatALineOnlyRepeatsIsTypedAtItsLine() {
