@@ -12,6 +12,7 @@ import id.lontar.filing.Journey;
 import id.lontar.filing.Practice;
 import id.lontar.filing.ReceiptCheck;
 import id.lontar.filing.Settings;
+import id.lontar.filing.Simulation;
 import id.lontar.filing.TaxOffice;
 import id.lontar.filing.Vault;
 import id.lontar.filing.Workbench;
@@ -24,6 +25,7 @@ import id.lontar.gateway.PracticeTown;
 import id.lontar.gateway.Shared;
 import id.lontar.gateway.StandAlone;
 import id.lontar.gateway.mail.MailName;
+import id.lontar.gateway.simulate.VirtualDays;
 import id.lontar.rules.Law;
 import id.lontar.sign.Admitted;
 import id.lontar.sign.AsicSealer;
@@ -208,6 +210,11 @@ final class Lontar implements House, Door {
         var alone = PracticeTown.open(folder, port, clock);
         town = Optional.of(alone);
         return new Running(alone.profile().name(), alone.profile().address(), alone.profileFile());
+    }
+
+    @Override
+    public Simulation simulation() {
+        return new VirtualDays();
     }
 
     @Override

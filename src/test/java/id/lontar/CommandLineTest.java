@@ -153,6 +153,22 @@ class CommandLineTest {
         assertEquals(2, run("export", UNDERPAID, "--extension", pdf.toString()).code());
     }
 
+    @Test
+    void simulatePlaysADayAndDrawsIt() throws IOException {
+        var chart = folder.resolve("day.svg");
+        var ended =
+                run("simulate", "s1", "--factor", "0,100", "--chart", chart.toString(), "--json");
+        assertEquals(0, ended.code(), ended.err());
+        assertEquals("virtual", ended.last("simulation").path("clock").asText());
+        var shares = ended.records().stream().map(each -> each.path("factorPercent").asInt());
+        assertEquals(List.of(0, 100), shares.toList());
+        assertEquals(0, ended.last("simulation").path("mailsTaken").asInt());
+        assertTrue(Files.readString(chart).contains("<polyline"));
+        assertEquals(2, run("simulate", "S13").code());
+        assertEquals(2, run("simulate", "S1", "--factor", "101").code());
+        assertTrue(run("simulate", "S1").out().contains("virtual clock"));
+    }
+
     /// No layout is known: a refusal that says so, and no file.
     @Test
     void exportRefusesAFileWhoseLayoutNobodyKnows() {

@@ -102,6 +102,7 @@ public final class Commands implements Callable<Integer> {
                 new StoreCommand(house, terminal),
                 new GatewayCommand(house, terminal),
                 new QrCommand(house, terminal),
+                new SimulateCommand(house, terminal),
                 new DoctorCommand(house, terminal),
                 new PracticeCommand(house, terminal),
                 new HelpCommand(terminal));

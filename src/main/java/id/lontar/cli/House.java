@@ -7,6 +7,7 @@ import id.lontar.filing.QrEyes;
 import id.lontar.filing.ReceiptCheck;
 import id.lontar.filing.ReturnFiles;
 import id.lontar.filing.Sealer;
+import id.lontar.filing.Simulation;
 import id.lontar.filing.TaxOffice;
 import id.lontar.filing.Vault;
 import id.lontar.filing.Workbench;
@@ -60,6 +61,9 @@ public interface House extends AutoCloseable {
 
     /// The same with the practice people's mailboxes beside it, so that no mail leaves.
     Running startPracticeTown(Path folder, int port) throws IOException;
+
+    /// The gateway's days on a virtual clock.
+    Simulation simulation();
 
     /// Opens the window and returns when it was closed.
     ///

@@ -205,11 +205,8 @@ final class Challenges {
     }
 
     private Optional<Instant> nextResend(OpenedChallenge challenge) {
-        var pauses = policy.codes().resendAfter();
-        var used = challenge.life().resendsUsed();
-        return used < pauses.size()
-                ? Optional.of(challenge.life().lastSentAt().plus(pauses.get(used)))
-                : Optional.empty();
+        var life = challenge.life();
+        return policy.codes().nextResend(life.resendsUsed(), life.lastSentAt());
     }
 
     private boolean isUnderWay(Handle db, String challengeId) {

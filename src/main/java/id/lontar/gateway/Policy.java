@@ -1,7 +1,9 @@
 package id.lontar.gateway;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// The limits of a gateway. The defaults are those of the verification channel's section 6.
 ///
@@ -28,6 +30,13 @@ public record Policy(
             List<Duration> resendAfter) {
         public Codes {
             resendAfter = List.copyOf(resendAfter);
+        }
+
+        /// When the next mail may be asked for; empty when no more may.
+        public Optional<Instant> nextResend(int used, Instant lastSentAt) {
+            return used < resendAfter.size()
+                    ? Optional.of(lastSentAt.plus(resendAfter.get(used)))
+                    : Optional.empty();
         }
     }
 

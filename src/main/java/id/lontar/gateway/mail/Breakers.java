@@ -5,27 +5,21 @@ import id.lontar.filing.Challenge.Reason;
 
 import org.jdbi.v3.core.Handle;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /// One breaker per lane, in the database. An open one holds back the whole lane: a provider that
 /// takes us for a nuisance is not persuaded by more mail.
 final class Breakers {
-    private static final Duration LONGEST = Duration.ofHours(4);
-
-    /// Until when a lane is shut, for the how-manieth time in a row, and what people are told.
-    record Open(Instant until, int times, Reason reason) {}
-
     private Breakers() {}
 
-    static Optional<Open> of(Handle handle, String lane) {
+    static Optional<Breaker> of(Handle handle, String lane) {
         return handle.createQuery(
                         "SELECT open_until, opened, reason FROM mail_lane WHERE lane = :lane")
                 .bind("lane", lane)
                 .map(
                         (row, context) ->
-                                new Open(
+                                new Breaker(
                                         Instant.ofEpochMilli(row.getLong("open_until")),
                                         row.getInt("opened"),
                                         Reason.valueOf(row.getString("reason"))))
@@ -33,34 +27,36 @@ final class Breakers {
     }
 
     /// A letter that came due, or came in, while the lane is shut.
-    static void holdAsBefore(Handle handle, String lane, Open open, Instant now) {
+    static void holdAsBefore(Handle handle, String lane, Breaker open, Instant now) {
         hold(handle, lane, open.until(), open.reason(), now);
     }
 
-    static void succeeded(Handle handle, String lane) {
-        handle.createUpdate("DELETE FROM mail_lane WHERE lane = :lane")
+    /// A letter that went through opens the lane again, save one that was on the wire when it was
+    /// shut.
+    static void succeeded(Handle handle, String lane, Instant now) {
+        handle.createUpdate("DELETE FROM mail_lane WHERE lane = :lane AND open_until <= :now")
                 .bind("lane", lane)
+                .bind("now", now.toEpochMilli())
                 .execute();
+        forget(handle, lane);
+    }
+
+    private static void forget(Handle handle, String lane) {
         handle.createUpdate("DELETE FROM mail_lane_trouble WHERE lane = :lane")
                 .bind("lane", lane)
                 .execute();
     }
 
-    /// Counts a refusal that concerns the lane, and opens the breaker when it is one too many.
-    /// After an opening, one is too many.
+    /// Counts a refusal that concerns the lane, and shuts the lane when it is one too many.
     static void refused(Handle handle, String lane, ReplyTable.Row row, Instant now) {
         if (row.lane().isEmpty()) return;
-        var trip = row.lane().get();
         count(handle, lane, row.name(), now);
         var before = of(handle, lane);
-        var troubles = troubles(handle, lane, row.name(), now.minus(trip.within()));
-        if (before.isEmpty() && troubles < trip.after()) return;
-        var times = before.map(Open::times).orElse(0);
-        var length = trip.open().multipliedBy(1L << Math.min(times, 10));
-        var until = now.plus(length.compareTo(LONGEST) > 0 ? LONGEST : length);
-        var open = new Open(until, times + 1, row.reason().orElse(Reason.LATE));
-        open(handle, lane, open, row.name());
-        holdAsBefore(handle, lane, open, now);
+        var troubles = troubles(handle, lane, row.name(), now.minus(row.lane().get().within()));
+        var shut = Breaker.after(before, troubles, row, now);
+        shut.ifPresent(each -> open(handle, lane, each, row.name()));
+        shut.or(() -> before.filter(each -> each.isShut(now)))
+                .ifPresent(each -> holdAsBefore(handle, lane, each, now));
     }
 
     private static void count(Handle handle, String lane, String rule, Instant now) {
@@ -83,7 +79,7 @@ final class Breakers {
                 .one();
     }
 
-    private static void open(Handle handle, String lane, Open open, String cause) {
+    private static void open(Handle handle, String lane, Breaker open, String cause) {
         handle.createUpdate(
                         "INSERT INTO mail_lane (lane, open_until, opened, reason, cause) VALUES"
                             + " (:lane, :until, :times, :reason, :cause) ON CONFLICT (lane) DO"
@@ -123,7 +119,10 @@ final class Breakers {
 
     /// Closes a breaker by hand: the operator has settled it with the provider.
     static void close(Handle handle, String lane, Instant now) {
-        succeeded(handle, lane);
+        handle.createUpdate("DELETE FROM mail_lane WHERE lane = :lane")
+                .bind("lane", lane)
+                .execute();
+        forget(handle, lane);
         handle.createUpdate(
                         "UPDATE mail_delivery SET next_attempt_at = :now WHERE lane = :lane AND"
                                 + " next_attempt_at IS NOT NULL")

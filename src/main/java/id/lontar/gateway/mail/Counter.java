@@ -76,25 +76,15 @@ final class Counter {
 
     private Handed judged(Posting posting, Reply reply, boolean relay, Instant now) {
         var row = table.read(reply);
+        var attempt =
+                new Verdict.Attempt(posting.deliveryId(), posting.attempt(), posting.lastCode());
+        var verdict = Verdict.of(row, reply, attempt, now);
         var state =
-                row.state() == DeliveryState.ACCEPTED && relay
+                verdict.state() == DeliveryState.ACCEPTED && relay
                         ? DeliveryState.RELAYED
-                        : row.state();
-        var end = new Spool.End(state, reply, row.reason(), next(posting, row, reply, now), now);
+                        : verdict.state();
+        var end = new Spool.End(state, reply, row.reason(), verdict.next(), now);
         return new Handed(end, Optional.of(row));
-    }
-
-    private static Optional<Instant> next(
-            Posting posting, ReplyTable.Row row, Reply reply, Instant now) {
-        var usual = Waits.after(posting.attempt(), posting.deliveryId());
-        return switch (row.state()) {
-            case DEFERRED, HELD -> Optional.of(now.plus(row.again().orElse(usual)));
-            case BOUNCED ->
-                    row.again()
-                            .filter(again -> row.once() && posting.lastCode() != reply.code())
-                            .map(now::plus);
-            default -> Optional.empty();
-        };
     }
 
     private static Handed dropped(Reason reason, Instant now) {

@@ -1,12 +1,16 @@
 package id.lontar.gateway.mail;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /// Which provider stands behind a mail server. The name of the server decides, not the domain of
 /// the address: an office's own domain may well be kept by Google.
-final class Lanes {
+public final class Lanes {
+    /// Nobody waits longer than this behind newer letters.
+    public static final Duration OLD = Duration.ofMinutes(30);
+
     private static final Map<String, String> BY_HOST =
             Map.of(
                     ".google.com", "google",
@@ -36,7 +40,7 @@ final class Lanes {
     }
 
     /// Before the mail server is known.
-    static String guess(String domain) {
+    public static String guess(String domain) {
         return BY_DOMAIN.getOrDefault(domain, domain);
     }
 
@@ -51,6 +55,14 @@ final class Lanes {
             case "yahoo" -> 20;
             case "icloud" -> 5;
             default -> 100;
+        };
+    }
+
+    /// At most so many at once are well received there (verification-channel 8.4).
+    public static int connections(String lane) {
+        return switch (lane) {
+            case "google", "yahoo", "outlook", "microsoft365" -> 5;
+            default -> 10;
         };
     }
 

@@ -42,7 +42,7 @@ public final class Postman implements AutoCloseable {
         var now = clock.instant();
         var lane = Lanes.guess(letter.domain());
         Breakers.of(transaction, lane)
-                .filter(open -> now.isBefore(open.until()))
+                .filter(open -> open.isShut(now))
                 .ifPresent(open -> Breakers.holdAsBefore(transaction, lane, open, now));
     }
 

@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What the other mail server said, or, with the code 0, what happened in place of an answer.
-record Reply(int code, String text) {
+public record Reply(int code, String text) {
     private static final Pattern ENHANCED = Pattern.compile("\\b[245]\\.\\d{1,3}\\.\\d{1,3}\\b");
     private static final int LONGEST = 512;
 
-    Reply {
+    public Reply {
         var clean = text.replaceAll("\\p{Cntrl}+", " ").strip();
         text = clean.length() > LONGEST ? clean.substring(0, LONGEST) : clean;
     }

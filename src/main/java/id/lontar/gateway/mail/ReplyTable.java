@@ -20,14 +20,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The SMTP reply table, from `smtp-replies.yaml`.
-final class ReplyTable {
+public final class ReplyTable {
     private final List<Row> rows;
 
     private ReplyTable(List<Row> rows) {
         this.rows = List.copyOf(rows);
     }
 
-    static ReplyTable load() {
+    public static ReplyTable load() {
         var mapper =
                 JsonMapper.builder(new YAMLFactory())
                         .addModule(new JavaTimeModule())
@@ -41,7 +41,7 @@ final class ReplyTable {
         }
     }
 
-    Row read(Reply reply) {
+    public Row read(Reply reply) {
         return rows.stream().filter(row -> row.fits(reply)).findFirst().orElseThrow();
     }
 
@@ -52,7 +52,7 @@ final class ReplyTable {
     /// @param again how long until the next attempt, in place of the usual one
     /// @param once whether a bounced letter gets one more try
     /// @param page whether only the operator can put it right
-    record Row(
+    public record Row(
             String name,
             Pattern code,
             @Nullable Pattern enhanced,
@@ -96,5 +96,5 @@ final class ReplyTable {
     }
 
     /// When a row trips the lane's breaker.
-    record Trip(int after, Duration within, Duration open) {}
+    public record Trip(int after, Duration within, Duration open) {}
 }

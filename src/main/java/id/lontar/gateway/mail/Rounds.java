@@ -11,13 +11,14 @@ import org.slf4j.LoggerFactory;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/// Goes round the lanes. Each lane has a worker of its own: one that hangs delays no other.
+/// Goes round the lanes. Each lane has workers of its own: one that hangs delays no other.
 final class Rounds implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final long PAUSE_MILLIS = 500;
@@ -28,7 +29,7 @@ final class Rounds implements AutoCloseable {
     private final List<MailEar> ears;
     private final Semaphore bell;
     private final Spool spool = new Spool();
-    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    private final Map<String, Crew> crews = new ConcurrentHashMap<>();
     private volatile boolean open = true;
     private @Nullable Thread loop;
 
@@ -74,22 +75,42 @@ final class Rounds implements AutoCloseable {
     private List<Thread> sendOut() {
         var workers = new ArrayList<Thread>();
         for (var lane : jdbi.withHandle(handle -> spool.lanesDue(handle, clock.instant())))
-            if (busy.add(lane))
-                workers.add(Thread.ofVirtual().name("post " + lane).start(() -> work(lane)));
+            for (var crew = crew(lane); crew.enter(); )
+                workers.add(Thread.ofVirtual().name("post " + lane).start(() -> work(lane, crew)));
         return workers;
     }
 
-    private void work(String lane) {
+    private Crew crew(String lane) {
+        return crews.computeIfAbsent(lane, each -> new Crew(new Pace(Lanes.connections(each))));
+    }
+
+    /// Those who work in one lane, never more than its pace allows.
+    private record Crew(Pace pace, AtomicInteger working) {
+        Crew(Pace pace) {
+            this(pace, new AtomicInteger());
+        }
+
+        boolean enter() {
+            var most = pace.connections();
+            return working.getAndUpdate(now -> now < most ? now + 1 : now) < most;
+        }
+
+        boolean tooMany() {
+            return working.get() > pace.connections();
+        }
+    }
+
+    private void work(String lane, Crew crew) {
         try (var door = new SmtpDoor(counter.sender(), Lanes.lettersPerConnection(lane))) {
             var taken = take(lane);
             while (taken.isPresent()) {
-                deliver(taken.get(), door);
-                taken = open ? take(lane) : Optional.empty();
+                deliver(taken.get(), door, crew);
+                taken = open && !crew.tooMany() ? take(lane) : Optional.empty();
             }
         } catch (RuntimeException e) {
             LOG.error("A lane of the post stopped; its letters are tried again later", e);
         } finally {
-            busy.remove(lane);
+            crew.working().decrementAndGet();
         }
     }
 
@@ -98,19 +119,21 @@ final class Rounds implements AutoCloseable {
                 handle -> {
                     var now = clock.instant();
                     var breaker = Breakers.of(handle, lane);
-                    var shut = breaker.filter(each -> now.isBefore(each.until()));
+                    var shut = breaker.filter(each -> each.isShut(now));
                     shut.ifPresent(each -> Breakers.holdAsBefore(handle, lane, each, now));
                     return shut.isPresent() ? Optional.empty() : spool.take(handle, lane, now);
                 });
     }
 
-    private void deliver(Posting posting, SmtpDoor door) {
+    private void deliver(Posting posting, SmtpDoor door, Crew crew) {
         var route = counter.route(posting);
         if (route instanceof Routes.Route.Open way && !way.lane().equals(posting.lane())) {
             jdbi.useTransaction(h -> spool.move(h, posting, way.lane(), clock.instant()));
             return;
         }
         var handed = counter.hand(posting, route, door, clock.instant());
+        if (handed.end().taken()) crew.pace().taken();
+        else if (handed.row().flatMap(ReplyTable.Row::lane).isPresent()) crew.pace().refused();
         jdbi.useTransaction(handle -> settle(handle, posting, handed));
         ears.forEach(ear -> ear.changed(posting.letter().challengeId()));
     }
@@ -118,7 +141,7 @@ final class Rounds implements AutoCloseable {
     private void settle(Handle handle, Posting posting, Counter.Handed handed) {
         var end = handed.end();
         if (!spool.settle(handle, posting, end)) return;
-        if (end.taken()) Breakers.succeeded(handle, posting.lane());
+        if (end.taken()) Breakers.succeeded(handle, posting.lane(), end.at());
         handed.row().filter(ReplyTable.Row::page).ifPresent(row -> page(posting, row, end));
         handed.row().ifPresent(row -> Breakers.refused(handle, posting.lane(), row, end.at()));
         if (end.state() == DeliveryState.ACCEPTED)

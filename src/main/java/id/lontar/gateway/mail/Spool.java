@@ -20,9 +20,6 @@ final class Spool {
     /// Longer than one whole conversation with a mail server can last.
     static final Duration LEASE = Duration.ofMinutes(5);
 
-    /// Nobody waits longer than this behind newer letters.
-    private static final Duration OLD = Duration.ofMinutes(30);
-
     private static final String DUE =
             "((state IN ('QUEUED', 'DEFERRED', 'HELD', 'BOUNCED') AND next_attempt_at <= :now)"
                     + " OR (state = 'SENDING' AND lease_until <= :now))";
@@ -54,14 +51,19 @@ final class Spool {
     /// The letter of a lane that comes next: newest first, for those who asked earlier have mostly
     /// left; save for those that would starve.
     Optional<Posting> take(Handle handle, String lane, Instant now) {
+        var next = next(handle, lane, now);
+        // Somebody else of the lane may have been quicker.
+        while (next.isPresent() && !claim(handle, next.get(), now)) next = next(handle, lane, now);
+        return next.flatMap(id -> posting(handle, id));
+    }
+
+    private static Optional<String> next(Handle handle, String lane, Instant now) {
         return handle.createQuery(NEXT)
                 .bind("lane", lane)
                 .bind("now", now.toEpochMilli())
-                .bind("old", now.minus(OLD).toEpochMilli())
+                .bind("old", now.minus(Lanes.OLD).toEpochMilli())
                 .mapTo(String.class)
-                .findOne()
-                .filter(id -> claim(handle, id, now))
-                .flatMap(id -> posting(handle, id));
+                .findOne();
     }
 
     private static boolean claim(Handle handle, String id, Instant now) {

@@ -1,0 +1,199 @@
+package id.lontar.gateway.simulate;
+
+import id.lontar.filing.Simulation.LaneState;
+import id.lontar.gateway.mail.Breaker;
+import id.lontar.gateway.mail.Lanes;
+import id.lontar.gateway.mail.Pace;
+import id.lontar.gateway.mail.Reply;
+import id.lontar.gateway.mail.ReplyTable;
+import id.lontar.gateway.mail.Verdict;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// One lane of the spool in memory. Which letter is next, what an answer means, when the lane shuts
+/// and how many connections it has are decided by the gateway's own classes or, where the gateway
+/// says it in SQL, in the same order.
+final class Lane {
+    private static final ReplyTable TABLE = ReplyTable.load();
+
+    private final String name;
+    private final Provider provider;
+    private final Agenda agenda;
+    private final Taken taken;
+    private final TreeMap<Long, Letter> due = new TreeMap<>();
+    private final PriorityQueue<Letter> later = new PriorityQueue<>(Letter.BY_NEXT_ATTEMPT);
+    private final Set<Letter> onWire = new LinkedHashSet<>();
+    private final Map<String, Deque<Instant>> troubles = new HashMap<>();
+    private final IdentityHashMap<Reply, ReplyTable.Row> rows = new IdentityHashMap<>();
+    private final Pace pace;
+    private final long[] freeAt;
+    private Optional<Breaker> breaker = Optional.empty();
+
+    /// Hears of letters that have come to their end.
+    interface Taken {
+        /// Whether anybody still wants it.
+        boolean wanted(Letter letter);
+
+        void taken(Letter letter, long at);
+
+        void gaveUp(Letter letter);
+    }
+
+    Lane(String name, Provider provider, Agenda agenda, Taken taken) {
+        this.name = name;
+        this.provider = provider;
+        this.agenda = agenda;
+        this.taken = taken;
+        this.pace = new Pace(Lanes.connections(name));
+        this.freeAt = new long[Lanes.connections(name)];
+    }
+
+    String name() {
+        return name;
+    }
+
+    void add(Letter letter) {
+        later.add(letter);
+    }
+
+    int waiting() {
+        return due.size() + later.size();
+    }
+
+    boolean isIdle() {
+        return waiting() == 0 && onWire.isEmpty();
+    }
+
+    /// Whether a letter waits that was asked for before this moment.
+    boolean holdsOlderThan(long moment) {
+        return (!due.isEmpty() && due.firstKey() < Letter.keyOf(moment))
+                || later.stream().anyMatch(each -> each.requestedAt < moment);
+    }
+
+    LaneState stateAt(long at) {
+        if (breaker.filter(each -> each.isShut(Instant.ofEpochMilli(at))).isPresent())
+            return LaneState.SHUT;
+        return breaker.isPresent() ? LaneState.SLOW : LaneState.OPEN;
+    }
+
+    /// Sends what can be sent between two moments.
+    void serve(long from, long to) {
+        while (!later.isEmpty() && later.peek().nextAttempt < to) makeDue(later.poll());
+        while (!due.isEmpty()) {
+            var connection = freest();
+            var start = Math.max(opens(from), freeAt[connection]);
+            if (start >= to) return;
+            var letter = next(start);
+            due.remove(letter.key());
+            if (taken.wanted(letter))
+                send(letter, connection, Math.max(start, letter.nextAttempt), to);
+            else taken.gaveUp(letter);
+        }
+    }
+
+    private int freest() {
+        var best = 0;
+        for (var i = 1; i < pace.connections(); i++) if (freeAt[i] < freeAt[best]) best = i;
+        return best;
+    }
+
+    private long opens(long from) {
+        return breaker.map(each -> Math.max(from, each.until().toEpochMilli())).orElse(from);
+    }
+
+    /// As the spool orders them: those that would starve first, then the newest.
+    private Letter next(long at) {
+        var starving = due.lowerEntry(Letter.keyOf(at - Lanes.OLD.toMillis()));
+        return (starving == null ? due.lastEntry() : starving).getValue();
+    }
+
+    private void makeDue(Letter letter) {
+        due.put(letter.key(), letter);
+    }
+
+    private void send(Letter letter, int connection, long start, long to) {
+        letter.attempt++;
+        onWire.add(letter);
+        var answer = provider.answer(letter, start);
+        var end = start + answer.took();
+        freeAt[connection] = end;
+        if (end < to) settle(letter, answer.reply(), end);
+        else agenda.at(end, () -> settle(letter, answer.reply(), end));
+    }
+
+    private void settle(Letter letter, Reply reply, long at) {
+        if (!onWire.remove(letter)) return;
+        var row = rows.computeIfAbsent(reply, TABLE::read);
+        var now = Instant.ofEpochMilli(at);
+        var attempt =
+                new Verdict.Attempt(
+                        Integer.toHexString(letter.number), letter.attempt, letter.lastCode);
+        var verdict = Verdict.of(row, reply, attempt, now);
+        letter.lastCode = reply.code();
+        switch (verdict.state()) {
+            case ACCEPTED -> {
+                pace.taken();
+                opened(now);
+                taken.taken(letter, at);
+            }
+            default -> {
+                refused(row, now);
+                verdict.next()
+                        .ifPresentOrElse(
+                                again -> wait(letter, again.toEpochMilli()),
+                                () -> taken.gaveUp(letter));
+            }
+        }
+    }
+
+    private void wait(Letter letter, long until) {
+        letter.nextAttempt = until;
+        later.add(letter);
+    }
+
+    private void opened(Instant now) {
+        breaker = breaker.filter(each -> each.isShut(now));
+        troubles.clear();
+    }
+
+    private void refused(ReplyTable.Row row, Instant now) {
+        if (row.lane().isEmpty()) return;
+        pace.refused();
+        var times = troubles.computeIfAbsent(row.name(), rule -> new ArrayDeque<>());
+        times.add(now);
+        var since = now.minus(row.lane().get().within());
+        while (!times.isEmpty() && !times.peek().isAfter(since)) times.poll();
+        breaker = Breaker.after(breaker, times.size(), row, now).or(() -> breaker);
+    }
+
+    /// The operator has settled it with the provider.
+    void reopen(long now) {
+        breaker = Optional.empty();
+        troubles.clear();
+        for (var each : later) each.nextAttempt = Math.min(each.nextAttempt, now);
+        later.forEach(this::makeDue);
+        later.clear();
+    }
+
+    /// The gateway dies and comes back. What it was sending the provider has, but nobody knows; it
+    /// is sent again.
+    void restart(long back) {
+        for (var each : onWire) {
+            each.to.mails++;
+            wait(each, back);
+        }
+        onWire.clear();
+        Arrays.fill(freeAt, back);
+    }
+}

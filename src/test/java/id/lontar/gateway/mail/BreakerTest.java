@@ -1,0 +1,34 @@
+package id.lontar.gateway.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+class BreakerTest {
+    private static final Instant EIGHT = Instant.parse("2020-02-21T01:00:00Z");
+    private static final ReplyTable.Row COMPLAINTS =
+            ReplyTable.load().read(new Reply(421, "4.7.0 [TSS04] deferred"));
+
+    /// Two such replies shut Yahoo for two hours, doubled up to four (8.4).
+    @Test
+    void shutsAtTheSecondReplyAndLongerEachTime() {
+        assertEquals(Optional.empty(), Breaker.after(Optional.empty(), 1, COMPLAINTS, EIGHT));
+        var first = Breaker.after(Optional.empty(), 2, COMPLAINTS, EIGHT).orElseThrow();
+        assertEquals(EIGHT.plus(Duration.ofHours(2)), first.until());
+        var second = Breaker.after(Optional.of(first), 1, COMPLAINTS, first.until()).orElseThrow();
+        assertEquals(first.until().plus(Duration.ofHours(4)), second.until());
+        var third = Breaker.after(Optional.of(second), 1, COMPLAINTS, second.until());
+        assertEquals(second.until().plus(Duration.ofHours(4)), third.orElseThrow().until());
+    }
+
+    /// Five connections may be refused at the same moment; that is one trouble, not five.
+    @Test
+    void whatWasOnTheWireWhenItShutDoesNotShutItLonger() {
+        var shut = Breaker.after(Optional.empty(), 2, COMPLAINTS, EIGHT);
+        assertEquals(Optional.empty(), Breaker.after(shut, 3, COMPLAINTS, EIGHT.plusSeconds(1)));
+    }
+}
