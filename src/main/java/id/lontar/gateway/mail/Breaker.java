@@ -2,7 +2,6 @@ package id.lontar.gateway.mail;
 
 import id.lontar.filing.Challenge.Reason;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,8 +10,6 @@ import java.util.Optional;
 /// @param times for the how-manieth time in a row
 /// @param reason what people are told
 public record Breaker(Instant until, int times, Reason reason) {
-    private static final Duration LONGEST = Duration.ofHours(4);
-
     public boolean isShut(Instant now) {
         return now.isBefore(until);
     }
@@ -33,7 +30,7 @@ public record Breaker(Instant until, int times, Reason reason) {
         var length = trip.open().multipliedBy(1L << Math.min(times, 10));
         return Optional.of(
                 new Breaker(
-                        now.plus(length.compareTo(LONGEST) > 0 ? LONGEST : length),
+                        now.plus(length.compareTo(trip.longest()) > 0 ? trip.longest() : length),
                         times + 1,
                         row.reason().orElse(Reason.LATE)));
     }

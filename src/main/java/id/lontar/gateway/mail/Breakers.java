@@ -5,12 +5,16 @@ import id.lontar.filing.Challenge.Reason;
 
 import org.jdbi.v3.core.Handle;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /// One breaker per lane, in the database. An open one holds back the whole lane: a provider that
 /// takes us for a nuisance is not persuaded by more mail.
 final class Breakers {
+    private static final String NOT_YET_HELD = "lane = :lane AND state IN ('QUEUED', 'DEFERRED')";
+    private static final Duration MUCH_LATER = Duration.ofMinutes(5);
+
     private Breakers() {}
 
     static Optional<Breaker> of(Handle handle, String lane) {
@@ -93,28 +97,37 @@ final class Breakers {
                 .execute();
     }
 
-    /// Everybody whose letter waits in this lane is told at once, not at the next attempt.
+    /// Everybody whose letter waits in this lane is told at once, not at the next attempt. Who was
+    /// told before only hears of another time when it is much later.
     private static void hold(
             Handle handle, String lane, Instant until, Reason reason, Instant now) {
-        var waiting =
-                handle.createQuery(
-                                "SELECT delivery_id FROM mail_delivery WHERE lane = :lane AND state"
-                                        + " IN ('QUEUED', 'DEFERRED', 'HELD') AND next_attempt_at <"
-                                        + " :until")
-                        .bind("lane", lane)
-                        .bind("until", until.toEpochMilli())
-                        .mapTo(String.class)
-                        .list();
-        for (var id : waiting) {
-            handle.createUpdate(
-                            "UPDATE mail_delivery SET state = 'HELD', reason = :reason,"
-                                    + " next_attempt_at = :until WHERE delivery_id = :id")
-                    .bind("reason", reason.name())
-                    .bind("until", until.toEpochMilli())
-                    .bind("id", id)
-                    .execute();
-            Events.note(handle, id, now, DeliveryState.HELD, "");
-        }
+        handle.createUpdate(
+                        "INSERT INTO mail_event (delivery_id, seq, at, state, reply) SELECT"
+                                + " delivery_id, (SELECT COUNT(*) FROM mail_event e WHERE"
+                                + " e.delivery_id = mail_delivery.delivery_id) + 1, :at, :held, ''"
+                                + " FROM mail_delivery WHERE "
+                                + NOT_YET_HELD)
+                .bind("lane", lane)
+                .bind("at", now.toEpochMilli())
+                .bind("held", DeliveryState.HELD.name())
+                .execute();
+        handle.createUpdate(
+                        "UPDATE mail_delivery SET state = 'HELD', reason = :reason,"
+                                + " next_attempt_at = CASE WHEN next_attempt_at < :until THEN"
+                                + " :until ELSE next_attempt_at END WHERE "
+                                + NOT_YET_HELD)
+                .bind("reason", reason.name())
+                .bind("lane", lane)
+                .bind("until", until.toEpochMilli())
+                .execute();
+        handle.createUpdate(
+                        "UPDATE mail_delivery SET reason = :reason, next_attempt_at = :until WHERE"
+                                + " lane = :lane AND state = 'HELD' AND next_attempt_at < :before")
+                .bind("reason", reason.name())
+                .bind("lane", lane)
+                .bind("until", until.toEpochMilli())
+                .bind("before", until.minus(MUCH_LATER).toEpochMilli())
+                .execute();
     }
 
     /// Closes a breaker by hand: the operator has settled it with the provider.

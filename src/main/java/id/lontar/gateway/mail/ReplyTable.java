@@ -96,5 +96,18 @@ public final class ReplyTable {
     }
 
     /// When a row trips the lane's breaker.
-    public record Trip(int after, Duration within, Duration open) {}
+    ///
+    /// @param longest that it stays shut, however often it was shut before
+    public record Trip(int after, Duration within, Duration open, Duration longest) {
+        private static final Duration LONGEST = Duration.ofHours(4);
+
+        @JsonCreator
+        static Trip of(
+                @JsonProperty("after") int after,
+                @JsonProperty("within") Duration within,
+                @JsonProperty("open") Duration open,
+                @JsonProperty("longest") @Nullable Duration longest) {
+            return new Trip(after, within, open, longest == null ? LONGEST : longest);
+        }
+    }
 }

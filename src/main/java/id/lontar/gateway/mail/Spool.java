@@ -42,7 +42,11 @@ final class Spool {
             """;
 
     List<String> lanesDue(Handle handle, Instant now) {
-        return handle.createQuery("SELECT DISTINCT lane FROM mail_delivery WHERE " + DUE)
+        return handle.createQuery(
+                        "SELECT DISTINCT lane FROM mail_delivery WHERE "
+                                + DUE
+                                + " AND NOT EXISTS (SELECT 1 FROM mail_lane WHERE mail_lane.lane ="
+                                + " mail_delivery.lane AND open_until > :now)")
                 .bind("now", now.toEpochMilli())
                 .mapTo(String.class)
                 .list();

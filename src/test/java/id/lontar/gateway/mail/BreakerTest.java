@@ -2,6 +2,8 @@ package id.lontar.gateway.mail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.lontar.filing.Challenge.Reason;
+
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -23,6 +25,16 @@ class BreakerTest {
         assertEquals(first.until().plus(Duration.ofHours(4)), second.until());
         var third = Breaker.after(Optional.of(second), 1, COMPLAINTS, second.until());
         assertEquals(second.until().plus(Duration.ofHours(4)), third.orElseThrow().until());
+    }
+
+    /// 10 a minute (8.4).
+    @Test
+    void anUnusualRateShutsForSixSecondsHoweverOften() {
+        var row = ReplyTable.load().read(new Reply(421, "4.7.28 unusual rate"));
+        var often = new Breaker(EIGHT, 20, Reason.HELD_BACK);
+        assertEquals(
+                EIGHT.plusSeconds(6),
+                Breaker.after(Optional.of(often), 1, row, EIGHT).orElseThrow().until());
     }
 
     /// Five connections may be refused at the same moment; that is one trouble, not five.

@@ -146,16 +146,26 @@ class PostmanTest {
     }
 
     @Test
-    void eachFurtherOpeningLastsTwiceAsLong() {
+    void anUnusualRateIsTriedTenTimesAMinuteUntilOneGoesThrough() {
         server.weather(MailWeather.HELD_BACK);
         postman.queue(office.letter("a", "a@gmail.com"));
         postman.queue(office.letter("b", "b@gmail.com"));
         postman.runOnce();
-        office.clock.advance(Duration.ofMinutes(2));
+        for (var i = 0; i < 10; i++) {
+            office.clock.advance(Duration.ofSeconds(6));
+            postman.queue(office.letter("c" + i, "c" + i + "@gmail.com"));
+            postman.runOnce();
+            var tried = PostOffice.only(postman, "c" + i);
+            assertEquals(1, tried.attempt(), "the newest is the probe");
+            assertEquals(DeliveryState.HELD, tried.state());
+        }
+        server.weather(MailWeather.FINE);
+        postman.queue(office.letter("d", SITI));
         postman.runOnce();
-        assertEquals(
-                Optional.of(office.clock.instant().plus(Duration.ofMinutes(4))),
-                PostOffice.only(postman, "a").nextAttemptAt());
+        assertTrue(server.mailbox(SITI).isEmpty(), "not before six seconds are over");
+        office.clock.advance(Duration.ofSeconds(6));
+        postman.runOnce();
+        assertEquals(1, server.mailbox(SITI).size());
     }
 
     @Test

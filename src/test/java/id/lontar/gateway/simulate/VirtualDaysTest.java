@@ -54,6 +54,16 @@ class VirtualDaysTest {
             assertTrue(mails.mostAfterRelease() <= 1, mails.toString());
     }
 
+    /// The goal of S2, at the enrolment that 10.4 assumes. S4 reaches it only when nine in ten have
+    /// a factor: at eight 71,600 letters wait, and 40 a second take half an hour for them.
+    @ParameterizedTest
+    @CsvSource({"S2, 80", "S4, 90"})
+    void theBacklogIsGoneAQuarterOfAnHourAfterTheRelease(String scenario, int factorPercent) {
+        var played = play(scenario, Method.FULL, factorPercent);
+        assertTrue(played.mails().waitingAtRelease() > 10_000, played.mails().toString());
+        assertTrue(played.pace().orElseThrow().toSeconds() <= 15 * 60, "" + played.pace());
+    }
+
     /// Whoever never sees a mail and has nothing else is not helped by any lane: 60 % of the fifth
     /// without a factor are 12 % of all. One in 200 of them is due to chance.
     @Test
@@ -64,12 +74,12 @@ class VirtualDaysTest {
     }
 
     /// Ten mails a minute for ten hours are 6,000; the rest of the Gmail people of those hours
-    /// waits: 150,000 x 80 % x 72.5/101 - 6,000 = 80,000, and 1.75 hours at 14 a second. A twelfth
-    /// of difference: our lanes try less often than the provider would take.
+    /// waits: 150,000 x 80 % x 72.5/101 - 6,000 = 80,000, and 1.75 hours at 14 a second. Ours takes
+    /// longer, to a sixth: 12 % come back when their code is stale and are mailed once more.
     @Test
     void oneMailAChallengeIsAsTheDocumentReckons() {
         var played = play("S2", Method.ONE_MAIL, ENROLLED);
-        assertEquals(80_000, played.mails().waitingAtRelease(), 80_000 / 12.0);
+        assertEquals(80_000, played.mails().waitingAtRelease(), 80_000 * 0.05);
         assertEquals(105, (double) played.pace().orElseThrow().toMinutes(), 105 / 6.0);
         assertEquals(1, played.mails().mostCodesAtOnce());
     }
