@@ -339,6 +339,13 @@ case("No books at all", choice="c", ready=False, tables={"l1.profit": [], "l1.ba
              " losses.next losses.expired status payment.stillToPay"
              " L-6.1 L-6.2 L-6.3 L-6.4 L-6.5 L-6.6 L-6.7").split()})
 row = lambda code, amount, **more: {"code": code, "commercial": amount, **more}
+case("Accounts without an amount", choice="c", ready=False, tables={"l1.profit": [{"code": "4002"}, {"code": "5311"}], "l1.balance": [{"code": "1101"}, {"code": "3102"}]},
+     lines={line: "missing" for line in
+            ("L-1.assets L-1.funding L-1.offBalance L-1.commercial L-1.notObject L-1.underFinal L-1.adjustments L-1.fiscal"
+             " 4 7 8 9 10 31E.turnover 31E.covered 31E.uncovered 12 L-3.A 13 16 17a 17b 17c 18b balance"
+             " losses.next losses.expired status payment.stillToPay"
+             " L-6.1 L-6.2 L-6.3 L-6.4 L-6.5 L-6.6 L-6.7").split()})
+row = lambda code, amount, **more: {"code": code, "commercial": amount, **more}
 case("An account of another sector", choice="c", sector="1D", income=4 * B, cost=3 * B, ready=False,
      tables={"l1.profit": [row("4021", 4 * B), row("5317", 3 * B), row("5001", 1 * B)]},
      findings=["finding.l1.account@l1.profit.code"])
