@@ -13,6 +13,7 @@ import id.lontar.rules.Row;
 import id.lontar.rules.Taxpayer;
 import id.lontar.rules.badan.Reconciliation1771;
 import id.lontar.rules.badan.Tariff;
+import id.lontar.rules.badan.Withheld;
 import id.lontar.rules.op.Personal;
 import id.lontar.tax.FormCode;
 import id.lontar.tax.TaxYear;
@@ -115,6 +116,7 @@ class AmendmentChecksTest {
                 Answers.NONE
                         .with(Reconciliation1771.TURNOVER, Rupiah.of(100_000_000))
                         .with(Tariff.CHOICE, "c")
+                        .with(Withheld.NONE, true)
                         .with(Amendment.NUMBER, 1)
                         .with(Amendment.PREVIOUS_BALANCE, Rupiah.of(22_000_000));
         var a = form.assess(LAW, new TaxYear(2024), answers);
