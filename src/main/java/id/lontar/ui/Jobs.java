@@ -7,10 +7,12 @@ import javafx.application.Platform;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /// Runs slow work beside the window and brings what came of it back. The only place that changes
-/// threads.
+/// threads. Once it is closed the window is gone: nothing more starts, and what still came of a job
+/// is handed to nobody.
 public final class Jobs implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Consumer<Throwable> failures;
@@ -39,20 +41,25 @@ public final class Jobs implements AutoCloseable {
     }
 
     public <T> Running start(Job<T> job, Runnable ended, Consumer<T> then, Progress progress) {
-        var future =
-                threads.submit(
-                        () -> {
-                            var end = end(job, then, progress);
-                            Platform.runLater(
-                                    () -> {
-                                        try {
-                                            ended.run();
-                                        } finally {
-                                            end.run();
-                                        }
-                                    });
-                        });
-        return () -> future.cancel(true);
+        try {
+            var future = threads.submit(() -> run(job, ended, then, progress));
+            return () -> future.cancel(true);
+        } catch (RejectedExecutionException closed) {
+            return () -> {};
+        }
+    }
+
+    private <T> void run(Job<T> job, Runnable ended, Consumer<T> then, Progress progress) {
+        var end = end(job, then, progress);
+        Platform.runLater(
+                () -> {
+                    if (threads.isShutdown()) return;
+                    try {
+                        ended.run();
+                    } finally {
+                        end.run();
+                    }
+                });
     }
 
     private <T> Runnable end(Job<T> job, Consumer<T> then, Progress progress) {
