@@ -12,6 +12,8 @@ import id.lontar.words.Words;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -171,6 +173,24 @@ class GatewayCommandTest {
         var ended = run(Optional.empty(), "op", "gateway", "--smtp-relay", "mail.example.org");
         assertEquals(2, ended.code());
         assertTrue(ended.err().contains("mail.example.org:25"), ended.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--store postgresql://h:1/d --practice,--store",
+        "--practice --mail-domain contoh.id,--mail-domain",
+        "--practice --mx-map a.example=127.0.0.1:25,--mx-map",
+        "--practice --bind 0.0.0.0,--bind",
+        "--mail-records --practice,--mail-records",
+        "--keys keys,--store",
+        "--mail-selector s1,--mail-domain"
+    })
+    void anOptionThatWouldDoNothingIsRefused(String options, String named) {
+        var ended = run(Optional.empty(), "op", ("gateway " + options).split(" "));
+        assertEquals(2, ended.code(), ended.err());
+        assertTrue(ended.err().contains(named), ended.err());
+        assertFalse(Files.exists(folder.resolve("op/town")));
+        assertFalse(Files.exists(folder.resolve("op/gateway")));
     }
 
     @Test

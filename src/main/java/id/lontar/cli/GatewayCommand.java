@@ -1,13 +1,16 @@
 package id.lontar.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +30,35 @@ final class GatewayCommand implements Callable<Integer> {
     private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern DOMAIN = Pattern.compile(LABEL + "(\\." + LABEL + ")+");
 
+    /// The practice town is all in one folder and its mail goes to nobody.
+    private static final List<String> NOT_IN_PRACTICE =
+            List.of(
+                    "--bind",
+                    "--host",
+                    "--smtp-relay",
+                    "--mx-map",
+                    "--mail-domain",
+                    "--mail-selector",
+                    "--mail-host",
+                    "--mail-records",
+                    "--store",
+                    "--store-user",
+                    "--store-password-file",
+                    "--keys");
+
+    /// What says nothing without another option.
+    private static final Map<String, String> NEEDS =
+            Map.of(
+                    "--mail-selector", "--mail-domain",
+                    "--mail-host", "--mail-domain",
+                    "--store-user", "--store",
+                    "--store-password-file", "--store",
+                    "--keys", "--store");
+
     private final House house;
     private final Terminal terminal;
+
+    @Spec CommandSpec spec;
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "0")
     int port;
@@ -76,13 +106,32 @@ final class GatewayCommand implements Callable<Integer> {
     boolean practice;
 
     GatewayCommand(House house, Terminal terminal) {
+        this.spec = CommandSpec.create();
         this.house = house;
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws IOException {
+        insistOnSense();
         return records ? mailRecords() : run();
+    }
+
+    /// An option that would do nothing is refused rather than passed over: whoever wrote it counts
+    /// on it.
+    private void insistOnSense() {
+        if (practice)
+            for (var each : NOT_IN_PRACTICE)
+                if (isGiven(each)) throw new Stopped(Exit.USAGE, "cli.gateway.notInPractice", each);
+        NEEDS.forEach(
+                (option, needed) -> {
+                    if (isGiven(option) && !isGiven(needed))
+                        throw new Stopped(Exit.USAGE, "cli.gateway.needs", option, needed);
+                });
+    }
+
+    private boolean isGiven(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
     }
 
     /// For the operator to copy into DNS, before the first mail.

@@ -55,23 +55,21 @@ final class Accounts {
         var password = hash.of(secrets.password());
         var efin = hash.of(secrets.efin());
         var pin = hash.of(secrets.pin());
-        db.useTransaction(
-                handle ->
-                        missing.forEach(
-                                each ->
-                                        handle.execute(
-                                                "insert into account (npwp, name, email,"
-                                                        + " password_hash, efin_hash, pin_hash,"
-                                                        + " created_at)"
-                                                        + " values (?, ?, ?, ?, ?, ?, ?)"
-                                                        + " on conflict (npwp) do nothing",
-                                                each.npwp(),
-                                                each.name(),
-                                                each.email(),
-                                                password,
-                                                efin,
-                                                pin,
-                                                clock.millis())));
+        for (var each : missing)
+            db.useHandle(
+                    handle ->
+                            handle.execute(
+                                    "insert into account (npwp, name, email, password_hash,"
+                                            + " efin_hash, pin_hash, created_at)"
+                                            + " values (?, ?, ?, ?, ?, ?, ?)"
+                                            + " on conflict (npwp) do nothing",
+                                    each.npwp(),
+                                    each.name(),
+                                    each.email(),
+                                    password,
+                                    efin,
+                                    pin,
+                                    clock.millis()));
     }
 
     Messages.Session signIn(Messages.SignIn asked) {
@@ -80,7 +78,9 @@ final class Accounts {
         RANDOM.nextBytes(random);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         var expires = clock.instant().plus(SESSION);
-        return db.inTransaction(
+        return Turn.in(
+                db,
+                asked.npwp(),
                 handle -> {
                     handle.execute("delete from session where expires_at < ?", clock.millis());
                     handle.execute(
@@ -129,26 +129,29 @@ final class Accounts {
     /// the same work and gets the same answer as a wrong password.
     void check(String npwp, Failures.Kind kind, String secret) {
         var now = clock.instant();
-        db.withHandle(handle -> failures.waitUntil(handle, npwp, kind, now))
-                .ifPresent(
-                        at -> {
-                            throw mustWait(at);
-                        });
+        var left = counted(npwp, kind, now);
         var wanted = db.withHandle(handle -> hashOf(handle, npwp, kind));
         if (hash.fits(secret, wanted.orElse(SecretHash.NOBODYS)) && wanted.isPresent()) {
-            db.useHandle(handle -> failures.forget(handle, npwp, kind));
+            Turn.use(db, npwp, handle -> failures.forget(handle, npwp, kind));
             return;
         }
-        var left =
-                db.inTransaction(
-                        handle -> {
-                            Turn.take(handle, npwp);
-                            failures.add(handle, npwp, kind, now);
-                            return failures.left(handle, npwp, kind, now);
-                        });
         throw Refusal.of(kind == Failures.Kind.PASSWORD ? 401 : 403, kind + "_WRONG", left)
                 .fact("attemptsLeft", left)
                 .then(kind == Failures.Kind.PASSWORD ? "SIGN_IN" : "TRY_AGAIN");
+    }
+
+    /// Every try counts as a wrong one until it has turned out right: judging takes a while, and
+    /// whoever asks many times at once must not get more tries for it.
+    private int counted(String npwp, Failures.Kind kind, Instant now) {
+        return Turn.in(
+                db,
+                npwp,
+                handle -> {
+                    var until = failures.waitUntil(handle, npwp, kind, now);
+                    if (until.isPresent()) throw mustWait(until.get());
+                    failures.add(handle, npwp, kind, now);
+                    return failures.left(handle, npwp, kind, now);
+                });
     }
 
     static Refusal mustWait(Instant until) {

@@ -52,9 +52,10 @@ final class Confirmations {
     String confirm(Caller caller, String challengeId, Proof proof, Instant now) {
         var npwp = caller.npwp();
         var refusal =
-                db.inTransaction(
+                Turn.in(
+                        db,
+                        npwp,
                         handle -> {
-                            Turn.take(handle, npwp);
                             var challenge = challenges.owned(handle, npwp, challengeId);
                             var submission = challenges.submissionOf(handle, challenge);
                             if (submission.isReleased()) return Optional.<Refusal>empty();

@@ -50,9 +50,10 @@ final class Desk {
 
     Challenge open(Caller caller, String submissionId) {
         var challenge =
-                db.inTransaction(
+                Turn.in(
+                        db,
+                        caller.npwp(),
                         handle -> {
-                            Turn.take(handle, caller.npwp());
                             var opened =
                                     parts.challenges()
                                             .open(handle, caller.npwp(), submissionId, now());
@@ -65,21 +66,18 @@ final class Desk {
     }
 
     Challenge challenge(Caller caller, String challengeId) {
-        return db.inTransaction(
-                handle -> {
-                    Turn.take(handle, caller.npwp());
-                    return parts.challenges().get(handle, caller.npwp(), challengeId, now());
-                });
+        return Turn.look(
+                db, handle -> parts.challenges().get(handle, caller.npwp(), challengeId, now()));
     }
 
     Challenge resend(Caller caller, String challengeId) {
         var challenge =
-                db.inTransaction(
-                        handle -> {
-                            Turn.take(handle, caller.npwp());
-                            return parts.challenges()
-                                    .resend(handle, caller.npwp(), challengeId, now());
-                        });
+                Turn.in(
+                        db,
+                        caller.npwp(),
+                        handle ->
+                                parts.challenges()
+                                        .resend(handle, caller.npwp(), challengeId, now()));
         passed("challenge.resent");
         parts.post().postman().ring();
         return challenge;
@@ -87,12 +85,12 @@ final class Desk {
 
     Challenge renew(Caller caller, String challengeId) {
         var challenge =
-                db.inTransaction(
-                        handle -> {
-                            Turn.take(handle, caller.npwp());
-                            return parts.challenges()
-                                    .renew(handle, caller.npwp(), challengeId, now());
-                        });
+                Turn.in(
+                        db,
+                        caller.npwp(),
+                        handle ->
+                                parts.challenges()
+                                        .renew(handle, caller.npwp(), challengeId, now()));
         passed("challenge.renewed");
         parts.post().postman().ring();
         return challenge;
@@ -114,7 +112,8 @@ final class Desk {
 
     private Standing standing(Finder finder) {
         db.withHandle(finder::in).ifPresent(parts.post().receipts()::complete);
-        return db.inTransaction(
+        return Turn.look(
+                db,
                 handle -> finder.in(handle).map(each -> standing(handle, each)).orElse(NOT_HERE));
     }
 

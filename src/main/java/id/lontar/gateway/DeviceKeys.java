@@ -36,9 +36,10 @@ final class DeviceKeys {
         accounts.check(npwp, Failures.Kind.EFIN, digits(asked.efin()));
         var spki = spki(asked.publicKey());
         var keyId = Sha256.of(spki).hex().substring(0, 16);
-        return db.inTransaction(
+        return Turn.in(
+                db,
+                npwp,
                 handle -> {
-                    Turn.take(handle, npwp);
                     var known = owned(handle, npwp, keyId);
                     if (known.filter(each -> each.revokedAt().isPresent()).isPresent())
                         throw Refusal.of(409, "DEVICE_KEY_REVOKED").then("NEW_DEVICE_KEY");

@@ -47,9 +47,10 @@ final class Phones {
     Approval approve(String npwp, Approve asked) {
         accounts.check(npwp, Failures.Kind.PIN, asked.pin());
         var now = clock.instant();
-        return db.inTransaction(
+        return Turn.in(
+                db,
+                npwp,
                 handle -> {
-                    Turn.take(handle, npwp);
                     var challenge = challenges.owned(handle, npwp, asked.challengeId());
                     var submission = challenges.submissionOf(handle, challenge);
                     if (submission.isReleased()) throw Challenges.alreadyFiled();

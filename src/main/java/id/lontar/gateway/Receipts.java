@@ -38,7 +38,9 @@ final class Receipts {
         if (submission.state() != State.VERIFIED) return;
         var pdf = printer.apply(receipt(submission));
         steps.passed("receipt.printed");
-        db.useTransaction(
+        Turn.use(
+                db,
+                submission.matter().npwp().digits(),
                 handle -> {
                     handle.execute(
                             "insert into receipt (submission_id, pdf) values (?, ?)"

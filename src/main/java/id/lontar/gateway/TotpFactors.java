@@ -69,9 +69,10 @@ final class TotpFactors {
         accounts.check(npwp, Failures.Kind.EFIN, DeviceKeys.digits(efin));
         var secret = TotpSecret.fresh();
         var now = clock.instant();
-        db.useTransaction(
+        Turn.use(
+                db,
+                npwp,
                 handle -> {
-                    Turn.take(handle, npwp);
                     if (enrolled(handle, npwp, now).isPresent())
                         throw Refusal.of(409, "TOTP_ENROLLED").then("REMOVE_TOTP");
                     var closed = terms.box().close(secret.bytes(), npwp);
@@ -84,9 +85,10 @@ final class TotpFactors {
     Factors confirm(String npwp, String first, String second) {
         var now = clock.instant();
         var factors =
-                db.inTransaction(
+                Turn.in(
+                        db,
+                        npwp,
                         handle -> {
-                            Turn.take(handle, npwp);
                             var offered =
                                     TotpTable.find(handle, npwp)
                                             .filter(each -> each.life().isEmpty())
@@ -108,9 +110,10 @@ final class TotpFactors {
         var now = clock.instant();
         code.ifPresent(digits -> mustBeRight(npwp, digits, now));
         var factors =
-                db.inTransaction(
+                Turn.in(
+                        db,
+                        npwp,
                         handle -> {
-                            Turn.take(handle, npwp);
                             if (enrolled(handle, npwp, now).isEmpty()) throw notEnrolled();
                             var end = code.isPresent() ? now : now.plus(terms.delay());
                             TotpTable.end(handle, npwp, end);
@@ -132,7 +135,7 @@ final class TotpFactors {
     }
 
     /// Judges a code and uses its step up. What comes after it stands or falls with the
-    // transaction.
+    /// transaction.
     private Verdict judge(Handle handle, String npwp, String digits, Instant now) {
         var row =
                 TotpTable.find(handle, npwp)
@@ -169,11 +172,7 @@ final class TotpFactors {
     }
 
     private void mustBeRight(String npwp, String code, Instant now) {
-        db.inTransaction(
-                        handle -> {
-                            Turn.take(handle, npwp);
-                            return refusal(handle, npwp, code, now);
-                        })
+        Turn.in(db, npwp, handle -> refusal(handle, npwp, code, now))
                 .ifPresent(
                         refusal -> {
                             throw refusal;

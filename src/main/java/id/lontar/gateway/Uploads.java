@@ -53,9 +53,10 @@ final class Uploads {
             throw Refusal.of(422, "OTHER_GATEWAY", seal.gatewayId()).then("SEAL_AGAIN");
         var signed = checks.signatures().mustBeAllowed(opened, caller);
         checks.recomputed().mustAgree(opened);
-        return db.inTransaction(
+        return Turn.in(
+                db,
+                seal.npwp().digits(),
                 handle -> {
-                    Turn.take(handle, seal.npwp().digits());
                     return stored(handle, opened, signed, now);
                 });
     }

@@ -110,6 +110,28 @@ class ClusterTest {
         }
     }
 
+    /// A password takes a while to judge; whoever asks meanwhile is counted all the same.
+    @Test
+    void guessingPasswordsAtBothAtOnceBuysNoTries() throws Exception {
+        try (var a = gateway("a");
+                var b = gateway("b");
+                var pool = Executors.newFixedThreadPool(GUESSERS)) {
+            var together = new CyclicBarrier(GUESSERS);
+            var guesses = new ArrayList<Callable<Boolean>>();
+            for (var i = 0; i < GUESSERS; i++) {
+                var office = i % 2 == 0 ? a.office() : b.office();
+                guesses.add(
+                        () -> {
+                            together.await();
+                            var asked = office.signIn(World.NPWP, "salah".toCharArray());
+                            return asked instanceof Outcome.Refused;
+                        });
+            }
+            for (var each : pool.invokeAll(guesses)) assertTrue(each.get());
+            assertEquals(10, a.count("select count(*) from failure where kind = 'PASSWORD'"));
+        }
+    }
+
     /// Both go round the same post; no mailbox gets a letter twice.
     @Test
     void eachCodeIsMailedOnceByWhicheverComesFirst() throws Exception {
