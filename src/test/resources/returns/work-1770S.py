@@ -65,7 +65,8 @@ def row(name, year, status, ptkp, nets, **more):
         name, "1770S", year, said, status, more.get("filer", ""), ptkp, "+".join(map(str, nets)),
         plain("other"), plain("foreign"), plain("zakat"),
         more["spouse"] if "spouse" in more else "", "+".join(map(str, more.get("credits", ()))),
-        plain("pph25"), plain("stp25"), plain("refunded"), *lines])
+        plain("pph25"), plain("stp25"), plain("refunded"),
+        "" if more.get("credits") else "YA", *lines])
 
 
 # Each year's bands from both sides of every edge: unmarried, nothing withheld.
@@ -119,7 +120,7 @@ out = csv.writer(sys.stdout, lineterminator="\n")
 print("# Worked by work-1770S.py, apart from the program.")
 out.writerow("scenario form year note identity.spousalStatus phmt.filer identity.ptkpStatus "
              "employers.net otherIncome.amount income.foreignNet income.zakat phmt.spouseNet "
-             "credits.amount credits.pph25 credits.stp25 credits.refunded24".split()
+             "credits.amount credits.pph25 credits.stp25 credits.refunded24 credits.none".split()
              + ["=" + line for line in LINES])
 out.writerows(rows)
 print(len(rows), file=sys.stderr)

@@ -349,7 +349,8 @@ case("Overpaid less than was refunded", 2024, "c", **books(3 * B, 300 * M), pph2
      given_back=True)
 case("What became of the overpayment is not said", 2024, "c", **books(3 * B, 300 * M), pph25=10 * M,
      amends=-5 * M, answers={"amendment.refunded": None}, ready=False,
-     findings=["finding.required@amendment.refunded"])
+     findings=["finding.required@amendment.refunded"],
+     lines={"amendment.owed": "missing", "payment.stillToPay": "missing"})
 # KUP Pasal 8 (1a): five years from the end of 2020 less two are over on 31 December 2023
 case("A loss stated in time", 2020, "a", turnover=6 * B, costs=[(1, 6_100 * M, 0, 0)], amends=0,
      today="2023-12-31", absent=["finding.amendment.tooLate"])

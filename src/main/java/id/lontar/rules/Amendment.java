@@ -33,30 +33,53 @@ public final class Amendment {
     public static final Question<String> INTEREST_RATE =
             new Question<>("amendment.interestRate", Kind.TEXT);
 
+    /// Whether this return replaces another, and whether that one had overpaid.
+    public static final Line<Boolean> REPLACES = new Line<>("amendment.replaces");
+
+    public static final Line<Boolean> OVERPAID_BEFORE = new Line<>("amendment.overpaidBefore");
+
     /// New balance minus old balance.
     public static final Line<Rupiah> DIFFERENCE = new Line<>("amendment.difference");
 
     /// What has to be paid with this return.
     public static final Line<Rupiah> OWED = new Line<>("amendment.owed");
 
+    /// The balance of the return that is replaced, zero when it replaces none.
+    public static final Source<Rupiah> BEFORE = PREVIOUS_BALANCE.behind(REPLACES, Rupiah.ZERO);
+
+    /// Asked only of a return that replaces an overpaid one.
+    public static final Source<Boolean> GIVEN_BACK = REFUNDED.behind(OVERPAID_BEFORE, false);
+
     /// @param balance the final balance with its sign
     public static List<Rule<?>> rules(Line<Rupiah> balance) {
         return List.of(
+                replaces(),
+                overpaidBefore(BEFORE),
                 line(DIFFERENCE)
-                        .reads(balance, NUMBER.or(0), PREVIOUS_BALANCE.or(Rupiah.ZERO))
-                        .is((now, number, before) -> number > 0 ? now.minus(before) : Rupiah.ZERO)
+                        .reads(balance, BEFORE, REPLACES)
+                        .is((now, before, replaces) -> replaces ? now.minus(before) : Rupiah.ZERO)
                         .by("UU KUP Pasal 8 ayat (1)"),
                 line(OWED)
-                        .reads(
-                                balance,
-                                NUMBER.or(0),
-                                PREVIOUS_BALANCE.or(Rupiah.ZERO),
-                                REFUNDED.or(false))
+                        .reads(balance, BEFORE, GIVEN_BACK)
                         .is(
-                                (now, number, before, refunded) ->
-                                        open(now, number > 0 ? before : Rupiah.ZERO, refunded)
-                                                .orZeroIfNegative())
+                                (now, before, refunded) ->
+                                        open(now, before, refunded).orZeroIfNegative())
                         .by("UU KUP Pasal 8 ayat (1); UU PPh Pasal 29"));
+    }
+
+    public static Rule<Boolean> replaces() {
+        return line(REPLACES)
+                .reads(NUMBER.or(0))
+                .is(number -> number > 0)
+                .by("UU KUP Pasal 8 ayat (1)");
+    }
+
+    /// @param before balance of the return that is replaced, zero when it replaces none
+    public static Rule<Boolean> overpaidBefore(Source<Rupiah> before) {
+        return line(OVERPAID_BEFORE)
+                .reads(before)
+                .is(Rupiah::isNegative)
+                .by("UU KUP Pasal 8 ayat (1)");
     }
 
     /// What a balance leaves open after what was settled before: above zero still to be paid, below

@@ -84,6 +84,7 @@ public final class Assessment {
                                             .orElse(o.fallback()));
                     case Gated<?> g -> behind(g);
                     case Table t -> new Answer.Known<>(answers.rows(t));
+                    case Listed list -> listed(list);
                     case Parameter<?> p -> new Answer.Known<>(law.value(p, year));
                     case Line<?> line -> at(line).result();
                 };
@@ -123,6 +124,19 @@ public final class Assessment {
                     open ? value(gated.source()) : new Answer.Known<Object>(gated.closed());
             case Answer.Missing<Boolean>(var waitsFor) -> new Answer.Missing<>(waitsFor);
         };
+    }
+
+    private Answer<?> listed(Listed list) {
+        var rows = answers.rows(list.table());
+        return !rows.isEmpty() || list.settling().stream().anyMatch(this::settles)
+                ? new Answer.Known<>(rows)
+                : new Answer.Missing<>(Set.of(list.table()));
+    }
+
+    private boolean settles(Source<?> source) {
+        return source instanceof Table other
+                ? !answers.rows(other).isEmpty()
+                : known(source).filter(said -> !said.equals(false)).isPresent();
     }
 
     private Answer<?> answer(Question<?> question) {

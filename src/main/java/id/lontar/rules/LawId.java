@@ -68,6 +68,8 @@ public record LawId(String digits) {
             case Gated<?>(var behind, var gate, var closed) ->
                     reading(behind) + " if " + reading(gate) + " else " + closed;
             case Optionally<?>(var question, var fallback) -> question.id() + " or " + fallback;
+            case Listed(var table, var settling) ->
+                    table.id() + " or any of " + settling.stream().map(Source::id).toList();
             default -> source.id();
         };
     }

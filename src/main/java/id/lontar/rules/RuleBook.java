@@ -81,6 +81,10 @@ public final class RuleBook {
                     Stream.of(gated.source(), gated.gate())
                             .<Line<?>>flatMap(each -> lines(each).stream())
                             .toList();
+            case Listed list ->
+                    list.settling().stream()
+                            .<Line<?>>flatMap(each -> lines(each).stream())
+                            .toList();
             default -> List.of();
         };
     }

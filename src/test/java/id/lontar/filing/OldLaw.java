@@ -44,6 +44,7 @@ public final class OldLaw {
         return Answers.NONE
                 .with(Personal.SPOUSAL_STATUS, "KK")
                 .with(Personal.PTKP_STATUS, "TK/0")
+                .with(Personal.NO_CREDITS, true)
                 .withRow(
                         Personal.EMPLOYERS,
                         Row.empty("r1").with(Personal.EMPLOYER_NET, Rupiah.of(120_000_000)));

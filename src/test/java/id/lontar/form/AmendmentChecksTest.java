@@ -36,6 +36,7 @@ class AmendmentChecksTest {
                     .withRow(
                             Personal.EMPLOYERS,
                             Row.empty("a").with(Personal.EMPLOYER_NET, Rupiah.of(60_000_000)))
+                    .with(Personal.NO_CREDITS, true)
                     .with(Amendment.NUMBER, 1)
                     .with(Amendment.PREVIOUS_BALANCE, Rupiah.of(200_000));
 

@@ -83,6 +83,7 @@ record Client(HttpGateway office, String npwp, TestKeys key) {
                         .with(NAME, "Wajib Pajak Contoh")
                         .with(SPOUSAL_STATUS, "KK")
                         .with(PTKP_STATUS, "TK/0")
+                        .with(NO_CREDITS, true)
                         .withRow(
                                 EMPLOYERS,
                                 Row.empty("1")

@@ -114,6 +114,9 @@ class RecalculationTest {
         return switch (source) {
             case Gated<?> gated ->
                     touches(gated.source(), changed) || touches(gated.gate(), changed);
+            case Listed list ->
+                    touches(list.table(), changed)
+                            || list.settling().stream().anyMatch(each -> touches(each, changed));
             case Parameter<?> figure -> false;
             default -> changed.contains(source.id());
         };

@@ -47,6 +47,7 @@ public final class Samples {
                             .with(KLU, "96304")
                             .with(SPOUSAL_STATUS, "KK")
                             .with(PTKP_STATUS, "TK/0")
+                            .with(NO_CREDITS, true)
                             .with(NO_ASSETS, true)
                             .with(BILLING_EXPIRES, LocalDate.of(2025, 3, 31))
                             .withRow(

@@ -4,6 +4,7 @@ import id.lontar.form.Form;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Gated;
 import id.lontar.rules.Line;
+import id.lontar.rules.Listed;
 import id.lontar.rules.Optionally;
 import id.lontar.rules.Parameter;
 import id.lontar.rules.Question;
@@ -97,6 +98,7 @@ public record Arrangement(String source, List<FormSheet> sheets) {
             case Optionally<?> optional -> true;
             case Gated<?> gated -> isTyped(gated.source());
             case Table table -> false;
+            case Listed list -> false;
             case Line<?> line -> false;
             case Parameter<?> figure -> false;
         };

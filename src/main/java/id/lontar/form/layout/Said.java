@@ -8,6 +8,7 @@ import id.lontar.rules.Assessment;
 import id.lontar.rules.Code;
 import id.lontar.rules.Gated;
 import id.lontar.rules.Line;
+import id.lontar.rules.Listed;
 import id.lontar.rules.Optionally;
 import id.lontar.rules.Parameter;
 import id.lontar.rules.Question;
@@ -84,6 +85,7 @@ public record Said(Words words, Form form, Assessment assessment) {
                             .filter(field -> value instanceof String)
                             .map(field -> answer(field, value))
                             .orElseGet(() -> amount(value));
+            case Listed list -> value(list.table(), value);
             case Table table -> words.say("said.rows", ((List<?>) value).size());
             case Line<?> line -> value instanceof Rupiah ? amount(value) : of(line, value);
         };

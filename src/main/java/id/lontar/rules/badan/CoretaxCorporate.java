@@ -150,17 +150,19 @@ public final class CoretaxCorporate {
                             .corrected(2),
                     line(L17C).reads(L17A, L17B).is(Rupiah::minus).by("Induk angka 17 c"),
                     line(L18A)
-                            .reads(Amendment.NUMBER.or(0), orZero(Amendment.PREVIOUS_BALANCE))
-                            .is((number, before) -> number > 0 ? before : Rupiah.ZERO)
+                            .reads(Amendment.BEFORE)
+                            .is(before -> before)
                             .by("Induk angka 18 a; UU KUP Pasal 8"),
                     line(L18B)
-                            .reads(L17C, Amendment.NUMBER.or(0), L18A)
+                            .reads(L17C, L18A, Amendment.REPLACES)
                             .is(
-                                    (now, number, before) ->
-                                            number > 0 ? now.minus(before) : Rupiah.ZERO)
+                                    (now, before, replaces) ->
+                                            replaces ? now.minus(before) : Rupiah.ZERO)
                             .by("Induk angka 18 b; UU KUP Pasal 8"),
+                    Amendment.replaces(),
+                    Amendment.overpaidBefore(L18A),
                     line(SETTLED)
-                            .reads(L17C, L18A, Amendment.REFUNDED.or(false))
+                            .reads(L17C, L18A, Amendment.GIVEN_BACK)
                             .is(Amendment::open)
                             .by("Induk angka 17 c, 18 b; UU KUP Pasal 8 ayat (1)")
                             .unsure("openOverpayment"));

@@ -6,7 +6,6 @@ import static id.lontar.rules.badan.Typed.*;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Column;
 import id.lontar.rules.Line;
-import id.lontar.rules.NotAnAnswer;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
 import id.lontar.rules.Rule;
@@ -41,28 +40,21 @@ public final class Withheld {
     static List<Rule<?>> rules(String paper) {
         return List.of(
                 line(SUM)
-                        .reads(CREDITS, NONE.or(false))
-                        .is(Withheld::sum)
-                        .by(article(paper))
-                        .corrected(2));
+                        .reads(CREDITS.filledOr(NONE))
+                        .is(rows -> Row.total(rows, AMOUNT))
+                        .by(article(paper)));
     }
 
     /// @param asked whether this return takes tax withheld into account at all
     static List<Rule<?>> rules(String paper, Source<Boolean> asked) {
         return List.of(
                 line(SUM)
-                        .reads(CREDITS, NONE.or(false), asked)
-                        .is((rows, none, open) -> open ? sum(rows, none) : Rupiah.ZERO)
-                        .by(article(paper))
-                        .corrected(2));
+                        .reads(CREDITS.filledOr(NONE).behind(asked, List.of()))
+                        .is(rows -> Row.total(rows, AMOUNT))
+                        .by(article(paper)));
     }
 
     private static String article(String paper) {
         return paper + "; UU PPh Pasal 28 ayat (1)";
-    }
-
-    private static Rupiah sum(List<Row> rows, boolean none) {
-        if (rows.isEmpty() && !none) throw new NotAnAnswer(CREDITS);
-        return Row.total(rows, AMOUNT);
     }
 }

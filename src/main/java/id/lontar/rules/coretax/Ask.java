@@ -53,9 +53,10 @@ final class Ask {
         return new Table(id, List.of(columns));
     }
 
-    /// The rows while the gate is open, none while it is closed.
-    static Source<List<Row>> rows(Table table, Source<Boolean> gate) {
-        return table.behind(gate, NO_ROWS);
+    /// The rows while the gate is open, none while it is closed. Behind an open gate the list must
+    /// have rows, or one of those beside it.
+    static Source<List<Row>> rows(Table table, Source<Boolean> gate, Table... beside) {
+        return table.filledOr(beside).behind(gate, NO_ROWS);
     }
 
     /// The amount while the gate is open, and zero when it is left empty or the gate is closed.

@@ -11,9 +11,11 @@ import static id.lontar.rules.coretax.Ask.textColumn;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Column;
 import id.lontar.rules.Line;
+import id.lontar.rules.Listed;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
 import id.lontar.rules.Rule;
+import id.lontar.rules.Source;
 import id.lontar.rules.Table;
 
 import java.time.LocalDate;
@@ -158,17 +160,20 @@ public final class Assets {
 
     private static List<Rule<?>> rules() {
         var rules = new ArrayList<Rule<?>>();
+        var others = new ArrayList<Source<?>>(TABLES);
+        others.add(NO_ASSETS);
         for (var i = 0; i < TABLES.size(); i++) {
             var table = TABLES.get(i);
+            var listed = new Listed(table, others);
             var paper = "Lampiran 1 bagian A tabel " + (i + 1);
             rules.add(
                     line(COSTS.get(i))
-                            .reads(table)
+                            .reads(listed)
                             .is(rows -> Row.total(rows, cost(table)))
                             .by(paper));
             rules.add(
                     line(VALUES.get(i))
-                            .reads(table)
+                            .reads(listed)
                             .is(rows -> Row.total(rows, value(table)))
                             .by(paper));
         }

@@ -27,8 +27,9 @@ public final class CoretaxReturn {
 
     private static final List<Rule<?>> ENDING =
             List.of(
+                    Amendment.overpaidBefore(Induk.L12A),
                     line(BALANCE)
-                            .reads(Induk.L11A, Induk.L12A, Amendment.REFUNDED.or(false))
+                            .reads(Induk.L11A, Induk.L12A, Amendment.GIVEN_BACK)
                             .is(Amendment::open)
                             .by("Induk Coretax angka 12.b; UU KUP Pasal 8 ayat (1)")
                             .unsure("openOverpayment"),

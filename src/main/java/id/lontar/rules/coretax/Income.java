@@ -10,6 +10,7 @@ import static id.lontar.rules.coretax.Ask.textColumn;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Column;
 import id.lontar.rules.Line;
+import id.lontar.rules.NotAnAnswer;
 import id.lontar.rules.Row;
 import id.lontar.rules.Rule;
 import id.lontar.rules.Table;
@@ -109,8 +110,11 @@ public final class Income {
                             .is(Rupiah::minus)
                             .by("Lampiran 1 bagian D; UU PPh Pasal 21 ayat (3)"),
                     line(E_SLIPS)
-                            .reads(rows(CREDITS, Gates.ASK_10A))
-                            .is(rows -> Row.total(rows, TAX))
+                            .reads(
+                                    CREDITS.behind(Gates.ASK_10A, Ask.NO_ROWS),
+                                    E_FOREIGN,
+                                    Gates.ASK_10A)
+                            .is(Income::slips)
                             .by("Lampiran 1 bagian E; UU PPh Pasal 28 ayat (1)"),
                     line(E_FOREIGN)
                             .reads(FOREIGN_CREDIT.behind(Gates.ASK_10A, Rupiah.ZERO))
@@ -148,4 +152,10 @@ public final class Income {
                             .reads(rows(OTHER_INCOME, Gates.ASK_1C))
                             .is(rows -> Row.total(rows, NET))
                             .by("Lampiran 3A-4 bagian B; UU PPh Pasal 4 ayat (1)"));
+
+    /// A foreign credit alone is reason enough to open the list.
+    private static Rupiah slips(List<Row> rows, Rupiah abroad, boolean open) {
+        if (open && rows.isEmpty() && !abroad.isPositive()) throw new NotAnAnswer(CREDITS);
+        return Row.total(rows, TAX);
+    }
 }

@@ -107,15 +107,15 @@ public final class Lists {
                             .by("Lampiran 3C"),
                     line(DIFFERENCE).reads(COMMERCIAL, FISCAL).is(Rupiah::minus).by("Lampiran 3C"),
                     line(ENTERTAINED)
-                            .reads(rows(ENTERTAINMENT, Gates.OPEN_LISTS))
+                            .reads(rows(ENTERTAINMENT, Gates.OPEN_LISTS, PROMOTION, BAD_DEBTS))
                             .is(rows -> Row.total(rows, AMOUNT))
                             .by("Lampiran 3D bagian A"),
                     line(PROMOTED)
-                            .reads(rows(PROMOTION, Gates.OPEN_LISTS))
+                            .reads(rows(PROMOTION, Gates.OPEN_LISTS, ENTERTAINMENT, BAD_DEBTS))
                             .is(rows -> Row.total(rows, AMOUNT))
                             .by("Lampiran 3D bagian B"),
                     line(UNCOLLECTED)
-                            .reads(rows(BAD_DEBTS, Gates.OPEN_LISTS))
+                            .reads(rows(BAD_DEBTS, Gates.OPEN_LISTS, ENTERTAINMENT, PROMOTION))
                             .is(rows -> Row.total(rows, AMOUNT))
                             .by("Lampiran 3D bagian C"));
 }

@@ -60,10 +60,13 @@ public final class Losses {
     static final List<Rule<?>> RULES =
             List.of(
                     line(A_NOW)
-                            .reads(rows(LOSSES, Gates.ASK_3), TEN_YEARS.or(false), LossYears.TERMS)
+                            .reads(
+                                    rows(LOSSES, Gates.ASK_3, NET_REDUCTIONS),
+                                    TEN_YEARS.or(false),
+                                    LossYears.TERMS)
                             .is(Losses::usedNow)
                             .by("Lampiran 5 bagian A; UU PPh Pasal 6 ayat (2)"),
-                    line(B).reads(rows(NET_REDUCTIONS, Gates.ASK_3))
+                    line(B).reads(rows(NET_REDUCTIONS, Gates.ASK_3, LOSSES))
                             .is(rows -> Row.total(rows, AMOUNT))
                             .by(
                                     "Lampiran 5 bagian B; PP 60/2010; UU PPh Pasal 9 ayat (1)"

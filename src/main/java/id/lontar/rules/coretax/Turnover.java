@@ -156,7 +156,7 @@ public final class Turnover {
 
     private static Rule<Rupiah> paid(Line<Rupiah> line, Column<Rupiah> column, String letter) {
         return line(line)
-                .reads(rows(FINAL_PAID, Gates.OPEN_TURNOVER_FINAL))
+                .reads(FINAL_PAID.behind(Gates.OPEN_TURNOVER_FINAL, Ask.NO_ROWS))
                 .is(rows -> Row.total(rows, column))
                 .by("Lampiran 3B bagian A huruf " + letter);
     }

@@ -10,6 +10,7 @@ import id.lontar.rules.Line;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
 import id.lontar.rules.Rule;
+import id.lontar.rules.Source;
 import id.lontar.rules.Table;
 
 import java.util.List;
@@ -39,16 +40,26 @@ public final class Norm {
     public static final Line<Rupiah> TOTAL_TURNOVER = new Line<>("I.B.turnover");
     public static final Line<Rupiah> NET = new Line<>("I.B");
 
+    /// A return without books has income of some kind.
+    private static final Source<List<Row>> INCOME =
+            ACTIVITIES.filledOr(
+                    Books.OPEN,
+                    Personal.EMPLOYERS,
+                    Personal.OTHER_INCOME,
+                    Personal.FINAL_INCOME,
+                    Turnover.MONTHLY,
+                    Abroad.INCOME);
+
     private static final Pattern TYPED = Pattern.compile("(\\d{1,3}(?:[.,]\\d{1,4})?)\\s*%?");
 
     static final List<Rule<?>> RULES =
             List.of(
                     line(TOTAL_TURNOVER)
-                            .reads(ACTIVITIES)
+                            .reads(INCOME)
                             .is(rows -> Row.total(rows, TURNOVER))
                             .by("1770-I halaman 2 bagian B kolom 3; UU PPh Pasal 14 ayat (2)"),
                     line(NET)
-                            .reads(ACTIVITIES)
+                            .reads(INCOME)
                             .is(rows -> Rupiah.sum(rows.stream().map(Norm::net).toList()))
                             .by("1770-I halaman 2 bagian B; PER-17/PJ/2015"));
 

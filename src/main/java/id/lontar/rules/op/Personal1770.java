@@ -145,7 +145,7 @@ public final class Personal1770 {
     private static final List<Rule<?>> BALANCE =
             List.of(
                     line(JB_II)
-                            .reads(CREDITS, Abroad.CREDIT)
+                            .reads(CREDITS.filledOr(NO_CREDITS), Abroad.CREDIT)
                             .is(Personal1770::credits)
                             .by("1770-II bagian A kolom 7; UU PPh Pasal 28 ayat (1)"),
                     line(L15).reads(JB_II).is(sum -> sum).by("1770 angka 15"),
@@ -190,11 +190,11 @@ public final class Personal1770 {
                             .is((status, net) -> filesApart(status) ? net : Rupiah.ZERO)
                             .by("1770-III bagian C; UU PPh Pasal 8"),
                     line(JB_IVA)
-                            .reads(ASSETS)
+                            .reads(ASSETS.filledOr(NO_ASSETS))
                             .is(rows -> Row.total(rows, ASSET_COST))
                             .by("1770-IV bagian A"),
                     line(JB_IVB)
-                            .reads(DEBTS)
+                            .reads(DEBTS.filledOr(NO_DEBTS))
                             .is(rows -> Row.total(rows, DEBT_AMOUNT))
                             .by("1770-IV bagian B"));
 

@@ -64,7 +64,9 @@ public final class Personal1770S {
     public static final RuleBook RULES =
             RuleBook.of(
                     List.of(
-                            line(L1).reads(EMPLOYERS)
+                            line(L1).reads(
+                                            EMPLOYERS.filledOr(
+                                                    OTHER_INCOME, FINAL_INCOME, FOREIGN_NET))
                                     .is(rows -> Row.total(rows, EMPLOYER_NET))
                                     .by("1770S angka 1; UU PPh Pasal 4 ayat (1) huruf a"),
                             line(JBA_I)
@@ -102,7 +104,7 @@ public final class Personal1770S {
                                     .by("1770S angka 10; UU PPh Pasal 24 ayat (4)"),
                             line(L11).reads(L9, L10).is(Rupiah::plus).by("1770S angka 11"),
                             line(JBC_I)
-                                    .reads(CREDITS)
+                                    .reads(CREDITS.filledOr(NO_CREDITS))
                                     .is(rows -> Row.total(rows, CREDIT_AMOUNT))
                                     .by("1770S-I bagian C; UU PPh Pasal 28 ayat (1)"),
                             line(L12).reads(JBC_I).is(sum -> sum).by("1770S angka 12"),
@@ -160,11 +162,11 @@ public final class Personal1770S {
                                     .is(rows -> Row.total(rows, FINAL_TAX))
                                     .by("1770S-II bagian A; UU PPh Pasal 4 ayat (2)"),
                             line(JBB_II)
-                                    .reads(ASSETS)
+                                    .reads(ASSETS.filledOr(NO_ASSETS))
                                     .is(rows -> Row.total(rows, ASSET_COST))
                                     .by("1770S-II bagian B"),
                             line(JBC_II)
-                                    .reads(DEBTS)
+                                    .reads(DEBTS.filledOr(NO_DEBTS))
                                     .is(rows -> Row.total(rows, DEBT_AMOUNT))
                                     .by("1770S-II bagian C")),
                     PhMt.rules(L6),

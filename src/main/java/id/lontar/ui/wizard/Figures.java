@@ -63,13 +63,6 @@ record Figures(
     }
 
     private static Optional<Rupiah> withheld(Assessment now) {
-        var answered =
-                !now.answers().rows(CREDITS).isEmpty()
-                        || now.answers().get(NO_CREDITS).orElse(false)
-                        || now.answers().get(PPH25).isPresent()
-                        || now.answers().get(STP25).isPresent();
-        return answered
-                ? now.known(L12).flatMap(slips -> now.known(L15).map(slips::plus))
-                : Optional.empty();
+        return now.known(L12).flatMap(slips -> now.known(L15).map(slips::plus));
     }
 }

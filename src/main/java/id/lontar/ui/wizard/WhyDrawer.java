@@ -9,6 +9,7 @@ import id.lontar.money.Scale;
 import id.lontar.rules.Assessment.Reading;
 import id.lontar.rules.Gated;
 import id.lontar.rules.Line;
+import id.lontar.rules.Listed;
 import id.lontar.rules.Optionally;
 import id.lontar.rules.Parameter;
 import id.lontar.rules.Question;
@@ -114,6 +115,7 @@ final class WhyDrawer {
         return switch (source) {
             case Line<?> line ->
                     Optional.of(link("wizard.why.also", () -> sheet.ways().why(line), line.id()));
+            case Listed list -> way(list.table());
             case Table table -> Optional.of(go(new Place.AtTable(table.id()), table.id()));
             case Question<?> question ->
                     Optional.of(go(new Place.AtQuestion(question.id()), question.id()));

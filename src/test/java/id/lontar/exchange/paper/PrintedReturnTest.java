@@ -132,7 +132,10 @@ class PrintedReturnTest {
 
     private static Answers job(long net) {
         return Returns1770S.add(
-                Returns1770S.person("KK", "TK/0"), Personal.EMPLOYERS, Personal.EMPLOYER_NET, net);
+                Returns1770S.person("KK", "TK/0").with(Personal.NO_CREDITS, true),
+                Personal.EMPLOYERS,
+                Personal.EMPLOYER_NET,
+                net);
     }
 
     private static byte[] print(Answers answers, String fingerprint) {

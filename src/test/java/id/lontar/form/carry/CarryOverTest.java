@@ -23,6 +23,7 @@ import id.lontar.rules.coretax.Gates;
 import id.lontar.rules.coretax.Losses;
 import id.lontar.rules.op.Books;
 import id.lontar.rules.op.Norm;
+import id.lontar.rules.op.Personal;
 import id.lontar.rules.op.Personal1770SS;
 import id.lontar.tax.FormCode;
 import id.lontar.tax.TaxYear;
@@ -299,7 +300,10 @@ class CarryOverTest {
     void aLossWhoseTimeIsOverStaysBehindAndIsTold() {
         var loss = Row.empty("l").with(LossYears.YEAR, 2019).with(LossYears.LOSS, Rupiah.of(100));
         var answers =
-                Answers.NONE.with(Books.METHOD, "PENCATATAN").withRow(LossYears.WORKSHEET, loss);
+                Answers.NONE
+                        .with(Books.METHOD, "PENCATATAN")
+                        .withRow(Personal.EMPLOYERS, Row.empty("e"))
+                        .withRow(LossYears.WORKSHEET, loss);
         var carried = coretax(FormCode.F1770, answers, Known.NOTHING);
         assertEquals(List.of(), carried.answers().rows(Losses.LOSSES));
         assertTrue(keys(carried).contains("carry.loss.over"));

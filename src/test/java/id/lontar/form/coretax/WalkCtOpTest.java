@@ -21,6 +21,7 @@ import id.lontar.rules.Kind;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
 import id.lontar.rules.Source;
+import id.lontar.rules.Table;
 import id.lontar.tax.TaxYear;
 
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,7 @@ class WalkCtOpTest {
                             .filter(each -> each.severity() == Severity.NEEDED)
                             .filter(each -> each.key().equals("finding.required"))
                             .map(Finding::place)
+                            .filter(each -> !(each instanceof Place.AtCell))
                             .toList();
             assertEquals(List.of(), needed);
             FormCtOp.FORM.flow(done).forEach(page -> walked.add(page.id()));
@@ -81,9 +83,13 @@ class WalkCtOpTest {
                 .flatMap(page -> page.elements().stream())
                 .anyMatch(
                         each ->
-                                each instanceof Element.Field field
-                                        && field.question().equals(question)
-                                        && field.asked().test(now));
+                                switch (each) {
+                                    case Element.Field field ->
+                                            field.question().equals(question)
+                                                    && field.asked().test(now);
+                                    case Element.Grid grid -> grid.table().equals(question);
+                                    default -> false;
+                                });
     }
 
     private static Assessment walk(Random random) {
@@ -91,9 +97,19 @@ class WalkCtOpTest {
         while (true) {
             var now = assess(answers);
             var next = next(now);
-            if (next == null) return now;
-            answers = answered(answers, next, random);
+            var list = next == null ? waitedFor(now) : null;
+            if (next != null) answers = answered(answers, next, random);
+            else if (list != null) answers = answers.withRow(list, Row.empty("a"));
+            else return now;
         }
+    }
+
+    /// The first list of which a row is wanted; an empty one will do, its cells are asked apart.
+    private static @org.jspecify.annotations.Nullable Table waitedFor(Assessment now) {
+        for (var line : now.lines())
+            if (now.value(line) instanceof Answer.Missing<?>(var waitsFor))
+                for (var each : waitsFor) if (each instanceof Table table) return table;
+        return null;
     }
 
     /// The first required question of the flow that has no answer.

@@ -176,6 +176,7 @@ class PublishedExamples1770Test {
         return Answers.NONE
                 .with(SPOUSAL_STATUS, spousal)
                 .with(PTKP_STATUS, ptkp)
+                .with(NO_CREDITS, true)
                 .with(Books.METHOD, "PENCATATAN");
     }
 

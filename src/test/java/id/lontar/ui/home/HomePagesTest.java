@@ -414,7 +414,10 @@ class HomePagesTest {
                 Row.empty("e")
                         .with(Personal.EMPLOYER_NAME, "PT Contoh")
                         .with(Personal.EMPLOYER_NET, Rupiah.of(69_000_000));
-        var answers = Prefill.of(siti, new TaxYear(2024)).withRow(Personal.EMPLOYERS, job);
+        var answers =
+                Prefill.of(siti, new TaxYear(2024))
+                        .with(Personal.NO_CREDITS, true)
+                        .withRow(Personal.EMPLOYERS, job);
         var filed = new TaxReturn(FormCode.F1770S, new TaxYear(2024), 0, answers);
         home.cabinet.save(
                 Filing.draft("filed", "siti", filed, Household.NOW).in(FilingState.ACCEPTED));
