@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /// A PostgreSQL server of the tests' own, once for this JVM, with a database for each test that
 /// asks. It listens on this machine only and goes with the JVM.
-final class PostgresServer {
+public final class PostgresServer {
     private static final Path PROGRAMS = Path.of("/usr/lib/postgresql");
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static Optional<PostgresServer> running = Optional.empty();
@@ -32,12 +32,12 @@ final class PostgresServer {
         this.port = port;
     }
 
-    static boolean isMissing() throws IOException {
+    public static boolean isMissing() throws IOException {
         return programs().isEmpty();
     }
 
     /// An empty database. The keys are the same for all: making them takes longest.
-    static Shared database() throws IOException, InterruptedException {
+    public static Shared database() throws IOException, InterruptedException {
         var server = running();
         var name = "test" + DATABASES.incrementAndGet();
         try (var connection = DriverManager.getConnection(server.url("postgres"), "lontar", "");

@@ -12,7 +12,8 @@ import java.util.Optional;
 /// One breaker per lane, in the database. An open one holds back the whole lane: a provider that
 /// takes us for a nuisance is not persuaded by more mail.
 final class Breakers {
-    private static final String NOT_YET_HELD = "lane = :lane AND state IN ('QUEUED', 'DEFERRED')";
+    private static final String NOT_YET_HELD =
+            "lane = :lane AND state IN ('QUEUED', 'DEFERRED') AND next_attempt_at IS NOT NULL";
     private static final Duration MUCH_LATER = Duration.ofMinutes(5);
 
     private Breakers() {}

@@ -54,6 +54,11 @@ public final class Postman implements AutoCloseable {
         return Requests.deliveries(handle, challengeId);
     }
 
+    /// Somebody sits and waits for this code: it goes before those nobody asks about.
+    public void watched(Handle transaction, String challengeId) {
+        Requests.watched(transaction, challengeId, clock.instant());
+    }
+
     /// Nobody wants this code any more: confirmed in another way, or replaced.
     public void cancel(Handle transaction, String challengeId) {
         Requests.cancel(transaction, challengeId, clock.instant());

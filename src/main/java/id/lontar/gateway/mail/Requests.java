@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +21,11 @@ final class Requests {
             INSERT INTO mail_delivery
                 (delivery_id, challenge_id, channel, address, language, form, period, revision,
                  fingerprint, notice, requested_at, valid_seconds, keep_until, lane, state,
-                 attempt, attempt_group, coalesced, next_attempt_at)
+                 attempt, attempt_group, coalesced, next_attempt_at, priority, watched_until)
             VALUES
                 (:id, :challenge, :channel, :to, :language, :form, :period, :revision,
                  :fingerprint, :notice, :requested, :valid, :keep, :lane, 'QUEUED', 0, 1, 0,
-                 :requested)
+                 :requested, :priority, :watched)
             ON CONFLICT (challenge_id, channel) DO NOTHING
             """;
     private static final String COALESCE =
@@ -46,9 +47,21 @@ final class Requests {
             SET state = 'QUEUED', address = :to, lane = :lane, attempt = 0, reason = NULL,
                 attempt_group = attempt_group + 1, requested_at = :requested, keep_until = :keep,
                 next_attempt_at = :requested, last_code = NULL, last_enhanced = NULL,
-                last_reply = NULL
+                last_reply = NULL, priority = :priority, watched_until = :watched
             WHERE delivery_id = :id
             """;
+
+    private static final String WATCH =
+            """
+            UPDATE mail_delivery SET priority = 0, watched_until = :until
+            WHERE challenge_id = :challenge AND next_attempt_at IS NOT NULL
+              AND (priority = 1 OR (priority = 0 AND watched_until < :soon))
+            """;
+
+    /// Longer than the pause between two questions of a client.
+    static final Duration WATCHED = Duration.ofSeconds(40);
+
+    private static final Duration WRITTEN_EVERY = Duration.ofSeconds(20);
 
     private Requests() {}
 
@@ -80,6 +93,8 @@ final class Requests {
                         .bind("valid", letter.valid().toSeconds())
                         .bind("keep", letter.keepUntil().toEpochMilli())
                         .bind("lane", Lanes.guess(letter.domain()))
+                        .bind("priority", Priority.of(letter.about()).rank())
+                        .bind("watched", letter.requestedAt().plus(WATCHED).toEpochMilli())
                         .execute()
                 == 1;
     }
@@ -103,8 +118,20 @@ final class Requests {
                         .bind("lane", lane)
                         .bind("requested", letter.requestedAt().toEpochMilli())
                         .bind("keep", letter.keepUntil().toEpochMilli())
+                        .bind("priority", Priority.of(letter.about()).rank())
+                        .bind("watched", letter.requestedAt().plus(WATCHED).toEpochMilli())
                         .execute()
                 == 1;
+    }
+
+    /// A client has asked for news of a code that still waits. It is written down now and then,
+    /// not at every question.
+    static void watched(Handle handle, String challengeId, Instant now) {
+        handle.createUpdate(WATCH)
+                .bind("challenge", challengeId)
+                .bind("until", now.plus(WATCHED).toEpochMilli())
+                .bind("soon", now.plus(WATCHED).minus(WRITTEN_EVERY).toEpochMilli())
+                .execute();
     }
 
     /// What is on the wire at this moment may still arrive; it is not tried again.

@@ -74,6 +74,7 @@ final class Rounds implements AutoCloseable {
 
     private List<Thread> sendOut() {
         var workers = new ArrayList<Thread>();
+        jdbi.useTransaction(handle -> spool.tidy(handle, clock.instant()));
         for (var lane : jdbi.withHandle(handle -> spool.lanesDue(handle, clock.instant())))
             for (var crew = crew(lane); crew.enter(); )
                 workers.add(Thread.ofVirtual().name("post " + lane).start(() -> work(lane, crew)));
@@ -121,7 +122,9 @@ final class Rounds implements AutoCloseable {
                     var breaker = Breakers.of(handle, lane);
                     var shut = breaker.filter(each -> each.isShut(now));
                     shut.ifPresent(each -> Breakers.holdAsBefore(handle, lane, each, now));
-                    return shut.isPresent() ? Optional.empty() : spool.take(handle, lane, now);
+                    return shut.isPresent()
+                            ? Optional.empty()
+                            : spool.take(handle, lane, now, breaker.isPresent());
                 });
     }
 
@@ -149,7 +152,7 @@ final class Rounds implements AutoCloseable {
     }
 
     /// The words of the answer may name the person; they stand with the delivery and not in the
-    // log.
+    /// log.
     private static void page(Posting posting, ReplyTable.Row row, Spool.End end) {
         LOG.error(
                 "The operator must act: lane {} answers {} {} ({})",

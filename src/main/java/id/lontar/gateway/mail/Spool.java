@@ -3,6 +3,7 @@ package id.lontar.gateway.mail;
 import id.lontar.filing.Challenge.DeliveryState;
 import id.lontar.filing.Challenge.Reason;
 
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +21,38 @@ final class Spool {
     /// Longer than one whole conversation with a mail server can last.
     static final Duration LEASE = Duration.ofMinutes(5);
 
-    private static final String DUE =
-            "((state IN ('QUEUED', 'DEFERRED', 'HELD', 'BOUNCED') AND next_attempt_at <= :now)"
-                    + " OR (state = 'SENDING' AND lease_until <= :now))";
-    private static final String NEXT =
-            "SELECT delivery_id FROM mail_delivery WHERE lane = :lane AND "
-                    + DUE
-                    + " ORDER BY CASE WHEN requested_at < :old THEN 0 ELSE 1 END,"
-                    + " requested_at DESC LIMIT 1";
     private static final String CLAIM =
-            "UPDATE mail_delivery SET state = 'SENDING', attempt = attempt + 1,"
-                    + " next_attempt_at = NULL, lease_until = :lease WHERE delivery_id = :id AND "
-                    + DUE;
+            """
+            UPDATE mail_delivery
+            SET state = 'SENDING', attempt = attempt + 1, next_attempt_at = NULL,
+                lease_until = :lease
+            WHERE delivery_id =
+                (SELECT delivery_id FROM mail_delivery
+                 WHERE lane = :lane AND next_attempt_at IS NOT NULL AND next_attempt_at <= :now
+                 <order> LIMIT 1 <unlocked>)
+            RETURNING *
+            """;
+    private static final String STARVING = "AND requested_at < :old ORDER BY requested_at";
+    private static final String FOREMOST = "ORDER BY priority, requested_at DESC";
+
+    /// Lane by lane along the index; to look at every letter would take longer the more wait.
+    private static final String LANES_DUE =
+            """
+            WITH RECURSIVE waiting (lane) AS (
+                SELECT MIN(lane) FROM mail_delivery WHERE next_attempt_at IS NOT NULL
+                UNION ALL
+                SELECT (SELECT MIN(lane) FROM mail_delivery
+                        WHERE next_attempt_at IS NOT NULL AND lane > waiting.lane)
+                FROM waiting WHERE waiting.lane IS NOT NULL)
+            SELECT lane FROM waiting
+            WHERE lane IS NOT NULL
+              AND EXISTS (SELECT 1 FROM mail_delivery
+                          WHERE mail_delivery.lane = waiting.lane
+                            AND state IN ('QUEUED', 'DEFERRED', 'HELD', 'BOUNCED')
+                            AND next_attempt_at IS NOT NULL AND next_attempt_at <= :now)
+              AND NOT EXISTS (SELECT 1 FROM mail_lane
+                              WHERE mail_lane.lane = waiting.lane AND open_until > :now)
+            """;
     private static final String SETTLE =
             """
             UPDATE mail_delivery
@@ -42,48 +63,60 @@ final class Spool {
             """;
 
     List<String> lanesDue(Handle handle, Instant now) {
-        return handle.createQuery(
-                        "SELECT DISTINCT lane FROM mail_delivery WHERE "
-                                + DUE
-                                + " AND NOT EXISTS (SELECT 1 FROM mail_lane WHERE mail_lane.lane ="
-                                + " mail_delivery.lane AND open_until > :now)")
+        return handle.createQuery(LANES_DUE)
                 .bind("now", now.toEpochMilli())
                 .mapTo(String.class)
                 .list();
     }
 
-    /// The letter of a lane that comes next: newest first, for those who asked earlier have mostly
-    /// left; save for those that would starve.
-    Optional<Posting> take(Handle handle, String lane, Instant now) {
-        var next = next(handle, lane, now);
-        // Somebody else of the lane may have been quicker.
-        while (next.isPresent() && !claim(handle, next.get(), now)) next = next(handle, lane, now);
-        return next.flatMap(id -> posting(handle, id));
-    }
-
-    private static Optional<String> next(Handle handle, String lane, Instant now) {
-        return handle.createQuery(NEXT)
-                .bind("lane", lane)
+    /// What time alone changes: letters whose sender is no more wait again, and of a code that
+    /// nobody has asked about for a while nobody is taken to wait for it.
+    void tidy(Handle handle, Instant now) {
+        handle.createUpdate(
+                        "UPDATE mail_delivery SET state = 'QUEUED', next_attempt_at = :now,"
+                                + " lease_until = NULL WHERE state = 'SENDING' AND lease_until <="
+                                + " :now")
                 .bind("now", now.toEpochMilli())
-                .bind("old", now.minus(Lanes.OLD).toEpochMilli())
-                .mapTo(String.class)
-                .findOne();
+                .execute();
+        handle.createUpdate(
+                        "UPDATE mail_delivery SET priority = 1 WHERE priority = 0 AND"
+                                + " next_attempt_at IS NOT NULL AND watched_until <= :now")
+                .bind("now", now.toEpochMilli())
+                .execute();
     }
 
-    private static boolean claim(Handle handle, String id, Instant now) {
-        return handle.createUpdate(CLAIM)
-                        .bind("id", id)
+    /// The letter of a lane that comes next: codes somebody waits for, other codes, receipts,
+    /// notices, each newest first, for those who asked earlier have mostly left; but before all of
+    /// them, oldest first, what has waited too long ([Lanes#OLD]).
+    ///
+    /// @param probing whether the lane is not open yet: its few mails are for those who wait now
+    Optional<Posting> take(Handle handle, String lane, Instant now, boolean probing) {
+        var starving = probing ? Optional.<Posting>empty() : claim(handle, STARVING, lane, now);
+        return starving.or(() -> claim(handle, FOREMOST, lane, now));
+    }
+
+    /// On a server another gateway's letter is passed over rather than waited for.
+    private static Optional<Posting> claim(Handle handle, String order, String lane, Instant now) {
+        var claim =
+                handle.createQuery(CLAIM)
+                        .define("order", order)
+                        .define("unlocked", isServer(handle) ? "FOR UPDATE SKIP LOCKED" : "")
+                        .bind("lane", lane)
                         .bind("now", now.toEpochMilli())
-                        .bind("lease", now.plus(LEASE).toEpochMilli())
-                        .execute()
-                == 1;
+                        .bind("lease", now.plus(LEASE).toEpochMilli());
+        if (order.equals(STARVING)) claim.bind("old", now.minus(Lanes.OLD).toEpochMilli());
+        return claim.map((row, context) -> posting(row)).findOne();
     }
 
-    private static Optional<Posting> posting(Handle handle, String id) {
-        return handle.createQuery("SELECT * FROM mail_delivery WHERE delivery_id = :id")
-                .bind("id", id)
-                .map((row, context) -> posting(row))
-                .findOne();
+    private static boolean isServer(Handle handle) {
+        try {
+            return handle.getConnection()
+                    .getMetaData()
+                    .getDatabaseProductName()
+                    .equals("PostgreSQL");
+        } catch (SQLException e) {
+            throw new ConnectionException(e);
+        }
     }
 
     private static Posting posting(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import id.lontar.gateway.mail.Pace;
 import id.lontar.gateway.mail.Reply;
 import id.lontar.gateway.mail.ReplyTable;
 import id.lontar.gateway.mail.Verdict;
+import id.lontar.gateway.mail.WaitingLine;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -19,11 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeMap;
 
 /// One lane of the spool in memory. Which letter is next, what an answer means, when the lane shuts
-/// and how many connections it has are decided by the gateway's own classes or, where the gateway
-/// says it in SQL, in the same order.
+/// and how many connections it has are decided by the gateway's own classes; the order of the
+/// letters, which the gateway has in SQL, by [WaitingLine], which a test holds to that.
 final class Lane {
     private static final ReplyTable TABLE = ReplyTable.load();
 
@@ -31,7 +31,8 @@ final class Lane {
     private final Provider provider;
     private final Agenda agenda;
     private final Taken taken;
-    private final TreeMap<Long, Letter> due = new TreeMap<>();
+    private final WaitingLine<Letter> due =
+            new WaitingLine<>(each -> each.requestedAt, Letter.BY_AGE);
     private final PriorityQueue<Letter> later = new PriorityQueue<>(Letter.BY_NEXT_ATTEMPT);
     private final Set<Letter> onWire = new LinkedHashSet<>();
     private final Map<String, Deque<Instant>> troubles = new HashMap<>();
@@ -44,6 +45,10 @@ final class Lane {
     interface Taken {
         /// Whether anybody still wants it.
         boolean wanted(Letter letter);
+
+        /// Whether what has waited too long goes first. Where every request makes a mail and a
+        /// code of its own, that would send dead codes only, and the day would never end.
+        boolean oldFirst();
 
         void taken(Letter letter, long at);
 
@@ -77,7 +82,7 @@ final class Lane {
 
     /// Whether a letter waits that was asked for before this moment.
     boolean holdsOlderThan(long moment) {
-        return (!due.isEmpty() && due.firstKey() < Letter.keyOf(moment))
+        return due.holdsOlderThan(moment)
                 || later.stream().anyMatch(each -> each.requestedAt < moment);
     }
 
@@ -90,12 +95,11 @@ final class Lane {
     /// Sends what can be sent between two moments.
     void serve(long from, long to) {
         while (!later.isEmpty() && later.peek().nextAttempt < to) makeDue(later.poll());
-        while (!due.isEmpty()) {
+        while (due.size() > 0) {
             var connection = freest();
             var start = Math.max(opens(from), freeAt[connection]);
             if (start >= to) return;
-            var letter = next(start);
-            due.remove(letter.key());
+            var letter = due.take(start, breaker.isPresent() || !taken.oldFirst()).orElseThrow();
             if (taken.wanted(letter))
                 send(letter, connection, Math.max(start, letter.nextAttempt), to);
             else taken.gaveUp(letter);
@@ -112,14 +116,8 @@ final class Lane {
         return breaker.map(each -> Math.max(from, each.until().toEpochMilli())).orElse(from);
     }
 
-    /// As the spool orders them: those that would starve first, then the newest.
-    private Letter next(long at) {
-        var starving = due.lowerEntry(Letter.keyOf(at - Lanes.OLD.toMillis()));
-        return (starving == null ? due.lastEntry() : starving).getValue();
-    }
-
     private void makeDue(Letter letter) {
-        due.put(letter.key(), letter);
+        due.add(letter, letter.priority());
     }
 
     private void send(Letter letter, int connection, long start, long to) {

@@ -1,13 +1,17 @@
 package id.lontar.gateway.simulate;
 
+import id.lontar.gateway.mail.Priority;
+
 import java.util.Comparator;
 
 /// A row of the spool, as light as it can be.
 final class Letter {
-    private static final int NUMBER_BITS = 25;
-
     static final Comparator<Letter> BY_NEXT_ATTEMPT =
             Comparator.<Letter>comparingLong(each -> each.nextAttempt)
+                    .thenComparingInt(each -> each.number);
+
+    static final Comparator<Letter> BY_AGE =
+            Comparator.<Letter>comparingLong(each -> each.requestedAt)
                     .thenComparingInt(each -> each.number);
 
     final int number;
@@ -26,13 +30,8 @@ final class Letter {
         this.nextAttempt = requestedAt;
     }
 
-    /// Orders letters by their request.
-    long key() {
-        return keyOf(requestedAt) + number;
-    }
-
-    /// Below the keys of all letters requested then or later.
-    static long keyOf(long requestedAt) {
-        return requestedAt << NUMBER_BITS;
+    /// Who goes away for over an hour asks for no news.
+    Priority priority() {
+        return to.traits.leaves() && !to.cameBack ? Priority.CODE : Priority.WATCHED_CODE;
     }
 }

@@ -97,6 +97,11 @@ final class Town implements Lane.Taken {
     }
 
     @Override
+    public boolean oldFirst() {
+        return plan.method() != Method.EVERY_REQUEST;
+    }
+
+    @Override
     public void gaveUp(Letter letter) {
         letter.to.lettersUnderWay--;
     }

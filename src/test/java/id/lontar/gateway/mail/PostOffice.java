@@ -1,8 +1,12 @@
 package id.lontar.gateway.mail;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
 import id.lontar.filing.Challenge;
 import id.lontar.filing.TaxOffice;
 import id.lontar.filing.VerificationCode;
+import id.lontar.gateway.Shared;
 import id.lontar.words.Words;
 
 import org.flywaydb.core.Flyway;
@@ -17,6 +21,8 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+
+import javax.sql.DataSource;
 
 /// A spool on disk and what stands around a postman in tests.
 final class PostOffice {
@@ -35,12 +41,24 @@ final class PostOffice {
         sqlite.setBusyTimeout(30_000);
         var source = new SQLiteDataSource(sqlite);
         source.setUrl("jdbc:sqlite:" + folder.resolve("gateway.db"));
+        jdbi = migrated(source);
+    }
+
+    /// The same spool on a server.
+    static Jdbi migrated(Shared server) {
+        var pool = new HikariConfig();
+        pool.setJdbcUrl(server.url());
+        pool.setUsername(server.user());
+        return migrated(new HikariDataSource(pool));
+    }
+
+    private static Jdbi migrated(DataSource source) {
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:id/lontar/gateway/db")
                 .load()
                 .migrate();
-        jdbi = Jdbi.create(source);
+        return Jdbi.create(source);
     }
 
     static RSAPrivateCrtKey rsa() {
