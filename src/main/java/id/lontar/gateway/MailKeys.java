@@ -8,14 +8,14 @@ import java.security.GeneralSecurityException;
 import java.util.List;
 
 /// What each stream of a gateway's mail is signed with, under a domain of its own.
-record MailKeys(DkimKey codes) {
+record MailKeys(DkimKey codes, DkimKey receipts) {
     static MailKeys open(KeyFolder folder, MailName name)
             throws IOException, GeneralSecurityException {
-        return new MailKeys(key(folder, name, "otp"));
+        return new MailKeys(key(folder, name, "otp"), key(folder, name, "bpe"));
     }
 
     List<DkimKey> all() {
-        return List.of(codes);
+        return List.of(codes, receipts);
     }
 
     private static DkimKey key(KeyFolder folder, MailName name, String stream)

@@ -12,21 +12,21 @@ import java.util.function.Function;
 final class Receipts {
     private final Jdbi db;
     private final Submissions submissions;
-    private final String gatewayName;
     private final Function<Receipt, byte[]> printer;
+    private final String gatewayName;
+    private final ReceiptMail mail;
     private final Steps steps;
 
-    Receipts(
-            Jdbi db,
-            Submissions submissions,
-            String gatewayName,
-            Function<Receipt, byte[]> printer,
-            Steps steps) {
+    /// @param mail tells the owner that it is there
+    record Terms(String gatewayName, ReceiptMail mail, Steps steps) {}
+
+    Receipts(Jdbi db, Submissions submissions, Function<Receipt, byte[]> printer, Terms terms) {
         this.db = db;
         this.submissions = submissions;
-        this.gatewayName = gatewayName;
         this.printer = printer;
-        this.steps = steps;
+        this.gatewayName = terms.gatewayName();
+        this.mail = terms.mail();
+        this.steps = terms.steps();
     }
 
     void catchUp() {
@@ -49,7 +49,9 @@ final class Receipts {
                             pdf);
                     steps.passed("receipt.storing");
                     submissions.move(handle, submission.id(), State.VERIFIED, State.ACCEPTED);
+                    mail.queue(handle, submission);
                 });
+        mail.ring();
         steps.passed("receipt.stored");
     }
 

@@ -74,9 +74,11 @@ record Services(
                 new Receipts(
                         db,
                         submissions,
-                        settings.realm().name(),
                         new ReceiptPrinter(named(settings), receiptKeys(keys)),
-                        settings.environment().steps());
+                        new Receipts.Terms(
+                                settings.realm().name(),
+                                new ReceiptMail(postman, clock),
+                                settings.environment().steps()));
         var forms = AnnualForms.ALL;
         var authorities = List.of(keys.authority().certificate());
         var codec = new SealCodec(forms);
@@ -147,7 +149,12 @@ record Services(
 
     private static Sender sender(GatewaySettings settings, MailKeys mail) {
         var host = settings.environment().name().host();
-        return new Sender(named(settings), "kode", mail.codes(), host, PATIENCE);
+        return new Sender(
+                named(settings),
+                new Sender.Stream("kode", mail.codes()),
+                new Sender.Stream("bpe", mail.receipts()),
+                host,
+                PATIENCE);
     }
 
     private static TaxOffice.Gateway named(GatewaySettings settings) {

@@ -5,6 +5,7 @@ import static id.lontar.gateway.SignInTest.refused;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -80,8 +81,25 @@ class FilingTest {
             var standing = done(siti.verify(challenge, new Proof.QrToken(shown.text())));
             assertEquals(Standing.State.ACCEPTED, standing.state());
             assertEquals(List.of(), phone.waiting());
-            assertEquals(List.of(), world.town().mailbox(World.EMAIL));
+            assertEquals(List.of(), world.othersThanReceipts(World.EMAIL));
             assertEquals(List.of(), world.contract().breaches());
+        }
+    }
+
+    @Test
+    void theOwnerIsToldByMailOnceThatTheReturnWasAccepted() throws Exception {
+        try (var world = world()) {
+            var siti = world.client(World.NPWP);
+            var challenge = siti.sendAndOpen(GROSS);
+            var standing = done(siti.verify(challenge, world.codeInMail(World.EMAIL, 1)));
+            for (var i = 0; i < 3; i++)
+                done(siti.office().receipt(siti.npwp(), challenge.submissionId()));
+            var told = World.await(() -> world.receiptMail(World.EMAIL));
+            assertTrue(told.text().contains(standing.ntte().orElseThrow()), told.text());
+            assertTrue(told.text().contains(challenge.sptDigest().fingerprint()));
+            assertFalse(told.text().contains(World.NPWP));
+            assertTrue(told.from().contains("bpe@bpe."), told.from());
+            assertEquals(1, world.count("select count(*) from mail_delivery where ntte <> ''"));
         }
     }
 
@@ -94,7 +112,7 @@ class FilingTest {
             assertEquals(Challenge.State.VERIFIED, challenge.state());
             var standing = done(siti.office().standing(siti.npwp(), challenge.sptDigest()));
             assertEquals(Standing.State.ACCEPTED, standing.state());
-            assertEquals(List.of(), world.town().mailbox(World.EMAIL));
+            assertEquals(List.of(), world.othersThanReceipts(World.EMAIL));
         }
     }
 

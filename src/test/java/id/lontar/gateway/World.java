@@ -1,6 +1,7 @@
 package id.lontar.gateway;
 
 import id.lontar.filing.Challenge;
+import id.lontar.filing.Practice;
 import id.lontar.filing.Practice.MailWeather;
 import id.lontar.filing.Proof;
 import id.lontar.filing.VerificationCode;
@@ -130,7 +131,7 @@ final class World implements AutoCloseable {
         var mail =
                 await(
                         () -> {
-                            var box = town.mailbox(email);
+                            var box = othersThanReceipts(email);
                             return box.size() >= mails
                                     ? Optional.of(box.getFirst())
                                     : Optional.empty();
@@ -142,6 +143,19 @@ final class World implements AutoCloseable {
                 .findFirst()
                 .map(Proof.Code::new)
                 .orElseThrow(() -> new AssertionError("no code in the mail"));
+    }
+
+    Optional<Practice.Mail> receiptMail(String email) {
+        return town.mailbox(email).stream()
+                .filter(each -> each.subject().contains("diterima"))
+                .findFirst();
+    }
+
+    /// What tells of an accepted return comes at a time of its own.
+    List<Practice.Mail> othersThanReceipts(String email) {
+        return town.mailbox(email).stream()
+                .filter(each -> !each.subject().contains("diterima"))
+                .toList();
     }
 
     /// The challenge once its mail stands like that.

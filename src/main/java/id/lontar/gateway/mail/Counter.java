@@ -27,8 +27,13 @@ final class Counter {
         return sender;
     }
 
+    /// With the lane of the letter's own stream.
     Routes.Route route(Posting posting) {
-        return routes.to(posting.letter().domain());
+        var letter = posting.letter();
+        var route = routes.to(letter.domain());
+        return route instanceof Routes.Route.Open(var lane, var hosts, var relay)
+                ? new Routes.Route.Open(letter.lane(lane), hosts, relay)
+                : route;
     }
 
     /// @param row of the reply table that decided, if an answer did
@@ -54,6 +59,7 @@ final class Counter {
             case Letter.About about ->
                     codes.code(letter.challengeId())
                             .map(code -> paper.withCode(letter, about, code));
+            case Letter.Receipt receipt -> Optional.of(paper.receipt(letter, receipt));
             case Letter.Notice notice -> Optional.of(paper.notice(letter, notice));
         };
     }
@@ -77,7 +83,11 @@ final class Counter {
     private Handed judged(Posting posting, Reply reply, boolean relay, Instant now) {
         var row = table.read(reply);
         var attempt =
-                new Verdict.Attempt(posting.deliveryId(), posting.attempt(), posting.lastCode());
+                new Verdict.Attempt(
+                        posting.deliveryId(),
+                        posting.attempt(),
+                        posting.lastCode(),
+                        Waits.of(posting.letter().about()));
         var verdict = Verdict.of(row, reply, attempt, now);
         var state =
                 verdict.state() == DeliveryState.ACCEPTED && relay

@@ -50,7 +50,7 @@ public final class Lanes {
 
     /// After so many a provider expects the connection to be closed (verification-channel 8.4).
     static int lettersPerConnection(String lane) {
-        return switch (lane) {
+        return switch (Letter.provider(lane)) {
             case "google", "outlook", "microsoft365" -> 50;
             case "yahoo" -> 20;
             case "icloud" -> 5;
@@ -60,7 +60,7 @@ public final class Lanes {
 
     /// At most so many at once are well received there (verification-channel 8.4).
     public static int connections(String lane) {
-        return switch (lane) {
+        return switch (Letter.provider(lane)) {
             case "google", "yahoo", "outlook", "microsoft365" -> 5;
             default -> 10;
         };

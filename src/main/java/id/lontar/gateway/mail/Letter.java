@@ -9,6 +9,7 @@ import java.util.Locale;
 
 /// A mail that is to be written and sent. A code in it is made when it is sent.
 ///
+/// @param challengeId or, of a receipt, the submission; of a notice, itself
 /// @param keepUntil when nobody wants it any more: the hard end of the challenge
 /// @param valid how long the code lives once a mail server took it
 public record Letter(
@@ -20,6 +21,8 @@ public record Letter(
         Duration valid,
         Instant keepUntil) {
     public static final String CHANNEL = "EMAIL";
+    private static final String RECEIPT_CHANNEL = "EMAIL_BPE";
+    private static final String RECEIPT_LANES = "bpe:";
 
     /// What a mail is about.
     public sealed interface Matter {}
@@ -34,9 +37,33 @@ public record Letter(
     public record About(String form, String period, int revision, String fingerprint)
             implements Matter {}
 
+    /// That a return was accepted. Again no amount and no taxpayer number: the receipt itself is
+    /// fetched, not mailed (decision 0016).
+    ///
+    /// @param filedAt the filing time that counts
+    public record Receipt(About about, String ntte, Instant filedAt) implements Matter {}
+
+    String channel() {
+        return about instanceof Receipt ? RECEIPT_CHANNEL : CHANNEL;
+    }
+
+    boolean carriesCode() {
+        return about instanceof About;
+    }
+
+    /// The lane of this letter at a provider: receipts have a set of their own.
+    String lane(String provider) {
+        return about instanceof Receipt ? RECEIPT_LANES + provider : provider;
+    }
+
+    /// The provider of a lane of either set.
+    static String provider(String lane) {
+        return lane.startsWith(RECEIPT_LANES) ? lane.substring(RECEIPT_LANES.length()) : lane;
+    }
+
     /// The same for the same challenge, in every process and after every restart.
     public String deliveryId() {
-        var source = "lontar-mail/v1\0" + challengeId + "\0" + CHANNEL;
+        var source = "lontar-mail/v1\0" + challengeId + "\0" + channel();
         return Sha256.of(source.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 32);
     }
 

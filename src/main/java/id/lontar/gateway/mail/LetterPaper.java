@@ -45,28 +45,30 @@ final class LetterPaper {
     SMTPMessage write(Session session, Posting posting, Body body, Instant now)
             throws MessagingException {
         var letter = posting.letter();
-        var message = new FixedId(session, posting.messageId(sender.domain()));
-        message.setFrom(from());
+        var stream = sender.of(letter.about());
+        var message = new FixedId(session, posting.messageId(stream.domain()));
+        message.setFrom(from(stream));
         message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(letter.to(), true));
         message.setSubject(body.subject(), UTF_8);
         message.setSentDate(Date.from(now));
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("Feedback-ID", "code:lontar");
+        message.setHeader("Feedback-ID", stream.mailbox() + ":lontar");
         message.setContent(alternatives(body.paragraphs()));
         message.saveChanges();
-        return addressed(sender.dkim().sign(message), posting);
+        return addressed(stream.dkim().sign(message), stream, posting);
     }
 
-    private SMTPMessage addressed(SMTPMessage signed, Posting posting) {
-        signed.setEnvelopeFrom(posting.returnPath(sender.bounceDomain()));
+    private static SMTPMessage addressed(
+            SMTPMessage signed, Sender.Stream stream, Posting posting) {
+        signed.setEnvelopeFrom(posting.returnPath(stream.bounceDomain()));
         signed.setNotifyOptions(SMTPMessage.NOTIFY_FAILURE | SMTPMessage.NOTIFY_DELAY);
         signed.setMailExtension("ENVID=" + posting.tag());
         return signed;
     }
 
-    private InternetAddress from() throws MessagingException {
+    private InternetAddress from(Sender.Stream stream) throws MessagingException {
         try {
-            return new InternetAddress(sender.address(), sender.gateway().name(), UTF_8);
+            return new InternetAddress(stream.address(), sender.gateway().name(), UTF_8);
         } catch (UnsupportedEncodingException e) {
             throw new MessagingException("every Java has UTF-8", e);
         }
@@ -74,13 +76,9 @@ final class LetterPaper {
 
     Body withCode(Letter letter, Letter.About about, VerificationCode code) {
         var words = Words.in(letter.language());
-        var revision =
-                about.revision() == 0
-                        ? words.say("mail.revision.first")
-                        : words.say("mail.revision.later", Integer.toString(about.revision()));
         var text = new ArrayList<String>();
         text.add(words.say("mail.code", code.grouped()));
-        text.add(words.say("mail.return", about.form(), about.period(), revision));
+        text.add(whichReturn(words, about));
         text.add(words.say("mail.fingerprint", about.fingerprint()));
         text.add(words.say("mail.requested", words.moment(letter.requestedAt())));
         var minutes = Long.toString(letter.valid().toMinutes());
@@ -88,12 +86,37 @@ final class LetterPaper {
         text.add(words.say("mail.ignore"));
         text.add(words.say("mail.never", sender.gateway().name()));
         text.addAll(ending(words));
-        if (sender.gateway().practice()) text.add(words.say("mail.practice"));
         return new Body(subject(words, about), List.copyOf(text), Optional.of(code));
+    }
+
+    private static String whichReturn(Words words, Letter.About about) {
+        var revision =
+                about.revision() == 0
+                        ? words.say("mail.revision.first")
+                        : words.say("mail.revision.later", Integer.toString(about.revision()));
+        return words.say("mail.return", about.form(), about.period(), revision);
     }
 
     private static String subject(Words words, Letter.About about) {
         return words.say("mail.subject", about.form(), about.period(), about.fingerprint());
+    }
+
+    Body receipt(Letter letter, Letter.Receipt receipt) {
+        var words = Words.in(letter.language());
+        var about = receipt.about();
+        var text = new ArrayList<String>();
+        text.add(words.say("mail.receipt.ntte", receipt.ntte()));
+        text.add(whichReturn(words, about));
+        text.add(words.say("mail.receipt.fingerprint", about.fingerprint()));
+        text.add(words.say("mail.receipt.filed", words.moment(receipt.filedAt())));
+        text.add(words.say("mail.receipt.where"));
+        text.add(words.say("mail.receipt.not-you"));
+        text.add(words.say("mail.receipt.never", sender.gateway().name()));
+        text.addAll(ending(words));
+        var subject =
+                words.say(
+                        "mail.receipt.subject", about.form(), about.period(), about.fingerprint());
+        return new Body(subject, List.copyOf(text), Optional.empty());
     }
 
     Body notice(Letter letter, Letter.Notice notice) {
@@ -108,10 +131,11 @@ final class LetterPaper {
     }
 
     private List<String> ending(Words words) {
-        var from = words.say("mail.gateway", sender.gateway().name());
-        return sender.gateway().authority()
-                ? List.of(from)
-                : List.of(from, words.say("mail.not-authority"));
+        var text = new ArrayList<String>();
+        text.add(words.say("mail.gateway", sender.gateway().name()));
+        if (!sender.gateway().authority()) text.add(words.say("mail.not-authority"));
+        if (sender.gateway().practice()) text.add(words.say("mail.practice"));
+        return text;
     }
 
     private static MimeMultipart alternatives(List<String> paragraphs) throws MessagingException {

@@ -40,7 +40,7 @@ public final class Postman implements AutoCloseable {
     public void queue(Handle transaction, Letter letter) {
         Requests.queue(transaction, letter);
         var now = clock.instant();
-        var lane = Lanes.guess(letter.domain());
+        var lane = letter.lane(Lanes.guess(letter.domain()));
         Breakers.of(transaction, lane)
                 .filter(open -> open.isShut(now))
                 .ifPresent(open -> Breakers.holdAsBefore(transaction, lane, open, now));

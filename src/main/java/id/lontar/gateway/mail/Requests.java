@@ -20,11 +20,11 @@ final class Requests {
             """
             INSERT INTO mail_delivery
                 (delivery_id, challenge_id, channel, address, language, form, period, revision,
-                 fingerprint, notice, requested_at, valid_seconds, keep_until, lane, state,
+                 fingerprint, notice, ntte, filed_at, requested_at, valid_seconds, keep_until, lane, state,
                  attempt, attempt_group, coalesced, next_attempt_at, priority, watched_until)
             VALUES
                 (:id, :challenge, :channel, :to, :language, :form, :period, :revision,
-                 :fingerprint, :notice, :requested, :valid, :keep, :lane, 'QUEUED', 0, 1, 0,
+                 :fingerprint, :notice, :ntte, :filed, :requested, :valid, :keep, :lane, 'QUEUED', 0, 1, 0,
                  :requested, :priority, :watched)
             ON CONFLICT (challenge_id, channel) DO NOTHING
             """;
@@ -67,21 +67,26 @@ final class Requests {
 
     /// A letter already on its way is not written twice.
     static void queue(Handle handle, Letter letter) {
-        if (inserted(handle, letter) || again(handle, letter))
+        // A receipt is mailed once, however often it is fetched.
+        var isReceipt = letter.about() instanceof Letter.Receipt;
+        if (inserted(handle, letter) || (!isReceipt && again(handle, letter)))
             Events.note(
                     handle, letter.deliveryId(), letter.requestedAt(), DeliveryState.QUEUED, "");
     }
 
     private static boolean inserted(Handle handle, Letter letter) {
         var about =
-                letter.about() instanceof Letter.About code
-                        ? code
-                        : new Letter.About("", "", 0, "");
+                switch (letter.about()) {
+                    case Letter.About code -> code;
+                    case Letter.Receipt(var accepted, var ntte, var filedAt) -> accepted;
+                    case Letter.Notice change -> new Letter.About("", "", 0, "");
+                };
         var notice = letter.about() instanceof Letter.Notice change ? change.name() : null;
+        var receipt = letter.about() instanceof Letter.Receipt accepted ? accepted : null;
         return handle.createUpdate(INSERT)
                         .bind("id", letter.deliveryId())
                         .bind("challenge", letter.challengeId())
-                        .bind("channel", Letter.CHANNEL)
+                        .bind("channel", letter.channel())
                         .bind("to", letter.to())
                         .bind("language", letter.language().toLanguageTag())
                         .bind("form", about.form())
@@ -89,10 +94,12 @@ final class Requests {
                         .bind("revision", about.revision())
                         .bind("fingerprint", about.fingerprint())
                         .bind("notice", notice)
+                        .bind("ntte", receipt == null ? null : receipt.ntte())
+                        .bind("filed", receipt == null ? null : Spool.millis(receipt.filedAt()))
                         .bind("requested", letter.requestedAt().toEpochMilli())
                         .bind("valid", letter.valid().toSeconds())
                         .bind("keep", letter.keepUntil().toEpochMilli())
-                        .bind("lane", Lanes.guess(letter.domain()))
+                        .bind("lane", letter.lane(Lanes.guess(letter.domain())))
                         .bind("priority", Priority.of(letter.about()).rank())
                         .bind("watched", letter.requestedAt().plus(WATCHED).toEpochMilli())
                         .execute()

@@ -147,7 +147,7 @@ final class Rounds implements AutoCloseable {
         if (end.taken()) Breakers.succeeded(handle, posting.lane(), end.at());
         handed.row().filter(ReplyTable.Row::page).ifPresent(row -> page(posting, row, end));
         handed.row().ifPresent(row -> Breakers.refused(handle, posting.lane(), row, end.at()));
-        if (end.state() == DeliveryState.ACCEPTED)
+        if (end.state() == DeliveryState.ACCEPTED && posting.letter().carriesCode())
             for (var ear : ears) ear.accepted(handle, posting.letter().challengeId(), end.at());
     }
 

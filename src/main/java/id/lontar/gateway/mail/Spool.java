@@ -142,11 +142,16 @@ final class Spool {
     private static Letter.Matter matter(ResultSet row) throws SQLException {
         var notice = row.getString("notice");
         if (notice != null) return Letter.Notice.valueOf(notice);
-        return new Letter.About(
-                row.getString("form"),
-                row.getString("period"),
-                row.getInt("revision"),
-                row.getString("fingerprint"));
+        var about =
+                new Letter.About(
+                        row.getString("form"),
+                        row.getString("period"),
+                        row.getInt("revision"),
+                        row.getString("fingerprint"));
+        var ntte = row.getString("ntte");
+        return ntte == null
+                ? about
+                : new Letter.Receipt(about, ntte, Instant.ofEpochMilli(row.getLong("filed_at")));
     }
 
     /// How one attempt ended.

@@ -13,7 +13,8 @@ public record Verdict(DeliveryState state, Optional<Instant> next) {
     ///
     /// @param number 1 for the first
     /// @param lastCode what the server said the time before, 0 for nothing
-    public record Attempt(String deliveryId, int number, int lastCode) {}
+    /// @param waits of this kind of letter
+    public record Attempt(String deliveryId, int number, int lastCode, Waits waits) {}
 
     public static Verdict of(ReplyTable.Row row, Reply reply, Attempt attempt, Instant now) {
         return new Verdict(row.state(), next(row, reply, attempt, now));
@@ -28,9 +29,11 @@ public record Verdict(DeliveryState state, Optional<Instant> next) {
                                     row.again()
                                             .orElseGet(
                                                     () ->
-                                                            Waits.after(
-                                                                    attempt.number(),
-                                                                    attempt.deliveryId()))));
+                                                            attempt.waits()
+                                                                    .after(
+                                                                            attempt.number(),
+                                                                            attempt
+                                                                                    .deliveryId()))));
             case BOUNCED ->
                     row.again()
                             .filter(again -> row.once() && attempt.lastCode() != reply.code())

@@ -8,6 +8,7 @@ import id.lontar.gateway.mail.Reply;
 import id.lontar.gateway.mail.ReplyTable;
 import id.lontar.gateway.mail.Verdict;
 import id.lontar.gateway.mail.WaitingLine;
+import id.lontar.gateway.mail.Waits;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -136,7 +137,10 @@ final class Lane {
         var now = Instant.ofEpochMilli(at);
         var attempt =
                 new Verdict.Attempt(
-                        Integer.toHexString(letter.number), letter.attempt, letter.lastCode);
+                        Integer.toHexString(letter.number),
+                        letter.attempt,
+                        letter.lastCode,
+                        Waits.CODES);
         var verdict = Verdict.of(row, reply, attempt, now);
         letter.lastCode = reply.code();
         switch (verdict.state()) {

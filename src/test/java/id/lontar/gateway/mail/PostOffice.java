@@ -19,6 +19,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,6 +31,8 @@ final class PostOffice {
     static final String FINGERPRINT = "7QK4-M2ZD";
 
     static final DkimKey KEY = new DkimKey("otp.lontar.invalid", "uji", rsa());
+
+    static final DkimKey RECEIPT_KEY = new DkimKey("bpe.lontar.invalid", "uji", rsa());
 
     final TestClock clock = new TestClock();
     final Jdbi jdbi;
@@ -81,7 +84,12 @@ final class PostOffice {
 
     static Sender sender() {
         var gateway = new TaxOffice.Gateway("practice:test", "Gerbang Latihan", true, false);
-        return new Sender(gateway, "kode", KEY, "gateway.lontar.invalid", Duration.ofSeconds(5));
+        return new Sender(
+                gateway,
+                new Sender.Stream("kode", KEY),
+                new Sender.Stream("bpe", RECEIPT_KEY),
+                "gateway.lontar.invalid",
+                Duration.ofSeconds(5));
     }
 
     static Routes to(String domain, MailHost host) {
@@ -97,6 +105,18 @@ final class PostOffice {
                 clock.instant(),
                 Duration.ofHours(1),
                 clock.instant().plus(Duration.ofDays(3)));
+    }
+
+    Letter receipt(String submissionId, String to, Locale language) {
+        var about = new Letter.About("1770S", "2024", 0, FINGERPRINT);
+        return new Letter(
+                submissionId,
+                to,
+                language,
+                new Letter.Receipt(about, "20250325000000000018", clock.instant()),
+                clock.instant(),
+                Duration.ZERO,
+                clock.instant().plus(Duration.ofDays(5)));
     }
 
     static Challenge.Delivery only(Postman postman, String challengeId) {

@@ -106,6 +106,7 @@ class ReplyTableTest {
     })
     void aConnectionCarriesSoManyLetters(String lane, int letters) {
         assertEquals(letters, Lanes.lettersPerConnection(lane));
+        assertEquals(letters, Lanes.lettersPerConnection("bpe:" + lane));
     }
 
     @Test
@@ -125,12 +126,20 @@ class ReplyTableTest {
     @CsvSource({"1, 30", "2, 60", "3, 120", "4, 300", "5, 600", "6, 900", "7, 900", "200, 900"})
     void aCodeIsTriedSoonAndThenMorePatiently(int attempt, long seconds) {
         for (var letter = 0; letter < 100; letter++) {
-            var wait = Waits.after(attempt, "letter" + letter);
+            var wait = Waits.CODES.after(attempt, "letter" + letter);
             assertTrue(
                     wait.compareTo(Duration.ofSeconds(seconds).multipliedBy(4).dividedBy(5)) >= 0);
             assertTrue(
                     wait.compareTo(Duration.ofSeconds(seconds).multipliedBy(6).dividedBy(5)) <= 0);
         }
+    }
+
+    /// A receipt is good for five days: 5, 15, 30 min, 1 h, 2 h, then every four hours.
+    @ParameterizedTest
+    @CsvSource({"1, 5", "2, 15", "3, 30", "4, 60", "5, 120", "6, 240", "40, 240"})
+    void aReceiptIsInNoHurry(int attempt, long minutes) {
+        var wait = Waits.RECEIPTS.after(attempt, "letter").toSeconds();
+        assertTrue(wait >= minutes * 48 && wait <= minutes * 72, wait + " s");
     }
 
     @Test

@@ -96,8 +96,8 @@ class RudeServersTest {
             var hasty =
                     new Sender(
                             plain.gateway(),
-                            plain.mailbox(),
-                            plain.dkim(),
+                            plain.codes(),
+                            plain.receipts(),
                             plain.heloName(),
                             Duration.ofMillis(100));
             try (var postman =
