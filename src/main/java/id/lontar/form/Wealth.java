@@ -32,7 +32,7 @@ public record Wealth(
         Rupiah ofThisYear(Assessment assessment) {
             var now = Optional.of(assessment.year().year());
             var rows = assessment.answers().rows(table);
-            return Row.total(
+            return Row.typed(
                     rows.stream().filter(row -> row.get(year).equals(now)).toList(), amount);
         }
     }

@@ -185,7 +185,7 @@ public final class Assessment {
         try {
             return new Answer.Known<>(rule.formula().apply(values));
         } catch (NotAnAnswer unknown) {
-            return new Answer.Missing<>(Set.of(unknown.source()));
+            return new Answer.Missing<>(unknown.sources(rule));
         }
     }
 }

@@ -129,13 +129,16 @@ public final class LossYears {
     }
 
     private static Rupiah available(List<Row> rows, Terms terms) {
-        return Rupiah.sum(uses(rows, terms, Rupiah.ZERO).stream().map(Use::left).toList());
+        return Rupiah.sum(
+                uses(Row.saying(rows, YEAR, LOSS), terms, Rupiah.ZERO).stream()
+                        .map(Use::left)
+                        .toList());
     }
 
     /// What is left after this year of the losses that last into the next, or of those that do not.
     private static Rupiah left(List<Row> rows, Terms terms, Rupiah used, boolean lasting) {
         var left = Rupiah.ZERO;
-        for (var use : uses(rows, terms, used))
+        for (var use : uses(Row.saying(rows, YEAR, LOSS), terms, used))
             if (terms.lasts(use.row(), terms.year().year() + 1) == lasting)
                 left = left.plus(use.left()).minus(use.now());
         return left;

@@ -22,6 +22,16 @@ public record Row(String key, Map<String, Object> cells) {
         return Optional.ofNullable(cells.get(column.id())).map(column.kind()::cast);
     }
 
+    /// The same rows.
+    ///
+    /// @throws NotAnAnswer while one of them leaves one of these columns empty
+    public static List<Row> saying(List<Row> rows, Column<?>... columns) {
+        for (var row : rows)
+            for (var column : columns)
+                if (!row.cells().containsKey(column.id())) throw new NotAnAnswer(column);
+        return rows;
+    }
+
     /// The amount in a column, zero when it is empty.
     public Rupiah amount(Column<Rupiah> column) {
         return get(column).orElse(Rupiah.ZERO);
@@ -43,7 +53,15 @@ public record Row(String key, Map<String, Object> cells) {
         return new Row(key, changed);
     }
 
+    /// What every row must say, added up.
+    ///
+    /// @throws NotAnAnswer while a row does not say it
     public static Rupiah total(List<Row> rows, Column<Rupiah> column) {
+        return typed(saying(rows, column), column);
+    }
+
+    /// What has been typed in a column so far, added up; an empty cell counts as nothing.
+    public static Rupiah typed(List<Row> rows, Column<Rupiah> column) {
         var total = 0L;
         for (var row : rows) total = Math.addExact(total, row.amount(column).amount());
         return Rupiah.of(total);

@@ -63,7 +63,7 @@ class WholeReturnsTest {
                 """
                 form: 1770S
                 year: 2024
-                answers: { identity.ptkpStatus: TK/0, credits.none: YA }
+                answers: { identity.spousalStatus: KK, identity.ptkpStatus: TK/0, credits.none: YA }
                 scenarios:
                   - name: wrong
                     tables: { employers: [ { net: 60_000_000 } ] }

@@ -105,6 +105,7 @@ class DoubtTest {
                         .with(Personal.SPOUSAL_STATUS, "MT")
                         .with(Personal.PTKP_STATUS, "K/I/0")
                         .with(Books.METHOD, "PENCATATAN")
+                        .with(PhMt.FILER, "SUAMI")
                         .with(PhMt.SPOUSE_NET, Rupiah.of(200_000_000))
                         .withRow(
                                 Abroad.INCOME,

@@ -131,7 +131,7 @@ final class CompanyBooks {
                 at(Depreciation.ASSETS),
                 assetsKey(bag),
                 kept.size(),
-                Row.total(kept, Depreciation.OPENING),
+                Row.typed(kept, Depreciation.OPENING),
                 bag.last.lastDay());
     }
 

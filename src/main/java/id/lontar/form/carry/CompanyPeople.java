@@ -82,7 +82,7 @@ final class CompanyPeople {
     private static void balance(Bag bag, Table table, String key) {
         var rows = bag.answers().rows(table);
         bag.check(
-                at(table), key, rows.size(), Row.total(rows, AFFILIATE_AMOUNT), bag.last.lastDay());
+                at(table), key, rows.size(), Row.typed(rows, AFFILIATE_AMOUNT), bag.last.lastDay());
     }
 
     /// With whom and how, not for how much.

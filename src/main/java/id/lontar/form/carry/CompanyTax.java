@@ -173,6 +173,6 @@ final class CompanyTax {
                 at(table),
                 key,
                 kept.size(),
-                Row.total(kept, of).minus(Row.total(kept, Facilities.USED)));
+                Row.typed(kept, of).minus(Row.typed(kept, Facilities.USED)));
     }
 }

@@ -138,7 +138,7 @@ final class IntoCoretax {
                 at(Assets.DEBTS),
                 "carry.debts",
                 old.size(),
-                Row.total(old, Personal.DEBT_AMOUNT),
+                Row.typed(old, Personal.DEBT_AMOUNT),
                 bag.last.lastDay());
         if (old.stream().anyMatch(each -> !each.text(Personal.DEBT_ADDRESS).isBlank()))
             bag.left("carry.debts.address");

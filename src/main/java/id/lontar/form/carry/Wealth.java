@@ -38,7 +38,7 @@ final class Wealth {
         var rows = bag.last.rows(table);
         if (rows.isEmpty() || !bag.asks(table)) return;
         bag.put(table, rows);
-        bag.check(at(table), key, rows.size(), Row.total(rows, amount), bag.last.lastDay());
+        bag.check(at(table), key, rows.size(), Row.typed(rows, amount), bag.last.lastDay());
     }
 
     /// 1770SS knows one total only. A list adds up to it; it does not make a list.
@@ -47,7 +47,7 @@ final class Wealth {
         var told = bag.last.answer(total);
         var rows = bag.last.rows(list);
         if (bag.asks(total)) {
-            var sum = told.orElseGet(() -> Row.total(rows, amount));
+            var sum = told.orElseGet(() -> Row.typed(rows, amount));
             if (told.isEmpty() && rows.isEmpty()) return;
             bag.put(total, sum);
             bag.check(at(total), key + ".total", sum, bag.last.lastDay());

@@ -118,7 +118,7 @@ final class LossChecks {
                         .filter(row -> GIFTS.contains(row.text(CODE)))
                         .toList();
         if (gifts.isEmpty()) return Stream.empty();
-        var total = Row.total(gifts, AMOUNT);
+        var total = Row.typed(gifts, AMOUNT);
         var income = a.known(Induk.L2).map(Rupiah::orZeroIfNegative);
         return Stream.of(
                         errorIf(

@@ -112,7 +112,7 @@ record IncomeChecks(OnForm form) {
         if (zakat.get().isNegative())
             return Stream.of(Finding.error(at(ZAKAT), "finding.negative"));
         var income = a.known(form.income()).orElse(Rupiah.ZERO).orZeroIfNegative();
-        var onSlips = Row.total(a.answers().rows(EMPLOYERS), EMPLOYER_ZAKAT);
+        var onSlips = Row.typed(a.answers().rows(EMPLOYERS), EMPLOYER_ZAKAT);
         return Stream.of(
                         Optional.of(zakat.get())
                                 .filter(amount -> amount.compareTo(income) > 0)

@@ -101,7 +101,7 @@ public final class Accounts {
     /// Every company has a profit and loss account: without an amount it is not there yet.
     private static Ledger filled(String sector, List<Row> rows, Charts charts) {
         if (!hasProfit(rows, charts)) throw new NotAnAnswer(PROFIT);
-        return ledger(sector, rows, charts);
+        return ledger(sector, Row.saying(rows, CODE), charts);
     }
 
     /// Whether an account has an amount of this year. Opening stock alone, which comes along from
@@ -124,7 +124,7 @@ public final class Accounts {
         if (rows.stream().noneMatch(row -> row.get(AMOUNT).isPresent()))
             throw new NotAnAnswer(BALANCE);
         var sum = Rupiah.ZERO;
-        for (var row : rows) {
+        for (var row : Row.saying(rows, CODE)) {
             var account = chart.find(row.text(CODE)).filter(Account::input);
             if (account.isPresent() && account.get().asset() == assets)
                 sum = sum.plus(Ledger.signed(chart.signToTop(account.get()), row.amount(AMOUNT)));

@@ -38,7 +38,7 @@ public final class BranchProfit {
     static List<Rule<?>> rules(Line<Rupiah> taxable, Line<Rupiah> due, String paper) {
         return List.of(
                 line(PROFIT)
-                        .reads(Company.KIND.or(""), taxable, due)
+                        .reads(Company.KIND, taxable, due)
                         .is(
                                 (kind, income, tax) ->
                                         kind.equals("BUT")

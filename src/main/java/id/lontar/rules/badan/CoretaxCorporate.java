@@ -94,14 +94,14 @@ public final class CoretaxCorporate {
                     new Line<>("L-6.7"));
 
     private static final Source<List<Row>> COUNTING =
-            WORKSHEET.behind(HAS_LOSSES.or(false), List.of());
+            WORKSHEET.filled().behind(HAS_LOSSES, List.<Row>of()).behind(WORKED, List.of());
 
     private static final Source<String> CHOICE = Tariff.CHOICE.behind(WORKED, "a");
 
     private static final List<Rule<?>> MAIN =
             List.of(
                     line(WORKED)
-                            .reads(SMALL.or(false), ONLY_SMALL.or(false))
+                            .reads(SMALL, ONLY_SMALL.behind(SMALL, false))
                             .is((small, only) -> !(small && only))
                             .by("Induk huruf C angka 1 b"),
                     line(L4).reads(Accounts.FISCAL_PROFIT.behind(WORKED, Rupiah.ZERO))
@@ -183,15 +183,22 @@ public final class CoretaxCorporate {
                     ForeignCredit.rules(L9, L12, L3A, "Lampiran L-3 bagian A"),
                     Withheld.rules("Lampiran L-3 bagian B", WORKED),
                     ApartIncome.rules(
-                            FINAL_INCOME.behind(HAS_FINAL.or(false), List.of()),
-                            EXEMPT_INCOME.behind(HAS_EXEMPT.or(false), List.of()),
+                            FINAL_INCOME.filled().behind(HAS_FINAL, List.of()),
+                            EXEMPT_INCOME.filled().behind(HAS_EXEMPT, List.of()),
                             "Lampiran L-4"),
-                    SmallTurnover.rules(SmallTurnover.MONTHS.behind(SMALL.or(false), List.of())),
+                    SmallTurnover.rules(SmallTurnover.MONTHS.filled().behind(SMALL, List.of())),
                     Depreciation.rules(
-                            Depreciation.ASSETS.behind(DEPRECIATES.or(false), List.of()),
+                            Depreciation.ASSETS.filled().behind(DEPRECIATES, List.of()),
                             "Lampiran L-9"),
                     InterestLimits.RULES,
-                    Instalments.rules(CHOICE, L6, L7, NEXT, L13, "Lampiran L-6"),
+                    Instalments.rules(
+                            new Instalments.Asked(
+                                    CHOICE, Instalments.SPECIAL.behind(WORKED, false)),
+                            L6,
+                            L7,
+                            NEXT,
+                            L13,
+                            "Lampiran L-6"),
                     BranchProfit.rules(L9, L12, "Lampiran L-12"),
                     Settlement.rules(SETTLED, "Induk angka 17 c, 18 b"));
 }

@@ -123,7 +123,13 @@ public final class Corporate1771 {
                     Tariff.rules(
                             Tariff.CHOICE, GROSS, L3, L4, "1771 angka 4; UU PPh Pasal 17, 31E"),
                     ForeignCredit.rules(L3, L4, L8B, "1771 angka 8 b; Lampiran Khusus 7A"),
-                    Instalments.rules(Tariff.CHOICE, L14, L1, NEXT, L8C, "1771 angka 14"),
+                    Instalments.rules(
+                            new Instalments.Asked(Tariff.CHOICE, Instalments.SPECIAL.or(false)),
+                            L14,
+                            L1,
+                            NEXT,
+                            L8C,
+                            "1771 angka 14"),
                     BranchProfit.rules(L3, L4, "Lampiran Khusus 6A"),
                     Amendment.rules(L11),
                     Settlement.rules(L11, Amendment.OWED, "1771 angka 11"));

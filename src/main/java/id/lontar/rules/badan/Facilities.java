@@ -108,7 +108,7 @@ public final class Facilities {
                         .by("Induk angka 6; Lampiran L-13B bagian B; PP 45/2019 Pasal 29B"),
                 line(RESEARCH_LEFT)
                         .reads(counting(RESEARCH, RESEARCHES, worked))
-                        .is(rows -> Row.total(rows, DEDUCTION).minus(Row.total(rows, USED)))
+                        .is(rows -> Row.total(rows, DEDUCTION).minus(Row.typed(rows, USED)))
                         .by("Lampiran L-13B bagian C dan D; PMK 153/PMK.010/2020"),
                 line(research)
                         .reads(RESEARCH_LEFT, after, losses, RESEARCH_SHARE)
@@ -123,18 +123,18 @@ public final class Facilities {
                         .is((rows, due) -> Row.total(rows, REDUCTION).min(due))
                         .by("Induk angka 16; Lampiran L-13C"),
                 line(SURPLUS_LEFT)
-                        .reads(SURPLUSES.behind(HAS_SURPLUS.or(false), List.of()))
-                        .is(rows -> Row.total(rows, SURPLUS).minus(Row.total(rows, USED)))
+                        .reads(SURPLUSES.filled().behind(HAS_SURPLUS, List.of()))
+                        .is(rows -> Row.total(rows, SURPLUS).minus(Row.typed(rows, USED)))
                         .by("Lampiran L-14; UU PPh Pasal 4 ayat (3) huruf m"),
                 line(SURPLUS_OVERDUE)
-                        .reads(SURPLUSES.behind(HAS_SURPLUS.or(false), List.of()), SURPLUS_TERM)
+                        .reads(SURPLUSES.filled().behind(HAS_SURPLUS, List.of()), SURPLUS_TERM)
                         .is(Facilities::overdue)
                         .by("Lampiran L-14; PMK 68/PMK.03/2020"));
     }
 
     private static Source<List<Row>> counting(
             Table table, Question<Boolean> gate, Line<Boolean> worked) {
-        return table.behind(gate.or(false), List.<Row>of()).behind(worked, List.of());
+        return table.filled().behind(gate, List.<Row>of()).behind(worked, List.of());
     }
 
     private static Rupiah research(Rupiah left, Rupiah after, Rupiah losses, Rate share) {
@@ -142,8 +142,8 @@ public final class Facilities {
     }
 
     private static Rupiah overdue(List<Row> rows, SurplusTerm term) {
-        var late = rows.stream().filter(term::overdue).toList();
-        return Row.total(late, SURPLUS).minus(Row.total(late, USED));
+        var late = Row.saying(rows, YEAR, SURPLUS).stream().filter(term::overdue).toList();
+        return Row.total(late, SURPLUS).minus(Row.typed(late, USED));
     }
 
     private static Rate share(Law law, TaxYear year) {

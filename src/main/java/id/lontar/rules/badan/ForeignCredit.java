@@ -65,11 +65,16 @@ public final class ForeignCredit {
 
     private static Rupiah gross(List<Row> rows) {
         return Rupiah.sum(
-                rows.stream().map(row -> row.get(GROSS).orElse(row.amount(NET))).toList());
+                Row.saying(rows, NET).stream()
+                        .map(row -> row.get(GROSS).orElse(row.amount(NET)))
+                        .toList());
     }
 
     private static Rupiah credit(List<Row> rows, Rupiah taxable, Rupiah tax) {
-        var credits = countries(rows, taxable, tax).stream().map(Country::credit).toList();
+        var credits =
+                countries(Row.saying(rows, COUNTRY, NET, TAX), taxable, tax).stream()
+                        .map(Country::credit)
+                        .toList();
         return Rupiah.sum(credits).min(tax);
     }
 

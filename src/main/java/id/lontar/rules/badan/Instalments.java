@@ -38,11 +38,15 @@ public final class Instalments {
             Line<Rupiah> own,
             Line<Rupiah> monthly) {}
 
+    /// @param choice of the tariff
+    /// @param special [#SPECIAL], which one form wants answered and the other does not
+    record Asked(Source<String> choice, Source<Boolean> special) {}
+
     /// @param net fiscal net income
     /// @param lossNext losses that next year may use
     /// @param credits all of this year's credits of Pasal 22, 23 and 24
     static List<Rule<?>> rules(
-            Source<String> choice,
+            Asked asked,
             Lines to,
             Line<Rupiah> net,
             Line<Rupiah> lossNext,
@@ -61,7 +65,7 @@ public final class Instalments {
                 line(to.tax())
                         .reads(
                                 to.taxable(),
-                                choice,
+                                asked.choice(),
                                 Tariff.OTHER_RATE.or(""),
                                 Tariff.TURNOVER,
                                 RATES)
@@ -76,7 +80,7 @@ public final class Instalments {
                         .is((tax, withheld) -> tax.minus(withheld).orZeroIfNegative())
                         .by(paper + "; UU PPh Pasal 25 ayat (1)"),
                 line(to.monthly())
-                        .reads(to.own(), SPECIAL.or(false))
+                        .reads(to.own(), asked.special())
                         .is((own, special) -> special ? Rupiah.ZERO : own.share(1, 12))
                         .by(paper + "; UU PPh Pasal 25 ayat (1)"));
     }

@@ -145,7 +145,7 @@ public final class Reconciliation1771 {
 
     private static Rupiah cost(List<Row> rows, Column<Rupiah> column) {
         var sum = Rupiah.ZERO;
-        for (var row : rows)
+        for (var row : Row.saying(rows, COST_KIND))
             sum =
                     row.text(COST_KIND).equals(CLOSING_STOCK)
                             ? sum.minus(row.amount(column))

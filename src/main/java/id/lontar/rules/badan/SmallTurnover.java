@@ -69,7 +69,7 @@ public final class SmallTurnover {
                         .by("Lampiran L-5 bagian B; PP 55/2022 Pasal 56"),
                 line(PAID)
                         .reads(months)
-                        .is(rows -> Row.total(rows, SELF_PAID).plus(Row.total(rows, WITHHELD)))
+                        .is(rows -> Row.typed(rows, SELF_PAID).plus(Row.typed(rows, WITHHELD)))
                         .by("Lampiran L-5 bagian B"),
                 line(DIFFERENCE).reads(TAX, PAID).is(Rupiah::minus).by("Lampiran L-5 bagian B"));
     }
@@ -77,6 +77,8 @@ public final class SmallTurnover {
     /// Each month is paid by itself, so each is cut to whole rupiah by itself.
     private static Rupiah tax(List<Row> rows, Terms terms) {
         return Rupiah.sum(
-                rows.stream().map(row -> row.amount(TURNOVER).times(terms.rate())).toList());
+                Row.saying(rows, TURNOVER).stream()
+                        .map(row -> row.amount(TURNOVER).times(terms.rate()))
+                        .toList());
     }
 }

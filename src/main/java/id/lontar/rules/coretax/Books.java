@@ -124,7 +124,7 @@ public final class Books {
     private static Rule<Rupiah> profit(Line<Rupiah> line, String sum, ToLongFunction<Row> value) {
         return line(line)
                 .readsAll(sources(true))
-                .is(read -> Rupiah.of(added(read, sum, value)))
+                .is(read -> Rupiah.of(added(read, COMMERCIAL, sum, value)))
                 .by("Lampiran 3A bagian A.1 akun " + sum);
     }
 
@@ -139,7 +139,7 @@ public final class Books {
     private static Rule<Rupiah> balance(Line<Rupiah> line, String sum) {
         return line(line)
                 .readsAll(sources(false))
-                .is(read -> Rupiah.of(added(read, sum, row -> row.amount(AMOUNT).amount())))
+                .is(read -> Rupiah.of(added(read, AMOUNT, sum, row -> row.amount(AMOUNT).amount())))
                 .by("Lampiran 3A bagian A.2 akun " + sum);
     }
 
@@ -158,11 +158,13 @@ public final class Books {
         return (List<Source<Object>>) (List<?>) sources;
     }
 
-    private static long added(List<Object> read, String sum, ToLongFunction<Row> value) {
+    /// @param said what every row must say, besides its account
+    private static long added(
+            List<Object> read, Column<Rupiah> said, String sum, ToLongFunction<Row> value) {
         var total = 0L;
         for (var i = 0; i < read.size(); i += 2) {
             var chart = (Chart) read.get(i + 1);
-            for (var row : tableRows(read.get(i)))
+            for (var row : Row.saying(tableRows(read.get(i)), ACCOUNT, said))
                 total =
                         Math.addExact(
                                 total,

@@ -149,8 +149,8 @@ public final class Induk {
                     line(OPEN_11B)
                             .reads(
                                     L11A,
-                                    Gates.ASK_AMENDED.or(false),
-                                    AMENDED_BALANCE.or(Rupiah.ZERO))
+                                    Gates.ASK_AMENDED,
+                                    AMENDED_BALANCE.behind(Gates.ASK_AMENDED, Rupiah.ZERO))
                             .is(
                                     (balance, amended, original) ->
                                             balance.isPositive()

@@ -90,7 +90,9 @@ public final class Losses {
 
     private static Rupiah usedNow(List<Row> rows, boolean extended, LossYears.Terms terms) {
         var counting =
-                rows.stream().filter(row -> alive(row, extended, terms, terms.year())).toList();
+                Row.saying(rows, LOSS_YEAR).stream()
+                        .filter(row -> alive(row, extended, terms, terms.year()))
+                        .toList();
         return Row.total(counting, USED_NOW);
     }
 }

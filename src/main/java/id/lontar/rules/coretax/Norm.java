@@ -31,8 +31,13 @@ public final class Norm {
             List.of(
                     line(NET)
                             .reads(rows(Turnover.NORM_USERS, Gates.OPEN_NORM))
-                            .is(rows -> Rupiah.sum(rows.stream().map(Norm::net).toList()))
+                            .is(Norm::net)
                             .by("Lampiran 3A-4 bagian A; UU PPh Pasal 14 ayat (2)"));
+
+    private static Rupiah net(List<Row> rows) {
+        var said = Row.saying(rows, Turnover.NORM);
+        return Rupiah.sum(said.stream().map(row -> net(row)).toList());
+    }
 
     /// Turnover times the norm, half a rupiah up; nothing while the norm is not a percentage.
     public static Rupiah net(Row row) {

@@ -3,8 +3,8 @@ package id.lontar.rules.coretax;
 import static id.lontar.rules.Rule.line;
 import static id.lontar.rules.coretax.Ask.money;
 import static id.lontar.rules.op.Personal.INCOME_TAX;
-import static id.lontar.rules.op.Personal.JOINT;
 import static id.lontar.rules.op.Personal.PTKP;
+import static id.lontar.rules.op.Personal.SPOUSAL_STATUS;
 import static id.lontar.rules.op.PhMt.FILER;
 import static id.lontar.rules.op.PhMt.SPOUSE_NET;
 
@@ -43,7 +43,10 @@ public final class Spouses {
 
     static final List<Rule<?>> RULES =
             List.of(
-                    line(OPEN).reads(JOINT).is(Personal::splits).by("Induk Coretax bagian A.7"),
+                    line(OPEN)
+                            .reads(SPOUSAL_STATUS)
+                            .is(Personal::splits)
+                            .by("Induk Coretax bagian A.7"),
                     line(OWN_NET).reads(Induk.L4).is(net -> net).by(PAPER),
                     line(COMBINED_NET)
                             .reads(
@@ -65,7 +68,7 @@ public final class Spouses {
                             .by("Lampiran 4 bagian B; UU PPh Pasal 17 ayat (1) huruf a"),
                     line(OWN_SHARE)
                             .reads(
-                                    FILER.or("SUAMI"),
+                                    FILER.behind(OPEN, "SUAMI"),
                                     OWN_NET,
                                     SPOUSE_NET.behind(OPEN, Rupiah.ZERO),
                                     COMBINED_TAX)

@@ -95,7 +95,7 @@ public final class Turnover {
             rules.add(
                     line(OF_MONTH.get(i))
                             .reads(open)
-                            .is(rows -> Row.total(rows, month))
+                            .is(rows -> Row.typed(rows, month))
                             .by("Lampiran 3B bagian A huruf a"));
             rules.add(
                     line(CUMULATIVE.get(i))
@@ -157,7 +157,7 @@ public final class Turnover {
     private static Rule<Rupiah> paid(Line<Rupiah> line, Column<Rupiah> column, String letter) {
         return line(line)
                 .reads(FINAL_PAID.behind(Gates.OPEN_TURNOVER_FINAL, Ask.NO_ROWS))
-                .is(rows -> Row.total(rows, column))
+                .is(rows -> Row.typed(rows, column))
                 .by("Lampiran 3B bagian A huruf " + letter);
     }
 

@@ -56,7 +56,7 @@ public final class Abroad {
         return List.of(
                 line(net)
                         .reads(INCOME)
-                        .is(rows -> Rupiah.sum(rows.stream().map(Abroad::income).toList()))
+                        .is(Abroad::income)
                         .by("1770 angka 4; UU PPh Pasal 4 ayat (1)"),
                 line(PAID)
                         .reads(INCOME)
@@ -71,13 +71,20 @@ public final class Abroad {
                         .unsure("foreign-credit"));
     }
 
+    private static Rupiah income(List<Row> rows) {
+        return Rupiah.sum(Row.saying(rows, NET).stream().map(row -> income(row)).toList());
+    }
+
     /// A loss abroad is not set against other income (UU PPh Pasal 4 ayat (1), Penjelasan).
     private static Rupiah income(Row row) {
         return row.amount(NET).orZeroIfNegative();
     }
 
     private static Rupiah credit(List<Row> rows, Base base, Rupiah own, int days) {
-        var credits = countries(rows, base, own, days).stream().map(Country::credit).toList();
+        var credits =
+                countries(Row.saying(rows, COUNTRY, NET, TAX), base, own, days).stream()
+                        .map(Country::credit)
+                        .toList();
         return Rupiah.sum(credits).min(own);
     }
 
@@ -97,7 +104,7 @@ public final class Abroad {
         byCountry.forEach(
                 (name, its) -> {
                     var net = Rupiah.sum(its.stream().map(Abroad::income).toList());
-                    var paid = Row.total(its, TAX);
+                    var paid = Row.typed(its, TAX);
                     var limit = limit(PartYear.annual(net, days), base).min(own);
                     countries.add(new Country(name, net, paid, limit, paid.min(limit)));
                 });

@@ -2,11 +2,9 @@ package id.lontar.rules.op;
 
 import static id.lontar.rules.Rule.line;
 import static id.lontar.rules.op.Personal.INCOME_TAX;
-import static id.lontar.rules.op.Personal.JOINT;
+import static id.lontar.rules.op.Personal.SPOUSAL_STATUS;
 import static id.lontar.rules.op.Personal.splits;
 import static id.lontar.rules.op.PhMt.COMBINED_PTKP;
-import static id.lontar.rules.op.PhMt.FILER;
-import static id.lontar.rules.op.PhMt.SPOUSE_NET;
 
 import id.lontar.money.Rate;
 import id.lontar.money.Rupiah;
@@ -17,6 +15,7 @@ import id.lontar.rules.NotAnAnswer;
 import id.lontar.rules.Parameter;
 import id.lontar.rules.Question;
 import id.lontar.rules.Rule;
+import id.lontar.rules.Source;
 
 import java.util.List;
 
@@ -49,6 +48,9 @@ public final class NextYear {
     public static final Line<Boolean> OPEN = new Line<>("21.open");
 
     public static final Line<Rupiah> TWELFTH = new Line<>("21a");
+    /// Whether the instalment follows the turnover (OPPT).
+    public static final Line<Boolean> FOLLOWS_TURNOVER = new Line<>("21b.open");
+
     public static final Line<Rupiah> BY_TURNOVER = new Line<>("21b");
     public static final Line<Rupiah> BASE = new Line<>("instalment.base");
     public static final Line<Rupiah> TAXABLE = new Line<>("instalment.taxable");
@@ -63,6 +65,7 @@ public final class NextYear {
                     (words, rate) -> rate.toString());
 
     private static final int MONTHS = 12;
+    private static final Source<String> CHOSEN = METHOD.behind(OPEN, "a");
 
     /// @param business line 1, net income of the business
     /// @param net net income after zakat, before losses
@@ -88,29 +91,24 @@ public final class NextYear {
                         .reads(owed)
                         .is(amount -> amount.share(1, MONTHS))
                         .by("1770 angka 21 a; UU PPh Pasal 25 ayat (1)"),
+                line(FOLLOWS_TURNOVER)
+                        .reads(CHOSEN)
+                        .is("b"::equals)
+                        .by("1770 angka 21; UU PPh Pasal 25 ayat (7) huruf c"),
                 line(BY_TURNOVER)
-                        .reads(MONTH_TURNOVER.or(Rupiah.ZERO), TURNOVER_RATE, METHOD.or("a"))
-                        .is(
-                                (turnover, rate, method) ->
-                                        method.equals("b") ? turnover.times(rate) : Rupiah.ZERO)
-                        .by("1770 angka 21 b; UU PPh Pasal 25 ayat (7) huruf c")
-                        .corrected(2),
+                        .reads(MONTH_TURNOVER.behind(FOLLOWS_TURNOVER, Rupiah.ZERO), TURNOVER_RATE)
+                        .is(Rupiah::times)
+                        .by("1770 angka 21 b; UU PPh Pasal 25 ayat (7) huruf c"),
                 line(BASE)
                         .reads(net, IRREGULAR.or(Rupiah.ZERO), LossYears.NEXT)
                         .is((income, irregular, losses) -> income.minus(irregular).minus(losses))
                         .by("1770 angka 21 c; UU PPh Pasal 25 ayat (6); KEP-537/PJ./2000"),
                 line(TAXABLE)
-                        .reads(JOINT, BASE, relief, SPOUSE_NET.or(Rupiah.ZERO), COMBINED_PTKP)
+                        .reads(SPOUSAL_STATUS, BASE, relief, PhMt.SPOUSE, COMBINED_PTKP)
                         .is(NextYear::taxable)
                         .by("1770 angka 21 c; UU PPh Pasal 17 ayat (4)"),
                 line(TAX)
-                        .reads(
-                                JOINT,
-                                TAXABLE,
-                                INCOME_TAX,
-                                FILER.or("SUAMI"),
-                                BASE,
-                                SPOUSE_NET.or(Rupiah.ZERO))
+                        .reads(SPOUSAL_STATUS, TAXABLE, INCOME_TAX, PhMt.WHO, BASE, PhMt.SPOUSE)
                         .is(
                                 (status, taxable, scale, filer, own, spouse) ->
                                         splits(status)
@@ -123,7 +121,7 @@ public final class NextYear {
                         .is(NextYear::worksheet)
                         .by("1770 angka 21 c; KEP-537/PJ./2000"),
                 line(INSTALMENT)
-                        .reads(METHOD.or("a").behind(OPEN, "a"), TWELFTH, BY_TURNOVER, WORKSHEET)
+                        .reads(CHOSEN, TWELFTH, BY_TURNOVER, WORKSHEET)
                         .is(NextYear::chosen)
                         .by("1770 angka 21; UU PPh Pasal 25")
                         .corrected(2));

@@ -60,8 +60,13 @@ public final class Norm {
                             .by("1770-I halaman 2 bagian B kolom 3; UU PPh Pasal 14 ayat (2)"),
                     line(NET)
                             .reads(INCOME)
-                            .is(rows -> Rupiah.sum(rows.stream().map(Norm::net).toList()))
+                            .is(Norm::net)
                             .by("1770-I halaman 2 bagian B; PER-17/PJ/2015"));
+
+    private static Rupiah net(List<Row> rows) {
+        return Rupiah.sum(
+                Row.saying(rows, TURNOVER, PERCENT).stream().map(row -> net(row)).toList());
+    }
 
     /// The norm of a row, empty while it is none: above 0 and at most 100 per cent.
     public static Optional<Rate> percent(Row row) {

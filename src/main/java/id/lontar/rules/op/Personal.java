@@ -6,7 +6,6 @@ import id.lontar.rules.Column;
 import id.lontar.rules.IncomeTax;
 import id.lontar.rules.Kind;
 import id.lontar.rules.NotAnAnswer;
-import id.lontar.rules.Optionally;
 import id.lontar.rules.Parameter;
 import id.lontar.rules.Ptkp;
 import id.lontar.rules.Question;
@@ -124,9 +123,6 @@ public final class Personal {
     public static final Parameter<Scale> INCOME_TAX =
             new Parameter<>("income-tax", IncomeTax::in, IncomeTax::said);
     public static final Parameter<Ptkp> PTKP = new Parameter<>("ptkp", Ptkp::in, Ptkp::said);
-
-    /// Whoever says nothing files jointly or is unmarried.
-    public static final Optionally<String> JOINT = SPOUSAL_STATUS.or("KK");
 
     public static boolean splits(String status) {
         return SpousalStatus.parse(status).filter(SpousalStatus::splitsCombinedTax).isPresent();

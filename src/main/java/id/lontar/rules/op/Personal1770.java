@@ -111,19 +111,19 @@ public final class Personal1770 {
     private static final List<Rule<?>> TAX =
             List.of(
                     line(L10)
-                            .reads(JOINT, PTKP_STATUS, PTKP)
+                            .reads(SPOUSAL_STATUS, PTKP_STATUS, PTKP)
                             .is(Personal::relief)
                             .by("1770 angka 10; UU PPh Pasal 7"),
                     line(L11)
-                            .reads(JOINT, PartYear.ANNUAL_NET, L10)
+                            .reads(SPOUSAL_STATUS, PartYear.ANNUAL_NET, L10)
                             .is(Personal::taxable)
                             .by("1770 angka 11; UU PPh Pasal 17 ayat (4)"),
                     line(WHOLE_TAXABLE)
-                            .reads(JOINT, L11, COMBINED_TAXABLE)
+                            .reads(SPOUSAL_STATUS, L11, COMBINED_TAXABLE)
                             .is((status, own, couple) -> splits(status) ? couple : own)
                             .by("UU PPh Pasal 8, 16"),
                     line(WHOLE_TAX)
-                            .reads(JOINT, L11, INCOME_TAX, COMBINED_TAX, PartYear.DAYS)
+                            .reads(SPOUSAL_STATUS, L11, INCOME_TAX, COMBINED_TAX, PartYear.DAYS)
                             .is(
                                     (status, taxable, scale, couple, days) ->
                                             PartYear.part(
@@ -131,7 +131,7 @@ public final class Personal1770 {
                                                     days))
                             .by("UU PPh Pasal 17 ayat (1) huruf a, (5), (6)"),
                     line(L12)
-                            .reads(JOINT, WHOLE_TAX, OWN_SHARE, PartYear.DAYS)
+                            .reads(SPOUSAL_STATUS, WHOLE_TAX, OWN_SHARE, PartYear.DAYS)
                             .is(
                                     (status, tax, share, days) ->
                                             splits(status) ? PartYear.part(share, days) : tax)
@@ -186,8 +186,8 @@ public final class Personal1770 {
                             .is(rows -> Row.total(rows, EXEMPT_GROSS))
                             .by("1770-III bagian B; UU PPh Pasal 4 ayat (3)"),
                     line(III_C)
-                            .reads(JOINT, SPOUSE_NET.or(Rupiah.ZERO))
-                            .is((status, net) -> filesApart(status) ? net : Rupiah.ZERO)
+                            .reads(SPOUSAL_STATUS, SPOUSE_NET.or(Rupiah.ZERO), PhMt.SPOUSE)
+                            .is((status, net, asked) -> filesApart(status) ? net : Rupiah.ZERO)
                             .by("1770-III bagian C; UU PPh Pasal 8"),
                     line(JB_IVA)
                             .reads(ASSETS.filledOr(NO_ASSETS))
@@ -222,7 +222,10 @@ public final class Personal1770 {
     /// Slips of column 7, and what counts of the tax paid abroad. A slip typed as Pasal 24 would
     /// count twice: the checks refuse it.
     private static Rupiah credits(List<Row> slips, Rupiah abroad) {
-        var domestic = slips.stream().filter(row -> !row.text(CREDIT_TYPE).equals(ABROAD)).toList();
+        var domestic =
+                Row.saying(slips, CREDIT_TYPE).stream()
+                        .filter(row -> !row.text(CREDIT_TYPE).equals(ABROAD))
+                        .toList();
         return Row.total(domestic, CREDIT_AMOUNT).plus(abroad);
     }
 

@@ -87,13 +87,13 @@ public final class Personal1770S {
                                             "1770S angka 5; PP 60/2010; UU PPh Pasal 9 ayat (1)"
                                                     + " huruf g"),
                             line(L6).reads(L4, L5).is(Rupiah::minus).by("1770S angka 6"),
-                            line(L7).reads(JOINT, PTKP_STATUS, PTKP)
+                            line(L7).reads(SPOUSAL_STATUS, PTKP_STATUS, PTKP)
                                     .is(Personal::relief)
                                     .by("1770S angka 7; UU PPh Pasal 7"),
-                            line(L8).reads(JOINT, L6, L7)
+                            line(L8).reads(SPOUSAL_STATUS, L6, L7)
                                     .is(Personal::taxable)
                                     .by("1770S angka 8; UU PPh Pasal 17 ayat (4)"),
-                            line(L9).reads(JOINT, L8, INCOME_TAX, OWN_SHARE)
+                            line(L9).reads(SPOUSAL_STATUS, L8, INCOME_TAX, OWN_SHARE)
                                     .is(
                                             (status, taxable, scale, share) ->
                                                     splits(status) ? share : scale.on(taxable))

@@ -114,7 +114,7 @@ public final class Personal1770SS {
                                     .reads(FINAL_BASE.or(Rupiah.ZERO))
                                     .is(Rupiah::isPositive)
                                     .by("1770SS bagian B angka 8"),
-                            line(L9).reads(FINAL_TAX.or(Rupiah.ZERO).behind(HAS_FINAL, Rupiah.ZERO))
+                            line(L9).reads(FINAL_TAX.behind(HAS_FINAL, Rupiah.ZERO))
                                     .is(amount -> amount)
                                     .by("1770SS bagian B angka 9; UU PPh Pasal 4 ayat (2)")
                                     .corrected(2),

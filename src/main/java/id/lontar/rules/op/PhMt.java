@@ -2,19 +2,19 @@ package id.lontar.rules.op;
 
 import static id.lontar.rules.Rule.line;
 import static id.lontar.rules.op.Personal.INCOME_TAX;
-import static id.lontar.rules.op.Personal.JOINT;
 import static id.lontar.rules.op.Personal.PTKP;
 import static id.lontar.rules.op.Personal.PTKP_STATUS;
+import static id.lontar.rules.op.Personal.SPOUSAL_STATUS;
 import static id.lontar.rules.op.Personal.ptkpStatus;
 import static id.lontar.rules.op.Personal.splits;
 
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Kind;
 import id.lontar.rules.Line;
-import id.lontar.rules.Optionally;
 import id.lontar.rules.Ptkp;
 import id.lontar.rules.Question;
 import id.lontar.rules.Rule;
+import id.lontar.rules.Source;
 import id.lontar.tax.PtkpStatus;
 
 import java.util.List;
@@ -39,19 +39,25 @@ public final class PhMt {
     public static final Line<Rupiah> OWN_SHARE = new Line<>("phmt.ownShare");
     public static final Line<Rupiah> SPOUSE_SHARE = new Line<>("phmt.spouseShare");
 
-    private static final Optionally<String> HUSBAND = FILER.or("SUAMI");
+    /// Whether the couple shares its tax: the worksheet counts.
+    public static final Line<Boolean> OPEN = new Line<>("phmt.open");
+
+    static final Source<Rupiah> SPOUSE = SPOUSE_NET.behind(OPEN, Rupiah.ZERO);
+    static final Source<String> WHO = FILER.behind(OPEN, "SUAMI");
 
     /// @param net the taxpayer's own net income after zakat and losses
     public static List<Rule<?>> rules(Line<Rupiah> net) {
         return List.of(
+                line(OPEN)
+                        .reads(SPOUSAL_STATUS)
+                        .is(Personal::splits)
+                        .by("UU PPh Pasal 8 ayat (2) huruf b dan c"),
                 line(COMBINED_NET)
-                        .reads(JOINT, net, SPOUSE_NET.or(Rupiah.ZERO))
-                        .is(
-                                (status, own, spouse) ->
-                                        splits(status) ? own.plus(spouse) : Rupiah.ZERO)
+                        .reads(OPEN, net, SPOUSE)
+                        .is((open, own, spouse) -> open ? own.plus(spouse) : Rupiah.ZERO)
                         .by("Lembar PH/MT; UU PPh Pasal 8 ayat (3)"),
                 line(COMBINED_PTKP)
-                        .reads(JOINT, PTKP_STATUS, PTKP)
+                        .reads(SPOUSAL_STATUS, PTKP_STATUS, PTKP)
                         .is(PhMt::combinedRelief)
                         .by("Lembar PH/MT; UU PPh Pasal 7 ayat (1) huruf c"),
                 line(COMBINED_TAXABLE)
@@ -63,7 +69,7 @@ public final class PhMt {
                         .is((taxable, scale) -> scale.on(taxable))
                         .by("Lembar PH/MT; UU PPh Pasal 17 ayat (1) huruf a"),
                 line(OWN_SHARE)
-                        .reads(HUSBAND, net, SPOUSE_NET.or(Rupiah.ZERO), COMBINED_TAX)
+                        .reads(WHO, net, SPOUSE, COMBINED_TAX)
                         .is(PhMt::ownShare)
                         .by("Lembar PH/MT; UU PPh Pasal 8 ayat (3)")
                         .unsure("phmt-share"),

@@ -63,7 +63,7 @@ public final class Turnover {
                             .is(
                                     (rows, terms) ->
                                             Rupiah.sum(
-                                                    months(rows, terms).stream()
+                                                    months(said(rows), terms).stream()
                                                             .map(Month::taxable)
                                                             .toList()))
                             .by("UU PPh Pasal 7 ayat (2a); PP 55/2022 Pasal 60"),
@@ -72,15 +72,19 @@ public final class Turnover {
                             .is(
                                     (rows, terms) ->
                                             Rupiah.sum(
-                                                    months(rows, terms).stream()
+                                                    months(said(rows), terms).stream()
                                                             .map(Month::tax)
                                                             .toList()))
                             .by("1770-III bagian A angka 16; PP 23/2018; PP 55/2022"),
                     line(SETTLED)
                             .reads(MONTHLY)
-                            .is(rows -> Row.total(rows, PAID).plus(Row.total(rows, WITHHELD)))
+                            .is(rows -> Row.typed(rows, PAID).plus(Row.typed(rows, WITHHELD)))
                             .by("PP 23/2018; PP 55/2022"),
                     line(BALANCE).reads(TAX, SETTLED).is(Rupiah::minus).by("PP 55/2022"));
+
+    private static List<Row> said(List<Row> rows) {
+        return Row.saying(rows, MONTH, AMOUNT);
+    }
 
     /// The twelve months of the year. The exempt turnover is used up from January on by all places
     /// together; what lies above it in a month is taxed in that month.

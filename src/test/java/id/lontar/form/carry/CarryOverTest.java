@@ -301,8 +301,12 @@ class CarryOverTest {
         var loss = Row.empty("l").with(LossYears.YEAR, 2019).with(LossYears.LOSS, Rupiah.of(100));
         var answers =
                 Answers.NONE
+                        .with(Personal.SPOUSAL_STATUS, "KK")
+                        .with(Personal.PTKP_STATUS, "TK/0")
                         .with(Books.METHOD, "PENCATATAN")
-                        .withRow(Personal.EMPLOYERS, Row.empty("e"))
+                        .withRow(
+                                Personal.EMPLOYERS,
+                                Row.empty("e").with(Personal.EMPLOYER_NET, Rupiah.ZERO))
                         .withRow(LossYears.WORKSHEET, loss);
         var carried = coretax(FormCode.F1770, answers, Known.NOTHING);
         assertEquals(List.of(), carried.answers().rows(Losses.LOSSES));

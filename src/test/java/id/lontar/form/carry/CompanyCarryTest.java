@@ -21,6 +21,7 @@ import id.lontar.rules.Successors;
 import id.lontar.rules.Taxpayer;
 import id.lontar.rules.badan.Accounts;
 import id.lontar.rules.badan.Branches;
+import id.lontar.rules.badan.Companies;
 import id.lontar.rules.badan.CoretaxCorporate;
 import id.lontar.rules.badan.Depreciation;
 import id.lontar.rules.badan.Facilities;
@@ -664,7 +665,7 @@ class CompanyCarryTest {
 
     private static Rupiah line(FormCode code, int year, Answers answers, String line) {
         return form(code, year)
-                .assess(LAW, new TaxYear(year), answers)
+                .assess(LAW, new TaxYear(year), finished(code, answers))
                 .known(new Line<Rupiah>(line))
                 .orElseThrow();
     }
@@ -694,7 +695,13 @@ class CompanyCarryTest {
 
     private static LastReturn last(FormCode code, int year, Answers answers) {
         var form = form(code, year);
-        return new LastReturn(form, form.assess(LAW, new TaxYear(year), answers), true);
+        return new LastReturn(
+                form, form.assess(LAW, new TaxYear(year), finished(code, answers)), true);
+    }
+
+    /// With every gate answered.
+    private static Answers finished(FormCode code, Answers answers) {
+        return code == FormCode.CT_BADAN ? Companies.closed(answers) : answers;
     }
 
     private static Form form(FormCode code, int year) {

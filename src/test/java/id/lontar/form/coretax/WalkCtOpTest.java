@@ -21,12 +21,12 @@ import id.lontar.rules.Kind;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
 import id.lontar.rules.Source;
-import id.lontar.rules.Table;
 import id.lontar.tax.TaxYear;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -99,17 +99,38 @@ class WalkCtOpTest {
             var next = next(now);
             var list = next == null ? waitedFor(now) : null;
             if (next != null) answers = answered(answers, next, random);
-            else if (list != null) answers = answers.withRow(list, Row.empty("a"));
+            else if (list != null) answers = answers.withRow(list.table(), row(list, random));
             else return now;
         }
     }
 
-    /// The first list of which a row is wanted; an empty one will do, its cells are asked apart.
-    private static @org.jspecify.annotations.Nullable Table waitedFor(Assessment now) {
+    /// The first list of which a row is wanted.
+    private static Element.@org.jspecify.annotations.Nullable Grid waitedFor(Assessment now) {
         for (var line : now.lines())
             if (now.value(line) instanceof Answer.Missing<?>(var waitsFor))
-                for (var each : waitsFor) if (each instanceof Table table) return table;
+                for (var page : FormCtOp.FORM.flow(now))
+                    for (var element : page.elements())
+                        if (element instanceof Element.Grid grid && waitsFor.contains(grid.table()))
+                            return grid;
         return null;
+    }
+
+    private static Row row(Element.Grid grid, Random random) {
+        var cells = new HashMap<String, Object>();
+        for (var column : grid.columns()) cells.put(column.column().id(), cell(column, random));
+        return new Row("a", cells);
+    }
+
+    private static Object cell(Element.GridColumn column, Random random) {
+        if (column.codes().isPresent()) {
+            var codes = LAW.codes(column.codes().get(), new TaxYear(2025));
+            return codes.get(random.nextInt(codes.size())).code();
+        }
+        var kind = column.column().kind();
+        if (kind == Kind.MONEY) return Rupiah.of(random.nextLong(100_000_000));
+        if (kind == Kind.NUMBER) return 2023;
+        if (kind == Kind.DATE) return LocalDate.of(2025, 6, 30);
+        return "50";
     }
 
     /// The first required question of the flow that has no answer.

@@ -17,6 +17,7 @@ import id.lontar.rules.Kind;
 import id.lontar.rules.Law;
 import id.lontar.rules.Line;
 import id.lontar.rules.Row;
+import id.lontar.rules.badan.Companies;
 import id.lontar.rules.badan.Corporate1771;
 import id.lontar.rules.op.Personal;
 import id.lontar.tax.TaxYear;
@@ -173,7 +174,7 @@ class ArrangementsTest {
                         .with(Corporate1771.STP25, Rupiah.of(1_000));
         for (var each : Map.of(Form1771.FORM, "10a 10b", FormCtBadan.FORM, "14 15").entrySet()) {
             var form = each.getKey();
-            var items = items(form, answers);
+            var items = items(form, Companies.closed(answers));
             for (var line : each.getValue().split(" "))
                 assertTrue(item(items, form.code().code() + "/" + line).typed(), line);
             assertEquals(

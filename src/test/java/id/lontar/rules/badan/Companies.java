@@ -10,9 +10,26 @@ import id.lontar.rules.Question;
 import id.lontar.rules.Row;
 import id.lontar.tax.TaxYear;
 
+import java.util.List;
+
 /// Short ways to write a company's return in a test.
 public final class Companies {
     private Companies() {}
+
+    private static final List<Question<Boolean>> GATES =
+            List.of(
+                    CoretaxCorporate.SMALL,
+                    CoretaxCorporate.ONLY_SMALL,
+                    CoretaxCorporate.HAS_FINAL,
+                    CoretaxCorporate.HAS_EXEMPT,
+                    CoretaxCorporate.HAS_LOSSES,
+                    CoretaxCorporate.DEPRECIATES,
+                    Facilities.INVESTS,
+                    Facilities.TRAINS,
+                    Facilities.RESEARCHES,
+                    Facilities.REDUCED,
+                    Facilities.HAS_SURPLUS,
+                    Instalments.SPECIAL);
 
     public static final Law LAW = Law.shipped();
 
@@ -52,6 +69,13 @@ public final class Companies {
 
     public static Assessment assess1771(int year, Answers answers) {
         return Assessment.of(Corporate1771.RULES, LAW, new TaxYear(year), answers);
+    }
+
+    /// Every gate of the Coretax return that nobody has answered, answered with no.
+    public static Answers closed(Answers answers) {
+        var closed = answers;
+        for (var each : GATES) if (answers.get(each).isEmpty()) closed = closed.with(each, false);
+        return closed;
     }
 
     public static Assessment assessCoretax(int year, Answers answers) {

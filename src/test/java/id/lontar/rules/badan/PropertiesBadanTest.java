@@ -4,6 +4,7 @@ import static id.lontar.rules.badan.Companies.LAW;
 import static id.lontar.rules.badan.Companies.amount;
 import static id.lontar.rules.badan.Companies.assess1771;
 import static id.lontar.rules.badan.Companies.assessCoretax;
+import static id.lontar.rules.badan.Companies.closed;
 import static id.lontar.rules.badan.Companies.company;
 import static id.lontar.rules.badan.Companies.cost;
 import static id.lontar.rules.badan.Companies.withheld;
@@ -160,7 +161,7 @@ class PropertiesBadanTest {
     }
 
     private static Assessment coretax(String tariff, long turnover, long costs) {
-        return assessCoretax(2025, accounts(tariff, turnover, costs));
+        return assessCoretax(2025, closed(accounts(tariff, turnover, costs)));
     }
 
     private static Answers accounts(String tariff, long turnover, long costs) {

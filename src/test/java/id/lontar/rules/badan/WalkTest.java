@@ -55,7 +55,7 @@ class WalkTest {
                         "7 2249300",
                         "walk.rounding -300",
                         "9 2249000"),
-                said(Walk.ofCoretax(assessCoretax(2025, answers))));
+                said(Walk.ofCoretax(assessCoretax(2025, closed(answers)))));
     }
 
     @Test
@@ -107,7 +107,7 @@ class WalkTest {
                         "7 1620000",
                         "10 -10000",
                         "9 1610000"),
-                said(Walk.ofCoretax(assessCoretax(2025, answers))));
+                said(Walk.ofCoretax(assessCoretax(2025, closed(answers)))));
     }
 
     /// What is owed to others is that of the balance sheet under 2999, not the equity beside it.

@@ -66,7 +66,12 @@ public final class Returns {
     }
 
     public static Answers job(Answers answers, long net) {
-        return add(answers.with(ASK_1A, true), Income.EMPLOYERS, Income.GROSS, net);
+        return add(
+                answers.with(ASK_1A, true),
+                Income.EMPLOYERS,
+                Row.empty("-")
+                        .with(Income.GROSS, Rupiah.of(net))
+                        .with(Income.DEDUCTIONS, Rupiah.ZERO));
     }
 
     public static long amount(Assessment assessment, Line<Rupiah> line) {

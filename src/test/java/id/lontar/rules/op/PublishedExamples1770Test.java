@@ -146,7 +146,11 @@ class PublishedExamples1770Test {
                 .with(STP25, Rupiah.of(500_000))
                 .withRow(EMPLOYERS, Row.empty("r").with(EMPLOYER_NET, Rupiah.of(60_000_000)))
                 .withRow(OTHER_INCOME, Row.empty("r").with(OTHER_AMOUNT, Rupiah.of(4_999_999)))
-                .withRow(CREDITS, Row.empty("r").with(CREDIT_AMOUNT, Rupiah.of(7_250_000)))
+                .withRow(
+                        CREDITS,
+                        Row.empty("r")
+                                .with(CREDIT_TYPE, "21")
+                                .with(CREDIT_AMOUNT, Rupiah.of(7_250_000)))
                 .withRow(
                         LossYears.WORKSHEET,
                         Row.empty("r")

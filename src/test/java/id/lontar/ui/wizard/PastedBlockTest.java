@@ -36,7 +36,7 @@ class PastedBlockTest {
         assertEquals(2, laid.rows().size());
         assertEquals(List.of(), laid.unread());
         assertEquals("011", laid.rows().get(1).text(ASSET_CODE));
-        assertEquals(Rupiah.of(26_500_000), id.lontar.rules.Row.total(laid.rows(), ASSET_COST));
+        assertEquals(Rupiah.of(26_500_000), id.lontar.rules.Row.typed(laid.rows(), ASSET_COST));
         assertEquals(Optional.of(2015), laid.rows().get(0).get(ASSET_YEAR));
         assertEquals("di rumah", laid.rows().get(1).text(ASSET_NOTE));
     }
