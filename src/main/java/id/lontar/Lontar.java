@@ -175,7 +175,8 @@ final class Lontar implements House, Door {
                                 clock,
                                 StandAlone.routes(plan.mail().relay(), plan.mail().mx()),
                                 mailName(plan))
-                        .sharing(plan.store().map(Lontar::shared));
+                        .sharing(plan.store().map(Lontar::shared))
+                        .hearing(plan.mail().reports().map(StandAlone::address));
         var alone = StandAlone.start(plan.folder(), door, environment);
         gateway = Optional.of(alone);
         return new Running(alone.profile().name(), alone.profile().address(), alone.profileFile());

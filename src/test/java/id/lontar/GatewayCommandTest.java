@@ -20,6 +20,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +39,7 @@ class GatewayCommandTest {
     private static final String EMAIL = "siti.rahmawati@latihan.example";
 
     @TempDir Path folder;
+    private final int reports = freePort();
     private volatile StringWriter printed = new StringWriter();
 
     @Test
@@ -50,6 +54,10 @@ class GatewayCommandTest {
                 assertTrue(sent.last("return").has("ttsNo"));
                 var arrived = mail.mailbox(EMAIL).getFirst();
                 assertTrue(arrived.from().contains("kode@otp.surat.example"), arrived.from());
+                var ours = whereReportsComeIn("b+x.1@bounce.bpe.surat.example");
+                assertTrue(ours.startsWith("250"), ours);
+                var others = whereReportsComeIn("b+x.1@surat.example");
+                assertTrue(others.startsWith("550"), others);
                 var soon = unasserted(profile, "client", "verify", "--resend");
                 assertEquals(5, soon.code(), soon.err());
                 assertTrue(soon.err().contains("RESEND_TOO_SOON"), soon.err());
@@ -226,7 +234,30 @@ class GatewayCommandTest {
                                         "--mx-map",
                                         "Latihan.example=127.0.0.1:" + mailPort,
                                         "--mail-domain",
-                                        "surat.example"));
+                                        "surat.example",
+                                        "--mail-reports",
+                                        "127.0.0.1:" + reports));
+    }
+
+    /// Reports about mails are taken where the operator said, for its own domains only.
+    private String whereReportsComeIn(String recipient) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), reports)) {
+            socket.setSoTimeout(20_000);
+            var words = "HELO mx\r\nMAIL FROM:<>\r\nRCPT TO:<" + recipient + ">\r\nQUIT\r\n";
+            socket.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
+                    .lines()
+                    .toList()
+                    .get(3);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private Path profile() throws InterruptedException {

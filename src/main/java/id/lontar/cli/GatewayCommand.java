@@ -40,6 +40,7 @@ final class GatewayCommand implements Callable<Integer> {
                     "--mail-domain",
                     "--mail-selector",
                     "--mail-host",
+                    "--mail-reports",
                     "--mail-records",
                     "--store",
                     "--store-user",
@@ -51,6 +52,7 @@ final class GatewayCommand implements Callable<Integer> {
             Map.of(
                     "--mail-selector", "--mail-domain",
                     "--mail-host", "--mail-domain",
+                    "--mail-reports", "--mail-domain",
                     "--store-user", "--store",
                     "--store-password-file", "--store",
                     "--keys", "--store");
@@ -86,6 +88,9 @@ final class GatewayCommand implements Callable<Integer> {
 
     @Option(names = "--mail-host", paramLabel = "NAME")
     String mailHost = "";
+
+    @Option(names = "--mail-reports", paramLabel = "ADDRESS:PORT")
+    String reports = "";
 
     @Option(names = "--mail-records")
     boolean records;
@@ -191,7 +196,8 @@ final class GatewayCommand implements Callable<Integer> {
                                         Collectors.toMap(
                                                 each -> each.getKey().toLowerCase(Locale.ROOT),
                                                 each -> checked(each.getValue()))),
-                        given(mailDomain).map(this::name)),
+                        given(mailDomain).map(this::name),
+                        given(reports).map(GatewayCommand::checked)),
                 given(store).map(this::shared));
     }
 

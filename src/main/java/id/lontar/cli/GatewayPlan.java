@@ -20,7 +20,12 @@ public record GatewayPlan(Path folder, Door door, Mail mail, Optional<Store> sto
     /// @param relay `host:port` that everything goes through
     /// @param mx `host:port` by mail domain, before any look-up
     /// @param name whose mail it is, when the operator has a domain
-    public record Mail(Optional<String> relay, Map<String, String> mx, Optional<Name> name) {
+    /// @param reports `address:port` where reports about mails that were taken come in
+    public record Mail(
+            Optional<String> relay,
+            Map<String, String> mx,
+            Optional<Name> name,
+            Optional<String> reports) {
         public Mail {
             mx = Map.copyOf(mx);
         }

@@ -18,8 +18,14 @@ public final class DeliveryWords {
     public String say(Delivery delivery, Optional<Instant> codeUntil) {
         return switch (delivery.state()) {
             case QUEUED, SENDING -> words.say("delivery.QUEUED", delivery.toMasked());
-            case ACCEPTED -> accepted(delivery, codeUntil);
-            case RELAYED -> words.say("delivery.RELAYED", since(delivery));
+            case ACCEPTED ->
+                    delivery.reason().isPresent()
+                            ? trouble(delivery)
+                            : accepted(delivery, codeUntil);
+            case RELAYED ->
+                    delivery.reason().isPresent()
+                            ? trouble(delivery)
+                            : words.say("delivery.RELAYED", since(delivery));
             case DEFERRED, HELD, BOUNCED, BOUNCED_LATE, DROPPED -> trouble(delivery);
         };
     }
@@ -69,11 +75,18 @@ public final class DeliveryWords {
         return since.map(words::time).orElse("");
     }
 
-    private static boolean sameTrouble(Challenge.DeliveryState a, Challenge.DeliveryState b) {
-        return a == b || (late(a) && late(b));
+    private static boolean sameTrouble(
+            Challenge.DeliveryState event, Challenge.DeliveryState delivery) {
+        return event == delivery || (late(event) && (late(delivery) || taken(delivery)));
     }
 
     private static boolean late(Challenge.DeliveryState state) {
         return state == Challenge.DeliveryState.DEFERRED || state == Challenge.DeliveryState.HELD;
+    }
+
+    /// Its server may report later that it is delayed.
+    private static boolean taken(Challenge.DeliveryState state) {
+        return state == Challenge.DeliveryState.ACCEPTED
+                || state == Challenge.DeliveryState.RELAYED;
     }
 }

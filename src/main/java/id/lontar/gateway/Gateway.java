@@ -65,6 +65,9 @@ public final class Gateway implements AutoCloseable {
         var server = server(settings, keys, services);
         started.add(server::stop);
         services.open();
+        var reports = settings.environment().reports();
+        if (reports.isPresent())
+            started.add(services.post().postman().listenForReports(reports.get())::close);
         var profile = profile(settings, keys, server.port());
         profile.write(settings.profileFile());
         return new Gateway(settings, keys, new Running(database, services, started), profile);

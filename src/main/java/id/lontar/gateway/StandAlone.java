@@ -11,6 +11,7 @@ import id.lontar.wire.WireJson;
 import org.xbill.DNS.Lookup;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -70,6 +71,12 @@ public final class StandAlone {
         var fixed = new HashMap<String, MailHost>();
         mx.forEach((domain, host) -> fixed.put(domain, host(host)));
         return new MxRoutes(fixed, Lookup.getDefaultResolver());
+    }
+
+    /// @param text `address:port`
+    public static InetSocketAddress address(String text) {
+        var host = host(text);
+        return new InetSocketAddress(host.address(), host.port());
     }
 
     /// One account of `accounts.json`. It never prints itself.

@@ -72,6 +72,7 @@ final class Counter {
             Instant now) {
         try {
             var message = paper.write(door.session(), posting, body, now);
+            if (route.relay()) LetterPaper.askForArrival(message);
             var reply = door.send(message, route.hosts());
             return judged(posting, body.withoutCode(reply), route.relay(), now);
         } catch (MessagingException e) {

@@ -62,8 +62,15 @@ final class LetterPaper {
             SMTPMessage signed, Sender.Stream stream, Posting posting) {
         signed.setEnvelopeFrom(posting.returnPath(stream.bounceDomain()));
         signed.setNotifyOptions(SMTPMessage.NOTIFY_FAILURE | SMTPMessage.NOTIFY_DELAY);
+        // A report must not carry the code back over the network.
+        signed.setReturnOption(SMTPMessage.RETURN_HDRS);
         signed.setMailExtension("ENVID=" + posting.tag());
         return signed;
+    }
+
+    /// Of what a relay has taken only a report tells that it arrived.
+    static void askForArrival(SMTPMessage message) {
+        message.setNotifyOptions(message.getNotifyOptions() | SMTPMessage.NOTIFY_SUCCESS);
     }
 
     private InternetAddress from(Sender.Stream stream) throws MessagingException {

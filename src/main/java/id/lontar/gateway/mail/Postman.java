@@ -5,10 +5,14 @@ import id.lontar.filing.Challenge;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 
 /// Brings codes to people's mailboxes. Everything he knows stands in the database: a restart loses
 /// nothing, and several of him may share the work.
@@ -16,6 +20,8 @@ public final class Postman implements AutoCloseable {
     private final Jdbi jdbi;
     private final Clock clock;
     private final Rounds rounds;
+    private final Sender sender;
+    private final Reports reports;
     private final Semaphore bell = new Semaphore(0);
     private final List<MailEar> ears = new CopyOnWriteArrayList<>();
 
@@ -23,6 +29,8 @@ public final class Postman implements AutoCloseable {
         this.jdbi = jdbi;
         this.clock = clock;
         var counter = new Counter(sender, routes, codes);
+        this.sender = sender;
+        this.reports = new Reports(jdbi, clock, codes, ears);
         this.rounds = new Rounds(jdbi, clock, counter, ears, bell);
     }
 
@@ -87,6 +95,21 @@ public final class Postman implements AutoCloseable {
     /// Keeps sending in the background until closed.
     public void start() {
         rounds.start();
+    }
+
+    /// Listens for reports about mails that were taken, until it is closed.
+    ///
+    /// @throws IOException when the address is taken, or not this machine's
+    public BounceServer listenForReports(InetSocketAddress address) throws IOException {
+        return BounceServer.start(address, sender, reports);
+    }
+
+    /// How many reports have come in since the start, by what became of them.
+    public Map<String, Long> reports() {
+        return reports.counts().entrySet().stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                each -> each.getKey().name(), each -> each.getValue().sum()));
     }
 
     /// For the only postman on this database, before he starts: letters that were being sent when
