@@ -131,13 +131,26 @@ final class Rounds implements AutoCloseable {
     private void deliver(Posting posting, SmtpDoor door, Crew crew) {
         var route = counter.route(posting);
         if (route instanceof Routes.Route.Open way && !way.lane().equals(posting.lane())) {
-            jdbi.useTransaction(h -> spool.move(h, posting, way.lane(), clock.instant()));
+            move(posting, way.lane());
             return;
         }
         var handed = counter.hand(posting, route, door, clock.instant());
         if (handed.end().taken()) crew.pace().taken();
         else if (handed.row().flatMap(ReplyTable.Row::lane).isPresent()) crew.pace().refused();
         jdbi.useTransaction(handle -> settle(handle, posting, handed));
+        ears.forEach(ear -> ear.changed(posting.letter().challengeId()));
+    }
+
+    /// Whoever waits for it is told at once if its own lane is shut.
+    private void move(Posting posting, String lane) {
+        var now = clock.instant();
+        jdbi.useTransaction(
+                handle -> {
+                    spool.move(handle, posting, lane, now);
+                    Breakers.of(handle, lane)
+                            .filter(each -> each.isShut(now))
+                            .ifPresent(each -> Breakers.holdAsBefore(handle, lane, each, now));
+                });
         ears.forEach(ear -> ear.changed(posting.letter().challengeId()));
     }
 
