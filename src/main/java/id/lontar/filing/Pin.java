@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -24,6 +25,9 @@ import java.util.TreeSet;
 /// @param lines every known line by its id, a whole number (`Long`) or a text
 public record Pin(String law, LocalDate since, String of, Map<String, Object> lines) {
     private static final int LENGTH = 16;
+
+    /// What older pins kept of a gate.
+    private static final Set<Object> GATE = Set.of("true", "false");
 
     /// A line that is another under the law of now. Empty stands for not known or not there.
     public record Move(String line, Optional<Object> was, Optional<Object> now) {
@@ -40,7 +44,10 @@ public record Pin(String law, LocalDate since, String of, Map<String, Object> li
 
     public Pin {
         var whole = new TreeMap<String, Object>();
-        lines.forEach((line, value) -> whole.put(line, whole(value)));
+        lines.forEach(
+                (line, value) -> {
+                    if (!GATE.contains(value)) whole.put(line, whole(value));
+                });
         lines = java.util.Collections.unmodifiableMap(whole);
     }
 
@@ -76,10 +83,14 @@ public record Pin(String law, LocalDate since, String of, Map<String, Object> li
         return moves;
     }
 
+    /// A gate is no figure: what opens or closes with it is told by the lines behind it.
     private static Map<String, Object> figures(Assessment assessment) {
         var figures = new TreeMap<String, Object>();
         for (var line : assessment.lines())
-            assessment.known(line).ifPresent(value -> figures.put(line.id(), plain(value)));
+            assessment
+                    .known(line)
+                    .filter(value -> !(value instanceof Boolean))
+                    .ifPresent(value -> figures.put(line.id(), plain(value)));
         return figures;
     }
 

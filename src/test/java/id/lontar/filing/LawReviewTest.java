@@ -94,6 +94,19 @@ class LawReviewTest {
         assertEquals(TODAY, renewed.since());
     }
 
+    /// What opens or closes is told by the figures behind it, also to drafts that kept it once.
+    @Test
+    void aGateIsNoFigure() {
+        var assessment = OldLaw.FORM.assess(NOW, OldLaw.YEAR, OldLaw.answers());
+        var fresh = Pin.of(OldLaw.FORM, assessment, OldLaw.DAY);
+        assertTrue(fresh.lines().values().stream().noneMatch(Boolean.class::isInstance));
+        var lines = new LinkedHashMap<>(fresh.lines());
+        lines.put("18.open", "false");
+        var old = new Pin("00000000", OldLaw.DAY, fresh.of(), lines);
+        assertEquals(fresh.lines(), old.lines());
+        assertEquals(Optional.empty(), REVIEW.of(OldLaw.draft().pinned(old)));
+    }
+
     @Test
     void theLawHasAnotherIdOnlyWhenTheFormFollowsAnotherLaw() {
         var now = id(NOW, 2024);

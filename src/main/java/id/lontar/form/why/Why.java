@@ -16,6 +16,7 @@ import id.lontar.rules.Line;
 import id.lontar.rules.Optionally;
 import id.lontar.rules.Parameter;
 import id.lontar.rules.Source;
+import id.lontar.rules.Table;
 import id.lontar.rules.op.Personal;
 import id.lontar.tax.SpousalStatus;
 import id.lontar.words.Words;
@@ -32,7 +33,8 @@ import java.util.stream.Stream;
 public record Why(Words words, Form form, Assessment assessment, Optional<LastYear> lastYear) {
     public Reason of(Line<?> line) {
         var explained = assessment.explain(line);
-        var inputs = explained.readings().stream().map(this::input).toList();
+        var inputs =
+                explained.readings().stream().map(each -> input(each, explained.result())).toList();
         return new Reason(
                 explained,
                 name(line),
@@ -55,10 +57,27 @@ public record Why(Words words, Form form, Assessment assessment, Optional<LastYe
         return words.say("why.input.missing");
     }
 
-    private Input input(Reading reading) {
+    private Input input(Reading reading, Answer<?> result) {
         var source = reading.source();
         var part = part(source, reading.value());
-        return new Input(source, reading.value(), part, name(source), value(part, reading));
+        var value = value(part, reading);
+        return new Input(
+                source,
+                reading.value(),
+                part,
+                name(source),
+                isUnfinished(reading, result) ? words.say("why.input.unfinished", value) : value);
+    }
+
+    /// A list that is there, of which a row does not say what the line needs.
+    private static boolean isUnfinished(Reading reading, Answer<?> result) {
+        return reading.value().known().isPresent()
+                && result instanceof Answer.Missing<?>(var waitsFor)
+                && waitsFor.stream()
+                        .anyMatch(
+                                each ->
+                                        each instanceof Table table
+                                                && table.id().equals(reading.source().id()));
     }
 
     private Part part(Source<?> source, Answer<?> answer) {

@@ -8,6 +8,7 @@ import id.lontar.form.Form;
 import id.lontar.form.annual.AnnualForms;
 import id.lontar.form.badan.Form1771;
 import id.lontar.form.op.Form1770;
+import id.lontar.form.op.Form1770S;
 import id.lontar.form.op.Form1770SS;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Answers;
@@ -15,6 +16,7 @@ import id.lontar.rules.Assessment;
 import id.lontar.rules.Law;
 import id.lontar.rules.Line;
 import id.lontar.rules.Parameter;
+import id.lontar.rules.Row;
 import id.lontar.rules.op.Personal;
 import id.lontar.rules.op.Personal1770SS;
 import id.lontar.tax.TaxYear;
@@ -112,6 +114,19 @@ class WhyTest {
     }
 
     /// What may stay open and was not answered is not told as something that is still to come.
+    /// A card without its net income is there, and the line that adds it up waits for it.
+    @Test
+    void aListOfWhichARowIsNotFinishedSaysSo() {
+        var card = Row.empty("a").with(Personal.EMPLOYER_NAME, "PT Contoh");
+        var answers = Answers.NONE.withRow(Personal.EMPLOYERS, card);
+        var reason = reason(answers);
+        assertEquals("belum diisi", reason.value());
+        assertEquals("1 baris, belum lengkap", reason.inputs().getFirst().value());
+        var net = card.with(Personal.EMPLOYER_NET, Rupiah.of(5));
+        var whole = reason(answers.withRow(Personal.EMPLOYERS, net));
+        assertEquals("1 baris", whole.inputs().getFirst().value());
+    }
+
     @Test
     void theSentenceLeavesOutWhatNobodyAnswered() {
         var open = Answers.NONE.with(Personal1770SS.GROSS, Rupiah.of(58_800_000));
@@ -134,6 +149,11 @@ class WhyTest {
         var line = new Line<>("11");
         assertTrue(told(apart, line).contains("ribuan"), told(apart, line));
         assertTrue(told(shared, line).contains("PH/MT"), told(shared, line));
+    }
+
+    private static Reason reason(Answers answers) {
+        var assessment = assess(Form1770S.FORM, answers);
+        return why(Words.in(Words.INDONESIAN), Form1770S.FORM, assessment).of(new Line<>("1"));
     }
 
     private static Why why(Words words, Form form, Assessment assessment) {
