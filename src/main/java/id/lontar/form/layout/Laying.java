@@ -2,6 +2,7 @@ package id.lontar.form.layout;
 
 import id.lontar.form.Element;
 import id.lontar.form.Form;
+import id.lontar.form.Need;
 import id.lontar.form.Page;
 import id.lontar.form.layout.Laid.LaidColumn;
 import id.lontar.form.layout.Laid.LaidPart;
@@ -67,16 +68,28 @@ final class Laying {
                 .collect(Collectors.toSet());
     }
 
-    /// What is added below for whoever was asked does not say again what stands above.
+    /// What is added below for whoever was asked does not say again what stands above, and leaves
+    /// out what may stay open and does.
     private Optional<LaidPart> part(FormSheet.Part part, Set<String> copied) {
         var pieces =
                 part.entries().stream()
                         .filter(each -> !part.whenAsked() || !copied.contains(each.id()))
                         .flatMap(each -> piece(each).stream())
+                        .filter(each -> !part.whenAsked() || !isLeftOpen(each))
                         .toList();
         return pieces.isEmpty() || (part.whenAsked() && pieces.stream().noneMatch(this::isAsked))
                 ? Optional.empty()
                 : Optional.of(new LaidPart(part.title(), pieces));
+    }
+
+    private boolean isLeftOpen(Piece piece) {
+        return piece instanceof Piece.Answer answer
+                && (!answer.asked()
+                        || answer.field().need() == Need.OPTIONAL
+                                && !assessment
+                                        .answers()
+                                        .values()
+                                        .containsKey(answer.field().question().id()));
     }
 
     /// A line that no page of the wizard shows is never asked for.
