@@ -60,6 +60,7 @@ final class GridFoot extends HBox {
                     added.run();
                 });
         why.setText(sheet.words().say("wizard.why"));
+        total.setId(grid.table().id() + "-total");
         why.setId(grid.table().id() + "-total-why");
         grid.total().ifPresent(each -> why.setOnAction(event -> sheet.ways().why(each)));
         why.setVisible(grid.total().isPresent());
@@ -106,14 +107,13 @@ final class GridFoot extends HBox {
         if (on != null) followEach(on);
         var sum = line;
         if (on == null || sum == null) return;
-        on.model()
-                .assessment()
-                .known(sum)
-                .filter(Rupiah.class::isInstance)
-                .map(Rupiah.class::cast)
-                .ifPresent(
-                        amount ->
-                                total.setText(
-                                        on.labels().of(sum.id()) + "   " + Labels.money(amount)));
+        var amount =
+                on.model()
+                        .assessment()
+                        .known(sum)
+                        .filter(Rupiah.class::isInstance)
+                        .map(each -> Labels.money((Rupiah) each))
+                        .orElseGet(() -> on.words().say("wizard.notYet"));
+        total.setText(on.labels().of(sum.id()) + "   " + amount);
     }
 }

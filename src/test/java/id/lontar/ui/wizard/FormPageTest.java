@@ -14,6 +14,7 @@ import id.lontar.form.op.Form1770;
 import id.lontar.form.op.Form1770S;
 import id.lontar.rules.Answers;
 import id.lontar.rules.op.Books;
+import id.lontar.rules.op.Personal;
 import id.lontar.ui.Snapshots;
 import id.lontar.ui.Views;
 
@@ -22,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -118,6 +120,24 @@ class FormPageTest {
                 });
         assertNull(view.root().lookup("#needed-identity-npwp"));
         assertNotNull(view.root().lookup("#needed-identity-name"));
+    }
+
+    /// A sum that was known and is not any more must not stay on the page.
+    @Test
+    void aSumThatWaitsSaysSo() {
+        var screen = window.open(2024, Filled.underpaid());
+        var view = drawn(screen, page("credits"));
+        var total = (Label) find(view, "#credits-total");
+        assertTrue(total.getText().matches(".*\\d"), total.getText());
+        Snapshots.onFx(
+                () -> {
+                    var model = screen.model();
+                    var slip = model.answers().rows(Personal.CREDITS).getFirst();
+                    model.setRows(Personal.CREDITS, List.of(slip.without(Personal.CREDIT_AMOUNT)));
+                    view.follow();
+                    return null;
+                });
+        assertTrue(total.getText().endsWith("belum diisi"), total.getText());
     }
 
     /// Two ways of keeping books are looked at, not searched for.
