@@ -83,13 +83,10 @@ final class Laying {
     }
 
     private boolean isLeftOpen(Piece piece) {
-        return piece instanceof Piece.Answer answer
-                && (!answer.asked()
-                        || answer.field().need() == Need.OPTIONAL
-                                && !assessment
-                                        .answers()
-                                        .values()
-                                        .containsKey(answer.field().question().id()));
+        if (!(piece instanceof Piece.Answer answer)) return false;
+        var question = answer.field().question().id();
+        var open = !assessment.answers().values().containsKey(question);
+        return !answer.asked() || (open && answer.field().need() == Need.OPTIONAL);
     }
 
     /// A line that no page of the wizard shows is never asked for.
