@@ -23,6 +23,13 @@ public record Challenge(
         deliveries = List.copyOf(deliveries);
     }
 
+    /// What became of the mail with the code; of several the last.
+    public Optional<Delivery> mail() {
+        return deliveries.stream()
+                .filter(each -> each.channel().equals("EMAIL"))
+                .reduce((first, second) -> second);
+    }
+
     public enum State {
         OPEN,
         STALE,

@@ -50,6 +50,7 @@ public final class Journey {
     private final Copies copies;
     private final Following following;
     private final Turns turns = new Turns();
+    private final Vigil vigil;
 
     public Journey(
             Cabinet cabinet, Sealer sealer, TaxOffice office, ReceiptCheck receipts, Clock clock) {
@@ -60,6 +61,12 @@ public final class Journey {
         this.log = new Logbook(cabinet, clock);
         this.copies = new Copies(cabinet, log);
         this.following = new Following(cabinet, office, receipts, log, copies);
+        this.vigil = new Vigil(cabinet, office, this::settle, clock);
+    }
+
+    /// All that wait for a confirmation or an answer.
+    public Vigil vigil() {
+        return vigil;
     }
 
     /// DRAFT to SEALED. A return with a blocking finding is refused. What is sealed already is

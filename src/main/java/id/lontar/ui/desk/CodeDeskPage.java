@@ -1,12 +1,14 @@
 package id.lontar.ui.desk;
 
 import id.lontar.filing.Challenge;
+import id.lontar.filing.Filing;
 import id.lontar.filing.FilingState;
 import id.lontar.filing.Journey.Step;
 import id.lontar.filing.Outcome;
 import id.lontar.filing.Problem;
 import id.lontar.filing.Proof;
 import id.lontar.filing.ProvisionalReceipt;
+import id.lontar.filing.WaitingWords;
 import id.lontar.ui.Context;
 import id.lontar.ui.Go;
 import id.lontar.ui.controls.FingerprintLabel;
@@ -27,6 +29,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// One waiting return: what is safe, then the ways to finish it. It asks the gateway in the
 /// background for as long as it is shown.
@@ -47,6 +50,8 @@ final class CodeDeskPage {
     private final QrCorner qr;
     private final Parent node;
     private final WindowInput input;
+    private final Consumer<Filing> finished;
+    private final ChannelCard channels;
     private final Timeline clock;
     private int seconds;
     private boolean busy;
@@ -64,6 +69,7 @@ final class CodeDeskPage {
     @FXML private VBox root;
     @FXML private Label title;
     @FXML private FingerprintLabel fingerprint;
+    @FXML private Label now;
     @FXML private NewsBanner safe;
     @FXML private NewsBanner news;
     @FXML private HBox ways;
@@ -74,9 +80,12 @@ final class CodeDeskPage {
     @FXML private Button change;
     @FXML private Label changeHint;
 
-    CodeDeskPage(Context context, String filingId, Picker picker) {
+    /// @param finished called with the return once its receipt is here
+    CodeDeskPage(Context context, String filingId, Picker picker, Consumer<Filing> finished) {
         this.context = context;
         this.words = context.views().words();
+        this.finished = finished;
+        this.channels = new ChannelCard(words);
         this.model = new DeskModel(context.bench(), filingId);
         this.signIn = new SignInCard(context, model.seal().seal().npwp());
         this.code = new CodeEntry(context, model, this::confirm, this::resend);
@@ -91,7 +100,8 @@ final class CodeDeskPage {
     void initialize() {
         ways.getChildren().setAll(code.node(), qr.node());
         root.widthProperty().addListener((at, before, now) -> arrange(now.doubleValue()));
-        root.getChildren().add(3, signIn.node());
+        root.getChildren().add(root.getChildren().indexOf(news) + 1, signIn.node());
+        root.getChildren().add(root.getChildren().indexOf(asking), channels.node());
         signIn.show(false);
         title.setText(model.atHand().formAndYear(words) + " · " + model.atHand().name());
         fingerprint.setFingerprint(model.seal().fingerprint());
@@ -136,13 +146,18 @@ final class CodeDeskPage {
     }
 
     void shown() {
+        shown(true);
+    }
+
+    /// @param typing whether the keyboard goes to the code at once
+    void shown(boolean typing) {
         if (model.filing().state() == FilingState.ACCEPTED) {
             context.shell().go(new Go.ReceiptOf(filingId()));
             return;
         }
         input.listen();
         clock.play();
-        code.focus();
+        if (typing) code.focus();
         if (model.unsure()) settle();
         else ask();
     }
@@ -254,7 +269,7 @@ final class CodeDeskPage {
         }
         qr.answered(step);
         if (model.filing().state() == FilingState.ACCEPTED) {
-            context.shell().go(new Go.ReceiptOf(filingId()));
+            finished.accept(model.filing());
             return;
         }
         draw();
@@ -283,6 +298,9 @@ final class CodeDeskPage {
         change.setText(words.say(over ? "desk.receipt.again" : "desk.code.change"));
         NewsBanner.hide(change, !model.changeable());
         NewsBanner.hide(changeHint, over || !model.changeable());
+        NewsBanner.hide(now, over);
+        NewsBanner.hide(channels.node(), !open);
+        drawStanding();
         if (open) {
             code.draw();
             qr.advise(model.fallbackDue());
@@ -299,6 +317,12 @@ final class CodeDeskPage {
                         fresh -> context.shell().go(new Go.Wizard(fresh.id())));
     }
 
+    private void drawStanding() {
+        var awaited = model.awaited(signIn.shown(), outOfReach);
+        now.setText(new WaitingWords(words).now(awaited));
+        channels.draw(awaited, model.now());
+    }
+
     private void drawSafe(ProvisionalReceipt tts) {
         safe.show(
                 new News(
@@ -307,7 +331,7 @@ final class CodeDeskPage {
                         words.say(
                                 "desk.safe.text",
                                 tts.ttsNo(),
-                                words.moment(tts.verifyBy()),
+                                new WaitingWords(words).everywhere(tts.verifyBy()),
                                 words.time(tts.receivedAt()))));
     }
 

@@ -1,48 +1,70 @@
 package id.lontar.ui.desk;
 
+import id.lontar.filing.Awaited;
 import id.lontar.filing.Filing;
+import id.lontar.filing.Receipt;
+import id.lontar.filing.Vigil;
 import id.lontar.ui.Context;
 import id.lontar.ui.Go;
 import id.lontar.ui.Screen;
 import id.lontar.words.Words;
 
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
 
 import java.util.List;
 import java.util.Optional;
 
-/// The place where returns wait for their confirmation, for days if need be.
+/// The place where returns wait for their confirmation, for days if need be: all of them in a list,
+/// and the page of one of them.
 public final class CodeDeskScreen implements Screen {
-    private final Context context;
-    private final List<Filing> waiting;
-    private final Optional<CodeDeskPage> page;
-    private final BorderPane centre = new BorderPane();
+    /// Between two looks at what was heard in the background.
+    private static final Duration LOOK_EVERY = Duration.seconds(1);
 
-    /// @param filingId the one to show; the longest waiting when there is none
+    private final Context context;
+    private final Picker picker;
+    private final Vigil vigil;
+    private final DeskList list;
+    private final BorderPane centre = new BorderPane();
+    private final Timeline look;
+    private Optional<CodeDeskPage> page = Optional.empty();
+    private boolean here;
+
+    /// @param filingId the one to show; the one with the nearest deadline when there is none
     public CodeDeskScreen(Context context, Optional<String> filingId) {
         this(context, filingId, Picker.ofSystem());
     }
 
     CodeDeskScreen(Context context, Optional<String> filingId, Picker picker) {
         this.context = context;
-        this.waiting = new Waiting(context.bench()).filings();
-        this.page =
-                filingId.flatMap(context.bench().cabinet()::filing)
-                        .filter(each -> each.sealed().isPresent())
-                        .or(() -> waiting.stream().findFirst())
-                        .map(each -> new CodeDeskPage(context, each.id(), picker));
-        centre.setCenter(
-                page.map(CodeDeskPage::node)
-                        .orElseGet(() -> context.views().load(new EmptyDesk(context, picker))));
-        if (waiting.size() > 1) centre.setLeft(list());
+        this.picker = picker;
+        this.vigil = context.bench().journey().vigil();
+        this.list = new DeskList(words(), id -> open(id, false));
+        this.look = new Timeline(new KeyFrame(LOOK_EVERY, tick -> look()));
+        look.setCycleCount(Animation.INDEFINITE);
+        filingId.flatMap(context.bench().cabinet()::filing)
+                .filter(each -> each.sealed().isPresent())
+                .map(Filing::id)
+                .or(this::first)
+                .ifPresent(id -> open(id, true));
+        look();
+    }
+
+    private Optional<String> first() {
+        return vigil.all().stream().findFirst().map(Awaited::id);
     }
 
     Optional<CodeDeskPage> page() {
         return page;
+    }
+
+    DeskList list() {
+        return list;
     }
 
     @Override
@@ -57,32 +79,69 @@ public final class CodeDeskScreen implements Screen {
 
     @Override
     public void shown() {
-        page.ifPresent(CodeDeskPage::shown);
+        here = true;
+        page.ifPresent(each -> each.shown(true));
+        look.play();
+        context.jobs().start(progress -> vigil.reread(), read -> look());
     }
 
     @Override
     public void leave(Runnable then) {
+        here = false;
+        look.stop();
         page.ifPresent(CodeDeskPage::left);
         then.run();
     }
 
-    private Node list() {
-        var group = new ToggleGroup();
-        var list = new VBox();
-        list.getStyleClass().add("waiting-list");
-        list.getStylesheets().add(css());
-        list.setAccessibleText(words().say("desk.code.waiting"));
-        for (var each : waiting) {
-            var atHand = ReturnAtHand.of(context.bench(), each);
-            var entry = new ToggleButton(atHand.name() + "\n" + atHand.formAndYear(words()));
-            entry.getStyleClass().add("choice");
-            entry.setMaxWidth(Double.MAX_VALUE);
-            entry.setToggleGroup(group);
-            entry.setSelected(page.map(it -> it.filingId().equals(each.id())).orElse(false));
-            entry.setOnAction(event -> context.shell().go(new Go.CodeDesk(Optional.of(each.id()))));
-            list.getChildren().add(entry);
+    /// @param typing whether the keyboard goes to the code at once
+    private void open(String filingId, boolean typing) {
+        page.ifPresent(CodeDeskPage::left);
+        var opened = new CodeDeskPage(context, filingId, picker, this::finished);
+        page = Optional.of(opened);
+        centre.setCenter(opened.node());
+        list.show(vigil.all(), filingId);
+        if (here) opened.shown(typing);
+    }
+
+    /// Takes over what was heard meanwhile. Somebody's page stays open until they leave it.
+    void look() {
+        var all = vigil.all();
+        if (page.isEmpty() && !all.isEmpty()) open(all.getFirst().id(), true);
+        list.show(all, page.map(CodeDeskPage::filingId).orElse(""));
+        var several = all.size() > (page.filter(each -> isIn(all, each)).isPresent() ? 1 : 0);
+        centre.setLeft(several ? list.node() : null);
+        if (page.isPresent() || (centre.getCenter() != null && !vigil.hasRead())) return;
+        centre.setCenter(
+                vigil.hasRead()
+                        ? context.views().load(new EmptyDesk(context, picker))
+                        : new Region());
+    }
+
+    private static boolean isIn(List<Awaited> all, CodeDeskPage page) {
+        return all.stream().anyMatch(each -> each.id().equals(page.filingId()));
+    }
+
+    /// One is done. Whoever has others to confirm goes on with the next; the last one leads to its
+    /// receipt.
+    private void finished(Filing filing) {
+        vigil.moved(filing);
+        context.shell().refresh();
+        var receipt = new Go.ReceiptOf(filing.id());
+        var next = vigil.all().stream().findFirst();
+        if (!here || next.isEmpty()) {
+            context.shell().go(receipt);
+            return;
         }
-        return list;
+        var of = filing.taxReturn();
+        context.shell()
+                .offer(
+                        words().say(
+                                        "desk.list.done",
+                                        of.form() + " " + of.year(),
+                                        filing.receipt().map(Receipt::ntte).orElse("")),
+                        words().say("desk.list.receipt"),
+                        () -> context.shell().go(receipt));
+        open(next.get().id(), true);
     }
 
     static String css() {

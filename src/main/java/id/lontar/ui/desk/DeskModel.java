@@ -1,5 +1,6 @@
 package id.lontar.ui.desk;
 
+import id.lontar.filing.Awaited;
 import id.lontar.filing.BeginAgain;
 import id.lontar.filing.Challenge;
 import id.lontar.filing.Challenge.Delivery;
@@ -60,11 +61,7 @@ final class DeskModel {
     }
 
     Optional<Delivery> mail() {
-        return latest.flatMap(
-                each ->
-                        each.deliveries().stream()
-                                .filter(delivery -> delivery.channel().equals("EMAIL"))
-                                .reduce((first, second) -> second));
+        return latest.flatMap(Challenge::mail);
     }
 
     /// Asks for the state of the challenge, as it is now.
@@ -82,6 +79,16 @@ final class DeskModel {
     void heard(Challenge challenge) {
         if (latest.isEmpty() || latest.get().challengeId().equals(challenge.challengeId()))
             latest = Optional.of(challenge);
+        bench.journey().vigil().heard(filing().id(), challenge);
+    }
+
+    /// The same as the list tells it.
+    Awaited awaited(boolean signInNeeded, boolean outOfReach) {
+        var reach =
+                signInNeeded
+                        ? Awaited.Reach.SIGN_IN
+                        : outOfReach ? Awaited.Reach.NO_ANSWER : Awaited.Reach.HEARD;
+        return new Awaited(filing(), latest, reach, Optional.empty());
     }
 
     /// Brings the proof for the challenge that is open.
@@ -118,6 +125,7 @@ final class DeskModel {
     /// Takes over where a step left the return.
     void moved(Step step) {
         atHand = ReturnAtHand.of(bench, step.filing());
+        bench.journey().vigil().moved(step.filing());
         if (step instanceof Step.Moved) latest = step.filing().challenge().or(() -> latest);
     }
 

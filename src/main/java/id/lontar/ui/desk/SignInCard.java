@@ -106,7 +106,7 @@ final class SignInCard {
     private void settleOthers() {
         context.jobs()
                 .start(
-                        new Waiting(context.bench()).settle(npwp),
+                        context.bench().journey().vigil().settle(npwp),
                         steps -> context.shell().refresh());
     }
 

@@ -1,18 +1,22 @@
 package id.lontar.ui.frame;
 
+import id.lontar.filing.Awaited;
+import id.lontar.filing.Filing;
 import id.lontar.filing.Practice;
+import id.lontar.filing.Vigil;
 import id.lontar.rules.Taxpayer;
 import id.lontar.ui.Context;
 import id.lontar.ui.Door;
 import id.lontar.ui.Go;
 import id.lontar.ui.Screen;
-import id.lontar.ui.desk.Waiting;
+import id.lontar.ui.desk.DeskFollower;
 import id.lontar.ui.practice.MailboxWindow;
 import id.lontar.ui.practice.PhoneWindow;
 
 import javafx.scene.control.Hyperlink;
 import javafx.stage.Stage;
 
+import java.util.Comparator;
 import java.util.function.IntConsumer;
 
 /// What exists once the store is open: the navigation, the places, the practice world's windows.
@@ -23,17 +27,20 @@ final class Inside {
     private final Frame frame;
     private final Navigation navigation;
     private final Router router;
+    private final DeskFollower follower;
 
     Inside(Context context, Door door, Frame frame, IntConsumer textSize) {
         this.context = context;
         this.frame = frame;
         this.navigation = new Navigation(context);
         this.router = new Router(context, door, textSize);
+        this.follower = new DeskFollower(context, navigation::waiting);
     }
 
     /// Hangs the navigation, and in practice the doors to mailbox and phone.
     void furnish(Stage owner) {
         frame.navigation(navigation);
+        follower.start();
         context.bench().practice().ifPresent(practice -> practiceDoors(practice, owner));
     }
 
@@ -88,18 +95,24 @@ final class Inside {
 
     /// NPWP of whoever sent a return last and has not confirmed it; empty when nobody has.
     private String whoWaits() {
-        var waiting = new Waiting(context.bench()).filings();
-        return waiting.isEmpty()
-                ? ""
-                : waiting.getLast().taxReturn().answers().get(Taxpayer.NPWP).orElse("");
+        return vigil().reread().stream()
+                .map(Awaited::filing)
+                .max(Comparator.comparing(Filing::changedAt))
+                .flatMap(each -> each.taxReturn().answers().get(Taxpayer.NPWP))
+                .orElse("");
     }
 
     void count() {
-        context.jobs().start(progress -> awaiting(), navigation::waiting);
+        context.jobs().start(progress -> vigil().reread().size(), navigation::waiting);
     }
 
-    private int awaiting() {
-        return new Waiting(context.bench()).count();
+    private Vigil vigil() {
+        return context.bench().journey().vigil();
+    }
+
+    /// The window is closed.
+    void leave() {
+        follower.stop();
     }
 
     Context context() {

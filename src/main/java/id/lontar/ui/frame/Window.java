@@ -162,6 +162,7 @@ public final class Window implements Shell, VaultStep {
         Runnable then =
                 () -> {
                     keepSize();
+                    if (inside != null) inside.leave();
                     jobs.close();
                     stage.hide();
                 };

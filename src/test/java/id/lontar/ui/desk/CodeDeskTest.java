@@ -189,13 +189,13 @@ class CodeDeskTest {
     void aReturnWithoutAnAnswerWaitsAtTheDeskAfterARestart() throws Exception {
         window.office.cut = true;
         window.sent("f-2", "nihil");
-        var waiting = new Waiting(window.bench());
-        assertEquals(2, waiting.count());
+        var waiting = window.bench().journey().vigil();
+        assertEquals(2, waiting.reread().size());
         window.office.cut = false;
         waiting.settle(new DeskModel(window.bench(), "f-2").seal().seal().npwp())
                 .run(id.lontar.work.Progress.NONE);
         assertEquals(FilingState.SEALED, window.cabinet.filing("f-2").orElseThrow().state());
-        assertEquals(1, waiting.count());
+        assertEquals(1, waiting.reread().size());
     }
 
     @Test
@@ -220,7 +220,7 @@ class CodeDeskTest {
     private void shown() {
         Snapshots.onFx(
                 () -> {
-                    page.shown();
+                    page.shown(true);
                     return null;
                 });
     }

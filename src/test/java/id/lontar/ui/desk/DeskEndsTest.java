@@ -73,7 +73,7 @@ class DeskEndsTest {
         assertFalse(find("safe").isVisible(), "its filing time does not count any more");
         assertFalse(new SealModel(window.bench(), "f-1").waits(), "it can be carried over");
         Snapshots.take("meja-kode-" + ends, screen, window.words);
-        assertEquals(0, new Waiting(window.bench()).count());
+        assertEquals(0, window.bench().journey().vigil().reread().size());
     }
 
     @Test

@@ -74,6 +74,15 @@ class DeskScreensTest {
     }
 
     @Test
+    void codeDeskOfHundreds() throws Exception {
+        var first = window.sent("f-1", "underpaid");
+        for (var i = 2; i <= 300; i++)
+            window.record(first, "f-" + i, Duration.ofMinutes(37L * i), i % 7 == 0);
+        window.bench().journey().vigil().reread();
+        take("meja-kode-ratusan", () -> new CodeDeskScreen(window.context, Optional.of("f-1")));
+    }
+
+    @Test
     void codeDeskWithoutAnAnswer() throws Exception {
         window.office.cut = true;
         window.sent("f-1", "underpaid");

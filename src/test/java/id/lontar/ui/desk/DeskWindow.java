@@ -6,9 +6,12 @@ import id.lontar.exchange.ReturnFileJson;
 import id.lontar.exchange.paper.PrintedReturn;
 import id.lontar.filing.Cabinet;
 import id.lontar.filing.Filing;
+import id.lontar.filing.FilingState;
 import id.lontar.filing.FrameSource;
+import id.lontar.filing.JournalEntry;
 import id.lontar.filing.Journey;
 import id.lontar.filing.Person;
+import id.lontar.filing.ProvisionalReceipt;
 import id.lontar.filing.ReturnFiles;
 import id.lontar.filing.Seal;
 import id.lontar.filing.SealedReturn;
@@ -138,7 +141,43 @@ final class DeskWindow implements AutoCloseable, Shell {
     }
 
     Filing sent(String id, String sample) throws IOException {
-        return bench().journey().send(sealed(id, sample)).filing();
+        var sent = bench().journey().send(sealed(id, sample)).filing();
+        bench().journey().vigil().reread();
+        return sent;
+    }
+
+    /// Another return that waits, made from one that does.
+    ///
+    /// @param later its deadline than the one's
+    Filing record(Filing like, String id, Duration later, boolean unsure) {
+        var tts = like.provisional().orElseThrow();
+        var challenge = like.challenge().orElseThrow();
+        var filing =
+                new Filing(
+                        id,
+                        like.personId(),
+                        like.taxReturn(),
+                        unsure ? FilingState.VERIFICATION_UNKNOWN : like.state(),
+                        like.sealed(),
+                        Optional.of(
+                                new ProvisionalReceipt(
+                                        tts.ttsNo(),
+                                        "sub-" + id,
+                                        tts.sptDigest(),
+                                        tts.contentDigest(),
+                                        tts.receivedAt(),
+                                        tts.verifyBy().plus(later),
+                                        tts.gatewayId(),
+                                        tts.signature())),
+                        Optional.of(challenge),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "",
+                        now);
+        cabinet.record(
+                filing,
+                new JournalEntry(id, 0, now, "UPLOAD", JournalEntry.Phase.DONE, tts.ttsNo()));
+        return filing;
     }
 
     private Person person(TaxReturn taxReturn) {

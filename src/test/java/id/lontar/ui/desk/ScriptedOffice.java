@@ -202,6 +202,10 @@ final class ScriptedOffice implements TaxOffice {
                 Map.of("attemptsLeft", "4"));
     }
 
+    Challenge challengeNow() {
+        return now(tts.orElseThrow().sptDigest());
+    }
+
     private Challenge now(Sha256 digest) {
         return new Challenge(
                 "ch-1",

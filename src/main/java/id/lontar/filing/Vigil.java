@@ -1,0 +1,272 @@
+package id.lontar.filing;
+
+import id.lontar.filing.Awaited.Reach;
+import id.lontar.filing.Challenge.Delivery;
+import id.lontar.filing.Challenge.DeliveryState;
+import id.lontar.filing.Journey.Step;
+import id.lontar.tax.Npwp;
+import id.lontar.work.Job;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/// Keeps every waiting return in sight for as long as the program runs: asks the gateway for a few
+/// of them at a time, whichever were not heard of for longest, so that hundreds cost it no more
+/// than one a second or two. What was heard is kept in memory; the store changes with the steps of
+/// the journey alone.
+public final class Vigil {
+    /// Answers of the gateway in one round.
+    static final int AT_ONCE = 8;
+
+    /// Returns looked at in one round; those without a session are refused without any network.
+    private static final int LOOKED_AT = 40;
+
+    /// Between two questions about a return whose mail is on its way, or that has no answer yet.
+    static final Duration SOON = Duration.ofSeconds(10);
+
+    /// Between two questions about any other.
+    static final Duration LATER = Duration.ofMinutes(1);
+
+    /// Until the next round when the gateway did not answer; doubled up to [#LATER].
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private static final Comparator<Awaited> BY_DEADLINE =
+            Comparator.comparing((Awaited each) -> each.deadline().orElse(Instant.MIN))
+                    .thenComparing(Awaited::name)
+                    .thenComparing(Awaited::id);
+
+    /// Something a person may want to be told of while looking elsewhere.
+    public record Happening(Kind kind, Filing filing) {
+        public enum Kind {
+            /// The mail server of the owner took the mail with the code.
+            MAIL_ARRIVED,
+            /// The receipt is here and was checked.
+            RECEIPT,
+            /// It ended at the gateway without a receipt.
+            ENDED
+        }
+    }
+
+    private final Cabinet cabinet;
+    private final TaxOffice office;
+    private final Function<Filing, Step> settle;
+    private final Clock clock;
+    private final Map<String, Awaited> all = new ConcurrentHashMap<>();
+    private final Set<String> followed = ConcurrentHashMap.newKeySet();
+    private final ReentrantLock round = new ReentrantLock();
+    private volatile boolean read;
+    private Instant quietUntil = Instant.MIN;
+    private Duration pause = PAUSE;
+
+    Vigil(Cabinet cabinet, TaxOffice office, Function<Filing, Step> settle, Clock clock) {
+        this.cabinet = cabinet;
+        this.office = office;
+        this.settle = settle;
+        this.clock = clock;
+    }
+
+    /// As known in memory; the nearest deadline first, and before that what has no answer at all.
+    public List<Awaited> all() {
+        return all.values().stream().sorted(BY_DEADLINE).toList();
+    }
+
+    public Optional<Awaited> one(String filingId) {
+        return Optional.ofNullable(all.get(filingId));
+    }
+
+    /// Whether the store was read at all; until then [#all] is empty whatever waits.
+    public boolean hasRead() {
+        return read;
+    }
+
+    /// Looks into the store for what waits. It opens every return, so not on the window's thread.
+    public List<Awaited> reread() {
+        var seen = new HashSet<String>();
+        for (var each : cabinet.filings()) {
+            if (!Awaited.isOne(each)) continue;
+            seen.add(each.id());
+            take(each);
+        }
+        all.keySet().retainAll(seen);
+        read = true;
+        return all();
+    }
+
+    /// What somebody else heard of a return, such as the page that shows it.
+    public void heard(String filingId, Challenge challenge) {
+        all.computeIfPresent(
+                filingId, (id, each) -> each.with(challenge).asked(Reach.HEARD, now()));
+    }
+
+    /// A step was taken elsewhere.
+    public void moved(Filing filing) {
+        if (!Awaited.isOne(filing)) all.remove(filing.id());
+        else take(filing);
+    }
+
+    /// Asks about those whose turn it is. One round at a time: a second one asks nothing.
+    ///
+    /// @return what is worth telling, in the order in which it was heard
+    public List<Happening> round() {
+        if (!round.tryLock()) return List.of();
+        try {
+            return now().isBefore(quietUntil) ? List.of() : ask();
+        } finally {
+            round.unlock();
+        }
+    }
+
+    private List<Happening> ask() {
+        var happened = new ArrayList<Happening>();
+        var answers = 0;
+        for (var each : due()) {
+            if (answers == AT_ONCE) break;
+            ask(each, happened);
+            var reach = one(each.id()).map(Awaited::reach).orElse(Reach.HEARD);
+            if (reach == Reach.NO_ANSWER) {
+                quiet();
+                return List.copyOf(happened);
+            }
+            if (reach != Reach.SIGN_IN) answers++;
+        }
+        if (answers > 0) pause = PAUSE;
+        return List.copyOf(happened);
+    }
+
+    /// Asking a gateway that cannot be reached about the others would tell nothing more.
+    private void quiet() {
+        quietUntil = now().plus(pause);
+        pause = pause.multipliedBy(2).compareTo(LATER) > 0 ? LATER : pause.multipliedBy(2);
+    }
+
+    private List<Awaited> due() {
+        var now = now();
+        return all.values().stream()
+                .filter(each -> !dueAt(each).isAfter(now))
+                .sorted(Comparator.comparing(Vigil::dueAt))
+                .limit(LOOKED_AT)
+                .toList();
+    }
+
+    private static Instant dueAt(Awaited each) {
+        var wait =
+                switch (each.next()) {
+                    case ASKING, RECEIPT, MAIL_ON_ITS_WAY, NO_ANSWER -> SOON;
+                    default -> LATER;
+                };
+        return each.heardAt().map(at -> at.plus(wait)).orElse(Instant.MIN);
+    }
+
+    private void ask(Awaited each, List<Happening> happened) {
+        var filing = each.filing();
+        if (filing.state() != FilingState.AWAITING_VERIFICATION || each.challenge().isEmpty()) {
+            settle(filing, happened);
+            return;
+        }
+        var id = each.challenge().get().challengeId();
+        switch (office.challenge(filing.signer(), id)) {
+            case Outcome.Done<Challenge>(var challenge) -> heard(each, challenge, happened);
+            case Outcome.Refused<Challenge>(var problem) -> {
+                reached(filing.id(), reach(problem));
+                if (problem.endsTheWait()) follow(filing, id + problem.type(), happened);
+            }
+            case Outcome.Unreachable<Challenge> none -> reached(filing.id(), Reach.NO_ANSWER);
+        }
+    }
+
+    private void heard(Awaited before, Challenge now, List<Happening> happened) {
+        heard(before.id(), now);
+        if (arrived(now) && !before.challenge().map(Vigil::arrived).orElse(false))
+            happened.add(new Happening(Happening.Kind.MAIL_ARRIVED, before.filing()));
+        if (now.state().isOver())
+            follow(before.filing(), now.challengeId() + now.state(), happened);
+    }
+
+    private static boolean arrived(Challenge challenge) {
+        return challenge
+                .mail()
+                .map(Delivery::state)
+                .filter(each -> each == DeliveryState.ACCEPTED)
+                .isPresent();
+    }
+
+    /// Once for each end: a gateway that goes on saying so is not asked every few seconds.
+    private void follow(Filing filing, String end, List<Happening> happened) {
+        if (followed.add(end)) settle(filing, happened);
+    }
+
+    private void settle(Filing filing, List<Happening> happened) {
+        var step = settle.apply(filing);
+        moved(step.filing());
+        reached(filing.id(), reach(step));
+        var after = step.filing().state();
+        if (after == filing.state() || !after.isSettled()) return;
+        var kind = after == FilingState.ACCEPTED ? Happening.Kind.RECEIPT : Happening.Kind.ENDED;
+        happened.add(new Happening(kind, step.filing()));
+    }
+
+    private static Reach reach(Step step) {
+        return switch (step) {
+            case Step.Moved moved -> Reach.HEARD;
+            case Step.Refused(var stood, var problem) -> reach(problem);
+            case Step.Unsure unsure -> Reach.NO_ANSWER;
+            case Step.ReceiptRefused refused -> Reach.HEARD;
+        };
+    }
+
+    private static Reach reach(Problem problem) {
+        return problem.status() == 401 ? Reach.SIGN_IN : Reach.HEARD;
+    }
+
+    private void reached(String filingId, Reach reach) {
+        all.computeIfPresent(filingId, (id, each) -> each.asked(reach, now()));
+    }
+
+    private void take(Filing stored) {
+        all.compute(
+                stored.id(),
+                (id, known) ->
+                        known == null
+                                ? new Awaited(
+                                        stored,
+                                        stored.challenge(),
+                                        Reach.NOT_ASKED,
+                                        Optional.empty())
+                                : known.as(stored));
+    }
+
+    /// Asks where each of this person's stands; run once after each sign-in, for without one
+    /// nothing is answered. One that gets no answer stays as it is.
+    public Job<List<Step>> settle(Npwp signer) {
+        return progress -> {
+            var theirs =
+                    reread().stream()
+                            .map(Awaited::filing)
+                            .filter(each -> each.signer().equals(signer.digits()))
+                            .toList();
+            var steps = new ArrayList<Step>();
+            for (var each : theirs) {
+                progress.at(steps.size(), theirs.size(), "desk.busy.settle");
+                steps.add(settle.apply(each));
+                moved(steps.getLast().filing());
+                reached(each.id(), reach(steps.getLast()));
+            }
+            return List.copyOf(steps);
+        };
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}
