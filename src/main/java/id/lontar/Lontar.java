@@ -37,6 +37,7 @@ import id.lontar.ui.Door;
 import id.lontar.ui.frame.Program;
 import id.lontar.verify.ReceiptVerifier;
 import id.lontar.verify.Tokens;
+import id.lontar.verify.mail.MailFiles;
 import id.lontar.verify.qr.ChainEyes;
 import id.lontar.verify.qr.Webcam;
 import id.lontar.wire.GatewayProfile;
@@ -150,7 +151,8 @@ final class Lontar implements House, Door {
                         new ChainEyes(),
                         new Webcam(),
                         new Tokens(profile.id(), profile.qrKeys().values()),
-                        receipts),
+                        receipts,
+                        new MailFiles()),
                 town.map(Practice.class::cast),
                 clock);
     }

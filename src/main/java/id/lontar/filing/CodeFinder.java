@@ -1,9 +1,9 @@
 package id.lontar.filing;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Finds the code in whatever text a person pastes: the bare digits, or a whole mail.
@@ -34,11 +34,13 @@ public final class CodeFinder {
         record None() implements Result {}
     }
 
+    /// Where a code stands in a text.
+    record Place(VerificationCode code, int start, int end) {}
+
     public static Result find(String text) {
-        var plain = INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
-        var cleaned = plain.replaceAll("");
-        var codes = codes(PRINTED, cleaned);
-        if (codes.isEmpty()) codes = codes(SPACED, cleaned);
+        var codes = new LinkedHashSet<VerificationCode>();
+        for (var each : places(visible(Normalizer.normalize(text, Normalizer.Form.NFKC))))
+            codes.add(each.code());
         return switch (codes.size()) {
             case 0 -> new Result.None();
             case 1 -> new Result.Found(codes.iterator().next());
@@ -46,10 +48,24 @@ public final class CodeFinder {
         };
     }
 
-    private static Set<VerificationCode> codes(Pattern pattern, String text) {
-        var codes = new LinkedHashSet<VerificationCode>();
-        for (var match = pattern.matcher(text); match.find(); )
-            VerificationCode.parse(match.group(1).replaceAll("[^0-9]", "")).ifPresent(codes::add);
-        return codes;
+    /// Without the characters that take no room.
+    static String visible(String text) {
+        return INVISIBLE.matcher(text).replaceAll("");
+    }
+
+    /// Every code in a text that is normalised already, in its order.
+    static List<Place> places(String text) {
+        var places = places(PRINTED, text);
+        return places.isEmpty() ? places(SPACED, text) : places;
+    }
+
+    private static List<Place> places(Pattern pattern, String text) {
+        var places = new ArrayList<Place>();
+        for (var match = pattern.matcher(text); match.find(); ) {
+            var place = match.toMatchResult();
+            VerificationCode.parse(match.group(1).replaceAll("[^0-9]", ""))
+                    .ifPresent(code -> places.add(new Place(code, place.start(1), place.end(1))));
+        }
+        return places;
     }
 }

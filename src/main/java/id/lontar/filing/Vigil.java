@@ -41,6 +41,10 @@ public final class Vigil {
     /// Until the next round when the gateway did not answer; doubled up to [#LATER].
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
+    /// Refusals that say something of the code itself.
+    private static final Set<String> OF_THE_CODE =
+            Set.of("CODE_WRONG", "CODE_STALE", "CODE_FOR_OTHER_RETURN");
+
     private static final Comparator<Awaited> BY_DEADLINE =
             Comparator.comparing((Awaited each) -> each.deadline().orElse(Instant.MIN))
                     .thenComparing(Awaited::name)
@@ -64,6 +68,7 @@ public final class Vigil {
     private final Clock clock;
     private final Map<String, Awaited> all = new ConcurrentHashMap<>();
     private final Set<String> followed = ConcurrentHashMap.newKeySet();
+    private final Set<Refused> refused = ConcurrentHashMap.newKeySet();
     private final ReentrantLock round = new ReentrantLock();
     private volatile boolean read;
     private Instant quietUntil = Instant.MIN;
@@ -108,6 +113,21 @@ public final class Vigil {
         all.computeIfPresent(
                 filingId, (id, each) -> each.with(challenge).asked(Reach.HEARD, now()));
     }
+
+    /// A code that the gateway refused for this very request; to ask again would cost an attempt
+    /// and tell nothing new.
+    public boolean wasRefused(Awaited awaited, VerificationCode code) {
+        return awaited.challenge()
+                .filter(each -> refused.contains(new Refused(each.challengeId(), code)))
+                .isPresent();
+    }
+
+    public void refused(Awaited awaited, VerificationCode code, Problem problem) {
+        if (!OF_THE_CODE.contains(problem.type())) return;
+        awaited.challenge().ifPresent(each -> refused.add(new Refused(each.challengeId(), code)));
+    }
+
+    private record Refused(String challengeId, VerificationCode code) {}
 
     /// A step was taken elsewhere.
     public void moved(Filing filing) {

@@ -22,5 +22,6 @@ public record Workbench(
     public record Papers(
             Paper paper, ReturnFiles files, Sealer sealer, PdfPages pages, PortalFiles portal) {}
 
-    public record Checks(QrEyes eyes, Camera camera, TokenCheck tokens, ReceiptCheck receipts) {}
+    public record Checks(
+            QrEyes eyes, Camera camera, TokenCheck tokens, ReceiptCheck receipts, MailEyes mails) {}
 }

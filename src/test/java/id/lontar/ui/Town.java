@@ -121,7 +121,8 @@ final class Town implements AutoCloseable, Shell {
                         new ChainEyes(),
                         Optional::empty,
                         new Tokens(id, profile.qrKeys().values()),
-                        receipts),
+                        receipts,
+                        new id.lontar.verify.mail.MailFiles()),
                 Optional.of(practice),
                 clock);
     }

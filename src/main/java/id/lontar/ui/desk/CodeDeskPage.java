@@ -28,6 +28,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -81,17 +83,28 @@ final class CodeDeskPage {
     @FXML private Label changeHint;
 
     /// @param finished called with the return once its receipt is here
-    CodeDeskPage(Context context, String filingId, Picker picker, Consumer<Filing> finished) {
+    CodeDeskPage(
+            Context context,
+            String filingId,
+            Picker picker,
+            WindowInput.Mails mails,
+            Consumer<Filing> finished) {
         this.context = context;
         this.words = context.views().words();
         this.finished = finished;
         this.channels = new ChannelCard(words);
         this.model = new DeskModel(context.bench(), filingId);
         this.signIn = new SignInCard(context, model.seal().seal().npwp());
-        this.code = new CodeEntry(context, model, this::confirm, this::resend);
+        this.code =
+                new CodeEntry(
+                        context,
+                        model,
+                        this::confirm,
+                        this::resend,
+                        () -> mails.files(chosen(picker)));
         this.qr = new QrCorner(context, model, picker, this::confirm);
         this.node = context.views().load(this);
-        this.input = new WindowInput(node, code, qr);
+        this.input = new WindowInput(node, code, qr, mails);
         this.clock = new Timeline(new KeyFrame(Duration.seconds(1), tick -> tick()));
         clock.setCycleCount(Animation.INDEFINITE);
     }
@@ -106,6 +119,17 @@ final class CodeDeskPage {
         title.setText(model.atHand().formAndYear(words) + " · " + model.atHand().name());
         fingerprint.setFingerprint(model.seal().fingerprint());
         draw();
+    }
+
+    private List<Path> chosen(Picker picker) {
+        return picker.openAll(
+                root,
+                words.say("desk.mails.choose.title"),
+                words.say("desk.mails.choose.kind"),
+                "*.eml",
+                "*.txt",
+                "*.mbox",
+                "*.mbx");
     }
 
     Parent node() {

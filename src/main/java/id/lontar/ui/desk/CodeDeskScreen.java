@@ -1,13 +1,17 @@
 package id.lontar.ui.desk;
 
 import id.lontar.filing.Awaited;
+import id.lontar.filing.CodeMatch.Result;
 import id.lontar.filing.Filing;
 import id.lontar.filing.Receipt;
 import id.lontar.filing.Vigil;
 import id.lontar.ui.Context;
 import id.lontar.ui.Go;
 import id.lontar.ui.Screen;
+import id.lontar.ui.controls.Tone;
+import id.lontar.ui.desk.MailTray.Told;
 import id.lontar.words.Words;
+import id.lontar.work.Job;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -15,8 +19,10 @@ import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +36,8 @@ public final class CodeDeskScreen implements Screen {
     private final Picker picker;
     private final Vigil vigil;
     private final DeskList list;
+    private final MailTray tray;
+    private final NewsBanner mailNews = new NewsBanner();
     private final BorderPane centre = new BorderPane();
     private final Timeline look;
     private Optional<CodeDeskPage> page = Optional.empty();
@@ -45,7 +53,14 @@ public final class CodeDeskScreen implements Screen {
         this.picker = picker;
         this.vigil = context.bench().journey().vigil();
         this.list = new DeskList(words(), id -> open(id, false));
+        this.tray = new MailTray(context.bench());
         this.look = new Timeline(new KeyFrame(LOOK_EVERY, tick -> look()));
+        var above = new VBox(mailNews);
+        above.getStyleClass().add("mail-news");
+        above.getStylesheets().add(css());
+        above.visibleProperty().bind(mailNews.visibleProperty());
+        above.managedProperty().bind(mailNews.visibleProperty());
+        centre.setTop(above);
         look.setCycleCount(Animation.INDEFINITE);
         filingId.flatMap(context.bench().cabinet()::filing)
                 .filter(each -> each.sealed().isPresent())
@@ -96,7 +111,7 @@ public final class CodeDeskScreen implements Screen {
     /// @param typing whether the keyboard goes to the code at once
     private void open(String filingId, boolean typing) {
         page.ifPresent(CodeDeskPage::left);
-        var opened = new CodeDeskPage(context, filingId, picker, this::finished);
+        var opened = new CodeDeskPage(context, filingId, picker, mails(), this::finished);
         page = Optional.of(opened);
         centre.setCenter(opened.node());
         list.show(vigil.all(), filingId);
@@ -115,6 +130,59 @@ public final class CodeDeskScreen implements Screen {
                 vigil.hasRead()
                         ? context.views().load(new EmptyDesk(context, picker))
                         : new Region());
+    }
+
+    private WindowInput.Mails mails() {
+        return new WindowInput.Mails() {
+            @Override
+            public void files(List<Path> files) {
+                if (!files.isEmpty()) read(tray.files(files));
+            }
+
+            @Override
+            public boolean text(String text) {
+                var shown = page.map(CodeDeskPage::filingId).orElse("");
+                if (!tray.speaksOfAnother(text, shown)) return false;
+                read(tray.text(text));
+                return true;
+            }
+        };
+    }
+
+    String mailNewsText() {
+        return mailNews.text();
+    }
+
+    WindowInput.Mails given() {
+        return mails();
+    }
+
+    private void read(Job<List<Told>> job) {
+        mailNews.show(new News(Tone.ADVICE, "", words().say("desk.mails.reading")));
+        context.jobs().start(job, this::told);
+    }
+
+    /// A lone code without a fingerprint in a file of its own is meant for the page that is open.
+    private void told(List<Told> told) {
+        if (told.size() == 1
+                && told.getFirst() instanceof Told.Left(Result.NoFingerprint lone)
+                && page.isPresent()) {
+            mailNews.clear();
+            page.get().code().paste(lone.code().digits());
+            return;
+        }
+        mailNews.show(new MailNews(words()).of(told));
+        context.shell().refresh();
+        var open = page.map(CodeDeskPage::filingId).orElse("");
+        if (here && !open.isEmpty() && vigil.one(open).isEmpty()) goOn(open);
+        else look();
+    }
+
+    /// The return whose page was open is done.
+    private void goOn(String done) {
+        first().ifPresentOrElse(
+                        next -> open(next, true), () -> context.shell().go(new Go.ReceiptOf(done)));
+        look();
     }
 
     private static boolean isIn(List<Awaited> all, CodeDeskPage page) {

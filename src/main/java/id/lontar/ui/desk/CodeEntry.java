@@ -34,6 +34,7 @@ final class CodeEntry {
     private final DeskModel model;
     private final Consumer<Proof> confirm;
     private final Runnable askAgain;
+    private final Runnable chooseFiles;
     private final Shell shell;
     private final Parent node;
     private String said = "";
@@ -55,12 +56,19 @@ final class CodeEntry {
     @FXML private Button resend;
     @FXML private Label resendHint;
 
-    CodeEntry(Context context, DeskModel model, Consumer<Proof> confirm, Runnable askAgain) {
+    /// @param chooseFiles asks for saved mails
+    CodeEntry(
+            Context context,
+            DeskModel model,
+            Consumer<Proof> confirm,
+            Runnable askAgain,
+            Runnable chooseFiles) {
         this.words = context.views().words();
         this.shell = context.shell();
         this.model = model;
         this.confirm = confirm;
         this.askAgain = askAgain;
+        this.chooseFiles = chooseFiles;
         this.node = context.views().load(this);
     }
 
@@ -107,6 +115,11 @@ final class CodeEntry {
         chosen = true;
         ask(!byApp);
         boxes.requestFocus();
+    }
+
+    @FXML
+    void fromFiles() {
+        chooseFiles.run();
     }
 
     /// Where no mail has to be waited for, for this return or the next.

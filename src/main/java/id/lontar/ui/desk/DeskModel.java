@@ -32,6 +32,7 @@ final class DeskModel {
         this.bench = bench;
         this.atHand = ReturnAtHand.of(bench, filingId);
         this.latest = atHand.filing().challenge();
+        bench.journey().vigil().moved(atHand.filing());
     }
 
     ReturnAtHand atHand() {

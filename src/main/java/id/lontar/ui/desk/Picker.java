@@ -6,6 +6,7 @@ import javafx.stage.FileChooser.ExtensionFilter;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Asks where a file is or where one shall go. A port of its own, since the system's own dialog
@@ -13,6 +14,9 @@ import java.util.Optional;
 interface Picker {
     /// @param pattern such as `*.pdf`
     Optional<Path> open(Node over, String title, String kind, String... pattern);
+
+    /// Several at once.
+    List<Path> openAll(Node over, String title, String kind, String... pattern);
 
     Optional<Path> save(Node over, String title, String name);
 
@@ -23,6 +27,14 @@ interface Picker {
                 var chooser = chooser(title);
                 chooser.getExtensionFilters().add(new ExtensionFilter(kind, pattern));
                 return path(chooser.showOpenDialog(over.getScene().getWindow()));
+            }
+
+            @Override
+            public List<Path> openAll(Node over, String title, String kind, String... pattern) {
+                var chooser = chooser(title);
+                chooser.getExtensionFilters().add(new ExtensionFilter(kind, pattern));
+                var files = chooser.showOpenMultipleDialog(over.getScene().getWindow());
+                return files == null ? List.of() : files.stream().map(File::toPath).toList();
             }
 
             @Override

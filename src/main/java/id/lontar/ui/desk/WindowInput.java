@@ -14,6 +14,10 @@ import javafx.scene.input.TransferMode;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+
 /// Takes what is typed, pasted or dropped anywhere in the window while the code desk is shown, so
 /// that nobody has to find the right field first.
 final class WindowInput {
@@ -23,15 +27,25 @@ final class WindowInput {
     private final Parent node;
     private final CodeEntry code;
     private final QrCorner qr;
+    private final Mails mails;
     private final TypedKeys typed;
     private final EventHandler<KeyEvent> pressed = this::pressed;
     private final EventHandler<KeyEvent> keyTyped = this::typed;
     private @Nullable Scene scene;
 
-    WindowInput(Parent node, CodeEntry code, QrCorner qr) {
+    /// Takes what is a mail, or speaks of another return.
+    interface Mails {
+        void files(List<Path> files);
+
+        /// @return false when the text is for the code field of this page
+        boolean text(String text);
+    }
+
+    WindowInput(Parent node, CodeEntry code, QrCorner qr, Mails mails) {
         this.node = node;
         this.code = code;
         this.qr = qr;
+        this.mails = mails;
         this.typed = new TypedKeys(qr::text, code::type);
     }
 
@@ -75,16 +89,22 @@ final class WindowInput {
         event.consume();
     }
 
-    /// A picture or a file is a QR, a token is a QR, every other text may hold a code.
+    /// A picture is a QR, a token is a QR, every other file or text may hold a code.
     private void take(Clipboard from) {
-        if (from.hasFiles()) qr.file(from.getFiles().getFirst().toPath());
+        if (from.hasFiles()) files(from.getFiles().stream().map(File::toPath).toList());
         else if (from.hasImage()) qr.image(from.getImage());
         else if (from.hasString()) take(from.getString());
     }
 
+    private void files(List<Path> files) {
+        files.stream().filter(MailTray::isPicture).findFirst().ifPresent(qr::file);
+        var others = files.stream().filter(each -> !MailTray.isPicture(each)).toList();
+        if (!others.isEmpty()) mails.files(others);
+    }
+
     private void take(String text) {
         if (looksLikeQr(text.strip())) qr.text(text);
-        else code.paste(text);
+        else if (!mails.text(text)) code.paste(text);
     }
 
     /// One run of characters with a scheme: what a QR says, not what a mail says.

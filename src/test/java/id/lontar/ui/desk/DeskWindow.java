@@ -35,6 +35,7 @@ import id.lontar.ui.Jobs;
 import id.lontar.ui.Shell;
 import id.lontar.ui.Snapshots;
 import id.lontar.ui.Views;
+import id.lontar.verify.mail.MailFiles;
 import id.lontar.words.Words;
 
 import javafx.scene.Node;
@@ -101,7 +102,12 @@ final class DeskWindow implements AutoCloseable, Shell {
                                         sealer,
                                         new PdfBoxPages(),
                                         new EFormCsv(Law.shipped())),
-                                new Workbench.Checks(checks, () -> camera.get(), checks, checks),
+                                new Workbench.Checks(
+                                        checks,
+                                        () -> camera.get(),
+                                        checks,
+                                        checks,
+                                        new MailFiles()),
                                 Optional.empty(),
                                 clock),
                         this);
@@ -206,6 +212,11 @@ final class DeskWindow implements AutoCloseable, Shell {
             @Override
             public Optional<Path> open(Node over, String title, String kind, String... pattern) {
                 return picked;
+            }
+
+            @Override
+            public List<Path> openAll(Node over, String title, String kind, String... pattern) {
+                return picked.stream().toList();
             }
 
             @Override

@@ -43,8 +43,10 @@ final class ScriptedOffice implements TaxOffice {
     volatile Optional<Problem> refusal = Optional.empty();
     final ScriptedApp app = new ScriptedApp();
     volatile List<String> channels = List.of("EMAIL", "QR_PAGE");
-    private Optional<ProvisionalReceipt> tts = Optional.empty();
-    private volatile boolean verified;
+    final List<String> codes = new CopyOnWriteArrayList<>();
+    private final List<ProvisionalReceipt> received = new CopyOnWriteArrayList<>();
+    private final java.util.Set<String> verified =
+            java.util.concurrent.ConcurrentHashMap.newKeySet();
 
     static Delivery mail(DeliveryState... states) {
         var history = new ArrayList<Challenge.Event>();
@@ -103,18 +105,18 @@ final class ScriptedOffice implements TaxOffice {
         if (cut) return new Outcome.Unreachable<>("desk.unreachable.title", true);
         if (!signedIn) return new Outcome.Refused<>(problem("SIGN_IN_NEEDED", 401));
         if (uploadRefusal.isPresent()) return new Outcome.Refused<>(uploadRefusal.get());
-        tts =
-                Optional.of(
-                        new ProvisionalReceipt(
-                                "2025-0325-000417",
-                                "sub-1",
-                                sealed.sptDigest(),
-                                Optional.of(sealed.seal().contentDigest()),
-                                AT,
-                                AT.plus(Duration.ofDays(3)),
-                                gateway().id(),
-                                "c2ln"));
-        return new Outcome.Done<>(tts.get());
+        var tts =
+                new ProvisionalReceipt(
+                        "2025-0325-000417",
+                        "sub-" + (received.size() + 1),
+                        sealed.sptDigest(),
+                        Optional.of(sealed.seal().contentDigest()),
+                        AT,
+                        AT.plus(Duration.ofDays(3)),
+                        gateway().id(),
+                        "c2ln");
+        received.add(tts);
+        return new Outcome.Done<>(tts);
     }
 
     @Override
@@ -122,16 +124,18 @@ final class ScriptedOffice implements TaxOffice {
         asked.add("standing");
         if (!signedIn) return new Outcome.Refused<>(problem("SIGN_IN_NEEDED", 401));
         if (cut) return new Outcome.Unreachable<>("desk.unreachable.title", true);
-        var known = tts.filter(each -> each.sptDigest().equals(sptDigest));
+        var known =
+                received.stream()
+                        .filter(each -> each.sptDigest().equals(sptDigest))
+                        .reduce((first, second) -> second);
         var where =
                 known.isEmpty()
                         ? Standing.State.NOT_HERE
                         : standing.orElse(
-                                verified
+                                verified.contains(known.get().submissionId())
                                         ? Standing.State.ACCEPTED
                                         : Standing.State.AWAITING_VERIFICATION);
-        return new Outcome.Done<>(
-                new Standing(where, known, known.map(each -> now(each.sptDigest())), ntte(where)));
+        return new Outcome.Done<>(new Standing(where, known, known.map(this::now), ntte(where)));
     }
 
     private static Optional<String> ntte(Standing.State where) {
@@ -144,7 +148,13 @@ final class ScriptedOffice implements TaxOffice {
     public Outcome<Challenge> openChallenge(String npwp, String submissionId) {
         asked.add("openChallenge");
         if (resendRefusal.isPresent()) return new Outcome.Refused<>(resendRefusal.get());
-        return new Outcome.Done<>(now(tts.orElseThrow().sptDigest()));
+        return new Outcome.Done<>(now(of(submissionId)));
+    }
+
+    /// The third for `sub-3` and for `ch-3`.
+    private ProvisionalReceipt of(String id) {
+        var number = id.substring(id.lastIndexOf('-') + 1);
+        return received.get(Integer.parseInt(number) - 1);
     }
 
     @Override
@@ -153,7 +163,7 @@ final class ScriptedOffice implements TaxOffice {
         if (broken) throw new IllegalStateException("broken on purpose");
         if (cut) return new Outcome.Unreachable<>("desk.unreachable.title", false);
         if (!signedIn) return new Outcome.Refused<>(problem("SIGN_IN_NEEDED", 401));
-        return new Outcome.Done<>(now(tts.orElseThrow().sptDigest()));
+        return new Outcome.Done<>(now(of(challengeId)));
     }
 
     @Override
@@ -165,20 +175,21 @@ final class ScriptedOffice implements TaxOffice {
             Thread.currentThread().interrupt();
         }
         if (resendRefusal.isPresent()) return new Outcome.Refused<>(resendRefusal.get());
-        return new Outcome.Done<>(now(tts.orElseThrow().sptDigest()));
+        return new Outcome.Done<>(now(of(challengeId)));
     }
 
     @Override
     public Outcome<Standing> verify(String npwp, String challengeId, Proof proof) {
         asked.add("verify");
+        if (proof instanceof Proof.Code(var digits)) codes.add(digits);
         if (broken) throw new AssertionError("broken on purpose");
         if (refusal.isPresent()) {
             attemptsLeft.decrementAndGet();
             return new Outcome.Refused<>(refusal.get());
         }
-        verified = true;
+        verified.add(of(challengeId).submissionId());
         if (cut) return new Outcome.Unreachable<>("desk.unreachable.title", true);
-        return standing(npwp, tts.orElseThrow().sptDigest());
+        return standing(npwp, of(challengeId).sptDigest());
     }
 
     @Override
@@ -203,14 +214,14 @@ final class ScriptedOffice implements TaxOffice {
     }
 
     Challenge challengeNow() {
-        return now(tts.orElseThrow().sptDigest());
+        return now(received.getFirst());
     }
 
-    private Challenge now(Sha256 digest) {
+    private Challenge now(ProvisionalReceipt tts) {
         return new Challenge(
-                "ch-1",
-                "sub-1",
-                digest,
+                tts.submissionId().replace("sub", "ch"),
+                tts.submissionId(),
+                tts.sptDigest(),
                 state,
                 channels,
                 AT,

@@ -175,7 +175,8 @@ final class Household implements Shell, AutoCloseable {
                         absent(id.lontar.filing.QrEyes.class),
                         absent(id.lontar.filing.Camera.class),
                         absent(id.lontar.filing.TokenCheck.class),
-                        receipts),
+                        receipts,
+                        absent(id.lontar.filing.MailEyes.class)),
                 Optional.<Practice>empty(),
                 CLOCK);
     }

@@ -86,7 +86,8 @@ final class WizardWindow implements Shell {
                         absent(id.lontar.filing.QrEyes.class),
                         absent(id.lontar.filing.Camera.class),
                         absent(id.lontar.filing.TokenCheck.class),
-                        receipts),
+                        receipts,
+                        absent(id.lontar.filing.MailEyes.class)),
                 Optional.empty(),
                 CLOCK);
     }
