@@ -141,6 +141,46 @@ class TokensTest {
         }
     }
 
+    /// What a used token is answered with comes from the gateway alone, which remembers it.
+    @Test
+    void check6_nineKindsOfWrongQrAreToldApartInBothLanguages() {
+        var claims = release(SITI, DIGEST, CHALLENGE);
+        var stranger = key();
+        var foreign = new Npwp("3171010101900002");
+        var other = Sha256.of(new byte[] {2});
+        var kinds =
+                Map.of(
+                        "malformed", check("SPT1:ABC%"),
+                        "expired", at(issue(claims), NOW.plusSeconds(600)),
+                        "other return", check(issue(release(SITI, other, CHALLENGE))),
+                        "other account", check(issue(release(foreign, DIGEST, CHALLENGE))),
+                        "bad signature",
+                                check(
+                                        QrToken.issue(
+                                                claims,
+                                                stranger.getPrivate(),
+                                                KeyId.of(KEY.getPublic()))),
+                        "unknown key",
+                                check(
+                                        QrToken.issue(
+                                                claims,
+                                                stranger.getPrivate(),
+                                                KeyId.of(stranger.getPublic()))),
+                        "oversized", check("SPT1:" + "A".repeat(1020)),
+                        "URL", check("https://example.org/x"));
+        for (var locale : List.of(Words.INDONESIAN, Words.ENGLISH)) {
+            var words = Words.in(locale);
+            var said = new java.util.HashSet<String>();
+            kinds.forEach(
+                    (kind, verdict) -> {
+                        var wrong = assertInstanceOf(Verdict.DoesNot.class, verdict, kind);
+                        assertTrue(said.add(words.say("qr." + wrong.reason())), kind);
+                    });
+            assertTrue(said.add(words.say("qr.ALREADY_USED")), "replayed");
+            assertTrue(said.add(words.say("desk.problem.QR_USED")), "replayed, at the gateway");
+        }
+    }
+
     private void no(Reason reason, String text) {
         assertEquals(doesNot(reason), check(text));
     }
