@@ -22,15 +22,18 @@ public final class DeskFollower {
     private final Context context;
     private final Vigil vigil;
     private final IntConsumer waiting;
+    private final Bell bell;
     private final Timeline clock;
     private boolean asking;
     private int leftOut;
 
     /// @param waiting told how many wait
-    public DeskFollower(Context context, IntConsumer waiting) {
+    /// @param bell rung for what is worth telling
+    public DeskFollower(Context context, IntConsumer waiting, Bell bell) {
         this.context = context;
         this.vigil = context.bench().journey().vigil();
         this.waiting = waiting;
+        this.bell = bell;
         this.clock = new Timeline(new KeyFrame(EVERY, tick -> round()));
         clock.setCycleCount(Animation.INDEFINITE);
     }
@@ -64,11 +67,13 @@ public final class DeskFollower {
     private void tell(Happening each) {
         var of = each.filing().taxReturn();
         var words = context.views().words();
-        context.shell()
-                .say(
-                        words.say(
-                                "desk.happening." + each.kind(),
-                                of.form() + " " + of.year(),
-                                each.filing().counted().orElseThrow().fingerprint()));
+        var text =
+                words.say(
+                        "desk.happening." + each.kind(),
+                        of.form() + " " + of.year(),
+                        each.filing().counted().orElseThrow().fingerprint());
+        context.shell().say(text);
+        var title = words.say("desk.notice." + each.kind());
+        context.jobs().start(progress -> bell.ring(title, text), rung -> {});
     }
 }

@@ -9,7 +9,9 @@ import id.lontar.ui.Context;
 import id.lontar.ui.Door;
 import id.lontar.ui.Go;
 import id.lontar.ui.Screen;
+import id.lontar.ui.desk.Bell;
 import id.lontar.ui.desk.DeskFollower;
+import id.lontar.ui.desk.FreedesktopBell;
 import id.lontar.ui.practice.MailboxWindow;
 import id.lontar.ui.practice.PhoneWindow;
 
@@ -34,7 +36,13 @@ final class Inside {
         this.frame = frame;
         this.navigation = new Navigation(context);
         this.router = new Router(context, door, textSize);
-        this.follower = new DeskFollower(context, navigation::waiting);
+        this.follower = new DeskFollower(context, navigation::waiting, bell(door));
+    }
+
+    /// Silent while somebody does not want to be told.
+    private static Bell bell(Door door) {
+        var desktop = new FreedesktopBell();
+        return (title, text) -> door.settings().notices() && desktop.ring(title, text);
     }
 
     /// Hangs the navigation, and in practice the doors to mailbox and phone.

@@ -12,6 +12,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -41,6 +42,7 @@ public final class SettingsScreen implements Screen {
     @FXML private ComboBox<Integer> size;
     @FXML private ComboBox<String> language;
     @FXML private Label languageNote;
+    @FXML private CheckBox notices;
     @FXML private Label lastBackup;
     @FXML private Label secondBackup;
     @FXML private Button noSecond;
@@ -79,6 +81,7 @@ public final class SettingsScreen implements Screen {
         language.setConverter(named(each -> words.say("home.language." + each)));
         language.setValue(liked.language());
         language.setOnAction(event -> speak(language.getValue()));
+        notices.setSelected(liked.notices());
         place.setText(door.vault().place().toString());
         placeActions
                 .getChildren()
@@ -98,6 +101,11 @@ public final class SettingsScreen implements Screen {
     private void speak(String tag) {
         keep(door.settings().inLanguage(tag));
         languageNote.setText(words.say("home.language.next"));
+    }
+
+    @FXML
+    void notices() {
+        keep(door.settings().noticing(notices.isSelected()));
     }
 
     private void keep(Settings settings) {
