@@ -37,6 +37,7 @@ import id.lontar.ui.Door;
 import id.lontar.ui.frame.Program;
 import id.lontar.verify.ReceiptVerifier;
 import id.lontar.verify.Tokens;
+import id.lontar.verify.mail.ImapWatch;
 import id.lontar.verify.mail.MailFiles;
 import id.lontar.verify.qr.ChainEyes;
 import id.lontar.verify.qr.Webcam;
@@ -152,7 +153,8 @@ final class Lontar implements House, Door {
                         new Webcam(),
                         new Tokens(profile.id(), profile.qrKeys().values()),
                         receipts,
-                        new MailFiles()),
+                        new MailFiles(),
+                        new ImapWatch(clock)),
                 town.map(Practice.class::cast),
                 clock);
     }

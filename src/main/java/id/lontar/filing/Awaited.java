@@ -14,8 +14,13 @@ import java.util.Set;
 /// @param challenge as the gateway told it last; it may be newer than the one in the store, which
 ///     changes with the steps of the journey alone
 /// @param heardAt when this run of the program last asked about it
+/// @param arrived the code that was found in the mailbox somebody had watched
 public record Awaited(
-        Filing filing, Optional<Challenge> challenge, Reach reach, Optional<Instant> heardAt) {
+        Filing filing,
+        Optional<Challenge> challenge,
+        Reach reach,
+        Optional<Instant> heardAt,
+        Optional<VerificationCode> arrived) {
     private static final Set<FilingState> AT_THE_DESK =
             EnumSet.of(
                     FilingState.UPLOAD_UNKNOWN,
@@ -47,6 +52,8 @@ public record Awaited(
         FRESH_CODE,
         LOCKED,
         APP,
+        /// The code was read in the mailbox; its owner has to say that it shall count.
+        CODE_HERE,
         /// The mail lies in the mailbox, as far as its server said.
         CODE,
         MAIL_ON_ITS_WAY,
@@ -104,6 +111,7 @@ public record Awaited(
     }
 
     private Next byMail() {
+        if (arrived.isPresent()) return Next.CODE_HERE;
         return switch (mail().map(Delivery::state).orElse(DeliveryState.QUEUED)) {
             case ACCEPTED, RELAYED -> Next.CODE;
             case QUEUED, SENDING -> Next.MAIL_ON_ITS_WAY;
@@ -112,11 +120,11 @@ public record Awaited(
     }
 
     Awaited asked(Reach reach, Instant now) {
-        return new Awaited(filing, challenge, reach, Optional.of(now));
+        return new Awaited(filing, challenge, reach, Optional.of(now), arrived);
     }
 
     Awaited with(Challenge heard) {
-        return new Awaited(filing, Optional.of(heard), reach, heardAt);
+        return new Awaited(filing, Optional.of(heard), reach, heardAt, arrived);
     }
 
     /// The same return as the store has it now. What was heard of its challenge stays, unless the
@@ -129,6 +137,10 @@ public record Awaited(
                                         .map(Challenge::challengeId)
                                         .map(each.challengeId()::equals)
                                         .orElse(true));
-        return new Awaited(stored, known.or(stored::challenge), reach, heardAt);
+        return new Awaited(stored, known.or(stored::challenge), reach, heardAt, arrived);
+    }
+
+    Awaited with(VerificationCode code) {
+        return new Awaited(filing, challenge, reach, heardAt, Optional.of(code));
     }
 }

@@ -41,6 +41,12 @@ public final class Vigil {
     /// Until the next round when the gateway did not answer; doubled up to [#LATER].
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
+    /// Mails kept in memory; more than that wait nowhere.
+    private static final int MAILS = 300;
+
+    /// Between the clock that dates a mail and the one that dates its request.
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
     /// Refusals that say something of the code itself.
     private static final Set<String> OF_THE_CODE =
             Set.of("CODE_WRONG", "CODE_STALE", "CODE_FOR_OTHER_RETURN");
@@ -55,6 +61,8 @@ public final class Vigil {
         public enum Kind {
             /// The mail server of the owner took the mail with the code.
             MAIL_ARRIVED,
+            /// The code was read in the mailbox that is watched.
+            CODE_HERE,
             /// The receipt is here and was checked.
             RECEIPT,
             /// It ended at the gateway without a receipt.
@@ -69,6 +77,7 @@ public final class Vigil {
     private final Map<String, Awaited> all = new ConcurrentHashMap<>();
     private final Set<String> followed = ConcurrentHashMap.newKeySet();
     private final Set<Refused> refused = ConcurrentHashMap.newKeySet();
+    private final List<Mail> mails = new ArrayList<>();
     private final ReentrantLock round = new ReentrantLock();
     private volatile boolean read;
     private Instant quietUntil = Instant.MIN;
@@ -141,14 +150,47 @@ public final class Vigil {
     public List<Happening> round() {
         if (!round.tryLock()) return List.of();
         try {
-            return now().isBefore(quietUntil) ? List.of() : ask();
+            var happened = read();
+            if (!now().isBefore(quietUntil)) ask(happened);
+            return List.copyOf(happened);
         } finally {
             round.unlock();
         }
     }
 
-    private List<Happening> ask() {
+    /// A mail from the mailbox that is watched. It may come before its return is known here, and
+    /// of several the youngest counts.
+    public void mail(Mail mail) {
+        synchronized (mails) {
+            if (mails.size() == MAILS) mails.removeFirst();
+            mails.add(mail);
+        }
+    }
+
+    private List<Happening> read() {
         var happened = new ArrayList<Happening>();
+        List<Mail> here;
+        synchronized (mails) {
+            here = List.copyOf(mails);
+        }
+        for (var each : CodeMatch.match(here, all()))
+            if (each instanceof CodeMatch.Result.Fits fits && isNew(fits)) {
+                all.computeIfPresent(fits.awaited().id(), (id, known) -> known.with(fits.code()));
+                happened.add(new Happening(Happening.Kind.CODE_HERE, fits.awaited().filing()));
+            }
+        return happened;
+    }
+
+    /// A mail of an earlier request holds a code that would cost an attempt.
+    private boolean isNew(CodeMatch.Result.Fits fits) {
+        var opened = fits.awaited().challenge().map(Challenge::openedAt).orElse(Instant.MAX);
+        var sent = fits.mail().sentAt().orElse(Instant.MIN);
+        return !sent.plus(SKEW).isBefore(opened)
+                && !fits.awaited().arrived().equals(Optional.of(fits.code()))
+                && !wasRefused(fits.awaited(), fits.code());
+    }
+
+    private void ask(List<Happening> happened) {
         var answers = 0;
         for (var each : due()) {
             if (answers == AT_ONCE) break;
@@ -156,12 +198,11 @@ public final class Vigil {
             var reach = one(each.id()).map(Awaited::reach).orElse(Reach.HEARD);
             if (reach == Reach.NO_ANSWER) {
                 quiet();
-                return List.copyOf(happened);
+                return;
             }
             if (reach != Reach.SIGN_IN) answers++;
         }
         if (answers > 0) pause = PAUSE;
-        return List.copyOf(happened);
     }
 
     /// Asking a gateway that cannot be reached about the others would tell nothing more.
@@ -262,6 +303,7 @@ public final class Vigil {
                                         stored,
                                         stored.challenge(),
                                         Reach.NOT_ASKED,
+                                        Optional.empty(),
                                         Optional.empty())
                                 : known.as(stored));
     }

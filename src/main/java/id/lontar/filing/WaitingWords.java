@@ -61,7 +61,7 @@ public final class WaitingWords {
     }
 
     private static boolean arrived(Awaited awaited) {
-        return awaited.next() == Next.CODE;
+        return awaited.next() == Next.CODE || awaited.next() == Next.CODE_HERE;
     }
 
     private String mail(Awaited awaited, boolean offered) {

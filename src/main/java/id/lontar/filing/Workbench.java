@@ -23,5 +23,10 @@ public record Workbench(
             Paper paper, ReturnFiles files, Sealer sealer, PdfPages pages, PortalFiles portal) {}
 
     public record Checks(
-            QrEyes eyes, Camera camera, TokenCheck tokens, ReceiptCheck receipts, MailEyes mails) {}
+            QrEyes eyes,
+            Camera camera,
+            TokenCheck tokens,
+            ReceiptCheck receipts,
+            MailEyes mails,
+            MailboxWatch mailbox) {}
 }

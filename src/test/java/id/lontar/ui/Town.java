@@ -122,7 +122,8 @@ final class Town implements AutoCloseable, Shell {
                         Optional::empty,
                         new Tokens(id, profile.qrKeys().values()),
                         receipts,
-                        new id.lontar.verify.mail.MailFiles()),
+                        new id.lontar.verify.mail.MailFiles(),
+                        new id.lontar.verify.mail.ImapWatch(clock)),
                 Optional.of(practice),
                 clock);
     }

@@ -48,6 +48,7 @@ final class CodeEntry {
     @FXML private Hyperlink other;
     @FXML private VBox mailPart;
     @FXML private Hyperlink enrol;
+    @FXML private Button arrived;
     @FXML private CodeBoxes boxes;
     @FXML private FlowPane choices;
     @FXML private Label hint;
@@ -115,6 +116,11 @@ final class CodeEntry {
         chosen = true;
         ask(!byApp);
         boxes.requestFocus();
+    }
+
+    @FXML
+    void useArrived() {
+        model.arrived().ifPresent(code -> paste(code.digits()));
     }
 
     @FXML
@@ -188,6 +194,7 @@ final class CodeEntry {
         NewsBanner.hide(other, !app || !mailed);
         NewsBanner.hide(mailPart, !mailed);
         NewsBanner.hide(enrol, app);
+        NewsBanner.hide(arrived, !mailed || !model.open() || model.arrived().isEmpty());
         var mail = model.mail();
         var until = model.challenge().flatMap(Challenge::softExpiresAt);
         mailSentence.setText(

@@ -11,6 +11,7 @@ import id.lontar.filing.Journey.Step;
 import id.lontar.filing.Outcome;
 import id.lontar.filing.Proof;
 import id.lontar.filing.SealedReturn;
+import id.lontar.filing.VerificationCode;
 import id.lontar.filing.Workbench;
 import id.lontar.work.Job;
 
@@ -89,7 +90,12 @@ final class DeskModel {
                 signInNeeded
                         ? Awaited.Reach.SIGN_IN
                         : outOfReach ? Awaited.Reach.NO_ANSWER : Awaited.Reach.HEARD;
-        return new Awaited(filing(), latest, reach, Optional.empty());
+        return new Awaited(filing(), latest, reach, Optional.empty(), arrived());
+    }
+
+    /// The code that was read in the mailbox, if one is watched.
+    Optional<VerificationCode> arrived() {
+        return bench.journey().vigil().one(filing().id()).flatMap(Awaited::arrived);
     }
 
     /// Brings the proof for the challenge that is open.

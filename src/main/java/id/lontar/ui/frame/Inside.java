@@ -12,6 +12,7 @@ import id.lontar.ui.Screen;
 import id.lontar.ui.desk.Bell;
 import id.lontar.ui.desk.DeskFollower;
 import id.lontar.ui.desk.FreedesktopBell;
+import id.lontar.ui.desk.MailboxKeeper;
 import id.lontar.ui.practice.MailboxWindow;
 import id.lontar.ui.practice.PhoneWindow;
 
@@ -30,12 +31,14 @@ final class Inside {
     private final Navigation navigation;
     private final Router router;
     private final DeskFollower follower;
+    private final MailboxKeeper mailbox;
 
     Inside(Context context, Door door, Frame frame, IntConsumer textSize) {
         this.context = context;
         this.frame = frame;
         this.navigation = new Navigation(context);
-        this.router = new Router(context, door, textSize);
+        this.mailbox = new MailboxKeeper(context.bench());
+        this.router = new Router(context, door, textSize, mailbox);
         this.follower = new DeskFollower(context, navigation::waiting, bell(door));
     }
 
@@ -49,6 +52,13 @@ final class Inside {
     void furnish(Stage owner) {
         frame.navigation(navigation);
         follower.start();
+        context.jobs()
+                .start(
+                        progress -> {
+                            mailbox.goOn();
+                            return mailbox;
+                        },
+                        watched -> {});
         context.bench().practice().ifPresent(practice -> practiceDoors(practice, owner));
     }
 
@@ -121,6 +131,7 @@ final class Inside {
     /// The window is closed.
     void leave() {
         follower.stop();
+        mailbox.close();
     }
 
     Context context() {

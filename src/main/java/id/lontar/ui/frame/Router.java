@@ -7,6 +7,8 @@ import id.lontar.ui.Screen;
 import id.lontar.ui.desk.AccountScreen;
 import id.lontar.ui.desk.CarryOverScreen;
 import id.lontar.ui.desk.CodeDeskScreen;
+import id.lontar.ui.desk.MailboxCard;
+import id.lontar.ui.desk.MailboxKeeper;
 import id.lontar.ui.desk.ReceiptScreen;
 import id.lontar.ui.desk.SealScreen;
 import id.lontar.ui.home.ArchiveScreen;
@@ -18,6 +20,7 @@ import id.lontar.ui.home.SettingsScreen;
 import id.lontar.ui.home.UnsavedPerson;
 import id.lontar.ui.wizard.Wizards;
 
+import java.util.List;
 import java.util.function.IntConsumer;
 
 /// Which screen draws which place.
@@ -26,9 +29,11 @@ final class Router {
     private final Door door;
     private final IntConsumer textSize;
     private final Wizards wizards;
+    private final MailboxKeeper mailbox;
     private final UnsavedPerson unsaved = new UnsavedPerson();
 
-    Router(Context context, Door door, IntConsumer textSize) {
+    Router(Context context, Door door, IntConsumer textSize, MailboxKeeper mailbox) {
+        this.mailbox = mailbox;
         this.context = context;
         this.door = door;
         this.textSize = textSize;
@@ -42,7 +47,12 @@ final class Router {
             case Go.Account(var person) -> new AccountScreen(context, person);
             case Go.NewReturn(var person) -> new NewReturnScreen(context, person);
             case Go.Archive() -> new ArchiveScreen(context);
-            case Go.Settings() -> new SettingsScreen(context, door, textSize);
+            case Go.Settings() ->
+                    new SettingsScreen(
+                            context,
+                            door,
+                            textSize,
+                            List.of(new MailboxCard(context, mailbox).node()));
             case Go.Help(var topic) -> new HelpScreen(context, topic);
             case Go.SealAndSign(var id) -> new SealScreen(context, id);
             case Go.CodeDesk(var id) -> new CodeDeskScreen(context, id);

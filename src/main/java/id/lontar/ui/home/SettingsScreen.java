@@ -37,12 +37,14 @@ public final class SettingsScreen implements Screen {
     private final Door door;
     private final IntConsumer textSize;
     private final Words words;
+    private final List<Node> more;
     private @Nullable Parent drawn;
 
     @FXML private ComboBox<Integer> size;
     @FXML private ComboBox<String> language;
     @FXML private Label languageNote;
     @FXML private CheckBox notices;
+    @FXML private FlowPane cards;
     @FXML private Label lastBackup;
     @FXML private Label secondBackup;
     @FXML private Button noSecond;
@@ -52,7 +54,9 @@ public final class SettingsScreen implements Screen {
     @FXML private Label keyring;
 
     /// @param textSize dresses the window anew, in percent
-    public SettingsScreen(Context context, Door door, IntConsumer textSize) {
+    /// @param more cards that other pages bring along
+    public SettingsScreen(Context context, Door door, IntConsumer textSize, List<Node> more) {
+        this.more = List.copyOf(more);
         this.context = context;
         this.door = door;
         this.textSize = textSize;
@@ -82,6 +86,7 @@ public final class SettingsScreen implements Screen {
         language.setValue(liked.language());
         language.setOnAction(event -> speak(language.getValue()));
         notices.setSelected(liked.notices());
+        cards.getChildren().addAll(more);
         place.setText(door.vault().place().toString());
         placeActions
                 .getChildren()

@@ -65,6 +65,7 @@ final class DeskWindow implements AutoCloseable, Shell {
     final Cabinet cabinet;
     final ScriptedOffice office = new ScriptedOffice();
     final ScriptedChecks checks = new ScriptedChecks();
+    final ScriptedMailbox mailbox = new ScriptedMailbox();
     final TestKeys keys = new TestKeys();
     final Context context;
     volatile Supplier<Optional<FrameSource>> camera = Optional::empty;
@@ -107,7 +108,8 @@ final class DeskWindow implements AutoCloseable, Shell {
                                         () -> camera.get(),
                                         checks,
                                         checks,
-                                        new MailFiles()),
+                                        new MailFiles(),
+                                        mailbox),
                                 Optional.empty(),
                                 clock),
                         this);

@@ -184,7 +184,7 @@ class HomePagesTest {
     void aSecondPlaceForBackupsIsChosenAndGivenUpInTheSettings() throws Exception {
         var stick = Files.createDirectory(folder.resolve("stick"));
         var door = new TestDoor(home.vault);
-        var screen = new SettingsScreen(home.context, door, percent -> {});
+        var screen = new SettingsScreen(home.context, door, percent -> {}, List.of());
         show(screen);
         Snapshots.onFx(
                 () -> {
@@ -573,7 +573,7 @@ class HomePagesTest {
         var sizes = new ArrayList<Integer>();
         Snapshots.take(
                 "settings",
-                new SettingsScreen(home.context, new TestDoor(home.vault), sizes::add),
+                new SettingsScreen(home.context, new TestDoor(home.vault), sizes::add, List.of()),
                 Household.WORDS);
         assertEquals(List.of(), home.failures);
     }

@@ -176,7 +176,8 @@ final class Household implements Shell, AutoCloseable {
                         absent(id.lontar.filing.Camera.class),
                         absent(id.lontar.filing.TokenCheck.class),
                         receipts,
-                        absent(id.lontar.filing.MailEyes.class)),
+                        absent(id.lontar.filing.MailEyes.class),
+                        absent(id.lontar.filing.MailboxWatch.class)),
                 Optional.<Practice>empty(),
                 CLOCK);
     }

@@ -87,7 +87,8 @@ final class WizardWindow implements Shell {
                         absent(id.lontar.filing.Camera.class),
                         absent(id.lontar.filing.TokenCheck.class),
                         receipts,
-                        absent(id.lontar.filing.MailEyes.class)),
+                        absent(id.lontar.filing.MailEyes.class),
+                        absent(id.lontar.filing.MailboxWatch.class)),
                 Optional.empty(),
                 CLOCK);
     }
