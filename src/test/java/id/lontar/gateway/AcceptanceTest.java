@@ -5,23 +5,30 @@ import static id.lontar.gateway.SignInTest.refused;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static java.util.Optional.empty;
+
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.lontar.filing.Challenge;
 import id.lontar.filing.Challenge.DeliveryState;
+import id.lontar.filing.DeliveryWords;
 import id.lontar.filing.Practice.MailWeather;
 import id.lontar.filing.Proof;
 import id.lontar.filing.Standing;
 import id.lontar.filing.VerificationCode;
 
+import id.lontar.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,6 +44,72 @@ class AcceptanceTest {
     /// The same on another store is a class of its own.
     World world() throws Exception {
         return new World(folder);
+    }
+
+    /// The numbers of people are in VirtualDaysTest; here is what one of them meets.
+    @Test
+    void check1_heldMailIsSaidAtOnceAndAfterTheReleaseEachGetsOneAndTheFinishedNone()
+            throws Exception {
+        try (var world = world()) {
+            world.mailIs(MailWeather.HELD_BACK);
+            var siti = world.client(World.NPWP);
+            var budi = world.client(World.OTHER_NPWP);
+            var finished = siti.sendAndOpen(GROSS);
+            var waiting = budi.sendAndOpen(GROSS);
+            var held = world.mailStands(budi, waiting.challengeId(), DeliveryState.HELD);
+            var delivery = held.deliveries().getFirst();
+            assertTrue(delivery.state().needsFallback());
+            var said = new DeliveryWords(Words.in(Words.INDONESIAN)).say(delivery, empty());
+            assertTrue(said.contains("sedang menahan email"), said);
+            var phone = world.town().signInOnPhone(World.NPWP, World.PASSWORD).orElseThrow();
+            var qr = phone.approve(finished.challengeId(), World.PIN).orElseThrow();
+            var standing = done(siti.verify(finished, new Proof.QrToken(qr.text())));
+            assertEquals(Standing.State.ACCEPTED, standing.state());
+            for (var i = 0; i < 3; i++)
+                done(budi.office().resend(budi.npwp(), waiting.challengeId()));
+            world.mailIs(MailWeather.FINE);
+            world.pass(Duration.ofMinutes(30));
+            world.mailStands(budi, waiting.challengeId(), DeliveryState.ACCEPTED);
+            var code = world.codeInMail(world.email(World.OTHER_NPWP), 1);
+            assertEquals(Standing.State.ACCEPTED, done(budi.verify(waiting, code)).state());
+            World.await(() -> world.receiptMail(World.EMAIL));
+            World.await(() -> world.receiptMail(world.email(World.OTHER_NPWP)));
+            assertEquals(List.of(), world.othersThanReceipts(World.EMAIL));
+            assertEquals(1, world.othersThanReceipts(world.email(World.OTHER_NPWP)).size());
+        }
+    }
+
+    @Test
+    void check2_theCodeOfAnyMailOfAnOpenChallengeWorks() throws Exception {
+        try (var world = world()) {
+            var siti = world.client(World.NPWP);
+            var challenge = siti.sendAndOpen(GROSS);
+            var first = world.codeInMail(World.EMAIL, 1);
+            world.mailStands(siti, challenge.challengeId(), DeliveryState.ACCEPTED);
+            world.pass(Duration.ofMinutes(2));
+            done(siti.office().resend(siti.npwp(), challenge.challengeId()));
+            assertEquals(first, world.codeInMail(World.EMAIL, 2));
+            assertEquals(Standing.State.ACCEPTED, done(siti.verify(challenge, first)).state());
+        }
+    }
+
+    @Test
+    void check2_aMailTakenTenHoursAfterTheRequestStillGivesAnHour() throws Exception {
+        try (var world = world()) {
+            world.mailIs(MailWeather.HELD_BACK);
+            var siti = world.client(World.NPWP);
+            var challenge = siti.sendAndOpen(GROSS);
+            world.mailStands(siti, challenge.challengeId(), DeliveryState.DEFERRED);
+            world.mailIs(MailWeather.FINE);
+            world.pass(Duration.ofHours(10));
+            done(siti.office().signIn(World.NPWP, World.PASSWORD.toCharArray()));
+            var code = world.codeInMail(World.EMAIL, 1);
+            world.mailStands(siti, challenge.challengeId(), DeliveryState.ACCEPTED);
+            var until = world.now().plus(Duration.ofHours(1));
+            assertEquals(Optional.of(until), siti.challenge(challenge).softExpiresAt());
+            world.pass(Duration.ofMinutes(59));
+            assertEquals(Standing.State.ACCEPTED, done(siti.verify(challenge, code)).state());
+        }
     }
 
     @Test
@@ -192,6 +265,27 @@ class AcceptanceTest {
             assertEquals(1, world.count("select count(*) from receipt"));
             assertEquals(1, world.count("select max(last) from day_sequence where name = 'NTTE'"));
             assertEquals(1, world.count("select count(*) from challenge where state='VERIFIED'"));
+        }
+    }
+
+    /// The address cannot be changed in the account yet (decision 0014); what is said is here.
+    @ParameterizedTest
+    @CsvSource({
+        "NO_SUCH_USER, BOUNCED, Perbaiki alamatnya",
+        "MAILBOX_FULL, DEFERRED, Kotak surat s***@latihan.example penuh"
+    })
+    void check9_anUnknownAddressAndAFullMailboxAreSaidWithinSeconds(
+            MailWeather weather, DeliveryState state, String words) throws Exception {
+        try (var world = world()) {
+            world.mailIs(weather);
+            var siti = world.client(World.NPWP);
+            var challenge = siti.sendAndOpen(GROSS);
+            // Not one retry later: the clock of the gateway stands still.
+            var delivery =
+                    world.mailStands(siti, challenge.challengeId(), state).deliveries().getFirst();
+            assertTrue(delivery.state().needsFallback());
+            var said = new DeliveryWords(Words.in(Words.INDONESIAN)).say(delivery, empty());
+            assertTrue(said.contains(words), said);
         }
     }
 

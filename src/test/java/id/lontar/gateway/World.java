@@ -145,6 +145,15 @@ final class World implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("no code in the mail"));
     }
 
+    String email(String npwp) {
+        return town.citizens().stream()
+                .map(each -> each.person())
+                .filter(each -> each.npwp16().equals(npwp))
+                .findFirst()
+                .orElseThrow()
+                .email();
+    }
+
     Optional<Practice.Mail> receiptMail(String email) {
         return town.mailbox(email).stream()
                 .filter(each -> each.subject().contains("diterima"))

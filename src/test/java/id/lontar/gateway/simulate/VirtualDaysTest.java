@@ -12,6 +12,7 @@ import id.lontar.filing.Simulation.Played;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 
@@ -52,6 +53,19 @@ class VirtualDaysTest {
             assertEquals(0, all.timesLost(), all.toString());
         if (played.plan().scenario().matches("S[24]"))
             assertTrue(mails.mostAfterRelease() <= 1, mails.toString());
+    }
+
+    /// Whoever has no second factor waits for the release; the rest of 11.1 holds at any enrolment.
+    @ParameterizedTest
+    @ValueSource(ints = {20, 40, 60, 80, 100})
+    void check1_whileGmailIsShutTheOthersAreThroughAndNobodyIsMailedTwice(int factorPercent) {
+        var played = play("S2", Method.FULL, factorPercent);
+        var all = played.people();
+        assertTrue(all.stayedInTime() >= 0.99 * all.stayed(), all.toString());
+        assertEquals(0, all.timesLost(), all.toString());
+        assertTrue(played.othersP95().orElse(Duration.ZERO).toSeconds() <= 10);
+        assertTrue(played.mails().mostAfterRelease() <= 1, played.mails().toString());
+        assertEquals(0, played.mails().forFinished());
     }
 
     /// The goal of S2, at the enrolment that 10.4 assumes. S4 reaches it only when nine in ten have
