@@ -5,9 +5,9 @@ import static id.lontar.gateway.SignInTest.refused;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static java.util.Optional.empty;
-
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.util.Optional.empty;
 
 import id.lontar.filing.Challenge;
 import id.lontar.filing.Challenge.DeliveryState;
@@ -16,21 +16,21 @@ import id.lontar.filing.Practice.MailWeather;
 import id.lontar.filing.Proof;
 import id.lontar.filing.Standing;
 import id.lontar.filing.VerificationCode;
-
 import id.lontar.words.Words;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;

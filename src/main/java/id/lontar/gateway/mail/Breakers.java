@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// One breaker per lane, in the database. An open one holds back the whole lane: a provider that
@@ -19,16 +20,44 @@ final class Breakers {
     private Breakers() {}
 
     static Optional<Breaker> of(Handle handle, String lane) {
-        return handle.createQuery(
-                        "SELECT open_until, opened, reason FROM mail_lane WHERE lane = :lane")
+        return handle.createQuery("SELECT * FROM mail_lane WHERE lane = :lane")
                 .bind("lane", lane)
                 .map(
                         (row, context) ->
                                 new Breaker(
                                         Instant.ofEpochMilli(row.getLong("open_until")),
                                         row.getInt("opened"),
-                                        Reason.valueOf(row.getString("reason"))))
+                                        Reason.valueOf(row.getString("reason")),
+                                        new Breaker.Trial(
+                                                row.getInt("probes"),
+                                                row.getInt("passed"),
+                                                row.getInt("at_once"))))
                 .findOne();
+    }
+
+    static List<Postman.LaneView> lanes(Handle handle, Instant now) {
+        return handle.createQuery(
+                        """
+                        SELECT lane, COUNT(requested_at) AS waiting, MIN(requested_at) AS oldest
+                        FROM (SELECT lane, requested_at FROM mail_delivery
+                              WHERE next_attempt_at IS NOT NULL
+                              UNION ALL SELECT lane, NULL FROM mail_lane) AS both_tables
+                        GROUP BY lane ORDER BY lane
+                        """)
+                .map(
+                        (row, context) -> {
+                            var lane = row.getString("lane");
+                            var oldest = row.getLong("oldest");
+                            var none = row.wasNull();
+                            return new Postman.LaneView(
+                                    lane,
+                                    Breaker.stateAt(of(handle, lane), now),
+                                    row.getInt("waiting"),
+                                    none
+                                            ? Optional.empty()
+                                            : Optional.of(Instant.ofEpochMilli(oldest)));
+                        })
+                .list();
     }
 
     /// A letter that came due, or came in, while the lane is shut.
@@ -36,12 +65,50 @@ final class Breakers {
         hold(handle, lane, open.until(), open.reason(), now);
     }
 
-    /// A letter that went through opens the lane again, save one that was on the wire when it was
-    /// shut.
-    static void succeeded(Handle handle, String lane, Instant now) {
-        handle.createUpdate("DELETE FROM mail_lane WHERE lane = :lane AND open_until <= :now")
+    /// Takes leave to send one letter through a lane that is tried. Of several workers and gateways
+    /// no more get it than may try at once; what a process took that died since is given anew.
+    static boolean probe(Handle handle, String lane, Instant now) {
+        return handle.createUpdate(
+                                """
+                                UPDATE mail_lane
+                                SET probes = CASE WHEN probed_at <= :dead THEN passed + 1
+                                                  ELSE probes + 1 END,
+                                    probed_at = :now
+                                WHERE lane = :lane AND open_until <= :now
+                                  AND ((probes < :most AND probes - passed < at_once)
+                                       OR probed_at <= :dead)
+                                """)
+                        .bind("lane", lane)
+                        .bind("now", now.toEpochMilli())
+                        .bind("dead", now.minus(Spool.LEASE).toEpochMilli())
+                        .bind("most", Breaker.PROBES)
+                        .execute()
+                == 1;
+    }
+
+    /// No letter was there after all, or its answer said nothing about the lane.
+    static void withoutProbe(Handle handle, String lane, Instant now) {
+        handle.createUpdate(
+                        "UPDATE mail_lane SET probes = probes - 1 WHERE lane = :lane AND"
+                                + " open_until <= :now AND probes > passed")
                 .bind("lane", lane)
                 .bind("now", now.toEpochMilli())
+                .execute();
+    }
+
+    /// Enough letters that went through open the lane again; those that were on the wire when it
+    /// was shut do not count.
+    static void succeeded(Handle handle, String lane, Instant now) {
+        handle.createUpdate(
+                        "UPDATE mail_lane SET passed = passed + 1, probes = CASE WHEN probes <="
+                                + " passed THEN passed + 1 ELSE probes END WHERE lane = :lane AND"
+                                + " open_until <= :now")
+                .bind("lane", lane)
+                .bind("now", now.toEpochMilli())
+                .execute();
+        handle.createUpdate("DELETE FROM mail_lane WHERE lane = :lane AND passed >= :most")
+                .bind("lane", lane)
+                .bind("most", Breaker.PROBES)
                 .execute();
         forget(handle, lane);
     }
@@ -86,14 +153,17 @@ final class Breakers {
 
     private static void open(Handle handle, String lane, Breaker open, String cause) {
         handle.createUpdate(
-                        "INSERT INTO mail_lane (lane, open_until, opened, reason, cause) VALUES"
-                            + " (:lane, :until, :times, :reason, :cause) ON CONFLICT (lane) DO"
-                            + " UPDATE SET open_until = excluded.open_until, opened ="
-                            + " excluded.opened, reason = excluded.reason, cause = excluded.cause")
+                        "INSERT INTO mail_lane (lane, open_until, opened, reason, cause, at_once)"
+                            + " VALUES (:lane, :until, :times, :reason, :cause, :once) ON CONFLICT"
+                            + " (lane) DO UPDATE SET open_until = excluded.open_until, opened ="
+                            + " excluded.opened, reason = excluded.reason, cause = excluded.cause,"
+                            + " at_once = excluded.at_once, probes = 0, passed = 0, probed_at ="
+                            + " NULL")
                 .bind("lane", lane)
                 .bind("until", open.until().toEpochMilli())
                 .bind("times", open.times())
                 .bind("reason", open.reason().name())
+                .bind("once", open.trial().atOnce())
                 .bind("cause", cause)
                 .execute();
     }

@@ -8,8 +8,10 @@ import org.jdbi.v3.core.Jdbi;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
@@ -74,6 +76,19 @@ public final class Postman implements AutoCloseable {
 
     public void cancel(String challengeId) {
         jdbi.useTransaction(handle -> cancel(handle, challengeId));
+    }
+
+    /// One lane that is not simply open and empty.
+    ///
+    /// @param waiting letters that are to be sent, now or later
+    /// @param oldest when the one that waits longest was asked for
+    public record LaneView(
+            String lane, Breaker.State state, int waiting, Optional<Instant> oldest) {}
+
+    /// How the lanes stand, in the order of their names.
+    public List<LaneView> lanes() {
+        var now = clock.instant();
+        return jdbi.withHandle(handle -> Breakers.lanes(handle, now));
     }
 
     /// Tries a lane again at once, by an operator's decision.

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,12 +121,19 @@ final class Rounds implements AutoCloseable {
                 handle -> {
                     var now = clock.instant();
                     var breaker = Breakers.of(handle, lane);
-                    var shut = breaker.filter(each -> each.isShut(now));
-                    shut.ifPresent(each -> Breakers.holdAsBefore(handle, lane, each, now));
-                    return shut.isPresent()
-                            ? Optional.empty()
-                            : spool.take(handle, lane, now, breaker.isPresent());
+                    if (breaker.isEmpty()) return spool.take(handle, lane, now, false);
+                    if (!breaker.get().isShut(now)) return probe(handle, lane, now);
+                    Breakers.holdAsBefore(handle, lane, breaker.get(), now);
+                    return Optional.empty();
                 });
+    }
+
+    /// One of the few letters a lane is tried with.
+    private Optional<Posting> probe(Handle handle, String lane, Instant now) {
+        if (!Breakers.probe(handle, lane, now)) return Optional.empty();
+        var probe = spool.take(handle, lane, now, true);
+        if (probe.isEmpty()) Breakers.withoutProbe(handle, lane, now);
+        return probe;
     }
 
     private void deliver(Posting posting, SmtpDoor door, Crew crew) {
@@ -147,6 +155,7 @@ final class Rounds implements AutoCloseable {
         jdbi.useTransaction(
                 handle -> {
                     spool.move(handle, posting, lane, now);
+                    Breakers.withoutProbe(handle, posting.lane(), now);
                     Breakers.of(handle, lane)
                             .filter(each -> each.isShut(now))
                             .ifPresent(each -> Breakers.holdAsBefore(handle, lane, each, now));
@@ -158,6 +167,8 @@ final class Rounds implements AutoCloseable {
         var end = handed.end();
         if (!spool.settle(handle, posting, end)) return;
         if (end.taken()) Breakers.succeeded(handle, posting.lane(), end.at());
+        else if (handed.row().flatMap(ReplyTable.Row::lane).isEmpty())
+            Breakers.withoutProbe(handle, posting.lane(), end.at());
         handed.row().filter(ReplyTable.Row::page).ifPresent(row -> page(posting, row, end));
         handed.row().ifPresent(row -> Breakers.refused(handle, posting.lane(), row, end.at()));
         if (end.state() == DeliveryState.ACCEPTED && posting.letter().carriesCode())

@@ -51,7 +51,10 @@ final class Spool {
                             AND state IN ('QUEUED', 'DEFERRED', 'HELD', 'BOUNCED')
                             AND next_attempt_at IS NOT NULL AND next_attempt_at <= :now)
               AND NOT EXISTS (SELECT 1 FROM mail_lane
-                              WHERE mail_lane.lane = waiting.lane AND open_until > :now)
+                              WHERE mail_lane.lane = waiting.lane
+                                AND (open_until > :now
+                                     OR (probed_at > :dead
+                                         AND (probes >= :most OR probes - passed >= at_once))))
             """;
     private static final String SETTLE =
             """
@@ -65,6 +68,8 @@ final class Spool {
     List<String> lanesDue(Handle handle, Instant now) {
         return handle.createQuery(LANES_DUE)
                 .bind("now", now.toEpochMilli())
+                .bind("dead", now.minus(LEASE).toEpochMilli())
+                .bind("most", Breaker.PROBES)
                 .mapTo(String.class)
                 .list();
     }

@@ -88,9 +88,11 @@ final class Lane {
     }
 
     LaneState stateAt(long at) {
-        if (breaker.filter(each -> each.isShut(Instant.ofEpochMilli(at))).isPresent())
-            return LaneState.SHUT;
-        return breaker.isPresent() ? LaneState.SLOW : LaneState.OPEN;
+        return switch (Breaker.stateAt(breaker, Instant.ofEpochMilli(at))) {
+            case CLOSED -> LaneState.OPEN;
+            case THROTTLED, HALF_OPEN -> LaneState.SLOW;
+            case OPEN -> LaneState.SHUT;
+        };
     }
 
     /// Sends what can be sent between two moments.
@@ -99,7 +101,7 @@ final class Lane {
         while (due.size() > 0) {
             var connection = freest();
             var start = Math.max(opens(from), freeAt[connection]);
-            if (start >= to) return;
+            if (start >= to || !mayTake(start)) return;
             var letter = due.take(start, breaker.isPresent() || !taken.oldFirst()).orElseThrow();
             if (taken.wanted(letter))
                 send(letter, connection, Math.max(start, letter.nextAttempt), to);
@@ -121,8 +123,13 @@ final class Lane {
         due.add(letter, letter.priority());
     }
 
+    private boolean mayTake(long at) {
+        return breaker.map(each -> each.mayProbe(Instant.ofEpochMilli(at))).orElse(true);
+    }
+
     private void send(Letter letter, int connection, long start, long to) {
         letter.attempt++;
+        breaker = breaker.map(Breaker::probing);
         onWire.add(letter);
         var answer = provider.answer(letter, start);
         var end = start + answer.took();
@@ -165,12 +172,15 @@ final class Lane {
     }
 
     private void opened(Instant now) {
-        breaker = breaker.filter(each -> each.isShut(now));
+        breaker = breaker.flatMap(each -> each.isShut(now) ? Optional.of(each) : each.passed());
         troubles.clear();
     }
 
     private void refused(ReplyTable.Row row, Instant now) {
-        if (row.lane().isEmpty()) return;
+        if (row.lane().isEmpty()) {
+            breaker = breaker.map(each -> each.isShut(now) ? each : each.withoutProbe());
+            return;
+        }
         pace.refused();
         var times = troubles.computeIfAbsent(row.name(), rule -> new ArrayDeque<>());
         times.add(now);

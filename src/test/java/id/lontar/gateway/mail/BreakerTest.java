@@ -1,6 +1,8 @@
 package id.lontar.gateway.mail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.lontar.filing.Challenge.Reason;
 
@@ -31,10 +33,41 @@ class BreakerTest {
     @Test
     void anUnusualRateShutsForSixSecondsHoweverOften() {
         var row = ReplyTable.load().read(new Reply(421, "4.7.28 unusual rate"));
-        var often = new Breaker(EIGHT, 20, Reason.HELD_BACK);
+        var often = new Breaker(EIGHT, 20, Reason.HELD_BACK, new Breaker.Trial(0, 0, 1));
         assertEquals(
                 EIGHT.plusSeconds(6),
                 Breaker.after(Optional.of(often), 1, row, EIGHT).orElseThrow().until());
+    }
+
+    /// OPEN, HALF_OPEN with three probes at most, CLOSED when all three came through (5.4).
+    @Test
+    void afterItsTimeThreeLettersTryALaneThatWasShut() {
+        var shut = Breaker.after(Optional.empty(), 2, COMPLAINTS, EIGHT).orElseThrow();
+        var later = shut.until();
+        assertEquals(Breaker.State.CLOSED, Breaker.stateAt(Optional.empty(), EIGHT));
+        assertEquals(Breaker.State.OPEN, Breaker.stateAt(Optional.of(shut), EIGHT));
+        assertFalse(shut.mayProbe(EIGHT));
+        assertEquals(Breaker.State.HALF_OPEN, Breaker.stateAt(Optional.of(shut), later));
+        var three = shut.probing().probing().probing();
+        assertFalse(three.mayProbe(later));
+        assertTrue(three.withoutProbe().mayProbe(later), "the mailbox was full: try with another");
+        var two = three.passed().flatMap(Breaker::passed).orElseThrow();
+        assertFalse(two.mayProbe(later));
+        assertEquals(Optional.empty(), two.passed());
+        var again = Breaker.after(Optional.of(two), 1, COMPLAINTS, later).orElseThrow();
+        assertEquals(new Breaker.Trial(0, 0, 3), again.trial());
+        assertEquals(later.plus(Duration.ofHours(2)), again.until(), "two of three came through");
+    }
+
+    @Test
+    void aSlowedLaneIsTriedWithOneLetterAfterTheOther() {
+        var row = ReplyTable.load().read(new Reply(421, "4.7.28 unusual rate"));
+        var slowed = Breaker.after(Optional.empty(), 2, row, EIGHT).orElseThrow();
+        var later = slowed.until();
+        assertEquals(Breaker.State.THROTTLED, Breaker.stateAt(Optional.of(slowed), later));
+        var one = slowed.probing();
+        assertFalse(one.mayProbe(later));
+        assertTrue(one.passed().orElseThrow().mayProbe(later));
     }
 
     /// Five connections may be refused at the same moment; that is one trouble, not five.

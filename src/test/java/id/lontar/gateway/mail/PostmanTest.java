@@ -145,6 +145,35 @@ class PostmanTest {
             assertEquals(DeliveryState.ACCEPTED, PostOffice.only(postman, challenge).state());
     }
 
+    /// TSS04 shuts a lane for two hours; then no more than three letters, the newest, are tried.
+    @Test
+    void aLaneThatWasShutIsTriedWithItsThreeNewestLetters() throws Exception {
+        var refuse = RudeServer.Script.POLITE.finalDot("421 4.7.0 [TSS04] deferred");
+        try (var yahoo = new RudeServer(refuse);
+                var post = office.postman(PostOffice.to("yahoo.com", yahoo.host()))) {
+            for (var i = 0; i < 8; i++) {
+                post.queue(office.letter("y" + i, "y" + i + "@yahoo.com"));
+                office.clock.advance(Duration.ofSeconds(1));
+            }
+            post.runOnce();
+            assertEquals(Breaker.State.OPEN, post.lanes().getFirst().state());
+            assertEquals(8, post.lanes().getFirst().waiting());
+            var before = yahoo.mails().size();
+            office.clock.advance(Duration.ofHours(2).plusMinutes(16));
+            for (var i = 8; i < 12; i++) {
+                post.queue(office.letter("y" + i, "y" + i + "@yahoo.com"));
+                office.clock.advance(Duration.ofSeconds(1));
+            }
+            assertEquals(Breaker.State.HALF_OPEN, post.lanes().getFirst().state());
+            post.runOnce();
+            var tried = yahoo.mails().subList(before, yahoo.mails().size());
+            assertTrue(tried.size() >= 1 && tried.size() <= 3, tried.size() + " were tried");
+            for (var mail : tried)
+                assertTrue(mail.matches("(?s).*To: y(9|10|11)@yahoo.com.*"), mail);
+            assertEquals(Breaker.State.OPEN, post.lanes().getFirst().state());
+        }
+    }
+
     @Test
     void anUnusualRateIsTriedTenTimesAMinuteUntilOneGoesThrough() {
         server.weather(MailWeather.HELD_BACK);

@@ -163,7 +163,8 @@ class RudeServersTest {
     }
 
     @Test
-    void check8_aProcessThatDiedWhileSendingIsFollowedByOneThatSendsTheSameAgain() throws Exception {
+    void check8_aProcessThatDiedWhileSendingIsFollowedByOneThatSendsTheSameAgain()
+            throws Exception {
         var office = new PostOffice(folder);
         try (var server = new RudeServer(Script.POLITE)) {
             var routes = PostOffice.to("contoh.id", server.host());
