@@ -76,7 +76,6 @@ final class Challenges {
 
     Challenge get(Handle db, String npwp, String challengeId, Instant now) {
         var challenge = owned(db, npwp, challengeId);
-        postman.watched(db, challengeId);
         return shown(db, challenge, submissionOf(db, challenge), now);
     }
 

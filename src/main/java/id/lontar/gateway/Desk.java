@@ -66,8 +66,15 @@ final class Desk {
     }
 
     Challenge challenge(Caller caller, String challengeId) {
-        return Turn.look(
-                db, handle -> parts.challenges().get(handle, caller.npwp(), challengeId, now()));
+        var challenge =
+                Turn.look(
+                        db,
+                        handle ->
+                                parts.challenges().get(handle, caller.npwp(), challengeId, now()));
+        // Looking writes nothing; that somebody waits is noted by itself, and only while it helps.
+        if (challenge.deliveries().stream().anyMatch(each -> each.nextAttemptAt().isPresent()))
+            parts.post().postman().watched(challengeId);
+        return challenge;
     }
 
     Challenge resend(Caller caller, String challengeId) {

@@ -65,8 +65,8 @@ public final class Postman implements AutoCloseable {
     }
 
     /// Somebody sits and waits for this code: it goes before those nobody asks about.
-    public void watched(Handle transaction, String challengeId) {
-        Requests.watched(transaction, challengeId, clock.instant());
+    public void watched(String challengeId) {
+        jdbi.useHandle(handle -> Requests.watched(handle, challengeId, clock.instant()));
     }
 
     /// Nobody wants this code any more: confirmed in another way, or replaced.
