@@ -11,47 +11,89 @@ import org.sqlite.SQLiteDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// The store of a gateway, on disk before an answer goes out: SQLite for one alone, PostgreSQL for
 /// any number that serve as one. The same statements run on both.
 final class Database implements Started.Part {
+    private static final String SCHEMA = "classpath:id/lontar/gateway/db";
+
+    /// What only a server knows how to do, and tables need not have.
+    private static final String ON_SERVER = "classpath:id/lontar/gateway/server";
+
     private static final int SERVER_CONNECTIONS = 16;
+    private static final int CONNECTIONS_APART = 2;
+    private static final int CONNECTIONS_OF_POST = 8;
 
     private final HikariDataSource pool;
+    private final Optional<More> more;
     private final Jdbi jdbi;
 
-    private Database(HikariDataSource pool, boolean shared) {
+    /// What a server has connections to spare for.
+    ///
+    /// @param apart for what must not wait for a transaction to end
+    /// @param post for the mail, so that nobody who asks waits for a letter
+    private record More(HikariDataSource apart, HikariDataSource post) {
+        void close() {
+            apart.close();
+            post.close();
+        }
+    }
+
+    private Database(HikariDataSource pool, Optional<More> more) {
         this.pool = pool;
+        this.more = more;
         this.jdbi = Jdbi.create(pool);
-        if (shared) jdbi.getConfig(Turn.class).takeRows();
+        if (more.isPresent()) jdbi.getConfig(Turn.class).takeRows();
     }
 
     static Database open(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        return migrated(embedded(file), false);
+        return new Database(migrated(embedded(file), SCHEMA), Optional.empty());
     }
 
     static Database open(Shared server) throws IOException {
-        return migrated(onServer(server), true);
+        var pool = migrated(onServer(server, "gateway", SERVER_CONNECTIONS), SCHEMA, ON_SERVER);
+        try {
+            var few = onServer(server, "gateway apart", CONNECTIONS_APART);
+            // The transaction that uses what was done here syncs both, as it comes later.
+            few.setConnectionInitSql("set synchronous_commit to off");
+            var post = onServer(server, "gateway post", CONNECTIONS_OF_POST);
+            var more = new More(new HikariDataSource(few), new HikariDataSource(post));
+            return new Database(pool, Optional.of(more));
+        } catch (IOException | RuntimeException e) {
+            pool.close();
+            throw e;
+        }
     }
 
-    private static Database migrated(HikariConfig config, boolean shared) {
+    private static HikariDataSource migrated(HikariConfig config, String... scripts) {
         var pool = new HikariDataSource(config);
         try {
             Flyway.configure(Database.class.getClassLoader())
                     .dataSource(pool)
-                    .locations("classpath:id/lontar/gateway/db")
+                    .locations(scripts)
                     .load()
                     .migrate();
         } catch (RuntimeException e) {
             pool.close();
             throw e;
         }
-        return new Database(pool, shared);
+        return pool;
     }
 
     Jdbi jdbi() {
         return jdbi;
+    }
+
+    /// Connections for what must not wait for a transaction to end; none on an embedded store.
+    Optional<Jdbi> apart() {
+        return more.map(each -> Jdbi.create(each.apart()));
+    }
+
+    /// Where the mail does its own work.
+    Jdbi post() {
+        return more.map(each -> Jdbi.create(each.post())).orElse(jdbi);
     }
 
     /// A transaction takes the write lock when it begins: one that began by reading could not
@@ -73,7 +115,7 @@ final class Database implements Started.Part {
         return config;
     }
 
-    private static HikariConfig onServer(Shared server) throws IOException {
+    private static HikariConfig onServer(Shared server, String name, int most) throws IOException {
         var config = new HikariConfig();
         config.setJdbcUrl(server.url());
         config.setUsername(server.user());
@@ -82,14 +124,15 @@ final class Database implements Started.Part {
             try (var lines = Files.lines(server.passwordFile().get())) {
                 config.setPassword(lines.findFirst().orElse(""));
             }
-        config.setMaximumPoolSize(SERVER_CONNECTIONS);
+        config.setMaximumPoolSize(most);
         config.setMinimumIdle(1);
-        config.setPoolName("gateway");
+        config.setPoolName(name);
         return config;
     }
 
     @Override
     public void close() {
+        more.ifPresent(More::close);
         pool.close();
     }
 }

@@ -60,7 +60,7 @@ public final class Gateway implements AutoCloseable {
         var now = asked.environment().clock().instant();
         var keys = GatewayKeys.open(asked.keys(), asked.realm().name(), now);
         var settings = OwnName.in(asked, keys.folder());
-        var services = Services.build(settings, database.jdbi(), keys);
+        var services = Services.build(settings, database, keys);
         started.add(services::close);
         var server = server(settings, keys, services);
         started.add(server::stop);

@@ -14,8 +14,6 @@ import id.lontar.words.Words;
 
 import io.helidon.webserver.http.HttpRouting;
 
-import org.jdbi.v3.core.Jdbi;
-
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -34,8 +32,9 @@ record Services(
         boolean alone) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    static Services build(GatewaySettings settings, Jdbi db, GatewayKeys keys)
+    static Services build(GatewaySettings settings, Database database, GatewayKeys keys)
             throws IOException, GeneralSecurityException {
+        var db = database.jdbi();
         var policy = settings.policy();
         var clock = settings.environment().clock();
         var failures = new Failures(policy.failures());
@@ -47,10 +46,14 @@ record Services(
         var mail = MailKeys.open(keys.folder(), settings.environment().name());
         var postman =
                 new Postman(
-                        db, clock, sender(settings, mail), settings.environment().mail(), letters);
+                        database.post(),
+                        clock,
+                        sender(settings, mail),
+                        settings.environment().mail(),
+                        letters);
         postman.listen(letters);
         var devices = new DeviceKeys(db, accounts, policy.deviceDelay(), clock);
-        var submissions = new Submissions(settings.realm().id());
+        var submissions = new Submissions(settings.realm().id(), new Numbers(database.apart()));
         var factors =
                 new TotpFactors(
                         db,

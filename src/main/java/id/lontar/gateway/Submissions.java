@@ -10,8 +10,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The submissions in the database.
-record Submissions(String gatewayId) {
+/// The submissions in the database. A container is large and is read only where it is looked into.
+record Submissions(String gatewayId, Numbers numbers) {
+    private static final String SELECT =
+            "select submission_id, npwp, form, period, revision, status, amount, spt_digest,"
+                    + " content_digest, state, tts_no, received_at, verify_by, tts_signature, ntte,"
+                    + " verified_by, verified_at, filed_at from submission";
+
     /// The sealed return as it was uploaded.
     byte[] container(Handle db, String submissionId) {
         return db.select("select container from submission where submission_id = ?", submissionId)
@@ -59,9 +64,7 @@ record Submissions(String gatewayId) {
 
     Optional<Submission> find(Handle db, String npwp, String submissionId) {
         return one(
-                db.createQuery(
-                                "select * from submission where submission_id = :id and npwp ="
-                                        + " :npwp")
+                db.createQuery(SELECT + " where submission_id = :id and npwp = :npwp")
                         .bind("id", submissionId)
                         .bind("npwp", npwp));
     }
@@ -69,10 +72,10 @@ record Submissions(String gatewayId) {
     Optional<Submission> bySeal(Handle db, String npwp, Sha256 sptDigest) {
         return one(
                 db.createQuery(
-                                "select submission.* from submission join taken_seal on"
-                                        + " taken_seal.submission_id = submission.submission_id"
-                                        + " where taken_seal.spt_digest = :digest"
-                                        + " and submission.npwp = :npwp")
+                                SELECT
+                                        + " where submission_id = (select submission_id from"
+                                        + " taken_seal where spt_digest = :digest)"
+                                        + " and npwp = :npwp")
                         .bind("digest", sptDigest.hex())
                         .bind("npwp", npwp));
     }
@@ -80,7 +83,8 @@ record Submissions(String gatewayId) {
     /// All versions of one return, oldest first.
     List<Submission> versions(Handle db, Submission.Matter matter) {
         return db.createQuery(
-                        "select * from submission where npwp = :npwp and form = :form"
+                        SELECT
+                                + " where npwp = :npwp and form = :form"
                                 + " and period = :period and revision = :revision"
                                 + " order by received_at, tts_no")
                 .bind("npwp", matter.npwp().digits())
@@ -93,7 +97,8 @@ record Submissions(String gatewayId) {
 
     List<Submission> awaiting(Handle db, String npwp) {
         return db.createQuery(
-                        "select * from submission where npwp = :npwp"
+                        SELECT
+                                + " where npwp = :npwp"
                                 + " and state = 'AWAITING_VERIFICATION' order by received_at")
                 .bind("npwp", npwp)
                 .map((row, context) -> Submission.read(row, gatewayId))
@@ -101,7 +106,7 @@ record Submissions(String gatewayId) {
     }
 
     List<Submission> withoutReceipt(Handle db) {
-        return db.createQuery("select * from submission where state = 'VERIFIED'")
+        return db.createQuery(SELECT + " where state = 'VERIFIED'")
                 .map((row, context) -> Submission.read(row, gatewayId))
                 .list();
     }
@@ -118,7 +123,7 @@ record Submissions(String gatewayId) {
         db.execute(
                 "update submission set ntte = ?, verified_by = ?, verified_at = ?, filed_at = ?"
                         + " where submission_id = ?",
-                Numbers.ntte(db, now),
+                numbers.ntte(db, now),
                 method,
                 now.toEpochMilli(),
                 submission.provisional().receivedAt().toEpochMilli(),

@@ -126,7 +126,7 @@ final class Uploads {
     }
 
     private ProvisionalReceipt provisional(Handle handle, SealedReturn sealed, Instant now) {
-        var number = Numbers.tts(handle, now);
+        var number = submissions.numbers().tts(handle, now);
         var submissionId = Ids.next(now);
         var verifyBy = now.plus(terms.policy().verifyLater());
         var json = JsonNodeFactory.instance.objectNode();

@@ -31,7 +31,7 @@ import java.security.SecureRandom;
 import java.util.List;
 
 /// A taxpayer at a desktop: signed in, with a registered device key.
-record Client(HttpGateway office, String npwp, TestKeys key) {
+public record Client(HttpGateway office, String npwp, TestKeys key) {
     private static final Law LAW = Law.shipped();
     private static final SealCodec CODEC = new SealCodec(AnnualForms.ALL);
 
@@ -56,6 +56,20 @@ record Client(HttpGateway office, String npwp, TestKeys key) {
     }
 
     static SealedReturn seal(TaxReturn taxReturn, String gatewayId, SigningKey.Signer signer) {
+        var print = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
+        return seal(taxReturn, gatewayId, signer, print);
+    }
+
+    /// The return of 2024 of anybody.
+    ///
+    /// @param print stands for the printed form inside
+    public static SealedReturn sealed(
+            String npwp, String gatewayId, SigningKey.Signer signer, byte[] print) {
+        return seal(taxReturn(npwp, 120_000_000, 0), gatewayId, signer, print);
+    }
+
+    private static SealedReturn seal(
+            TaxReturn taxReturn, String gatewayId, SigningKey.Signer signer, byte[] print) {
         var assessment = Form1770S.FORM.assess(LAW, taxReturn.year(), taxReturn.answers());
         var nonce = new byte[16];
         new SecureRandom().nextBytes(nonce);
@@ -67,13 +81,17 @@ record Client(HttpGateway office, String npwp, TestKeys key) {
                         assessment,
                         taxReturn.answers().get(NPWP).orElseThrow(),
                         Seal.Capacity.SELF,
-                        "%PDF-1.7".getBytes(StandardCharsets.US_ASCII),
+                        print,
                         List.of(),
                         TestKeys.NOW);
         return CODEC.seal(order, nonce, signer);
     }
 
     TaxReturn taxReturn(long gross, int revision) {
+        return taxReturn(npwp, gross, revision);
+    }
+
+    private static TaxReturn taxReturn(String npwp, long gross, int revision) {
         return new TaxReturn(
                 FormCode.F1770S,
                 new TaxYear(2024),

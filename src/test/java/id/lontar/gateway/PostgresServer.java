@@ -49,6 +49,13 @@ public final class PostgresServer {
         return new Shared(server.url(name), "lontar", Optional.empty(), server.keys);
     }
 
+    /// Of the process all others of the server come from.
+    public static long pid() throws IOException, InterruptedException {
+        try (var lines = Files.lines(running().folder.resolve("data").resolve("postmaster.pid"))) {
+            return Long.parseLong(lines.findFirst().orElseThrow());
+        }
+    }
+
     private String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
@@ -73,7 +80,8 @@ public final class PostgresServer {
                         "--wait",
                         "--log=" + folder.resolve("log"),
                         "--options=-p %d -k %s -c listen_addresses=127.0.0.1"
-                                .formatted(server.port, folder)));
+                                        .formatted(server.port, folder)
+                                + " -c shared_preload_libraries=pg_stat_statements"));
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "postgres-end"));
         return server;
     }

@@ -190,7 +190,7 @@ final class World implements AutoCloseable {
     }
 
     Submission submission(String npwp, String submissionId) {
-        var submissions = new Submissions(profile().id());
+        var submissions = new Submissions(profile().id(), new Numbers(Optional.empty()));
         return town.gateway()
                 .jdbi()
                 .withHandle(db -> submissions.find(db, npwp, submissionId))
