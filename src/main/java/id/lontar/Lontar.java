@@ -173,7 +173,8 @@ final class Lontar implements House, Door {
                 new GatewaySettings.Door(
                         bind,
                         plan.door().port(),
-                        plan.door().host().orElseGet(() -> reachable(bind)));
+                        plan.door().host().orElseGet(() -> reachable(bind)),
+                        plan.door().admin());
         var environment =
                 new Environment(
                                 clock,

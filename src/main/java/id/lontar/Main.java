@@ -7,6 +7,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /// Where the program starts. It is no JavaFX `Application`, so that it can be started from a class
@@ -20,7 +21,7 @@ public final class Main {
         System.setProperty("java.awt.headless", "true");
         var start = Start.of(arguments, System.getenv());
         start.data().make();
-        System.setProperty("lontar.log", start.data().path().resolve("lontar.log").toString());
+        logTo(start, List.of(arguments).contains("gateway"));
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         int code;
@@ -28,6 +29,15 @@ public final class Main {
             code = run(lontar, start, arguments);
         }
         System.exit(code);
+    }
+
+    /// Before the first logger is made. Machines read what a gateway writes.
+    private static void logTo(Start start, boolean gateway) {
+        var file = gateway ? "gateway.log" : "lontar.log";
+        System.setProperty("lontar.log", start.data().path().resolve(file).toString());
+        if (gateway)
+            System.setProperty(
+                    "logback.configurationFile", "id/lontar/gateway/logback-gateway.xml");
     }
 
     private static int run(Lontar lontar, Start start, String[] arguments) {

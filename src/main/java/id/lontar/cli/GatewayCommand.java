@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
@@ -35,6 +37,7 @@ final class GatewayCommand implements Callable<Integer> {
             List.of(
                     "--bind",
                     "--host",
+                    "--admin-port",
                     "--smtp-relay",
                     "--mx-map",
                     "--mail-domain",
@@ -73,6 +76,10 @@ final class GatewayCommand implements Callable<Integer> {
 
     @Option(names = "--host", paramLabel = "NAME")
     String host = "";
+
+    /// Negative for none.
+    @Option(names = "--admin-port", paramLabel = "PORT", defaultValue = "-1")
+    int admin = -1;
 
     @Option(names = "--smtp-relay", paramLabel = "HOST:PORT")
     String relay = "";
@@ -152,7 +159,8 @@ final class GatewayCommand implements Callable<Integer> {
     }
 
     private Integer run() throws IOException {
-        insistOnFreePort();
+        insistOnFree(InetAddress.getByName(bind), port);
+        insistOnFree(InetAddress.getLoopbackAddress(), admin);
         var running = practice ? house.startPracticeTown(where("town"), port) : alone();
         say(running);
         untilStopped();
@@ -162,11 +170,11 @@ final class GatewayCommand implements Callable<Integer> {
     /// A server that finds its port taken only says so in the log.
     ///
     /// @throws java.net.BindException when another program has the port
-    private void insistOnFreePort() throws IOException {
-        if (port == 0) return;
+    private static void insistOnFree(InetAddress address, int port) throws IOException {
+        if (port <= 0) return;
         try (var probe = new ServerSocket()) {
             probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(bind, port));
+            probe.bind(new InetSocketAddress(address, port));
         }
     }
 
@@ -188,7 +196,11 @@ final class GatewayCommand implements Callable<Integer> {
     private GatewayPlan plan() {
         return new GatewayPlan(
                 where("gateway"),
-                new GatewayPlan.Door(bind, port, given(host)),
+                new GatewayPlan.Door(
+                        bind,
+                        port,
+                        given(host),
+                        admin < 0 ? OptionalInt.empty() : OptionalInt.of(admin)),
                 new GatewayPlan.Mail(
                         given(relay).map(GatewayCommand::checked),
                         mx.entrySet().stream()

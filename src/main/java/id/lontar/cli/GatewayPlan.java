@@ -3,12 +3,14 @@ package id.lontar.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// How a gateway of its own shall run.
 public record GatewayPlan(Path folder, Door door, Mail mail, Optional<Store> store) {
     /// @param bind the address it listens on
     /// @param host what clients call it; the address it listens on, when empty
-    public record Door(String bind, int port, Optional<String> host) {}
+    /// @param admin port for health, readiness and metrics, on this machine only
+    public record Door(String bind, int port, Optional<String> host, OptionalInt admin) {}
 
     /// A store that several gateways share.
     ///

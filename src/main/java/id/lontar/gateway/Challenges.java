@@ -35,9 +35,10 @@ final class Challenges {
     private final CodeKeys keys;
     private final TotpFactors factors;
     private final Policy policy;
+    private final Metrics metrics;
 
     /// What challenges are made by.
-    record Terms(CodeKeys keys, TotpFactors factors, Policy policy) {}
+    record Terms(CodeKeys keys, TotpFactors factors, Policy policy, Metrics metrics) {}
 
     Challenges(Submissions submissions, Postman postman, Letters letters, Terms terms) {
         this.submissions = submissions;
@@ -46,6 +47,7 @@ final class Challenges {
         this.keys = terms.keys();
         this.factors = terms.factors();
         this.policy = terms.policy();
+        this.metrics = terms.metrics();
     }
 
     /// The open challenge of a submission, or a new one with its mail queued.
@@ -56,15 +58,15 @@ final class Challenges {
                         .orElseThrow(() -> Refusal.of(404, "SUBMISSION_UNKNOWN"));
         var latest = ChallengeTable.latest(db, submissionId);
         if (submission.isReleased() && latest.isPresent())
-            return shown(db, latest.get(), submission, now);
+            return asked(shown(db, latest.get(), submission, now), true);
         mustAwait(submission, now);
         if (latest.isPresent() && mayGoOn(latest.get(), now))
-            return shown(db, latest.get(), submission, now);
+            return asked(shown(db, latest.get(), submission, now), true);
         mustNotFlood(db, npwp, now);
         var fresh = fresh(submission, Stored.OPEN, now);
         ChallengeTable.add(db, fresh);
         if (!factors.replacesMail(db, npwp, now)) letters.queue(db, postman, fresh, submission);
-        return shown(db, fresh, submission, now);
+        return asked(shown(db, fresh, submission, now), false);
     }
 
     /// The record of a release that needed no code.
@@ -87,12 +89,15 @@ final class Challenges {
         mailMustDo(db, npwp, now);
         var stale = challenge.stateAt(now) == Challenge.State.STALE;
         if (!stale) mustBeOpen(challenge, now);
-        if (!stale && isUnderWay(db, challengeId)) return shown(db, challenge, submission, now);
+        if (!stale && isUnderWay(db, challengeId)) {
+            metrics.resendWasNotNeeded();
+            return asked(shown(db, challenge, submission, now), true);
+        }
         mustNotHurry(challenge, now);
         if (stale) newCode(db, challenge, now);
         ChallengeTable.sentAgain(db, challengeId, now);
         letters.queue(db, postman, owned(db, npwp, challengeId), submission);
-        return get(db, npwp, challengeId, now);
+        return asked(get(db, npwp, challengeId, now), false);
     }
 
     /// "Kode baru": somebody else may know the old one. It dies at once.
@@ -106,7 +111,24 @@ final class Challenges {
         newCode(db, challenge, now);
         ChallengeTable.sentAgain(db, challengeId, now);
         letters.queue(db, postman, owned(db, npwp, challengeId), submission);
-        return get(db, npwp, challengeId, now);
+        return asked(get(db, npwp, challengeId, now), false);
+    }
+
+    /// @param before whether no other letter was made for it
+    private Challenge asked(Challenge shown, boolean before) {
+        metrics.codeRequested(shown, before);
+        return shown;
+    }
+
+    /// Counts a mailed code that was right.
+    void entered(OpenedChallenge challenge, Instant now) {
+        var taken = challenge.life().softExpiresAt().map(end -> end.minus(softLife()));
+        var age = Duration.between(taken.orElse(challenge.life().openedAt()), now);
+        metrics.codeEntered(age, policy.codes().attempts() - challenge.code().attemptsLeft() + 1);
+    }
+
+    private Duration softLife() {
+        return policy.codes().softLife();
     }
 
     Optional<Challenge> latest(Handle db, Submission submission, Instant now) {

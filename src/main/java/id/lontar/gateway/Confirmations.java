@@ -23,9 +23,9 @@ final class Confirmations {
     private final Failures failures;
     private final TotpFactors factors;
     private final SealsAtHand seals;
-
     private final TokenCheck tokens;
     private final Steps steps;
+    private final Metrics metrics;
 
     Confirmations(Jdbi db, Challenges challenges, Release release, Judges judges) {
         this.db = db;
@@ -37,6 +37,7 @@ final class Confirmations {
         this.seals = judges.seals();
         this.tokens = judges.tokens();
         this.steps = judges.steps();
+        this.metrics = judges.metrics();
     }
 
     /// What proofs are measured by.
@@ -46,10 +47,28 @@ final class Confirmations {
             TotpFactors factors,
             SealsAtHand seals,
             TokenCheck tokens,
-            Steps steps) {}
+            Steps steps,
+            Metrics metrics) {}
 
     /// Gives the submission that is released, now or before; refuses otherwise.
     String confirm(Caller caller, String challengeId, Proof proof, Instant now) {
+        var method =
+                switch (proof) {
+                    case Proof.Code code -> How.EMAIL;
+                    case Proof.QrToken token -> How.QR_PAGE;
+                    case Proof.Totp totp -> How.TOTP;
+                };
+        try {
+            var submissionId = confirmed(caller, challengeId, proof, now);
+            metrics.verified(method.name(), "ok");
+            return submissionId;
+        } catch (Refusal e) {
+            metrics.verified(method.name(), e.problem().type());
+            throw e;
+        }
+    }
+
+    private String confirmed(Caller caller, String challengeId, Proof proof, Instant now) {
         var npwp = caller.npwp();
         var refusal =
                 Turn.in(
@@ -95,8 +114,10 @@ final class Confirmations {
                 VerificationCode.parse(digits)
                         .orElseThrow(() -> Refusal.of(422, "CODE_MISTYPED").then("ENTER_CODE"));
         if (fits(challenge, code)) {
-            if (release.release(handle, submission, challenge, How.EMAIL, now))
+            if (release.release(handle, submission, challenge, How.EMAIL, now)) {
                 failures.forget(handle, npwp, Failures.Kind.CODE);
+                challenges.entered(challenge, now);
+            }
             return Optional.empty();
         }
         var other = ownerOf(handle, challenge, code);

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// The reference gateway: HTTPS on one side, its store on the other. Nothing that matters is in
 /// memory only; killed at any moment it goes on where its store stands.
@@ -32,7 +33,8 @@ public final class Gateway implements AutoCloseable {
         this.profile = profile;
     }
 
-    private record Running(Database database, Services services, Started started) {}
+    private record Running(
+            Database database, Services services, OptionalInt adminPort, Started started) {}
 
     /// @throws IOException also when another gateway runs in the folder
     public static Gateway start(GatewaySettings settings) throws IOException {
@@ -70,7 +72,22 @@ public final class Gateway implements AutoCloseable {
             started.add(services.post().postman().listenForReports(reports.get())::close);
         var profile = profile(settings, keys, server.port());
         profile.write(settings.profileFile());
-        return new Gateway(settings, keys, new Running(database, services, started), profile);
+        var admin = admin(settings.door(), services, started);
+        return new Gateway(
+                settings, keys, new Running(database, services, admin, started), profile);
+    }
+
+    private static OptionalInt admin(
+            GatewaySettings.Door door, Services services, Started started) {
+        if (door.admin().isEmpty()) return OptionalInt.empty();
+        var server = services.operation().door().open(door.admin().getAsInt());
+        started.add(server::stop);
+        return OptionalInt.of(server.port());
+    }
+
+    /// Where its operator asks how it is, on this machine; empty when nobody may.
+    public OptionalInt adminPort() {
+        return running.adminPort();
     }
 
     public GatewayProfile profile() {

@@ -2,6 +2,7 @@ package id.lontar.gateway;
 
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 
 /// Where a gateway lives and what it is.
 public record GatewaySettings(
@@ -11,11 +12,16 @@ public record GatewaySettings(
     ///
     /// @param port 0 for any free one
     /// @param host as it stands in the profile file
-    public record Door(InetAddress bind, int port, String host) {
+    /// @param admin port on this machine for its operator, 0 for any free one
+    public record Door(InetAddress bind, int port, String host, OptionalInt admin) {
         /// On this machine only.
         public static Door here(int port) {
             var loopback = InetAddress.getLoopbackAddress();
-            return new Door(loopback, port, loopback.getHostAddress());
+            return new Door(loopback, port, loopback.getHostAddress(), OptionalInt.empty());
+        }
+
+        public Door administered(int admin) {
+            return new Door(bind, port, host, OptionalInt.of(admin));
         }
     }
 

@@ -9,12 +9,15 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
 
 /// What all routes share: who is calling, JSON in and out, and how a refusal is answered.
 final class Http {
@@ -37,6 +40,21 @@ final class Http {
             var caller = caller(request);
             if (caller.device() != device) throw Refusal.of(403, "WRONG_DEVICE").then("SIGN_IN");
             handler.handle(caller, request, response);
+        };
+    }
+
+    /// Notes how long each answer took, refused or not.
+    static Filter measuring(Metrics metrics) {
+        return (chain, request, response) -> {
+            var began = System.nanoTime();
+            response.whenSent(
+                    () ->
+                            metrics.answered(
+                                    request.prologue().method().text(),
+                                    request.matchingPattern().orElse("none"),
+                                    response.status().code(),
+                                    Duration.ofNanos(System.nanoTime() - began)));
+            chain.proceed();
         };
     }
 

@@ -50,11 +50,15 @@ public final class PracticeTown implements Practice, AutoCloseable {
     }
 
     static PracticeTown open(Path folder, int port, Clock clock, Steps steps) throws IOException {
-        return open(folder, port, clock, steps, Optional.empty());
+        return open(folder, GatewaySettings.Door.here(port), clock, steps, Optional.empty());
     }
 
     static PracticeTown open(
-            Path folder, int port, Clock clock, Steps steps, Optional<Shared> shared)
+            Path folder,
+            GatewaySettings.Door door,
+            Clock clock,
+            Steps steps,
+            Optional<Shared> shared)
             throws IOException {
         var started = new Started();
         try {
@@ -63,11 +67,7 @@ public final class PracticeTown implements Practice, AutoCloseable {
             var environment = new Environment(clock, everythingTo(mail), steps).sharing(shared);
             var settings =
                     new GatewaySettings(
-                            folder.resolve("gateway"),
-                            GatewaySettings.Door.here(port),
-                            REALM,
-                            Policy.practice(),
-                            environment);
+                            folder.resolve("gateway"), door, REALM, Policy.practice(), environment);
             var gateway = Gateway.start(settings);
             started.add(gateway::close);
             settle(gateway.accounts());

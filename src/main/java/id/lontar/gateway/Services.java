@@ -29,8 +29,12 @@ record Services(
         Desk desk,
         Phones phones,
         Desk.Post post,
+        Operation operation,
         boolean alone) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /// What its operator sees of it.
+    record Operation(Metrics metrics, AdminDoor door) {}
 
     static Services build(GatewaySettings settings, Database database, GatewayKeys keys)
             throws IOException, GeneralSecurityException {
@@ -52,6 +56,8 @@ record Services(
                         settings.environment().mail(),
                         letters);
         postman.listen(letters);
+        var metrics = new Metrics();
+        postman.listen(metrics);
         var devices = new DeviceKeys(db, accounts, policy.deviceDelay(), clock);
         var submissions = new Submissions(settings.realm().id(), new Numbers(database.apart()));
         var factors =
@@ -71,7 +77,7 @@ record Services(
                         submissions,
                         postman,
                         letters,
-                        new Challenges.Terms(codes, factors, policy));
+                        new Challenges.Terms(codes, factors, policy, metrics));
         var release = new Release(submissions, postman);
         var receipts =
                 new Receipts(
@@ -97,7 +103,8 @@ record Services(
                                 keys.receipt(),
                                 release,
                                 challenges,
-                                settings.environment().steps()));
+                                settings.environment().steps(),
+                                metrics));
         var tokens =
                 new TokenInspection(
                         settings.realm().id(),
@@ -115,7 +122,8 @@ record Services(
                                 factors,
                                 new SealsAtHand(codec, signatures, submissions),
                                 tokens,
-                                settings.environment().steps()));
+                                settings.environment().steps(),
+                                metrics));
         var post = new Desk.Post(receipts, postman);
         var desk =
                 new Desk(
@@ -129,10 +137,17 @@ record Services(
                 desk,
                 new Phones(db, accounts, challenges, keys.qr(), clock),
                 post,
+                new Operation(
+                        metrics,
+                        new AdminDoor(
+                                metrics,
+                                new StoreGauges(db, clock, metrics.registry()),
+                                new Readiness(db, codes, keys.server(), clock))),
                 settings.environment().shared().isEmpty());
     }
 
     void addTo(HttpRouting.Builder routing) {
+        routing.addFilter(Http.measuring(operation.metrics()));
         var http = new Http(accounts);
         new AccountRoutes(http, accounts, devices).addTo(routing);
         new FactorRoutes(http, factors).addTo(routing);

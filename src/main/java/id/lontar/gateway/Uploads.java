@@ -42,7 +42,8 @@ final class Uploads {
             KeyAndCertificate receiptKey,
             Release release,
             Challenges challenges,
-            Steps steps) {}
+            Steps steps,
+            Metrics metrics) {}
 
     ProvisionalReceipt take(Caller caller, Sha256 claimed, byte[] container, Instant now) {
         var opened = open(container);
@@ -120,6 +121,7 @@ final class Uploads {
         if (signed == Signatures.Kind.CERTIFICATE && terms.policy().certificateReleases()) {
             terms.challenges().answered(handle, submission, now);
             terms.release().releaseAtOnce(handle, submission, now);
+            terms.metrics().verified("CERT", "ok");
         }
         terms.steps().passed("upload.storing");
         return submission.provisional();

@@ -291,13 +291,19 @@ class AcceptanceTest {
 
     @Test
     void check10_nothingTheGatewayKeepsHoldsACodeThatVerifies() throws Exception {
-        try (var world = world()) {
+        var log = folder.resolve("gateway.log");
+        try (var everything = new EveryLog(log);
+                var world = world()) {
             var siti = world.client(World.NPWP);
             var challenge = siti.sendAndOpen(GROSS);
             var code = world.codeInMail(World.EMAIL, 1).digits();
             world.mailStands(siti, challenge.challengeId(), DeliveryState.ACCEPTED);
             siti.verify(challenge, wrong(code));
             done(siti.verify(challenge, new Proof.Code(code)));
+            Files.writeString(folder.resolve("gateway").resolve("metrics"), world.metrics());
+            everything.stop();
+            Files.copy(log, folder.resolve("gateway").resolve("log"));
+            assertTrue(Files.size(log) > 1000, "nothing is logged here");
             dump(folder.resolve("gateway").resolve("dump.sql"));
             world.town().close();
             var grouped = code.substring(0, 4) + "[ .-]?" + code.substring(4);

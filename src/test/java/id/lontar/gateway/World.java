@@ -11,6 +11,11 @@ import id.lontar.wire.GatewayProfile;
 import okhttp3.Interceptor;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +37,7 @@ final class World implements AutoCloseable {
     static final String EFIN = "1234567890";
     static final String PIN = "246810";
 
+    private static final HttpClient OPERATOR = HttpClient.newHttpClient();
     private static final Pattern CODE = Pattern.compile("\\b(\\d{4}) (\\d{4})\\b");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -54,7 +60,7 @@ final class World implements AutoCloseable {
         this.folder = folder;
         this.steps = steps;
         this.shared = shared;
-        town = PracticeTown.open(folder, 0, clock(), steps, shared);
+        town = PracticeTown.open(folder, door(0), clock(), steps, shared);
     }
 
     HttpGateway office() {
@@ -91,7 +97,7 @@ final class World implements AutoCloseable {
     void restart() throws IOException {
         var port = Integer.parseInt(profile().address().replaceAll(".*:", ""));
         town.close();
-        town = PracticeTown.open(folder, port, clock(), steps, shared);
+        town = PracticeTown.open(folder, door(port), clock(), steps, shared);
     }
 
     PracticeTown town() {
@@ -199,6 +205,21 @@ final class World implements AutoCloseable {
 
     int count(String query) {
         return town.gateway().jdbi().withHandle(db -> db.select(query).mapTo(Integer.class).one());
+    }
+
+    private static GatewaySettings.Door door(int port) {
+        return GatewaySettings.Door.here(port).administered(0);
+    }
+
+    /// What the operator's own door answers.
+    HttpResponse<String> asked(String path) throws IOException, InterruptedException {
+        var port = town.gateway().adminPort().orElseThrow();
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+        return OPERATOR.send(request, BodyHandlers.ofString());
+    }
+
+    String metrics() throws IOException, InterruptedException {
+        return asked("/metrics").body();
     }
 
     private Clock clock() {

@@ -1,6 +1,7 @@
 package id.lontar.gateway.mail;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,22 @@ public final class Lanes {
                     Map.entry("icloud.com", "icloud"),
                     Map.entry("me.com", "icloud"));
 
+    private static final String OTHER = "other";
+    private static final List<String> KNOWN =
+            List.of("google", "yahoo", "outlook", "microsoft365", "icloud", OTHER);
+
     private Lanes() {}
+
+    /// The large providers, and a word for all others together.
+    public static List<String> known() {
+        return KNOWN;
+    }
+
+    /// The name of a large provider's lane, or the word for all others: a label that people's mail
+    /// domains must not multiply.
+    public static String known(String lane) {
+        return KNOWN.contains(lane) ? lane : OTHER;
+    }
 
     static String of(String domain, String mxHost) {
         return provider(mxHost).orElseGet(() -> guess(domain));

@@ -1,6 +1,7 @@
 package id.lontar.gateway.mail;
 
 import id.lontar.filing.Challenge;
+import id.lontar.filing.Challenge.Reason;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -71,7 +72,8 @@ public final class Postman implements AutoCloseable {
 
     /// Nobody wants this code any more: confirmed in another way, or replaced.
     public void cancel(Handle transaction, String challengeId) {
-        Requests.cancel(transaction, challengeId, clock.instant());
+        var letters = Requests.cancel(transaction, challengeId, clock.instant());
+        if (letters > 0) ears.forEach(ear -> ear.dropped(Reason.NOT_NEEDED, letters));
     }
 
     public void cancel(String challengeId) {

@@ -142,7 +142,7 @@ final class Requests {
     }
 
     /// What is on the wire at this moment may still arrive; it is not tried again.
-    static void cancel(Handle handle, String challengeId, Instant now) {
+    static int cancel(Handle handle, String challengeId, Instant now) {
         var waiting =
                 handle.createQuery(
                                 "SELECT delivery_id FROM mail_delivery WHERE challenge_id ="
@@ -159,6 +159,7 @@ final class Requests {
                     .execute();
             Events.note(handle, id, now, DeliveryState.DROPPED, "");
         }
+        return waiting.size();
     }
 
     static List<Challenge.Delivery> deliveries(Handle handle, String challengeId) {

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,6 +147,8 @@ final class Rounds implements AutoCloseable {
         if (handed.end().taken()) crew.pace().taken();
         else if (handed.row().flatMap(ReplyTable.Row::lane).isPresent()) crew.pace().refused();
         jdbi.useTransaction(handle -> settle(handle, posting, handed));
+        var attempt = attempt(posting, handed.end());
+        ears.forEach(ear -> ear.tried(attempt));
         ears.forEach(ear -> ear.changed(posting.letter().challengeId()));
     }
 
@@ -161,6 +164,16 @@ final class Rounds implements AutoCloseable {
                             .ifPresent(each -> Breakers.holdAsBefore(handle, lane, each, now));
                 });
         ears.forEach(ear -> ear.changed(posting.letter().challengeId()));
+    }
+
+    private static MailEar.Attempt attempt(Posting posting, Spool.End end) {
+        return new MailEar.Attempt(
+                posting.lane(),
+                end.state(),
+                end.reply().code(),
+                end.reply().enhanced().orElse(""),
+                end.reason(),
+                Duration.between(posting.letter().requestedAt(), end.at()));
     }
 
     private void settle(Handle handle, Posting posting, Counter.Handed handed) {
