@@ -27,9 +27,13 @@ public record Row(String key, Map<String, Object> cells) {
     /// @throws NotAnAnswer while one of them leaves one of these columns empty
     public static List<Row> saying(List<Row> rows, Column<?>... columns) {
         for (var row : rows)
-            for (var column : columns)
-                if (!row.cells().containsKey(column.id())) throw new NotAnAnswer(column);
+            for (var column : columns) if (!row.says(column)) throw new NotAnAnswer(column);
         return rows;
+    }
+
+    private boolean says(Column<?> column) {
+        var cell = cells.get(column.id());
+        return cell != null && !(cell instanceof String text && text.isBlank());
     }
 
     /// The amount in a column, zero when it is empty.

@@ -93,6 +93,6 @@ public final class Losses {
                 Row.saying(rows, LOSS_YEAR).stream()
                         .filter(row -> alive(row, extended, terms, terms.year()))
                         .toList();
-        return Row.total(counting, USED_NOW);
+        return Row.typed(counting, USED_NOW);
     }
 }
