@@ -160,7 +160,7 @@ public final class CoretaxCorporate {
                                             replaces ? now.minus(before) : Rupiah.ZERO)
                             .by("Induk angka 18 b; UU KUP Pasal 8"),
                     Amendment.replaces(),
-                    Amendment.overpaidBefore(L18A),
+                    Amendment.overpaidBefore(Amendment.BEFORE),
                     line(SETTLED)
                             .reads(L17C, L18A, Amendment.GIVEN_BACK)
                             .is(Amendment::open)

@@ -7,7 +7,6 @@ import static id.lontar.rules.badan.Typed.*;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Column;
 import id.lontar.rules.Line;
-import id.lontar.rules.NotAnAnswer;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
 import id.lontar.rules.Rule;
@@ -65,13 +64,8 @@ public final class Transcript8A {
     /// Every company has a balance sheet: an empty side is not there yet.
     private static Rule<Rupiah> side(Line<Rupiah> line, Table side) {
         return line(line)
-                .reads(side)
-                .is(
-                        rows -> {
-                            if (rows.isEmpty()) throw new NotAnAnswer(side);
-                            return Row.total(rows, AMOUNT);
-                        })
-                .by("Lampiran Khusus 8A")
-                .corrected(2);
+                .reads(side.filled())
+                .is(rows -> Row.total(rows, AMOUNT))
+                .by("Lampiran Khusus 8A");
     }
 }

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.lontar.form.Form;
 import id.lontar.form.annual.AnnualForms;
 import id.lontar.form.badan.Form1771;
+import id.lontar.form.badan.FormCtBadan;
 import id.lontar.form.op.Form1770;
 import id.lontar.form.op.Form1770S;
 import id.lontar.form.op.Form1770SS;
 import id.lontar.money.Rupiah;
+import id.lontar.rules.Amendment;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Law;
@@ -139,6 +141,19 @@ class WhyTest {
                 "Penghasilan bruto dari pekerjaan (Rp 58.800.000) ditambah neto lainnya (Rp"
                         + " 1.000.000).",
                 told(assess(Form1770SS.FORM, both), Form1770SS.FORM, line));
+    }
+
+    /// Not "there is none" when there is one.
+    @Test
+    void anAmendmentOfACompanyIsToldWhatItAmends() {
+        var answers =
+                Answers.NONE
+                        .with(Amendment.NUMBER, 1)
+                        .with(Amendment.PREVIOUS_BALANCE, Rupiah.of(-5_000));
+        var form = FormCtBadan.FORM;
+        var assessment = form.assess(Law.shipped(), new TaxYear(2025), answers);
+        var told = told(assessment, form, Amendment.OVERPAID_BEFORE);
+        assertTrue(told.contains("-5.000"), told);
     }
 
     /// Living apart (HB) each is taxed alone; only PH and MT share the tax.
