@@ -118,7 +118,6 @@ public final class Closing {
     }
 
     private static boolean answered(Element element, Answers answers) {
-        return element instanceof Element.Field field
-                && answers.values().containsKey(field.question().id());
+        return element instanceof Element.Field field && answers.says(field.question().id());
     }
 }

@@ -1,9 +1,15 @@
 package id.lontar.form;
 
 import id.lontar.money.Rupiah;
+import id.lontar.rules.Answer;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Line;
+import id.lontar.rules.Source;
+import id.lontar.rules.Table;
 import id.lontar.tax.ReturnStatus;
+
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What every return comes to in the end, whatever its lines are called on its form.
 ///
@@ -32,6 +38,28 @@ public record Ending(
     /// Of a form whose balance is only the difference when it amends.
     public Ending of(Line<Rupiah> whole) {
         return new Ending(status, balance, toPay, stillToPay, whole);
+    }
+
+    /// Nothing is known to be wanted, and still not everything follows: such a return is not
+    /// finished, whatever the pages say.
+    Optional<Finding> waits(Assessment assessment) {
+        return Stream.of(status, balance, toPay, stillToPay)
+                .map(assessment::value)
+                .flatMap(Ending::waitsFor)
+                .findFirst()
+                .map(each -> Finding.needed(each, "finding.required"));
+    }
+
+    private static Stream<Place> waitsFor(Answer<?> value) {
+        return value instanceof Answer.Missing<?>(var sources)
+                ? sources.stream().map(Ending::place)
+                : Stream.empty();
+    }
+
+    private static Place place(Source<?> source) {
+        return source instanceof Table table
+                ? new Place.AtTable(table.id())
+                : new Place.AtQuestion(source.id());
     }
 
     public boolean overpaid(Assessment assessment) {

@@ -101,6 +101,8 @@ public record Form(
             check.find(assessment, today)
                     .filter(each -> !shut.contains(each.place().id()))
                     .forEach(findings::add);
+        if (findings.stream().noneMatch(each -> each.severity().blocksSealing()))
+            ending.waits(assessment).ifPresent(findings::add);
         return findings;
     }
 

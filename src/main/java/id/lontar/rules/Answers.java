@@ -1,5 +1,7 @@
 package id.lontar.rules;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +20,19 @@ public record Answers(Map<String, Object> values, Map<String, List<Row>> tables)
     }
 
     public <T> Optional<T> get(Question<T> question) {
-        return Optional.ofNullable(values.get(question.id())).map(question.kind()::cast);
+        return Optional.ofNullable(values.get(question.id()))
+                .filter(Answers::says)
+                .map(question.kind()::cast);
+    }
+
+    /// Whether the question of this id is answered.
+    public boolean says(String id) {
+        return says(values.get(id));
+    }
+
+    /// Whether a value says anything: a text of blanks does not.
+    static boolean says(@Nullable Object value) {
+        return value != null && !(value instanceof String text && text.isBlank());
     }
 
     public List<Row> rows(Table table) {

@@ -78,10 +78,7 @@ public final class Assessment {
         return (Answer<T>)
                 switch (source) {
                     case Question<?> q -> answer(q);
-                    case Optionally<?> o ->
-                            new Answer.Known<>(
-                                    Optional.<Object>ofNullable(answers.values().get(o.id()))
-                                            .orElse(o.fallback()));
+                    case Optionally<?> o -> new Answer.Known<>(optional(o));
                     case Gated<?> g -> behind(g);
                     case Table t -> new Answer.Known<>(answers.rows(t));
                     case Listed list -> listed(list);
@@ -140,10 +137,13 @@ public final class Assessment {
     }
 
     private Answer<?> answer(Question<?> question) {
-        var value = answers.values().get(question.id());
-        return value == null
-                ? new Answer.Missing<>(Set.of(question))
-                : new Answer.Known<>(question.kind().cast(value));
+        return answers.get(question)
+                .<Answer<?>>map(Answer.Known::new)
+                .orElseGet(() -> new Answer.Missing<>(Set.of(question)));
+    }
+
+    private <T> T optional(Optionally<T> open) {
+        return answers.get(open.question()).orElse(open.fallback());
     }
 
     private Worked at(Line<?> line) {

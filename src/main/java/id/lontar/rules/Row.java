@@ -32,8 +32,7 @@ public record Row(String key, Map<String, Object> cells) {
     }
 
     private boolean says(Column<?> column) {
-        var cell = cells.get(column.id());
-        return cell != null && !(cell instanceof String text && text.isBlank());
+        return Answers.says(cells.get(column.id()));
     }
 
     /// The amount in a column, zero when it is empty.

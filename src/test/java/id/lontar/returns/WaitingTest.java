@@ -1,6 +1,7 @@
 package id.lontar.returns;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.lontar.form.Finding;
 import id.lontar.form.Finding.Severity;
@@ -9,60 +10,208 @@ import id.lontar.form.Place;
 import id.lontar.rules.Answer;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Assessment;
-import id.lontar.rules.Kind;
 import id.lontar.rules.Law;
-import id.lontar.rules.Question;
+import id.lontar.rules.Line;
 import id.lontar.rules.Row;
 import id.lontar.rules.Settlement;
 import id.lontar.rules.Table;
+import id.lontar.tax.FormCode;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Missing, not zero: in every whole return, whatever the form needs is taken away once. No line
-/// may then come to another figure: it keeps its own, or it waits.
+/// Missing, not zero: whatever a whole return says is once taken away, once left as a text of
+/// blanks, and once a code nobody knows.
 class WaitingTest {
     private static final Law LAW = Law.shipped();
+    private static final String UNKNOWN = "?!";
 
+    /// Typed as one likes: two names of one country are two countries.
+    private static final String COUNTRY = "1770 foreignIncome.country";
+
+    /// The law's data say which kinds of company there are; one that is not among them has no
+    /// branch profit.
+    private static final String KIND = "company.kind";
+
+    /// A whole return, and the same with one thing different.
+    private record Changed(
+            Scenario scenario, Form form, Assessment whole, Place place, Answers to) {
+        Assessment less() {
+            return whole.after(to);
+        }
+
+        List<Finding> findings(Assessment of) {
+            return form.findings(of, scenario.today());
+        }
+
+        /// What stands in the way of the seal that did not before.
+        Stream<Finding> told(Assessment less) {
+            var before = new HashSet<String>();
+            findings(whole).forEach(each -> before.add(each.place() + each.key()));
+            return findings(less).stream()
+                    .filter(each -> each.severity().blocksSealing())
+                    .filter(each -> !before.contains(each.place() + each.key()));
+        }
+
+        /// Lines with another figure than in the whole return.
+        Stream<Line<?>> moved(Assessment less) {
+            return whole.lines().stream()
+                    .filter(
+                            line ->
+                                    less.value(line) instanceof Answer.Known<?>(var now)
+                                            && whole.value(line) instanceof Answer.Known<?>(var was)
+                                            && !now.equals(was));
+        }
+
+        /// Lines with a figure in the whole return and none any more. What was paid is asked once
+        /// it is known what is owed.
+        Stream<Line<?>> waiting(Assessment less) {
+            var owed = whole.known(Settlement.STILL_TO_PAY).isPresent();
+            return whole.lines().stream()
+                    .filter(line -> owed || !line.equals(Settlement.PAID))
+                    .filter(line -> whole.known(line).isPresent() && less.known(line).isEmpty());
+        }
+
+        String name() {
+            return form.code()
+                    + " "
+                    + (place instanceof Place.AtCell(var table, var row, var column)
+                            ? table + "." + column
+                            : place.id());
+        }
+    }
+
+    private static final List<Changed> WITHOUT = new ArrayList<>();
+
+    @BeforeAll
+    static void takeAway() {
+        for (var file : WholeReturnsTest.files())
+            for (var scenario : WholeReturnsTest.read(file))
+                changed(scenario, value -> Optional.empty()).forEach(WITHOUT::add);
+    }
+
+    /// No line comes to another figure when something the form needs is gone: it keeps its own, or
+    /// it waits.
     @Test
     void whatIsNeededIsNeverTakenForAnything() {
         var faults = new TreeSet<String>();
-        for (var file : WholeReturnsTest.files())
-            for (var scenario : WholeReturnsTest.read(file)) in(scenario).forEach(faults::add);
+        var tried = new EnumMap<FormCode, Integer>(FormCode.class);
+        for (var each : WITHOUT) {
+            var less = each.less();
+            if (!needs(each, less)) continue;
+            tried.merge(each.form().code(), 1, Integer::sum);
+            each.moved(less)
+                    .map(line -> each.name() + ": " + line.id() + " does not wait for it")
+                    .forEach(faults::add);
+        }
+        assertEquals("", String.join("\n", faults));
+        assertEquals(Set.of(FormCode.values()).size(), tried.size(), tried.toString());
+        tried.forEach((form, times) -> assertTrue(times >= 100, form + " " + times));
+    }
+
+    /// A line that waits is never left without a word of what for.
+    @Test
+    void whatIsWaitedForIsTold() {
+        var faults = new TreeSet<String>();
+        for (var each : WITHOUT) {
+            var less = each.less();
+            var waits = each.waiting(less).map(Line::id).toList();
+            if (!waits.isEmpty() && each.told(less).findAny().isEmpty())
+                faults.add(each.name() + ": " + waits + " waits and nothing is said");
+        }
         assertEquals("", String.join("\n", faults));
     }
 
-    private static Stream<String> in(Scenario scenario) {
-        var form = Scenario.form(scenario.form(), scenario.year());
-        var whole = form.assess(LAW, scenario.year(), scenario.answers());
-        return without(form, scenario.answers()).entrySet().stream()
-                .flatMap(
-                        each -> {
-                            var less = whole.after(each.getValue());
-                            return needs(form, less, each.getKey(), scenario.today())
-                                    ? moved(whole, less)
-                                            .map(
-                                                    line ->
-                                                            form.code()
-                                                                    + " "
-                                                                    + line
-                                                                    + " does not wait for "
-                                                                    + name(each.getKey()))
-                                    : Stream.empty();
-                        });
+    @Test
+    void blanksSayNothing() {
+        var faults = new TreeSet<String>();
+        var blank = texts("  ");
+        var gone = texts(null);
+        for (var i = 0; i < blank.size(); i++) {
+            var with = blank.get(i);
+            var less = with.less();
+            var without = gone.get(i).less();
+            for (var line : less.lines())
+                if (!less.value(line).known().equals(without.value(line).known()))
+                    faults.add(with.name() + ": " + line.id() + " takes blanks for something");
+        }
+        assertEquals("", String.join("\n", faults));
     }
 
-    /// The answers with one thing less, by the place it stood at.
-    private static Map<Place, Answers> without(Form form, Answers answers) {
+    /// A code no list knows is told, and no answer is taken for another one.
+    @Test
+    void anUnknownCodeIsTold() {
+        var faults = new TreeSet<String>();
+        for (var each : texts(UNKNOWN)) {
+            if (each.name().equals(COUNTRY)) continue;
+            var less = each.less();
+            var other = Stream.concat(each.moved(less), each.waiting(less)).map(Line::id).toList();
+            if (!other.isEmpty() && each.told(less).findAny().isEmpty())
+                faults.add(each.name() + ": " + other + " follow an unknown code");
+            if (each.place() instanceof Place.AtQuestion && !each.place().id().equals(KIND))
+                each.moved(less)
+                        .map(line -> each.name() + ": " + line.id() + " takes it for another")
+                        .forEach(faults::add);
+        }
+        assertEquals("", String.join("\n", faults));
+    }
+
+    private static List<Changed> texts(String to) {
+        var all = new ArrayList<Changed>();
+        for (var file : WholeReturnsTest.files())
+            for (var scenario : WholeReturnsTest.read(file))
+                changed(scenario, value -> Optional.ofNullable(to))
+                        .filter(each -> isText(each))
+                        .forEach(all::add);
+        return all;
+    }
+
+    private static boolean isText(Changed each) {
+        return was(each.scenario().answers(), each.place()) instanceof String;
+    }
+
+    private static Object was(Answers answers, Place place) {
+        return switch (place) {
+            case Place.AtQuestion(var id) -> answers.values().get(id);
+            case Place.AtCell(var table, var key, var column) ->
+                    answers.tables().get(table).stream()
+                            .filter(row -> row.key().equals(key))
+                            .findFirst()
+                            .orElseThrow()
+                            .cells()
+                            .get(column);
+            default -> List.of();
+        };
+    }
+
+    /// The same return with each of its answers, cells and lists once changed.
+    private static Stream<Changed> changed(
+            Scenario scenario, Function<Object, Optional<Object>> to) {
+        var form = Scenario.form(scenario.form(), scenario.year());
+        var whole = form.assess(LAW, scenario.year(), scenario.answers());
+        return changed(form, scenario.answers(), to).entrySet().stream()
+                .map(each -> new Changed(scenario, form, whole, each.getKey(), each.getValue()));
+    }
+
+    private static Map<Place, Answers> changed(
+            Form form, Answers answers, Function<Object, Optional<Object>> to) {
         var all = new LinkedHashMap<Place, Answers>();
         for (var id : answers.values().keySet())
-            all.put(new Place.AtQuestion(id), answers.without(new Question<>(id, Kind.TEXT)));
+            all.put(
+                    new Place.AtQuestion(id),
+                    new Answers(other(answers.values(), id, to), answers.tables()));
         for (var id : answers.tables().keySet()) {
             var table = table(form, id);
             // Nothing paid yet is an answer: what is owed is then still to be paid.
@@ -72,41 +221,27 @@ class WaitingTest {
                 for (var column : row.cells().keySet())
                     all.put(
                             new Place.AtCell(id, row.key(), column),
-                            less(answers, table, row, column));
+                            answers.withRow(
+                                    table, new Row(row.key(), other(row.cells(), column, to))));
         }
         return all;
+    }
+
+    private static Map<String, Object> other(
+            Map<String, Object> values, String id, Function<Object, Optional<Object>> to) {
+        var other = new LinkedHashMap<>(values);
+        to.apply(values.get(id)).ifPresentOrElse(now -> other.put(id, now), () -> other.remove(id));
+        return other;
     }
 
     private static Table table(Form form, String id) {
         return form.tables().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
     }
 
-    private static Answers less(Answers answers, Table table, Row row, String column) {
-        var cells = new LinkedHashMap<>(row.cells());
-        cells.remove(column);
-        return answers.withRow(table, new Row(row.key(), cells));
-    }
-
-    private static boolean needs(Form form, Assessment less, Place place, LocalDate today) {
-        return form.findings(less, today).stream()
+    private static boolean needs(Changed changed, Assessment less) {
+        return changed.findings(less).stream()
                 .filter(each -> each.severity() == Severity.NEEDED)
                 .map(Finding::place)
-                .anyMatch(place::equals);
-    }
-
-    private static Stream<String> moved(Assessment whole, Assessment less) {
-        return whole.lines().stream()
-                .filter(
-                        line ->
-                                less.value(line) instanceof Answer.Known<?>(var now)
-                                        && whole.value(line) instanceof Answer.Known<?>(var was)
-                                        && !now.equals(was))
-                .map(line -> line.id());
-    }
-
-    private static String name(Place place) {
-        return place instanceof Place.AtCell(var table, var row, var column)
-                ? table + "." + column
-                : place.id();
+                .anyMatch(changed.place()::equals);
     }
 }

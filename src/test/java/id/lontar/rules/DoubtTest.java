@@ -8,6 +8,7 @@ import id.lontar.form.annual.AnnualForms;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.op.Abroad;
 import id.lontar.rules.op.Books;
+import id.lontar.rules.op.Norm;
 import id.lontar.rules.op.Personal;
 import id.lontar.rules.op.PhMt;
 import id.lontar.rules.op.Turnover;
@@ -105,6 +106,8 @@ class DoubtTest {
                         .with(Personal.SPOUSAL_STATUS, "MT")
                         .with(Personal.PTKP_STATUS, "K/I/0")
                         .with(Books.METHOD, "PENCATATAN")
+                        .with(Personal.NO_EMPLOYERS, true)
+                        .with(Norm.NONE, true)
                         .with(PhMt.FILER, "SUAMI")
                         .with(PhMt.SPOUSE_NET, Rupiah.of(200_000_000))
                         .withRow(

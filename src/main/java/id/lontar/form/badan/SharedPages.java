@@ -211,10 +211,14 @@ final class SharedPages {
                         optional(BranchProfit.REINVESTED, reinvested)
                                 .when(a -> earns(a, BranchProfit.PROFIT)),
                         optional(BranchProfit.TREATY_RATE, paper)
-                                .when(a -> earns(a, BranchProfit.PROFIT) && !reinvests(a)),
+                                .when(SharedPages::wantsTreatyRate),
                         line(BranchProfit.PROFIT, paper),
                         line(BranchProfit.TAX, paper))
                 .when(SharedPages::isPermanentEstablishment);
+    }
+
+    static boolean wantsTreatyRate(Assessment a) {
+        return earns(a, BranchProfit.PROFIT) && !reinvests(a);
     }
 
     private static boolean reinvests(Assessment a) {

@@ -7,6 +7,7 @@ import id.lontar.form.Amounts;
 import id.lontar.form.Check;
 import id.lontar.form.Ending;
 import id.lontar.form.Finding;
+import id.lontar.form.NothingListed;
 import id.lontar.form.Places;
 import id.lontar.money.Rate;
 import id.lontar.money.Rupiah;
@@ -16,6 +17,7 @@ import id.lontar.rules.Question;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
 import id.lontar.rules.badan.ApartIncome;
+import id.lontar.rules.badan.BranchProfit;
 import id.lontar.rules.badan.Company;
 import id.lontar.rules.badan.CorporateRates;
 import id.lontar.rules.badan.ForeignCredit;
@@ -38,6 +40,10 @@ record TaxChecks(Ending ending, Question<String> request) {
                 (a, today) -> foreign(a),
                 this::credits,
                 (a, today) -> apart(a),
+                (a, today) ->
+                        SharedPages.wantsTreatyRate(a)
+                                ? percent(a, BranchProfit.TREATY_RATE)
+                                : Stream.empty(),
                 (a, today) -> request(a));
     }
 
@@ -47,7 +53,7 @@ record TaxChecks(Ending ending, Question<String> request) {
         var place = at(Tariff.CHOICE);
         if (!Places.listed(a, "corporate-tariffs", choice.get()))
             return Stream.of(Finding.error(place, "finding.status.unknown"));
-        if (choice.get().equals("d")) return otherRate(a);
+        if (choice.get().equals("d")) return percent(a, Tariff.OTHER_RATE);
         var rates = a.known(CorporateRates.RATES).orElseThrow();
         var turnover = a.known(Tariff.TURNOVER);
         var branch = a.answers().get(Company.KIND).filter("BUT"::equals).isPresent();
@@ -66,11 +72,13 @@ record TaxChecks(Ending ending, Question<String> request) {
                 : Stream.empty();
     }
 
-    private static Stream<Finding> otherRate(Assessment a) {
-        var typed = a.answers().get(Tariff.OTHER_RATE).orElse("");
-        return typed.isBlank() || Rate.typed(typed).isPresent()
-                ? Stream.empty()
-                : Stream.of(Finding.error(at(Tariff.OTHER_RATE), "finding.percent.shape"));
+    private static Stream<Finding> percent(Assessment a, Question<String> rate) {
+        return a
+                .answers()
+                .get(rate)
+                .filter(typed -> Rate.typed(typed).isEmpty())
+                .map(typed -> Finding.error(at(rate), "finding.percent.shape"))
+                .stream();
     }
 
     private static Stream<Finding> losses(Assessment a) {
@@ -127,13 +135,10 @@ record TaxChecks(Ending ending, Question<String> request) {
 
     private Stream<Finding> credits(Assessment a, LocalDate today) {
         var seen = new HashSet<String>();
-        var rows = a.answers().rows(Withheld.CREDITS);
-        var none = a.answers().get(Withheld.NONE).orElse(false);
-        if (none && !rows.isEmpty())
-            return Stream.of(Finding.error(at(Withheld.NONE), "finding.credits.noneButRows"));
-        if (!none && rows.isEmpty())
-            return Stream.of(Finding.needed(at(Withheld.CREDITS), "finding.credits.answer"));
-        return rows.stream().flatMap(row -> credit(row, today, seen));
+        return Stream.concat(
+                NothingListed.check(a, Withheld.CREDITS, Withheld.NONE, "credits"),
+                a.answers().rows(Withheld.CREDITS).stream()
+                        .flatMap(row -> credit(row, today, seen)));
     }
 
     private static Stream<Finding> credit(Row row, LocalDate today, Set<String> seen) {

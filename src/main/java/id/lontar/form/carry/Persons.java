@@ -7,6 +7,7 @@ import id.lontar.rules.coretax.Allowance;
 import id.lontar.rules.coretax.Assets;
 import id.lontar.rules.op.Personal;
 import id.lontar.tax.PtkpStatus;
+import id.lontar.tax.SpousalStatus;
 
 /// The family of a person, and what it is allowed.
 final class Persons {
@@ -28,8 +29,9 @@ final class Persons {
 
     /// PH and MT: the couple's own allowance counts the wife's income and the dependants told.
     private static void couple(Bag bag) {
-        var splits = bag.answers().get(Personal.SPOUSAL_STATUS).filter(Personal::splits);
-        if (splits.isEmpty() || !bag.asks(Allowance.COUPLE)) return;
+        var status = bag.answers().get(Personal.SPOUSAL_STATUS).flatMap(SpousalStatus::parse);
+        if (status.filter(SpousalStatus::splitsCombinedTax).isEmpty()
+                || !bag.asks(Allowance.COUPLE)) return;
         if (bag.answers().get(Allowance.COUPLE).isPresent()) return;
         bag.answers()
                 .get(Personal.PTKP_STATUS)

@@ -17,13 +17,13 @@ import static id.lontar.rules.coretax.Instalments.MONTHS;
 import static id.lontar.rules.op.Personal.PTKP_STATUS;
 import static id.lontar.rules.op.Personal.SPOUSAL_STATUS;
 import static id.lontar.rules.op.Personal.SPOUSE_NPWP;
-import static id.lontar.rules.op.Personal.splits;
 
 import id.lontar.form.Element.Computed;
 import id.lontar.form.Later;
 import id.lontar.form.Page;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.coretax.Spouses;
+import id.lontar.tax.SpousalStatus;
 
 import java.util.List;
 
@@ -81,7 +81,8 @@ final class HeadPages {
     /// HB, PH and MT: husband and wife file apart.
     private static boolean apart(Assessment a) {
         return a.known(SPOUSAL_STATUS)
-                .filter(each -> each.equals("HB") || splits(each))
+                .flatMap(SpousalStatus::parse)
+                .filter(each -> each != SpousalStatus.KK)
                 .isPresent();
     }
 }

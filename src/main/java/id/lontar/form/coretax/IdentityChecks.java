@@ -24,6 +24,7 @@ import id.lontar.rules.coretax.Income;
 import id.lontar.rules.coretax.Induk;
 import id.lontar.rules.coretax.Instalments;
 import id.lontar.rules.coretax.Spouses;
+import id.lontar.rules.op.PhMt;
 import id.lontar.tax.Npwp;
 import id.lontar.tax.PtkpStatus;
 import id.lontar.tax.PtkpStatus.Family;
@@ -73,6 +74,7 @@ final class IdentityChecks {
                                 : Stream.<Finding>empty(),
                         unlisted(a, Induk.ID_KIND, "identity-kinds"),
                         unlisted(a, SPOUSAL_STATUS, "spousal-statuses"),
+                        unlisted(a, PhMt.FILER, "filers"),
                         unlisted(a, PTKP_STATUS, "allowances"),
                         unlisted(a, Allowance.COUPLE, "allowances"),
                         unlisted(a, Allowance.INSTALMENT, "allowances"),

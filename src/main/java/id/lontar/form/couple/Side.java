@@ -8,6 +8,7 @@ import id.lontar.rules.Question;
 import id.lontar.rules.Taxpayer;
 import id.lontar.rules.op.Personal;
 import id.lontar.tax.Npwp;
+import id.lontar.tax.SpousalStatus;
 
 import java.util.Optional;
 
@@ -18,7 +19,8 @@ public record Side(Form form, Assessment assessment) {
         return assessment
                 .answers()
                 .get(Personal.SPOUSAL_STATUS)
-                .filter(Personal::splits)
+                .flatMap(SpousalStatus::parse)
+                .filter(SpousalStatus::splitsCombinedTax)
                 .isPresent();
     }
 

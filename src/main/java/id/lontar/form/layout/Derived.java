@@ -134,8 +134,7 @@ final class Derived {
     private static boolean says(Element element, Assessment assessment) {
         return switch (element) {
             case Element.Heading heading -> false;
-            case Element.Field field ->
-                    assessment.answers().values().containsKey(field.question().id());
+            case Element.Field field -> assessment.answers().says(field.question().id());
             case Element.Grid grid -> !assessment.answers().rows(grid.table()).isEmpty();
             case Element.Computed computed -> notZero(assessment, computed.line());
         };

@@ -35,7 +35,7 @@ public record Laid(FormSheet sheet, List<LaidPart> parts) {
     private static boolean isAnswered(Piece piece, Answers answers) {
         return piece instanceof Piece.Answer answer
                 && answer.asked()
-                && answers.values().containsKey(answer.field().question().id());
+                && answers.says(answer.field().question().id());
     }
 
     /// @see Piece#asked() false while another answer keeps it closed: then it stays blank

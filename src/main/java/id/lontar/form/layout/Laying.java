@@ -85,7 +85,7 @@ final class Laying {
     private boolean isLeftOpen(Piece piece) {
         if (!(piece instanceof Piece.Answer answer)) return false;
         var question = answer.field().question().id();
-        var open = !assessment.answers().values().containsKey(question);
+        var open = !assessment.answers().says(question);
         return !answer.asked() || (open && answer.field().need() == Need.OPTIONAL);
     }
 

@@ -82,7 +82,13 @@ final class BusinessPages {
                                         GridColumn.required(Norm.PERCENT)),
                                 Optional.of(Norm.NET))
                         .deriving("net", Norm::net),
+                optional(Norm.NONE, "1770-I hal. 2 bagian B").when(BusinessPages::wantsNorm),
                 optional(Norm.NOTIFIED, "Pemberitahuan NPPN").when(BusinessPages::usesNorm));
+    }
+
+    /// Who keeps records only and lists no turnover uses the norm, or says that nothing is on it.
+    static boolean wantsNorm(Assessment a) {
+        return a.known(Books.OPEN).filter(books -> !books).isPresent() && !usesTurnover(a);
     }
 
     static boolean usesNorm(Assessment a) {

@@ -7,6 +7,7 @@ import static id.lontar.rules.op.Personal.*;
 import id.lontar.form.Attached;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.NothingListed;
 import id.lontar.form.Places;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
 record CreditChecks(OnForm form) {
     List<Check> all() {
         return List.of(
-                (a, today) -> answered(a),
+                (a, today) -> NothingListed.check(a, CREDITS, NO_CREDITS, "credits"),
                 (a, today) -> slips(a, today),
                 (a, today) -> likely(a),
                 (a, today) ->
@@ -34,18 +35,6 @@ record CreditChecks(OnForm form) {
                         a.answers().rows(CREDITS).isEmpty()
                                 ? Stream.empty()
                                 : Attached.missing(a, "SLIP", at(CREDITS), "finding.credits.slip"));
-    }
-
-    private static Stream<Finding> answered(Assessment a) {
-        var none = a.answers().get(NO_CREDITS).orElse(false);
-        var rows = !a.answers().rows(CREDITS).isEmpty();
-        if (none && rows)
-            return Stream.of(
-                    Finding.error(at(NO_CREDITS), "finding.credits.noneButRows")
-                            .repairedBy(answers -> answers.without(NO_CREDITS), "repair.untick"));
-        return none || rows
-                ? Stream.empty()
-                : Stream.of(Finding.needed(at(CREDITS), "finding.credits.answer"));
     }
 
     private Stream<Finding> slips(Assessment a, LocalDate today) {

@@ -72,6 +72,7 @@ public final class Form1770S {
                                                             GridColumn.required(EMPLOYER_NET),
                                                             GridColumn.optional(EMPLOYER_ZAKAT)),
                                                     Optional.of(L1)),
+                                            optional(NO_EMPLOYERS, "angka 1"),
                                             new Grid(
                                                     OTHER_INCOME,
                                                     "1770S-I bagian A",

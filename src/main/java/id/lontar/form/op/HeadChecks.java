@@ -1,8 +1,8 @@
 package id.lontar.form.op;
 
 import static id.lontar.form.Places.at;
-import static id.lontar.rules.op.Personal.EMPLOYERS;
 import static id.lontar.rules.op.Personal.FINAL_INCOME;
+import static id.lontar.rules.op.Personal.NO_EMPLOYERS;
 import static id.lontar.rules.op.Personal.OTHER_INCOME;
 
 import id.lontar.form.Check;
@@ -67,17 +67,15 @@ final class HeadChecks {
     }
 
     private static Stream<Finding> any(Assessment a) {
-        var none =
-                Stream.of(
-                                EMPLOYERS,
+        return !Form1770.keepsBooks(a)
+                        && IncomeChecks.nothing(
+                                a,
                                 OTHER_INCOME,
                                 FINAL_INCOME,
                                 Norm.ACTIVITIES,
                                 Turnover.MONTHLY,
                                 Abroad.INCOME)
-                        .allMatch(table -> a.answers().rows(table).isEmpty());
-        return none && !Form1770.keepsBooks(a)
-                ? Stream.of(Finding.needed(at(Norm.ACTIVITIES), "finding.income1770.none"))
+                ? Stream.of(Finding.warning(at(NO_EMPLOYERS), "finding.income.none"))
                 : Stream.empty();
     }
 }

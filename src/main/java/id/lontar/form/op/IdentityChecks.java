@@ -12,6 +12,7 @@ import id.lontar.form.Places;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
+import id.lontar.rules.op.PhMt;
 import id.lontar.tax.Npwp;
 import id.lontar.tax.PtkpStatus;
 import id.lontar.tax.PtkpStatus.Family;
@@ -87,6 +88,17 @@ record IdentityChecks(OnForm form) {
             return Stream.of(Finding.error(at(SPOUSAL_STATUS), "finding.status.unknown"));
         return a.answers().get(PTKP_STATUS).isPresent() && ptkp(a).isEmpty()
                 ? Stream.of(Finding.error(at(PTKP_STATUS), "finding.status.unknown"))
+                : filer(a);
+    }
+
+    private static Stream<Finding> filer(Assessment a) {
+        return Form1770S.splitsTax(a)
+                ? a
+                        .answers()
+                        .get(PhMt.FILER)
+                        .filter(code -> !Places.listed(a, "filers", code))
+                        .map(code -> Finding.error(at(PhMt.FILER), "finding.status.unknown"))
+                        .stream()
                 : Stream.empty();
     }
 

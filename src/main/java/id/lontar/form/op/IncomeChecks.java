@@ -7,11 +7,13 @@ import static id.lontar.rules.op.Personal.*;
 import id.lontar.form.Attached;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.NothingListed;
 import id.lontar.form.Places;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.JobExpense;
 import id.lontar.rules.Row;
+import id.lontar.rules.Table;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +21,12 @@ import java.util.stream.Stream;
 
 /// Employment, other and foreign income, zakat, final and exempt income (V03, V09, V15).
 record IncomeChecks(OnForm form) {
-    /// That form 1770S has any income, and none from abroad unasked.
+    /// What only form 1770S asks: whether there is any income, and what comes from abroad.
     static final List<Check> ON_1770S = List.of((a, today) -> any(a), (a, today) -> foreign(a));
 
     List<Check> all() {
         return List.of(
+                (a, today) -> NothingListed.check(a, EMPLOYERS, NO_EMPLOYERS, "employers"),
                 (a, today) -> a.answers().rows(EMPLOYERS).stream().flatMap(row -> slip(a, row)),
                 (a, today) -> zakat(a),
                 (a, today) -> a.answers().rows(FINAL_INCOME).stream().flatMap(row -> fin(a, row)),
@@ -36,14 +39,16 @@ record IncomeChecks(OnForm form) {
     }
 
     private static Stream<Finding> any(Assessment a) {
-        var none =
-                a.answers().rows(EMPLOYERS).isEmpty()
-                        && a.answers().rows(OTHER_INCOME).isEmpty()
-                        && a.answers().rows(FINAL_INCOME).isEmpty()
-                        && a.answers().get(FOREIGN_NET).isEmpty();
-        return none
-                ? Stream.of(Finding.needed(at(EMPLOYERS), "finding.income.none"))
+        return nothing(a, OTHER_INCOME, FINAL_INCOME)
+                        && a.answers().get(FOREIGN_NET).filter(Rupiah::isPositive).isEmpty()
+                ? Stream.of(Finding.warning(at(NO_EMPLOYERS), "finding.income.none"))
                 : Stream.empty();
+    }
+
+    /// That there was no employer, and nothing stands in these lists either.
+    static boolean nothing(Assessment a, Table... lists) {
+        return a.answers().get(NO_EMPLOYERS).orElse(false)
+                && Stream.of(lists).allMatch(table -> a.answers().rows(table).isEmpty());
     }
 
     private static Stream<Finding> slip(Assessment a, Row row) {

@@ -37,7 +37,8 @@ final class IncomePages {
                                 GridColumn.required(EMPLOYER_DEDUCTIONS),
                                 GridColumn.required(EMPLOYER_NET),
                                 GridColumn.optional(EMPLOYER_ZAKAT)),
-                        Optional.of(L2)));
+                        Optional.of(L2)),
+                optional(NO_EMPLOYERS, "1770-I hal. 2 bagian C"));
     }
 
     private static Page other() {

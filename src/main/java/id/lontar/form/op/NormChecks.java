@@ -5,6 +5,7 @@ import static id.lontar.form.Places.at;
 import id.lontar.form.Amounts;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.NothingListed;
 import id.lontar.form.Places;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
@@ -27,8 +28,15 @@ final class NormChecks {
                     (a, today) ->
                             a.answers().rows(Norm.ACTIVITIES).stream()
                                     .flatMap(row -> activity(a, row)),
+                    (a, today) -> answered(a),
                     (a, today) -> ceiling(a),
                     (a, today) -> notified(a));
+
+    private static Stream<Finding> answered(Assessment a) {
+        return BusinessPages.wantsNorm(a)
+                ? NothingListed.check(a, Norm.ACTIVITIES, Norm.NONE, "norm")
+                : Stream.empty();
+    }
 
     private static Stream<Finding> activity(Assessment a, Row row) {
         return Stream.of(

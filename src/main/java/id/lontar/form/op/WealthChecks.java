@@ -6,11 +6,10 @@ import static id.lontar.rules.op.Personal.*;
 
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.NothingListed;
 import id.lontar.form.Places;
 import id.lontar.rules.Assessment;
-import id.lontar.rules.Question;
 import id.lontar.rules.Row;
-import id.lontar.rules.Table;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,24 +20,11 @@ record WealthChecks(OnForm form) {
 
     List<Check> all() {
         return List.of(
-                (a, today) -> answered(a, ASSETS, NO_ASSETS, "assets"),
-                (a, today) -> answered(a, DEBTS, NO_DEBTS, "debts"),
+                (a, today) -> NothingListed.check(a, ASSETS, NO_ASSETS, "assets"),
+                (a, today) -> NothingListed.check(a, DEBTS, NO_DEBTS, "debts"),
                 (a, today) -> assets(a),
                 (a, today) -> debts(a),
                 (a, today) -> explained(a));
-    }
-
-    private static Stream<Finding> answered(
-            Assessment a, Table table, Question<Boolean> none, String name) {
-        var ticked = a.answers().get(none).orElse(false);
-        var rows = !a.answers().rows(table).isEmpty();
-        if (ticked && rows)
-            return Stream.of(
-                    Finding.error(at(none), "finding." + name + ".noneButRows")
-                            .repairedBy(answers -> answers.without(none), "repair.untick"));
-        return ticked || rows
-                ? Stream.empty()
-                : Stream.of(Finding.needed(at(table), "finding." + name + ".answer"));
     }
 
     private static Stream<Finding> assets(Assessment a) {

@@ -92,7 +92,7 @@ public record Why(Words words, Form form, Assessment assessment, Optional<LastYe
     }
 
     private boolean isAnswered(Source<?> source) {
-        return assessment.answers().values().containsKey(source.id());
+        return assessment.answers().says(source.id());
     }
 
     private boolean isClosed(Gated<?> gated) {
@@ -151,11 +151,13 @@ public record Why(Words words, Form form, Assessment assessment, Optional<LastYe
     private boolean isSilent(String key, List<Input> inputs) {
         if (words.find(key + ".silent").isEmpty()) return false;
         var sentence = words.find(key).orElseThrow();
-        return IntStream.range(0, inputs.size())
-                .filter(each -> sentence.contains("{" + each + "}"))
-                .mapToObj(inputs::get)
-                .filter(each -> mayStayOpen(each.source()))
-                .allMatch(each -> each.part() == Part.SILENT);
+        var open =
+                IntStream.range(0, inputs.size())
+                        .filter(each -> sentence.contains("{" + each + "}"))
+                        .mapToObj(inputs::get)
+                        .filter(each -> mayStayOpen(each.source()))
+                        .toList();
+        return !open.isEmpty() && open.stream().allMatch(each -> each.part() == Part.SILENT);
     }
 
     private static boolean mayStayOpen(Source<?> source) {

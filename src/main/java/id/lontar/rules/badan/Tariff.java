@@ -84,7 +84,11 @@ public final class Tariff {
 
     private static Rupiah covered(
             String choice, Rupiah taxable, Rupiah turnover, CorporateRates rates) {
-        return choice.equals("c") ? rates.covered(taxable, turnover) : Rupiah.ZERO;
+        return switch (choice) {
+            case "c" -> rates.covered(taxable, turnover);
+            case "a", "b", "d" -> Rupiah.ZERO;
+            default -> throw new NotAnAnswer(CHOICE);
+        };
     }
 
     private static Rupiah atFullRate(

@@ -27,7 +27,7 @@ public final class CoretaxReturn {
 
     private static final List<Rule<?>> ENDING =
             List.of(
-                    Amendment.overpaidBefore(Induk.L12A),
+                    Amendment.overpaidBefore(Induk.BEFORE),
                     line(BALANCE)
                             .reads(Induk.L11A, Induk.L12A, Amendment.GIVEN_BACK)
                             .is(Amendment::open)
@@ -38,7 +38,7 @@ public final class CoretaxReturn {
                             .is(balance -> ReturnStatus.of(balance.amount()))
                             .by("Induk Coretax angka 11.a dan 12.b"),
                     line(TO_PAY)
-                            .reads(Gates.ASK_AMENDED, Induk.L11C, BALANCE)
+                            .reads(Gates.AMENDS, Induk.L11C, BALANCE)
                             .is(
                                     (amended, left, balance) ->
                                             (amended ? balance : left).orZeroIfNegative())

@@ -9,6 +9,7 @@ import id.lontar.rules.Line;
 import id.lontar.rules.NotAnAnswer;
 import id.lontar.rules.Question;
 import id.lontar.rules.Rule;
+import id.lontar.rules.Source;
 
 import java.util.List;
 import java.util.Set;
@@ -58,6 +59,9 @@ public final class Gates {
 
     /// Whether this return amends one that was filed (header: normal or pembetulan).
     public static final Question<Boolean> ASK_AMENDED = Amendment.AMENDED;
+
+    /// Follows the revision, and nobody has to say no: a return is a first one until it is told.
+    static final Source<Boolean> AMENDS = ASK_AMENDED.or(false);
 
     /// Only regular income, so that next year's instalment follows from this return.
     public static final Question<Boolean> ASK_13A = flag("ask.13a");

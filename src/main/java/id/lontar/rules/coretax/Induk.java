@@ -13,8 +13,10 @@ import static id.lontar.rules.op.Personal.STP25;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Amendment;
 import id.lontar.rules.Line;
+import id.lontar.rules.NotAnAnswer;
 import id.lontar.rules.Question;
 import id.lontar.rules.Rule;
+import id.lontar.rules.Source;
 
 import java.util.List;
 
@@ -36,6 +38,10 @@ public final class Induk {
     // Parts E to I
     public static final Question<Rupiah> DEFERRED = money("result.deferred");
     public static final Question<Rupiah> AMENDED_BALANCE = Amendment.PREVIOUS_BALANCE;
+
+    /// The balance of the return that is replaced, zero when it replaces none.
+    static final Source<Rupiah> BEFORE = AMENDED_BALANCE.behind(Gates.AMENDS, Rupiah.ZERO);
+
     public static final Question<String> BANK = text("refund.bank");
     public static final Question<String> BANK_ACCOUNT = text("refund.account");
     public static final Question<String> BANK_HOLDER = text("refund.holder");
@@ -147,10 +153,7 @@ public final class Induk {
                             .is((tax, a, b, c, d) -> tax.minus(a).minus(b).minus(c).plus(d))
                             .by("Induk Coretax angka 11.a; UU PPh Pasal 28A dan 29"),
                     line(OPEN_11B)
-                            .reads(
-                                    L11A,
-                                    Gates.ASK_AMENDED,
-                                    AMENDED_BALANCE.behind(Gates.ASK_AMENDED, Rupiah.ZERO))
+                            .reads(L11A, Gates.AMENDS, BEFORE)
                             .is(
                                     (balance, amended, original) ->
                                             balance.isPositive()
@@ -165,7 +168,7 @@ public final class Induk {
                             .unsure("deferral"),
                     line(L11C).reads(L11A, L11B).is(Rupiah::minus).by("Induk Coretax angka 11.c"),
                     line(L12A)
-                            .reads(AMENDED_BALANCE.behind(Gates.ASK_AMENDED, Rupiah.ZERO))
+                            .reads(BEFORE)
                             .is(sum -> sum)
                             .by("Induk Coretax angka 12.a; UU KUP Pasal 8"),
                     line(L12B).reads(L11A, L12A).is(Rupiah::minus).by("Induk Coretax angka 12.b"),
@@ -186,8 +189,15 @@ public final class Induk {
     private static String sources(boolean employed, boolean business, String activity) {
         var sources = new java.util.ArrayList<String>();
         if (employed) sources.add("PEKERJAAN");
-        if (business && !activity.equals("PEKERJAAN_BEBAS")) sources.add("USAHA");
-        if (business && !activity.equals("USAHA")) sources.add("PEKERJAAN_BEBAS");
+        if (business) sources.addAll(activities(activity));
         return String.join(", ", sources);
+    }
+
+    private static List<String> activities(String code) {
+        return switch (code) {
+            case "USAHA", "PEKERJAAN_BEBAS" -> List.of(code);
+            case "KEDUANYA" -> List.of("USAHA", "PEKERJAAN_BEBAS");
+            default -> throw new NotAnAnswer(ACTIVITY);
+        };
     }
 }

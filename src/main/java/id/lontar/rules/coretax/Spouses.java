@@ -13,6 +13,7 @@ import id.lontar.rules.Line;
 import id.lontar.rules.Question;
 import id.lontar.rules.Rule;
 import id.lontar.rules.op.Personal;
+import id.lontar.rules.op.PhMt;
 
 import java.util.List;
 
@@ -83,7 +84,7 @@ public final class Spouses {
         if (own.isNegative()) return Rupiah.ZERO;
         if (!spouse.isPositive()) return tax;
         var combined = own.plus(spouse).amount();
-        return filer.equals("ISTRI")
+        return PhMt.isWife(filer)
                 ? tax.minus(tax.shareHalfUp(spouse.amount(), combined))
                 : tax.shareHalfUp(own.amount(), combined);
     }

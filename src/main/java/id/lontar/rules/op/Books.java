@@ -5,6 +5,7 @@ import static id.lontar.rules.Rule.line;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Kind;
 import id.lontar.rules.Line;
+import id.lontar.rules.NotAnAnswer;
 import id.lontar.rules.Optionally;
 import id.lontar.rules.Question;
 import id.lontar.rules.Rule;
@@ -23,6 +24,7 @@ public final class Books {
     public static final Question<String> METHOD = new Question<>("business.method", Kind.TEXT);
 
     public static final String KEEPS_BOOKS = "PEMBUKUAN";
+    public static final String KEEPS_RECORDS = "PENCATATAN";
 
     /// The activity the books are for, as a KLU.
     public static final Question<String> ACTIVITY = new Question<>("books.klu", Kind.TEXT);
@@ -89,7 +91,7 @@ public final class Books {
             List.of(
                     line(OPEN)
                             .reads(METHOD)
-                            .is(KEEPS_BOOKS::equals)
+                            .is(Books::areKept)
                             .by("1770 induk, pembukuan/pencatatan; UU KUP Pasal 28"),
                     line(GROSS_PROFIT)
                             .reads(kept(TURNOVER), kept(COST_OF_GOODS))
@@ -111,6 +113,14 @@ public final class Books {
                             .reads(COMMERCIAL_NET, TOTAL_PLUS, TOTAL_MINUS)
                             .is((net, plus, minus) -> net.plus(plus).minus(minus))
                             .by("1770-I halaman 1 bagian A angka 4"));
+
+    private static boolean areKept(String method) {
+        return switch (method) {
+            case KEEPS_BOOKS -> true;
+            case KEEPS_RECORDS -> false;
+            default -> throw new NotAnAnswer(METHOD);
+        };
+    }
 
     private static Source<Rupiah> kept(Question<Rupiah> question) {
         return question.behind(OPEN, Rupiah.ZERO);

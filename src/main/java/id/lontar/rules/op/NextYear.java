@@ -93,7 +93,7 @@ public final class NextYear {
                         .by("1770 angka 21 a; UU PPh Pasal 25 ayat (1)"),
                 line(FOLLOWS_TURNOVER)
                         .reads(CHOSEN)
-                        .is("b"::equals)
+                        .is(NextYear::followsTurnover)
                         .by("1770 angka 21; UU PPh Pasal 25 ayat (7) huruf c"),
                 line(BY_TURNOVER)
                         .reads(MONTH_TURNOVER.behind(FOLLOWS_TURNOVER, Rupiah.ZERO), TURNOVER_RATE)
@@ -125,6 +125,14 @@ public final class NextYear {
                         .is(NextYear::chosen)
                         .by("1770 angka 21; UU PPh Pasal 25")
                         .corrected(2));
+    }
+
+    private static boolean followsTurnover(String method) {
+        return switch (method) {
+            case "b" -> true;
+            case "a", "c" -> false;
+            default -> throw new NotAnAnswer(METHOD);
+        };
     }
 
     private static Rupiah taxable(

@@ -40,26 +40,22 @@ public final class Norm {
     public static final Line<Rupiah> TOTAL_TURNOVER = new Line<>("I.B.turnover");
     public static final Line<Rupiah> NET = new Line<>("I.B");
 
-    /// A return without books has income of some kind.
-    private static final Source<List<Row>> INCOME =
-            ACTIVITIES.filledOr(
-                    Books.OPEN,
-                    Personal.EMPLOYERS,
-                    Personal.OTHER_INCOME,
-                    Personal.FINAL_INCOME,
-                    Turnover.MONTHLY,
-                    Abroad.INCOME);
+    /// "No business on the norm", of someone who keeps no books and pays no final tax on turnover.
+    public static final Question<Boolean> NONE = new Question<>("norm.none", Kind.FLAG);
+
+    private static final Source<List<Row>> ALL =
+            ACTIVITIES.filledOr(Books.OPEN, Turnover.MONTHLY, NONE);
 
     private static final Pattern TYPED = Pattern.compile("(\\d{1,3}(?:[.,]\\d{1,4})?)\\s*%?");
 
     static final List<Rule<?>> RULES =
             List.of(
                     line(TOTAL_TURNOVER)
-                            .reads(INCOME)
+                            .reads(ALL)
                             .is(rows -> Row.total(rows, TURNOVER))
                             .by("1770-I halaman 2 bagian B kolom 3; UU PPh Pasal 14 ayat (2)"),
                     line(NET)
-                            .reads(INCOME)
+                            .reads(ALL)
                             .is(Norm::net)
                             .by("1770-I halaman 2 bagian B; PER-17/PJ/2015"));
 

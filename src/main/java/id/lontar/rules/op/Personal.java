@@ -116,6 +116,9 @@ public final class Personal {
     public static final Question<Boolean> NO_DEBTS = flag("debts.none");
     public static final Question<Boolean> NO_CREDITS = flag("credits.none");
 
+    /// "No income from work for an employer", which an empty list does not say.
+    public static final Question<Boolean> NO_EMPLOYERS = flag("employers.none");
+
     // Result
     public static final Question<String> OVERPAID_REQUEST = text("result.overpaidRequest");
     public static final Question<Rupiah> OWN_INSTALMENT = money("result.ownInstalment");
@@ -124,8 +127,11 @@ public final class Personal {
             new Parameter<>("income-tax", IncomeTax::in, IncomeTax::said);
     public static final Parameter<Ptkp> PTKP = new Parameter<>("ptkp", Ptkp::in, Ptkp::said);
 
+    /// Whether a couple of this status shares its tax (PH, MT).
+    ///
+    /// @throws NotAnAnswer for an unknown code
     public static boolean splits(String status) {
-        return SpousalStatus.parse(status).filter(SpousalStatus::splitsCombinedTax).isPresent();
+        return spousalStatus(status).splitsCombinedTax();
     }
 
     /// Lines 7 and 8 stay empty for PH and MT: the worksheet takes their place.
@@ -141,6 +147,10 @@ public final class Personal {
 
     public static Rupiah below(Rupiah balance) {
         return balance.isNegative() ? Rupiah.ZERO.minus(balance) : Rupiah.ZERO;
+    }
+
+    static SpousalStatus spousalStatus(String code) {
+        return SpousalStatus.parse(code).orElseThrow(() -> new NotAnAnswer(SPOUSAL_STATUS));
     }
 
     public static PtkpStatus ptkpStatus(String code) {

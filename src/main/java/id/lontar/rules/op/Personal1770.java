@@ -88,7 +88,7 @@ public final class Personal1770 {
                             .is(Rupiah::plus)
                             .by("1770 angka 1; UU PPh Pasal 4, 6, 9, 14"),
                     line(JB_IC)
-                            .reads(EMPLOYERS)
+                            .reads(EMPLOYERS.filledOr(NO_EMPLOYERS))
                             .is(rows -> Row.total(rows, EMPLOYER_NET))
                             .by("1770-I halaman 2 bagian C; UU PPh Pasal 4 ayat (1) huruf a"),
                     line(L2).reads(JB_IC).is(sum -> sum).by("1770 angka 2"),
@@ -230,6 +230,6 @@ public final class Personal1770 {
     }
 
     private static boolean filesApart(String status) {
-        return SpousalStatus.parse(status).filter(each -> each != SpousalStatus.KK).isPresent();
+        return spousalStatus(status) != SpousalStatus.KK;
     }
 }

@@ -64,9 +64,7 @@ public final class Personal1770S {
     public static final RuleBook RULES =
             RuleBook.of(
                     List.of(
-                            line(L1).reads(
-                                            EMPLOYERS.filledOr(
-                                                    OTHER_INCOME, FINAL_INCOME, FOREIGN_NET))
+                            line(L1).reads(EMPLOYERS.filledOr(NO_EMPLOYERS))
                                     .is(rows -> Row.total(rows, EMPLOYER_NET))
                                     .by("1770S angka 1; UU PPh Pasal 4 ayat (1) huruf a"),
                             line(JBA_I)

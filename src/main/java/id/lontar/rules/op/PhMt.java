@@ -11,6 +11,7 @@ import static id.lontar.rules.op.Personal.splits;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Kind;
 import id.lontar.rules.Line;
+import id.lontar.rules.NotAnAnswer;
 import id.lontar.rules.Ptkp;
 import id.lontar.rules.Question;
 import id.lontar.rules.Rule;
@@ -91,8 +92,16 @@ public final class PhMt {
         if (!own.isPositive()) return Rupiah.ZERO;
         if (!spouse.isPositive()) return tax;
         var combined = own.plus(spouse).amount();
-        return filer.equals("ISTRI")
+        return isWife(filer)
                 ? tax.minus(tax.shareHalfUp(spouse.amount(), combined))
                 : tax.shareHalfUp(own.amount(), combined);
+    }
+
+    public static boolean isWife(String filer) {
+        return switch (filer) {
+            case "ISTRI" -> true;
+            case "SUAMI" -> false;
+            default -> throw new NotAnAnswer(FILER);
+        };
     }
 }

@@ -186,6 +186,8 @@ class CarryOverTest {
         var answers =
                 Answers.NONE
                         .with(Books.METHOD, "PENCATATAN")
+                        .with(NO_EMPLOYERS, true)
+                        .with(Norm.NONE, true)
                         .with(PTKP_STATUS, "TK/0")
                         .withRow(LossYears.WORKSHEET, loss)
                         .withRow(OTHER_INCOME, income);
@@ -239,6 +241,8 @@ class CarryOverTest {
         var in2024 =
                 Answers.NONE
                         .with(Books.METHOD, "PENCATATAN")
+                        .with(NO_EMPLOYERS, true)
+                        .with(Norm.NONE, true)
                         .with(PTKP_STATUS, "TK/0")
                         .withRow(LossYears.WORKSHEET, loss)
                         .withRow(OTHER_INCOME, income);
@@ -304,6 +308,7 @@ class CarryOverTest {
                         .with(Personal.SPOUSAL_STATUS, "KK")
                         .with(Personal.PTKP_STATUS, "TK/0")
                         .with(Books.METHOD, "PENCATATAN")
+                        .with(Norm.NONE, true)
                         .withRow(
                                 Personal.EMPLOYERS,
                                 Row.empty("e").with(Personal.EMPLOYER_NET, Rupiah.ZERO))

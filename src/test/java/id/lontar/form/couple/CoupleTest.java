@@ -175,6 +175,7 @@ class CoupleTest {
         var answers =
                 person(npwp, filer)
                         .with(Books.METHOD, "PENCATATAN")
+                        .with(Personal.NO_EMPLOYERS, true)
                         .withRow(Norm.ACTIVITIES, norm(turnover));
         return side(Form1770.FORM, 2022, answers);
     }

@@ -200,6 +200,7 @@ class PersonalFormsTest {
         return Answers.NONE
                 .with(Personal.SPOUSAL_STATUS, spousal)
                 .with(Personal.PTKP_STATUS, ptkp)
-                .with(Books.METHOD, "PENCATATAN");
+                .with(Books.METHOD, "PENCATATAN")
+                .with(Norm.NONE, true);
     }
 }

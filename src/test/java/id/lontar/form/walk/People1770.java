@@ -57,7 +57,10 @@ final class People1770 {
                                             .withRow(OTHER_INCOME, interest())));
 
     private static final Aspect JOB =
-            aspect("job", is("no"), is("yes", a -> Persons.wage(a, 10_000_000)));
+            aspect(
+                    "job",
+                    is("no", a -> a.with(NO_EMPLOYERS, true)),
+                    is("yes", a -> Persons.wage(a, 10_000_000)));
 
     private static final Aspect ABROAD =
             aspect(
@@ -188,8 +191,9 @@ final class People1770 {
                 .asked(
                         "1770-I hal. 2 bagian B",
                         a -> true,
-                        a -> a.is("business", "norm") && hasNoOther(a),
+                        a -> a.is("business", "norm"),
                         Norm.ACTIVITIES)
+                .may("that nothing is on the norm", a -> a.is("business", "norm"), Norm.NONE)
                 .may(
                         "UU PPh Pasal 14 ayat (2)",
                         a -> a.is("business", "norm", "booksAndNorm"),
@@ -197,7 +201,7 @@ final class People1770 {
                 .asked(
                         "1770-III bagian A angka 16",
                         a -> true,
-                        a -> a.is("business", "turnover") && hasNoOther(a),
+                        a -> a.is("business", "turnover"),
                         Turnover.MONTHLY)
                 .told(
                         Books.ACTIVITY,
@@ -211,7 +215,8 @@ final class People1770 {
     }
 
     private static void income(Taxpayers all) {
-        all.may("1770-I hal. 2 bagian C, D", a -> true, EMPLOYERS, OTHER_INCOME)
+        all.must("1770-I bagian C, or that there is none", a -> true, NO_EMPLOYERS, EMPLOYERS)
+                .may("1770-I hal. 2 bagian D", a -> true, OTHER_INCOME)
                 .may("angka 4, 6, 8", a -> true, Abroad.INCOME, ZAKAT, LossYears.WORKSHEET)
                 .must("1770-II bagian A, or that there is none", a -> true, NO_CREDITS, CREDITS)
                 .may("angka 13, 17", a -> true, PPH25, STP25, REFUNDED_24)
@@ -254,10 +259,6 @@ final class People1770 {
 
     private static boolean hasNoNet(Situation a) {
         return a.is("job", "no") && a.is("other", "no") && a.is("abroad", "no");
-    }
-
-    private static boolean hasNoOther(Situation a) {
-        return hasNoNet(a) && a.is("final", "no") && a.is("outcome", "nil", "withheld");
     }
 
     private static Answers records(Answers a) {

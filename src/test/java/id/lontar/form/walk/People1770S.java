@@ -29,6 +29,9 @@ final class People1770S {
                                                     Persons.job(a, 400_000_000)
                                                             .with(STP25, Rupiah.of(10_000))),
                                     is("nil", a -> Persons.job(a, 40_000_000)),
+                                    is(
+                                            "noJob",
+                                            a -> a.with(NO_EMPLOYERS, true).with(NO_CREDITS, true)),
                                     // Withheld too much, so nothing is paid in advance.
                                     is(
                                             "withheld",
@@ -69,11 +72,7 @@ final class People1770S {
                     .must("UU PPh Pasal 7, 8; angka 7", a -> true, SPOUSAL_STATUS, PTKP_STATUS)
                     .must("HB, PH, MT: the spouse has an NPWP", Persons::apart, SPOUSE_NPWP)
                     .must("UU PPh Pasal 8 ayat (3)", Persons::splits, FILER, SPOUSE_NET)
-                    .asked(
-                            "angka 1: some income",
-                            a -> true,
-                            a -> a.is("other", "no") && a.is("final", "no") && a.is("abroad", "no"),
-                            EMPLOYERS)
+                    .must("angka 1, or that there is none", a -> true, NO_EMPLOYERS, EMPLOYERS)
                     .may("angka 2, 3, 5", a -> true, OTHER_INCOME, FOREIGN_NET, ZAKAT)
                     .must("1770S-I bagian C, or that there is none", a -> true, NO_CREDITS, CREDITS)
                     .may("angka 10, 14", a -> true, PPH25, STP25, REFUNDED_24)

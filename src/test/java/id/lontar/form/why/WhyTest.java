@@ -15,8 +15,10 @@ import id.lontar.money.Rupiah;
 import id.lontar.rules.Amendment;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.Gated;
 import id.lontar.rules.Law;
 import id.lontar.rules.Line;
+import id.lontar.rules.Optionally;
 import id.lontar.rules.Parameter;
 import id.lontar.rules.Row;
 import id.lontar.rules.op.Personal;
@@ -34,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The rule of every line in words.
@@ -69,12 +72,25 @@ class WhyTest {
             var reads = assessment.explain(line).readings().size();
             var keys = keys(words, form, line);
             if (keys.isEmpty()) wrong.add(words.locale() + " " + line.id());
+            keys.stream()
+                    .filter(key -> key.endsWith(".silent"))
+                    .filter(key -> !namesWhatMayStayOpen(words, key, assessment.explain(line)))
+                    .forEach(key -> wrong.add(words.locale() + " never silent: " + key));
             for (var key : keys)
                 for (var place = PLACE.matcher(words.find(key).orElseThrow()); place.find(); )
                     if (Integer.parseInt(place.group(1)) >= reads)
                         wrong.add(words.locale() + " " + key);
         }
         return wrong;
+    }
+
+    private static boolean namesWhatMayStayOpen(
+            Words words, String silent, Assessment.Explanation line) {
+        var sentence = words.find(silent.replace(".silent", "")).orElseThrow();
+        return IntStream.range(0, line.readings().size())
+                .filter(each -> sentence.contains("{" + each + "}"))
+                .mapToObj(each -> line.readings().get(each).source())
+                .anyMatch(each -> each instanceof Optionally<?> || each instanceof Gated<?>);
     }
 
     private static List<String> keys(Words words, Form form, Line<?> line) {

@@ -170,6 +170,8 @@ class Properties1770Test {
     private static Answers records(String spousal, String ptkp) {
         return Answers.NONE
                 .with(Books.METHOD, "PENCATATAN")
+                .with(NO_EMPLOYERS, true)
+                .with(Norm.NONE, true)
                 .with(SPOUSAL_STATUS, spousal)
                 .with(PTKP_STATUS, ptkp);
     }

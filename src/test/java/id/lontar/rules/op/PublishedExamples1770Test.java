@@ -181,6 +181,7 @@ class PublishedExamples1770Test {
                 .with(SPOUSAL_STATUS, spousal)
                 .with(PTKP_STATUS, ptkp)
                 .with(NO_CREDITS, true)
+                .with(NO_EMPLOYERS, true)
                 .with(Books.METHOD, "PENCATATAN");
     }
 
