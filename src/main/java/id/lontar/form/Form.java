@@ -41,15 +41,20 @@ public record Form(
         checks = List.copyOf(checks);
     }
 
+    /// Filed for the years the law's data say.
     public Form(
+            FormCode code, RuleBook rules, Ending ending, List<Page> pages, List<Check> checks) {
+        this(code, FiledYears.of(code), rules, ending, pages, checks);
+    }
+
+    private Form(
             FormCode code,
-            int firstYear,
-            int lastYear,
+            FiledYears filed,
             RuleBook rules,
             Ending ending,
             List<Page> pages,
             List<Check> checks) {
-        this(code, firstYear, lastYear, rules, ending, pages, checks, Gist.NONE);
+        this(code, filed.first(), filed.last(), rules, ending, pages, checks, Gist.NONE);
     }
 
     /// The same form with what tells its outcome in a few lines.

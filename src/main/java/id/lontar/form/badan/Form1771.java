@@ -243,8 +243,6 @@ public final class Form1771 {
     public static final Form FORM =
             new Form(
                             FormCode.F1771,
-                            2019,
-                            2024,
                             RULES,
                             ENDING,
                             List.of(

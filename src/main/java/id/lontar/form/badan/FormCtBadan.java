@@ -128,8 +128,6 @@ public final class FormCtBadan {
     public static final Form FORM =
             new Form(
                             FormCode.CT_BADAN,
-                            2025,
-                            2026,
                             RULES,
                             ENDING,
                             List.of(

@@ -26,14 +26,7 @@ public final class FormCtOp {
                     .of(Induk.L11A);
 
     public static final Form FORM =
-            new Form(
-                            FormCode.CT_OP,
-                            2025,
-                            2026,
-                            CoretaxReturn.RULES,
-                            ENDING,
-                            pages(),
-                            ChecksCtOp.all())
+            new Form(FormCode.CT_OP, CoretaxReturn.RULES, ENDING, pages(), ChecksCtOp.all())
                     .with(
                             Gist.banded(
                                             Induk.L6,

@@ -38,8 +38,6 @@ public final class Form1770 {
     public static final Form FORM =
             new Form(
                             FormCode.F1770,
-                            2019,
-                            2024,
                             RULES,
                             ENDING,
                             Stream.of(

@@ -41,8 +41,6 @@ public final class Form1770S {
     public static final Form FORM =
             new Form(
                             FormCode.F1770S,
-                            2019,
-                            2024,
                             RULES,
                             ENDING,
                             List.of(

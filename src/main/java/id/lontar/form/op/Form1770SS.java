@@ -35,8 +35,6 @@ public final class Form1770SS {
     public static final Form FORM =
             new Form(
                             FormCode.F1770SS,
-                            2019,
-                            2024,
                             RULES,
                             ENDING,
                             List.of(

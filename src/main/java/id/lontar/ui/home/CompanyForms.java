@@ -1,8 +1,10 @@
 package id.lontar.ui.home;
 
+import id.lontar.form.annual.AnnualForms;
 import id.lontar.rules.Code;
 import id.lontar.rules.Law;
 import id.lontar.tax.TaxYear;
+import id.lontar.tax.TaxpayerKind;
 import id.lontar.words.Words;
 
 import javafx.util.StringConverter;
@@ -13,14 +15,13 @@ import java.util.List;
 
 /// The kinds of company by name, as the law lists them.
 final class CompanyForms extends StringConverter<String> {
-    /// The list has been the same since 2009.
-    private static final TaxYear ANY = new TaxYear(FormChoice.FIRST_CORETAX_YEAR);
+    private static final TaxYear LATEST = AnnualForms.ALL.years(TaxpayerKind.CORPORATE).getLast();
 
     private final List<Code> codes;
     private final Words words;
 
     CompanyForms(Law law, Words words) {
-        codes = law.codes("company-kinds", ANY);
+        codes = law.codes("company-kinds", LATEST);
         this.words = words;
     }
 

@@ -1,5 +1,6 @@
 package id.lontar.ui.home;
 
+import id.lontar.form.annual.AnnualForms;
 import id.lontar.tax.FormCode;
 import id.lontar.tax.TaxYear;
 
@@ -10,8 +11,6 @@ import id.lontar.tax.TaxYear;
 ///
 /// @param reasonKey message key
 record FormChoice(FormCode form, String reasonKey) {
-    static final int FIRST_CORETAX_YEAR = 2025;
-
     /// @param business runs a business or an independent profession
     /// @param apart separated property (PH) or wife files on her own (MT)
     /// @param small gross of at most 60 million from one employer, nothing from abroad
@@ -19,18 +18,22 @@ record FormChoice(FormCode form, String reasonKey) {
 
     /// A company has one form a year.
     static FormChoice ofCompany(TaxYear year) {
-        return year.year() >= FIRST_CORETAX_YEAR
+        return AnnualForms.ALL.find(FormCode.CT_BADAN, year).isPresent()
                 ? new FormChoice(FormCode.CT_BADAN, "home.form.companyCoretax")
                 : new FormChoice(FormCode.F1771, "home.form.company");
     }
 
     static FormChoice of(TaxYear year, Facts facts) {
-        if (year.year() >= FIRST_CORETAX_YEAR)
-            return new FormChoice(FormCode.CT_OP, "home.form.coretax");
+        if (isCoretax(year)) return new FormChoice(FormCode.CT_OP, "home.form.coretax");
         if (facts.business()) return new FormChoice(FormCode.F1770, "home.form.business");
         if (facts.apart()) return new FormChoice(FormCode.F1770S, "home.form.apart");
         return facts.small()
                 ? new FormChoice(FormCode.F1770SS, "home.form.small")
                 : new FormChoice(FormCode.F1770S, "home.form.employee");
+    }
+
+    /// One return for every individual: nothing has to be asked to choose it.
+    static boolean isCoretax(TaxYear year) {
+        return AnnualForms.ALL.find(FormCode.CT_OP, year).isPresent();
     }
 }

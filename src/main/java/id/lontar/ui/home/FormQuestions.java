@@ -2,6 +2,7 @@ package id.lontar.ui.home;
 
 import id.lontar.filing.Company;
 import id.lontar.filing.Person;
+import id.lontar.form.annual.AnnualForms;
 import id.lontar.rules.DueDates;
 import id.lontar.tax.Npwp;
 import id.lontar.tax.TaxYear;
@@ -14,12 +15,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /// What is asked until it is known whose return of which form and year is wanted.
 final class FormQuestions {
-    private static final int OLDEST_YEAR = 2019;
-
     private final Context context;
     private final Words words;
     private final Asking asking;
@@ -70,11 +68,13 @@ final class FormQuestions {
         about.accept(Optional.of(person.name()));
         asking.ask("home.ask.year", "home.ask.year.why");
         var today = LocalDate.ofInstant(context.bench().clock().instant(), Words.WIB);
-        IntStream.iterate(
-                        Math.max(today.getYear() - 1, FormChoice.FIRST_CORETAX_YEAR),
-                        year -> year >= OLDEST_YEAR,
-                        year -> year - 1)
-                .mapToObj(TaxYear::new)
+        var years = AnnualForms.ALL.years(person.kind()).reversed();
+        years.stream()
+                .filter(year -> year.year() < today.getYear())
+                .forEach(year -> yearChoice(person, year));
+        // Of the running year only who left the country or closed the books has a whole one.
+        years.stream()
+                .filter(year -> year.year() == today.getYear())
                 .forEach(year -> yearChoice(person, year));
     }
 
@@ -107,7 +107,7 @@ final class FormQuestions {
     }
 
     private void individualYear(Person person, TaxYear year) {
-        if (year.year() >= FormChoice.FIRST_CORETAX_YEAR) {
+        if (FormChoice.isCoretax(year)) {
             asking.choice(
                     year.toString(),
                     words.say("home.ask.year.coretax"),
