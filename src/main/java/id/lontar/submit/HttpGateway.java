@@ -3,15 +3,18 @@ package id.lontar.submit;
 import id.lontar.filing.Authenticators;
 import id.lontar.filing.Challenge;
 import id.lontar.filing.Outcome;
+import id.lontar.filing.Problem;
 import id.lontar.filing.Proof;
 import id.lontar.filing.ProvisionalReceipt;
 import id.lontar.filing.SealedReturn;
 import id.lontar.filing.Sha256;
 import id.lontar.filing.Standing;
 import id.lontar.filing.TaxOffice;
+import id.lontar.filing.VerificationCode;
 import id.lontar.wire.GatewayProfile;
 import id.lontar.wire.Messages;
 import id.lontar.wire.WireJson;
+import id.lontar.words.Words;
 
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -21,6 +24,8 @@ import okhttp3.RequestBody;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// A gateway reached over HTTPS by its profile file. The session lives in memory only.
@@ -109,12 +114,25 @@ public final class HttpGateway implements TaxOffice {
                 npwp, to(CHALLENGES, challengeId, "resend").post(nothing()), as(Challenge.class));
     }
 
+    /// A code whose check digit is wrong goes nowhere: the answer is known.
     @Override
     public Outcome<Standing> verify(String npwp, String challengeId, Proof proof) {
+        if (proof instanceof Proof.Code(var digits) && VerificationCode.parse(digits).isEmpty())
+            return new Outcome.Refused<>(mistyped());
         return ask(
                 npwp,
                 to(CHALLENGES, challengeId, "verify").post(json(Messages.Verify.of(proof))),
                 as(Standing.class));
+    }
+
+    private static Problem mistyped() {
+        return new Problem(
+                "CODE_MISTYPED",
+                422,
+                Words.in(Words.INDONESIAN).say("problem.CODE_MISTYPED"),
+                List.of("ENTER_CODE"),
+                Optional.empty(),
+                Map.of());
     }
 
     @Override

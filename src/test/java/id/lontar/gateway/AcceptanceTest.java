@@ -5,6 +5,7 @@ import static id.lontar.gateway.SignInTest.refused;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static java.util.Optional.empty;
@@ -16,6 +17,11 @@ import id.lontar.filing.Practice.MailWeather;
 import id.lontar.filing.Proof;
 import id.lontar.filing.Standing;
 import id.lontar.filing.VerificationCode;
+import id.lontar.tax.Npwp;
+import id.lontar.wire.KeyId;
+import id.lontar.wire.QrClaims;
+import id.lontar.wire.QrToken;
+import id.lontar.wire.TestKeys;
 import id.lontar.words.Words;
 
 import org.junit.jupiter.api.Test;
@@ -26,19 +32,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 /// The acceptance checks of the verification channel (section 11) that a gateway answers for.
 class AcceptanceTest {
     private static final long GROSS = 120_000_000;
+    private static final String DEWI = "3273015504870004";
+    private static final String ANDI = "3578011505950005";
     @TempDir Path folder;
 
     /// The same on another store is a class of its own.
@@ -203,6 +214,10 @@ class AcceptanceTest {
             var right = world.codeInMail(World.EMAIL, 1);
             var mistyped = new Proof.Code(anotherLastDigit(right.digits()));
             assertEquals("CODE_MISTYPED", refused(siti.verify(challenge, mistyped)).type());
+            assertFalse(world.contract().seen().toString().contains("/verify"), "it stays here");
+            var past = Bare.signedIn(world, World.NPWP).verify(challenge.challengeId(), mistyped);
+            assertEquals(422, past.status());
+            assertTrue(past.body().contains("CODE_MISTYPED"), past.body());
             assertEquals(5, siti.challenge(challenge).attemptsLeft());
             var wrong = wrong(right.digits());
             for (var left = 4; left > 0; left--) {
@@ -238,6 +253,82 @@ class AcceptanceTest {
                     Standing.State.ACCEPTED,
                     done(siti.verify(fresh, world.codeInMail(World.EMAIL, 2))).state());
         }
+    }
+
+    /// What each is told in words is in TokensTest; here is what a client of another make meets.
+    @Test
+    void check6_noneOfNineWrongQrsReachesTheAttemptCounter() throws Exception {
+        try (var world = world()) {
+            var siti = world.client(World.NPWP);
+            var budi = world.client(World.OTHER_NPWP);
+            var challenge = siti.sendAndOpen(GROSS);
+            world.pass(Duration.ofSeconds(1));
+            var other = siti.sendAndOpen(GROSS + 1_000_000);
+            var his = budi.sendAndOpen(GROSS);
+            var onHers = world.town().signInOnPhone(World.NPWP, World.PASSWORD).orElseThrow();
+            var onHis = world.town().signInOnPhone(World.OTHER_NPWP, World.PASSWORD).orElseThrow();
+            var good = onHers.approve(challenge.challengeId(), World.PIN).orElseThrow().text();
+            var ofOther = onHers.approve(other.challengeId(), World.PIN).orElseThrow().text();
+            var ofHis = onHis.approve(his.challengeId(), World.PIN).orElseThrow().text();
+            var stranger = TestKeys.p256(World.NPWP);
+            var real = world.profile().qrKeys().values().iterator().next();
+            var id = challenge.challengeId();
+            var wrong = new LinkedHashMap<String, String>();
+            wrong.put("SPT1:ABC%", "QR_UNREADABLE");
+            wrong.put("SPT1:" + "A".repeat(2000), "QR_UNREADABLE");
+            wrong.put("https://example.org/x", "QR_UNREADABLE");
+            wrong.put(ofOther, "CODE_FOR_OTHER_RETURN");
+            wrong.put(ofHis, "QR_WRONG_ACCOUNT");
+            wrong.put(forged(world, challenge, stranger, real), "QR_BAD_SIGNATURE");
+            var unknown = stranger.certificate().getPublicKey();
+            wrong.put(forged(world, challenge, stranger, unknown), "QR_BAD_SIGNATURE");
+            wrong.forEach(
+                    (text, type) -> {
+                        var no = refused(siti.verify(challenge, new Proof.QrToken(text)));
+                        assertEquals(type, no.type(), text);
+                    });
+            var used = tokenId(good);
+            world.town()
+                    .gateway()
+                    .jdbi()
+                    .useTransaction(db -> assertTrue(QrTokens.use(db, used, id, world.now())));
+            assertEquals(
+                    "QR_USED", refused(siti.verify(challenge, new Proof.QrToken(good))).type());
+            var late = onHers.approve(id, World.PIN).orElseThrow().text();
+            world.pass(Duration.ofMinutes(8));
+            var expired = refused(siti.verify(challenge, new Proof.QrToken(late)));
+            assertEquals("QR_EXPIRED", expired.type());
+            assertEquals(5, siti.challenge(challenge).attemptsLeft());
+            assertEquals(0, world.count("select count(*) from failure where kind = 'CODE'"));
+            var fresh = onHers.approve(id, World.PIN).orElseThrow().text();
+            var standing = done(siti.verify(challenge, new Proof.QrToken(fresh)));
+            assertEquals(
+                    standing.ntte(), done(siti.verify(challenge, new Proof.QrToken(fresh))).ntte());
+            assertEquals(1, world.count("select count(*) from receipt"));
+        }
+    }
+
+    /// A token for this very challenge, by a key that is not the gateway's.
+    private static String forged(
+            World world, Challenge challenge, TestKeys by, PublicKey namesItself) {
+        var life =
+                new QrClaims.Life(
+                        challenge.challengeId(), world.now(), world.now().plusSeconds(60));
+        var claims =
+                QrClaims.release(
+                        world.profile().id(),
+                        new Npwp(World.NPWP),
+                        challenge.sptDigest(),
+                        challenge.challengeId(),
+                        life);
+        return QrToken.issue(claims, by.keys().getPrivate(), KeyId.of(namesItself));
+    }
+
+    private static String tokenId(String text) {
+        return assertInstanceOf(QrToken.Reading.Read.class, QrToken.read(text))
+                .token()
+                .claims()
+                .tokenId();
     }
 
     @Test
@@ -324,6 +415,95 @@ class AcceptanceTest {
                         "the search does not find the code even where it stands");
             }
         }
+    }
+
+    /// How long both take is a distribution ([ForeignChallengeBenchmark]).
+    @Test
+    void check12_whoDoesNotOwnAChallengeCannotTellItFromNone() throws Exception {
+        try (var world = world()) {
+            var siti = world.client(World.NPWP);
+            var hers = siti.sendAndOpen(GROSS);
+            var code = world.codeInMail(World.EMAIL, 1);
+            var phone = world.town().signInOnPhone(World.NPWP, World.PASSWORD).orElseThrow();
+            var qr = phone.approve(hers.challengeId(), World.PIN).orElseThrow();
+            var budi = Bare.signedIn(world, World.OTHER_NPWP);
+            var there = hers.challengeId();
+            var nowhere = there.substring(0, 31) + (there.endsWith("0") ? "1" : "0");
+            for (var proof :
+                    List.of(
+                            code,
+                            wrong(code.digits()),
+                            new Proof.QrToken(qr.text()),
+                            new Proof.Totp("314159", hers.sptDigest()))) {
+                var answer = budi.verify(there, proof);
+                assertEquals(404, answer.status());
+                assertEquals(budi.verify(nowhere, proof), answer);
+            }
+            var path = "/v1/challenges/";
+            assertEquals(budi.get(path + nowhere), budi.get(path + there));
+            for (var step : List.of("/resend", "/new-code"))
+                assertEquals(
+                        budi.post(path + nowhere + step, new byte[0]),
+                        budi.post(path + there + step, new byte[0]));
+            assertEquals(5, siti.challenge(hers).attemptsLeft());
+            assertEquals(0, world.count("select count(*) from failure where kind = 'CODE'"));
+            var own = Bare.signedIn(world, World.NPWP).verify(there, wrong(code.digits()));
+            assertEquals(422, own.status(), "its owner is told");
+        }
+    }
+
+    /// How long requests take is no matter of a test; the load benchmark measures it.
+    @Test
+    void check13_ofManyAtOnceNoTtsIsLostAndNumbersAreUniqueAndInOrder() throws Exception {
+        try (var world = world();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var order = new AtomicLong();
+            var people = new ArrayList<Callable<List<Filed>>>();
+            for (var npwp : List.of(World.NPWP, World.OTHER_NPWP, DEWI, ANDI)) {
+                var person = world.client(npwp);
+                people.add(
+                        () -> {
+                            var filed = new ArrayList<Filed>();
+                            for (var revision = 0; revision < 6; revision++)
+                                filed.add(file(world, person, revision, order));
+                            return filed;
+                        });
+            }
+            var all = new ArrayList<Filed>();
+            for (var each : threads.invokeAll(people)) all.addAll(each.get());
+            assertEquals(24, all.stream().map(Filed::tts).distinct().count());
+            assertEquals(24, all.stream().map(Filed::ntte).distinct().count());
+            for (var each : all) {
+                var kept = world.submission(each.npwp(), each.submissionId());
+                assertEquals(each.tts(), kept.provisional().ttsNo());
+                assertEquals(each.ntte(), kept.filed().orElseThrow().ntte());
+                var body = each.ntte().substring(0, 19);
+                assertEquals(each.ntte().charAt(19) - '0', VerificationCode.checkDigit(body));
+                for (var later : all)
+                    if (each.answered() < later.asked())
+                        assertTrue(each.ntte().compareTo(later.ntte()) < 0, each + " " + later);
+            }
+        }
+    }
+
+    /// @param asked and `answered` tell which of two confirmations was over before the other began
+    private record Filed(
+            String npwp, String submissionId, String tts, String ntte, long asked, long answered) {}
+
+    private static Filed file(World world, Client person, int revision, AtomicLong order) {
+        var provisional = person.send(person.sealed(GROSS, revision));
+        var challenge = person.open(provisional);
+        var code = world.codeInMail(world.email(person.npwp()), revision + 1);
+        var asked = order.incrementAndGet();
+        var ntte = done(person.verify(challenge, code)).ntte().orElseThrow();
+        var answered = order.incrementAndGet();
+        return new Filed(
+                person.npwp(),
+                provisional.submissionId(),
+                provisional.ttsNo(),
+                ntte,
+                asked,
+                answered);
     }
 
     /// Writes what a store holds that is no file of the gateway.

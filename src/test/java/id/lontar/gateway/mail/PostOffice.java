@@ -47,12 +47,20 @@ final class PostOffice {
         jdbi = migrated(source);
     }
 
+    PostOffice(DataSource server) {
+        jdbi = migrated(server);
+    }
+
     /// The same spool on a server.
     static Jdbi migrated(Shared server) {
+        return migrated(pool(server));
+    }
+
+    static HikariDataSource pool(Shared server) {
         var pool = new HikariConfig();
         pool.setJdbcUrl(server.url());
         pool.setUsername(server.user());
-        return migrated(new HikariDataSource(pool));
+        return new HikariDataSource(pool);
     }
 
     private static Jdbi migrated(DataSource source) {

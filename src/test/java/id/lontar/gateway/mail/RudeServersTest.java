@@ -27,6 +27,11 @@ class RudeServersTest {
 
     @TempDir Path folder;
 
+    /// The same on another store is a class of its own.
+    PostOffice office() throws Exception {
+        return new PostOffice(folder);
+    }
+
     @ParameterizedTest
     @CsvSource(
             textBlock =
@@ -56,7 +61,7 @@ class RudeServersTest {
                     case "data" -> Script.POLITE.data(what);
                     default -> Script.POLITE.finalDot(what);
                 };
-        var office = new PostOffice(folder);
+        var office = office();
         try (var server = new RudeServer(rude, Script.POLITE);
                 var postman = office.postman(PostOffice.to("contoh.id", server.host()))) {
             postman.queue(office.letter("c", TO));
@@ -89,7 +94,7 @@ class RudeServersTest {
 
     @Test
     void aServerThatSaysNothingIsGivenUpAfterItsTime() throws Exception {
-        var office = new PostOffice(folder);
+        var office = office();
         try (var mute = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             var routes = PostOffice.to("contoh.id", MailHost.at("127.0.0.1", mute.getLocalPort()));
             var plain = PostOffice.sender();
@@ -122,7 +127,7 @@ class RudeServersTest {
         try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobodyThere = closed.getLocalPort();
         }
-        var office = new PostOffice(folder);
+        var office = office();
         var routes = PostOffice.to("contoh.id", MailHost.at("127.0.0.1", nobodyThere));
         try (var postman = office.postman(routes)) {
             for (var i = 0; i < 6; i++) postman.queue(office.letter("c" + i, i + "@contoh.id"));
@@ -137,7 +142,7 @@ class RudeServersTest {
 
     @Test
     void theEnvelopeNamesTheDeliveryAndNotTheCode() throws Exception {
-        var office = new PostOffice(folder);
+        var office = office();
         try (var server = new RudeServer(Script.POLITE);
                 var postman = office.postman(PostOffice.to("contoh.id", server.host()))) {
             postman.queue(office.letter("c", TO));
@@ -165,7 +170,7 @@ class RudeServersTest {
     @Test
     void check8_aProcessThatDiedWhileSendingIsFollowedByOneThatSendsTheSameAgain()
             throws Exception {
-        var office = new PostOffice(folder);
+        var office = office();
         try (var server = new RudeServer(Script.POLITE)) {
             var routes = PostOffice.to("contoh.id", server.host());
             var died =
@@ -199,7 +204,7 @@ class RudeServersTest {
 
     @Test
     void theLeaseOfADeadProcessRunsOut() throws Exception {
-        var office = new PostOffice(folder);
+        var office = office();
         try (var server = new RudeServer(Script.POLITE)) {
             var routes = PostOffice.to("contoh.id", server.host());
             var died = office.postman(routes);
@@ -216,7 +221,7 @@ class RudeServersTest {
 
     @Test
     void afterItsNumberOfLettersAConnectionIsClosed() throws Exception {
-        var office = new PostOffice(folder);
+        var office = office();
         try (var server = new RudeServer(Script.POLITE)) {
             var polite = server.host();
             var icloud =
@@ -237,7 +242,7 @@ class RudeServersTest {
 
     @Test
     void connectionsOfALaneAreFewAndUsedAgain() throws Exception {
-        var office = new PostOffice(folder);
+        var office = office();
         try (var server = new RudeServer(Script.POLITE);
                 var postman = office.postman(PostOffice.to("contoh.id", server.host()))) {
             for (var i = 0; i < 40; i++) postman.queue(office.letter("c" + i, i + "@contoh.id"));
@@ -253,7 +258,7 @@ class RudeServersTest {
 
     @Test
     void twoPostmenOnOneSpoolSendEachLetterOnce() throws Exception {
-        var office = new PostOffice(folder);
+        var office = office();
         try (var server = new RudeServer(Script.POLITE);
                 var one = office.postman(PostOffice.to("contoh.id", server.host()));
                 var two = office.postman(PostOffice.to("contoh.id", server.host()))) {
@@ -269,7 +274,7 @@ class RudeServersTest {
 
     @Test
     void policyRefusalsAreTriedOnceMoreAndThenGivenUp() throws Exception {
-        var office = new PostOffice(folder);
+        var office = office();
         var refusing = Script.POLITE.finalDot("550 5.7.1 blocked by policy");
         try (var server = new RudeServer(refusing);
                 var postman = office.postman(PostOffice.to("contoh.id", server.host()))) {
@@ -289,7 +294,7 @@ class RudeServersTest {
 
     @Test
     void theBackgroundLoopSendsWhatComesIn() throws Exception {
-        var office = new PostOffice(folder);
+        var office = office();
         var arrived = new java.util.concurrent.CountDownLatch(1);
         try (var server = new RudeServer(Script.POLITE);
                 var postman =
