@@ -5,7 +5,7 @@ import java.util.Optional;
 /// What a person has set on this machine. Secrets are never settings.
 ///
 /// @param language `id` or `en`
-/// @param theme `light`, `dark` or `system`
+/// @param theme `light`, `dark`, `contrast` or `system`
 /// @param scale of all text, in percent
 /// @param backupFolder a second place for backups, besides the one beside the store
 /// @param gatewayProfile path of the gateway's profile file for real returns
@@ -24,7 +24,7 @@ public record Settings(
     public static final Settings DEFAULT =
             new Settings(
                     "id",
-                    "light",
+                    "system",
                     100,
                     new Window(1280, 720, false),
                     Optional.empty(),

@@ -1,10 +1,9 @@
 package id.lontar.ui;
 
-import atlantafx.base.theme.PrimerLight;
-
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import javafx.stage.Window;
 
 import java.util.List;
 import java.util.Objects;
@@ -21,25 +20,51 @@ public final class Theme {
                     "JetBrainsMono-Regular.ttf",
                     "JetBrainsMono-Bold.ttf");
 
+    private static final String STYLES = "lontar.css";
+    private static Look worn = Look.LIGHT;
+
     private Theme() {}
 
     /// Once, before the first scene is made.
-    public static void load() {
+    public static void load(Look look) {
         for (var file : FONTS)
             try (var in = Theme.class.getResourceAsStream("fonts/" + file)) {
                 Font.loadFont(in, BODY);
             } catch (java.io.IOException e) {
                 throw new java.io.UncheckedIOException(file, e);
             }
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        wear(look);
+    }
+
+    /// Every window there is, and each that comes after, in these colours.
+    public static void wear(Look look) {
+        worn = look;
+        Application.setUserAgentStylesheet(look.base());
+        for (var window : Window.getWindows())
+            if (window.getScene() != null && isDressed(window.getScene()))
+                dress(window.getScene(), percent(window.getScene()));
+    }
+
+    public static Look worn() {
+        return worn;
     }
 
     /// @param percent text size, 100 to 200
     public static void dress(Scene scene, int percent) {
-        var css = Objects.requireNonNull(Theme.class.getResource("lontar.css")).toExternalForm();
-        if (!scene.getStylesheets().contains(css)) scene.getStylesheets().add(css);
+        var css = Objects.requireNonNull(Theme.class.getResource(STYLES)).toExternalForm();
+        var others = scene.getStylesheets().stream().filter(each -> !isOurs(each)).toList();
+        scene.getStylesheets().setAll(worn.colours(), css);
+        scene.getStylesheets().addAll(others);
         scene.getRoot().setStyle("-fx-font-size: " + BODY * percent / 100 + "px;");
         scene.getProperties().put(Theme.class, percent);
+    }
+
+    private static boolean isOurs(String sheet) {
+        return sheet.endsWith("/" + STYLES) || sheet.contains("/ui/themes/");
+    }
+
+    private static boolean isDressed(Scene scene) {
+        return scene.getProperties().containsKey(Theme.class);
     }
 
     /// The text size a scene was dressed with.

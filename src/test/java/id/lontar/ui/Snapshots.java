@@ -8,8 +8,8 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -41,7 +41,7 @@ public final class Snapshots {
         }
         onFx(
                 () -> {
-                    Theme.load();
+                    Theme.load(Look.LIGHT);
                     return null;
                 });
     }
@@ -66,13 +66,21 @@ public final class Snapshots {
         }
     }
 
-    /// A screen inside the frame, as in practice mode.
+    /// A screen inside the frame, as in practice mode: at 100 % in all colours, and at 200 %.
     public static void take(String name, Screen screen, Words words) {
-        for (var percent : new int[] {100, 200})
-            save(
-                    percent == 100 ? name : name + "-200",
-                    percent,
-                    () -> framed(screen, words, percent));
+        start();
+        onFx(
+                () -> {
+                    var scene = scene(framed(screen, words, 100));
+                    for (var look : Look.values()) {
+                        Theme.wear(look);
+                        var kept = look == Look.LIGHT ? name : name + "-" + look.setting();
+                        keep(kept, picture(scene, 100));
+                    }
+                    Theme.wear(Look.LIGHT);
+                    keep(name + "-200", picture(scene(framed(screen, words, 200)), 200));
+                    return null;
+                });
     }
 
     private static Parent framed(Screen screen, Words words, int percent) {
@@ -84,31 +92,27 @@ public final class Snapshots {
 
     /// Any node, filling the window.
     public static void take(String name, Parent root) {
-        save(name, 100, () -> root);
+        start();
+        onFx(
+                () -> {
+                    keep(name, picture(scene(root), 100));
+                    return null;
+                });
     }
 
-    private static void save(String name, int percent, Callable<Parent> root) {
-        start();
-        var picture =
-                onFx(
-                        () -> {
-                            var scene =
-                                    new Scene(
-                                            root.call(),
-                                            1366,
-                                            Integer.getInteger("shot.height", 768));
-                            Theme.dress(scene, percent);
-                            scene.getRoot().applyCss();
-                            scene.getRoot().layout();
-                            var image = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
-                            scene.setRoot(new javafx.scene.Group());
-                            return image;
-                        });
-        try {
-            Files.createDirectories(FOLDER);
-            ImageIO.write(picture, "png", FOLDER.resolve(name + ".png").toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Scene scene(Parent root) {
+        return new Scene(root, 1366, Integer.getInteger("shot.height", 768));
+    }
+
+    private static BufferedImage picture(Scene scene, int percent) {
+        Theme.dress(scene, percent);
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        return SwingFXUtils.fromFXImage(scene.snapshot(null), null);
+    }
+
+    private static void keep(String name, BufferedImage picture) throws IOException {
+        Files.createDirectories(FOLDER);
+        ImageIO.write(picture, "png", FOLDER.resolve(name + ".png").toFile());
     }
 }

@@ -1,6 +1,7 @@
 package id.lontar.ui.frame;
 
 import id.lontar.ui.Door;
+import id.lontar.ui.Look;
 import id.lontar.ui.Theme;
 
 import javafx.application.Platform;
@@ -35,7 +36,8 @@ public final class Program {
     }
 
     private static void open(Door door, CountDownLatch closed) {
-        Theme.load();
+        Theme.load(Look.of(door.settings().theme()));
+        Look.follow(() -> door.settings().theme(), Theme::wear);
         var stage = new Stage();
         stage.setOnHidden(event -> closed.countDown());
         new Window(stage, door).open();

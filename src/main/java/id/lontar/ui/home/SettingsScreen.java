@@ -3,7 +3,9 @@ package id.lontar.ui.home;
 import id.lontar.filing.Settings;
 import id.lontar.ui.Context;
 import id.lontar.ui.Door;
+import id.lontar.ui.Look;
 import id.lontar.ui.Screen;
+import id.lontar.ui.Theme;
 import id.lontar.ui.controls.CopyButton;
 import id.lontar.ui.vault.VaultDoor;
 import id.lontar.words.Words;
@@ -28,10 +30,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 
-/// Text size, language, backups, where the data lies, and what the keyring remembers.
+/// Text size, colours, language, backups, where the data lies, and what the keyring remembers.
 public final class SettingsScreen implements Screen {
     private static final List<Integer> SIZES = List.of(100, 115, 130, 150, 175, 200);
+
+    private static final List<String> LOOKS =
+            Stream.concat(Stream.of(Look.SYSTEM), Stream.of(Look.values()).map(Look::setting))
+                    .toList();
 
     private final Context context;
     private final Door door;
@@ -41,6 +48,7 @@ public final class SettingsScreen implements Screen {
     private @Nullable Parent drawn;
 
     @FXML private ComboBox<Integer> size;
+    @FXML private ComboBox<String> look;
     @FXML private ComboBox<String> language;
     @FXML private Label languageNote;
     @FXML private CheckBox notices;
@@ -81,6 +89,10 @@ public final class SettingsScreen implements Screen {
         size.setConverter(named(each -> each + " %"));
         size.setValue(SIZES.stream().filter(each -> each >= liked.scale()).findFirst().orElse(100));
         size.setOnAction(event -> resize(size.getValue()));
+        look.getItems().setAll(LOOKS);
+        look.setConverter(named(each -> words.say("home.look." + each)));
+        look.setValue(LOOKS.contains(liked.theme()) ? liked.theme() : Look.SYSTEM);
+        look.setOnAction(event -> wear(look.getValue()));
         language.getItems().setAll("id", "en");
         language.setConverter(named(each -> words.say("home.language." + each)));
         language.setValue(liked.language());
@@ -101,6 +113,11 @@ public final class SettingsScreen implements Screen {
     private void resize(int percent) {
         textSize.accept(percent);
         keep(door.settings().scaledTo(percent));
+    }
+
+    private void wear(String setting) {
+        Theme.wear(Look.of(setting));
+        keep(door.settings().withTheme(setting));
     }
 
     private void speak(String tag) {
