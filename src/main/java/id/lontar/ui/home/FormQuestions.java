@@ -67,15 +67,20 @@ final class FormQuestions {
     private void askYear(Person person) {
         about.accept(Optional.of(person.name()));
         asking.ask("home.ask.year", "home.ask.year.why");
-        var today = LocalDate.ofInstant(context.bench().clock().instant(), Words.WIB);
         var years = AnnualForms.ALL.years(person.kind()).reversed();
-        years.stream()
-                .filter(year -> year.year() < today.getYear())
-                .forEach(year -> yearChoice(person, year));
+        years.stream().filter(this::isOver).forEach(year -> yearChoice(person, year));
         // Of the running year only who left the country or closed the books has a whole one.
         years.stream()
-                .filter(year -> year.year() == today.getYear())
+                .filter(year -> year.year() == today().getYear())
                 .forEach(year -> yearChoice(person, year));
+    }
+
+    private boolean isOver(TaxYear year) {
+        return year.year() < today().getYear();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(context.bench().clock().instant(), Words.WIB);
     }
 
     /// A company is asked no more than the year, and never offered a form of individuals; nor is a
@@ -110,7 +115,7 @@ final class FormQuestions {
         if (FormChoice.isCoretax(year)) {
             asking.choice(
                     year.toString(),
-                    words.say("home.ask.year.coretax"),
+                    words.say(isOver(year) ? "home.ask.year.coretax" : "home.ask.year.running"),
                     () -> found(person, year, false, false, false));
             return;
         }
