@@ -115,6 +115,20 @@ class GatewayCommandTest {
         var waits =
                 lontar(profile, "client", "totp", "remove", "--lost", "--efin-file", file("efin"));
         assertEquals(1, waits.last("totp").size(), "gone at once in practice");
+        revokeKey(profile);
+    }
+
+    private void revokeKey(Path profile) throws IOException {
+        var key = lontar(profile, "client", "keys").last("key");
+        assertTrue(key.path("thisDevice").asBoolean());
+        assertTrue(key.hasNonNull("lastUsedAt"), key.toString());
+        var id = key.path("keyId").asText();
+        var vague = unasserted(profile, "client", "keys", "revoke", id.substring(1));
+        assertEquals(2, vague.code(), vague.err());
+        for (var again = 0; again < 2; again++) {
+            var after = lontar(profile, "client", "keys", "revoke", id).last("key");
+            assertTrue(after.hasNonNull("revokedAt"), after.toString());
+        }
     }
 
     /// Reads the secret the command has just printed and types what an app would show.

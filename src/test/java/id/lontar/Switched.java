@@ -74,6 +74,11 @@ final class Switched implements TaxOffice {
     }
 
     @Override
+    public id.lontar.filing.RegisteredKeys registeredKeys() {
+        return office.registeredKeys();
+    }
+
+    @Override
     public id.lontar.filing.Authenticators authenticators() {
         return office.authenticators();
     }

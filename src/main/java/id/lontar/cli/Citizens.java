@@ -1,5 +1,6 @@
 package id.lontar.cli;
 
+import id.lontar.filing.DeviceName;
 import id.lontar.filing.Practice;
 import id.lontar.filing.SigningKey;
 import id.lontar.filing.Workbench;
@@ -41,7 +42,8 @@ final class Citizens {
                         .filter(each -> !anew)
                         .orElseGet(() -> made(bench, citizen, passphrase));
         var publicKey = bench.keys().devicePublicKey(npwp).orElseThrow();
-        filer.answer(bench.office().registerDevice(npwp, publicKey, "lontar", citizen.efin()));
+        filer.answer(
+                bench.office().registerDevice(npwp, publicKey, DeviceName.here(), citizen.efin()));
         return key;
     }
 

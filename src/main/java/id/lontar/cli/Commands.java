@@ -96,6 +96,7 @@ public final class Commands implements Callable<Integer> {
                 new SendCommand(house, terminal),
                 new VerifyCommand(house, terminal),
                 new TotpCommand(house, terminal),
+                new KeysCommand(house, terminal),
                 new ReceiptCommand(house, terminal),
                 new ListCommand(house, terminal),
                 new DiscardCommand(house, terminal),

@@ -1,5 +1,6 @@
 package id.lontar.cli;
 
+import id.lontar.filing.DeviceName;
 import id.lontar.filing.Passphrases;
 import id.lontar.filing.SigningKey;
 import id.lontar.filing.Workbench;
@@ -37,7 +38,7 @@ final class DeviceKeyDoor {
                         .registerDevice(
                                 npwp.digits(),
                                 bench.keys().devicePublicKey(npwp.digits()).orElseThrow(),
-                                "lontar",
+                                DeviceName.here(),
                                 new String(efin)));
         return key;
     }

@@ -32,15 +32,9 @@ final class TotpCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
-    /// What every subcommand begins with.
-    static final class Door {
-        @Mixin StoreDoor store;
-        @Mixin Account account;
-    }
-
     /// What changes the account asks for the EFIN too.
     static final class EfinDoor {
-        @Mixin Door door;
+        @Mixin AccountDoor door;
 
         @Option(names = "--efin-file", paramLabel = "FILE", descriptionKey = "efinFile")
         String efinFile = "";
@@ -56,11 +50,11 @@ final class TotpCommand implements Callable<Integer> {
         }
     }
 
-    @Mixin Door own;
+    @Mixin AccountDoor own;
 
     @Override
     public Integer call() throws IOException {
-        var at = enter(own);
+        var at = own.enter(house, terminal, npwp);
         say(at.answer(at.bench().office().authenticators().of(at.owner())));
         return Exit.OK.code();
     }
@@ -70,7 +64,7 @@ final class TotpCommand implements Callable<Integer> {
             @Mixin EfinDoor efin,
             @Option(names = "--codes-file", paramLabel = "FILE", defaultValue = "") String codes)
             throws IOException {
-        var at = enter(efin.door);
+        var at = efin.door.enter(house, terminal, npwp);
         var app = at.bench().office().authenticators();
         var number = efin.efin(at.bench(), at.npwp(), terminal);
         var offer = at.answer(app.begin(at.owner(), number));
@@ -90,7 +84,7 @@ final class TotpCommand implements Callable<Integer> {
             @Option(names = "--lost") boolean lost,
             @Option(names = "--code-file", paramLabel = "FILE", defaultValue = "") String file)
             throws IOException {
-        var at = enter(efin.door);
+        var at = efin.door.enter(house, terminal, npwp);
         var number = efin.efin(at.bench(), at.npwp(), terminal);
         var code =
                 lost
@@ -123,34 +117,6 @@ final class TotpCommand implements Callable<Integer> {
             terminal.note(terminal.words().say("cli.totp.same"));
         }
         throw new Stopped(Exit.NOT_GENUINE, "cli.totp.same");
-    }
-
-    private record At(Workbench bench, Filer filer, Npwp npwp) {
-        String owner() {
-            return npwp.digits();
-        }
-
-        <T> T answer(id.lontar.filing.Outcome<T> outcome) {
-            return filer.answer(outcome);
-        }
-    }
-
-    private At enter(Door door) throws IOException {
-        var bench = door.store.openOrCreate(house, terminal);
-        var filer = new Filer(bench, house.words());
-        var owner = owner(bench);
-        door.account.signIn(bench, filer, terminal, owner);
-        return new At(bench, filer, owner);
-    }
-
-    /// Whose account: as given, or the only person of the store.
-    private Npwp owner(Workbench bench) {
-        var people = bench.cabinet().people();
-        var given =
-                npwp.isEmpty() && people.size() == 1
-                        ? Npwp.parse(people.getFirst().npwp16())
-                        : Npwp.parse(npwp);
-        return given.orElseThrow(() -> new Stopped(Exit.USAGE, "cli.totp.who"));
     }
 
     private void say(Factors factors) {

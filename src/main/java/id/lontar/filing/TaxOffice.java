@@ -46,6 +46,9 @@ public interface TaxOffice {
     /// The second factor of accounts.
     Authenticators authenticators();
 
+    /// The device keys of accounts.
+    RegisteredKeys registeredKeys();
+
     /// The receipt PDF (with its JSON inside).
     Outcome<byte[]> receipt(String npwp, String submissionId);
 }

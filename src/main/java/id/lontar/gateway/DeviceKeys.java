@@ -1,6 +1,8 @@
 package id.lontar.gateway;
 
 import id.lontar.filing.Sha256;
+import id.lontar.gateway.mail.Letter.Change;
+import id.lontar.gateway.mail.Letter.Notice;
 import id.lontar.wire.GatewayProfile;
 import id.lontar.wire.Messages;
 import id.lontar.wire.Messages.DeviceKey;
@@ -19,61 +21,94 @@ import java.util.Optional;
 
 /// The public keys whose seals an account has agreed to.
 final class DeviceKeys {
+    private static final int LONGEST_NAME = 200;
+    private static final String SELECT =
+            "select device_key.*, mail_delivery.state as mail, mail_delivery.accepted_at as"
+                    + " mail_taken_at from device_key left join mail_delivery on"
+                    + " mail_delivery.challenge_id = device_key.notice_id";
+
     private final Jdbi db;
     private final Accounts accounts;
+    private final Notices notices;
     private final Duration delay;
     private final Clock clock;
 
-    DeviceKeys(Jdbi db, Accounts accounts, Duration delay, Clock clock) {
+    /// @param delay between the owner's mail server taking the mail that tells of a new key, and
+    ///     the key's first use; with none the mail is not waited for
+    DeviceKeys(Jdbi db, Accounts accounts, Notices notices, Duration delay, Clock clock) {
         this.db = db;
         this.accounts = accounts;
+        this.notices = notices;
         this.delay = delay;
         this.clock = clock;
     }
 
-    /// Registering a key that is there already changes nothing. A revoked one stays revoked.
+    /// Registering a key that is there already changes nothing, but that a mail which could not be
+    /// brought to its owner is sent again. A revoked one stays revoked.
     DeviceKey register(String npwp, Messages.RegisterDevice asked) {
         accounts.check(npwp, Failures.Kind.EFIN, digits(asked.efin()));
         var spki = spki(asked.publicKey());
+        if (asked.name().length() > LONGEST_NAME) throw Refusal.of(400, "REQUEST_UNREADABLE");
         var keyId = Sha256.of(spki).hex().substring(0, 16);
-        return Turn.in(
-                db,
-                npwp,
-                handle -> {
-                    var known = owned(handle, npwp, keyId);
-                    if (known.filter(each -> each.revokedAt().isPresent()).isPresent())
-                        throw Refusal.of(409, "DEVICE_KEY_REVOKED").then("NEW_DEVICE_KEY");
-                    if (known.isPresent()) return known.get();
-                    if (taken(handle, keyId))
-                        throw Refusal.of(409, "DEVICE_KEY_TAKEN").then("NEW_DEVICE_KEY");
-                    insert(handle, npwp, keyId, spki, asked.name());
-                    return owned(handle, npwp, keyId).orElseThrow();
-                });
+        var key =
+                Turn.in(
+                        db,
+                        npwp,
+                        handle -> {
+                            var known = owned(handle, npwp, keyId);
+                            if (known.filter(each -> each.revokedAt().isPresent()).isPresent())
+                                throw Refusal.of(409, "DEVICE_KEY_REVOKED").then("NEW_DEVICE_KEY");
+                            if (known.isPresent()) return toldAgain(handle, npwp, known.get());
+                            if (taken(handle, keyId))
+                                throw Refusal.of(409, "DEVICE_KEY_TAKEN").then("NEW_DEVICE_KEY");
+                            insert(handle, npwp, keyId, spki, asked.name());
+                            Audit.note(handle, npwp, clock.instant(), "DEVICE_KEY_ADDED", keyId);
+                            return owned(handle, npwp, keyId).orElseThrow();
+                        });
+        notices.ring();
+        return key;
     }
 
     List<DeviceKey> of(String npwp) {
         return db.withHandle(
                 handle ->
                         handle.select(
-                                        "select * from device_key where npwp = ?"
-                                                + " order by registered_at",
+                                        SELECT + " where npwp = ? order by registered_at, key_id",
                                         npwp)
                                 .map((row, context) -> key(row))
                                 .list());
     }
 
+    /// Once more does nothing: whoever got no answer may ask again.
     void revoke(String npwp, String keyId) {
-        var changed =
-                db.withHandle(
-                        handle ->
-                                handle.execute(
-                                        "update device_key set revoked_at = ?"
-                                                + " where npwp = ? and key_id = ?"
-                                                + " and revoked_at is null",
-                                        clock.millis(),
-                                        npwp,
-                                        keyId));
-        if (changed == 0) throw Refusal.of(404, "DEVICE_KEY_UNKNOWN");
+        Turn.use(
+                db,
+                npwp,
+                handle -> {
+                    var changed =
+                            handle.execute(
+                                    "update device_key set revoked_at = ?"
+                                            + " where npwp = ? and key_id = ?"
+                                            + " and revoked_at is null",
+                                    clock.millis(),
+                                    npwp,
+                                    keyId);
+                    if (changed == 1) {
+                        Audit.note(handle, npwp, clock.instant(), "DEVICE_KEY_REVOKED", keyId);
+                        notices.queue(handle, npwp, new Notice(Change.DEVICE_KEY_REVOKED, keyId));
+                    } else if (owned(handle, npwp, keyId).isEmpty())
+                        throw Refusal.of(404, "DEVICE_KEY_UNKNOWN").then("LIST_DEVICE_KEYS");
+                });
+        notices.ring();
+    }
+
+    /// A return sealed with it was taken.
+    static void used(Handle handle, String npwp, String keyId, Instant now) {
+        handle.execute(
+                "update device_key set last_used_at = ? where npwp = ? and key_id = ?",
+                now.toEpochMilli(),
+                npwp,
+                keyId);
     }
 
     /// Refuses unless seals by this key are taken for this account now.
@@ -86,23 +121,55 @@ final class DeviceKeys {
                                                 .then("REGISTER_DEVICE"));
         if (key.revokedAt().isPresent())
             throw Refusal.of(403, "DEVICE_KEY_REVOKED").then("NEW_DEVICE_KEY", "SEAL_AGAIN");
-        if (clock.instant().isBefore(key.usableFrom()))
-            throw Refusal.of(403, "DEVICE_KEY_WAITS", Refusal.words().moment(key.usableFrom()))
-                    .retryAt(key.usableFrom())
+        var from =
+                key.usableFrom()
+                        .orElseThrow(
+                                () ->
+                                        Refusal.of(403, "DEVICE_KEY_UNTOLD")
+                                                .then("WAIT", "USE_CERTIFICATE"));
+        if (clock.instant().isBefore(from))
+            throw Refusal.of(403, "DEVICE_KEY_WAITS", Refusal.words().moment(from))
+                    .retryAt(from)
                     .then("WAIT", "USE_CERTIFICATE");
+    }
+
+    /// The mail that told of it came back, or was given up: nobody has been told.
+    private DeviceKey toldAgain(Handle handle, String npwp, DeviceKey key) {
+        if (key.usableFrom().isPresent() || isOnItsWay(handle, key.keyId())) return key;
+        handle.execute(
+                "update device_key set notice_id = ? where key_id = ?",
+                told(handle, npwp, key.keyId()),
+                key.keyId());
+        return key;
+    }
+
+    private static boolean isOnItsWay(Handle handle, String keyId) {
+        return handle.select(
+                                "select count(*) from device_key join mail_delivery on challenge_id"
+                                        + " = notice_id where key_id = ? and (next_attempt_at is"
+                                        + " not null or state = 'SENDING')",
+                                keyId)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    private String told(Handle handle, String npwp, String keyId) {
+        return notices.queue(handle, npwp, new Notice(Change.DEVICE_KEY_ADDED, keyId));
     }
 
     private void insert(Handle handle, String npwp, String keyId, byte[] spki, String name) {
         var now = clock.instant();
         handle.execute(
                 "insert into device_key (key_id, npwp, public_key, name, registered_at,"
-                        + " usable_from) values (?, ?, ?, ?, ?, ?)",
+                        + " usable_from, notice_id) values (?, ?, ?, ?, ?, ?, ?)",
                 keyId,
                 npwp,
                 spki,
                 name,
                 now.toEpochMilli(),
-                now.plus(delay).toEpochMilli());
+                now.plus(delay).toEpochMilli(),
+                told(handle, npwp, keyId));
     }
 
     private static boolean taken(Handle handle, String keyId) {
@@ -113,19 +180,38 @@ final class DeviceKeys {
     }
 
     private static Optional<DeviceKey> owned(Handle handle, String npwp, String keyId) {
-        return handle.select("select * from device_key where npwp = ? and key_id = ?", npwp, keyId)
+        return handle.select(SELECT + " where npwp = ? and key_id = ?", npwp, keyId)
                 .map((row, context) -> key(row))
                 .findOne();
     }
 
     private static DeviceKey key(ResultSet row) throws SQLException {
-        var revoked = row.getLong("revoked_at");
         return new DeviceKey(
                 row.getString("key_id"),
                 row.getString("name"),
                 Instant.ofEpochMilli(row.getLong("registered_at")),
-                Instant.ofEpochMilli(row.getLong("usable_from")),
-                revoked == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(revoked)));
+                usableFrom(row),
+                moment(row, "last_used_at"),
+                moment(row, "revoked_at"));
+    }
+
+    /// Kept is how long after its registration a key counts; where that is anything, it counts from
+    /// when the mail was taken instead. Of what a relay has taken no better is known, unless it
+    /// comes back.
+    private static Optional<Instant> usableFrom(ResultSet row) throws SQLException {
+        var registered = Instant.ofEpochMilli(row.getLong("registered_at"));
+        var usable = Instant.ofEpochMilli(row.getLong("usable_from"));
+        var waits = Duration.between(registered, usable);
+        if (row.getString("notice_id") == null || waits.isZero()) return Optional.of(usable);
+        var state = row.getString("mail");
+        return "ACCEPTED".equals(state) || "RELAYED".equals(state)
+                ? moment(row, "mail_taken_at").map(each -> each.plus(waits))
+                : Optional.empty();
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        var millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 
     private static byte[] spki(String base64) {

@@ -14,18 +14,22 @@ record Notices(Postman postman, Clock clock) {
     private static final Duration KEEP = Duration.ofDays(5);
 
     /// Inside the transaction of the change; [#ring] comes after it.
-    void queue(Handle handle, String npwp, Letter.Notice notice) {
+    ///
+    /// @return what the mail's way can be asked for with
+    String queue(Handle handle, String npwp, Letter.Notice notice) {
         var now = clock.instant();
+        var id = Ids.next(now);
         postman.queue(
                 handle,
                 new Letter(
-                        Ids.next(now),
+                        id,
                         Accounts.stored(handle, npwp).email(),
                         Words.INDONESIAN,
                         notice,
                         now,
                         Duration.ZERO,
                         now.plus(KEEP)));
+        return id;
     }
 
     void ring() {

@@ -7,8 +7,9 @@ import java.util.Optional;
 
 /// The limits of a gateway. The defaults are those of the verification channel's section 6.
 ///
-/// @param deviceDelay between adding a device key or an authenticator app with the EFIN and its
-/// first use; as long an app stays after it was removed without one of its codes
+/// @param deviceDelay between the owner's mail server taking the mail that tells of a new device
+/// key and the key's first use, and between adding an authenticator app with the EFIN and its first
+/// use; as long an app stays after it was removed without one of its codes
 /// @param verifyLater how long a confirmation may take for the filing time to stand
 /// @param certificateReleases whether a seal by a trusted certificate needs no code
 /// @param appReplacesMail whether mail alone releases nothing once an authenticator app is there

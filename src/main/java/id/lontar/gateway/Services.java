@@ -58,13 +58,14 @@ record Services(
         postman.listen(letters);
         var metrics = new Metrics();
         postman.listen(metrics);
-        var devices = new DeviceKeys(db, accounts, policy.deviceDelay(), clock);
+        var notices = new Notices(postman, clock);
+        var devices = new DeviceKeys(db, accounts, notices, policy.deviceDelay(), clock);
         var submissions = new Submissions(settings.realm().id(), new Numbers(database.apart()));
         var factors =
                 new TotpFactors(
                         db,
                         accounts,
-                        new Notices(postman, clock),
+                        notices,
                         new TotpFactors.Terms(
                                 new SecretBox(keys.folder().secret("factors", 32)),
                                 failures,

@@ -3,6 +3,7 @@ package id.lontar.gateway;
 import id.lontar.filing.Authenticators.Factors;
 import id.lontar.filing.Authenticators.Offer;
 import id.lontar.filing.Authenticators.Totp;
+import id.lontar.gateway.mail.Letter.Change;
 import id.lontar.gateway.mail.Letter.Notice;
 import id.lontar.tax.Npwp;
 
@@ -96,7 +97,7 @@ final class TotpFactors {
                             var step = pair(secret(offered, npwp), first, second, now);
                             TotpTable.confirm(handle, npwp, step, now.plus(terms.delay()));
                             Audit.note(handle, npwp, now, "TOTP_ADDED", "");
-                            notices.queue(handle, npwp, Notice.TOTP_ADDED);
+                            notices.queue(handle, npwp, new Notice(Change.TOTP_ADDED, ""));
                             return of(handle, npwp);
                         });
         notices.ring();
@@ -118,7 +119,7 @@ final class TotpFactors {
                             var end = code.isPresent() ? now : now.plus(terms.delay());
                             TotpTable.end(handle, npwp, end);
                             Audit.note(handle, npwp, now, "TOTP_REMOVED", "");
-                            notices.queue(handle, npwp, Notice.TOTP_REMOVED);
+                            notices.queue(handle, npwp, new Notice(Change.TOTP_REMOVED, ""));
                             return of(handle, npwp);
                         });
         notices.ring();

@@ -118,6 +118,9 @@ final class Uploads {
                         Standing.State.AWAITING_VERIFICATION,
                         Optional.empty());
         submissions.add(handle, submission, opened.sealed().container());
+        if (signed == Signatures.Kind.DEVICE)
+            DeviceKeys.used(
+                    handle, matter.npwp().digits(), opened.sealed().seal().deviceKeyId(), now);
         if (signed == Signatures.Kind.CERTIFICATE && terms.policy().certificateReleases()) {
             terms.challenges().answered(handle, submission, now);
             terms.release().releaseAtOnce(handle, submission, now);

@@ -6,6 +6,7 @@ import id.lontar.filing.Outcome;
 import id.lontar.filing.Problem;
 import id.lontar.filing.Proof;
 import id.lontar.filing.ProvisionalReceipt;
+import id.lontar.filing.RegisteredKeys;
 import id.lontar.filing.SealedReturn;
 import id.lontar.filing.Sha256;
 import id.lontar.filing.Standing;
@@ -32,6 +33,7 @@ import java.util.function.Function;
 public final class HttpGateway implements TaxOffice {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final MediaType CONTAINER = MediaType.get("application/vnd.etsi.asic-e+zip");
+    static final String DEVICE_KEYS = "/v1/device-keys";
     private static final String CHALLENGES = "/v1/challenges";
 
     private final GatewayProfile profile;
@@ -77,7 +79,7 @@ public final class HttpGateway implements TaxOffice {
             String npwp, byte[] publicKey, String deviceName, String efin) {
         var key = Base64.getEncoder().encodeToString(publicKey);
         var asked = new Messages.RegisterDevice(key, deviceName, efin);
-        return ask(npwp, to("/v1/device-keys").post(json(asked)), as(Messages.DeviceKey.class))
+        return ask(npwp, to(DEVICE_KEYS).post(json(asked)), as(Messages.DeviceKey.class))
                 .map(Messages.DeviceKey::keyId);
     }
 
@@ -143,6 +145,15 @@ public final class HttpGateway implements TaxOffice {
     @Override
     public Authenticators authenticators() {
         return new HttpAuthenticators(this);
+    }
+
+    @Override
+    public RegisteredKeys registeredKeys() {
+        return new HttpRegisteredKeys(this);
+    }
+
+    Outcome<byte[]> delete(String npwp, String path, String segment) {
+        return ask(npwp, to(path, segment).delete(), nothing -> nothing);
     }
 
     <T> Outcome<T> get(String npwp, String path, Class<T> type) {

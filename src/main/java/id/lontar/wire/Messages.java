@@ -43,12 +43,15 @@ public final class Messages {
     }
 
     /// @param keyId 16 hex digits
-    /// @param usableFrom seals by this key are taken from then on
+    /// @param usableFrom seals by this key are taken from then on; empty until the mail that tells
+    ///     the owner of it was taken by the owner's mail server
+    /// @param lastUsedAt when a return sealed with it was last taken
     public record DeviceKey(
             String keyId,
             String name,
             Instant registeredAt,
-            Instant usableFrom,
+            Optional<Instant> usableFrom,
+            Optional<Instant> lastUsedAt,
             Optional<Instant> revokedAt) {}
 
     public record DeviceKeys(List<DeviceKey> keys) {

@@ -62,9 +62,9 @@ class AcceptanceTest {
     void check1_heldMailIsSaidAtOnceAndAfterTheReleaseEachGetsOneAndTheFinishedNone()
             throws Exception {
         try (var world = world()) {
-            world.mailIs(MailWeather.HELD_BACK);
             var siti = world.client(World.NPWP);
             var budi = world.client(World.OTHER_NPWP);
+            world.mailIs(MailWeather.HELD_BACK);
             var finished = siti.sendAndOpen(GROSS);
             var waiting = budi.sendAndOpen(GROSS);
             var held = world.mailStands(budi, waiting.challengeId(), DeliveryState.HELD);
@@ -107,8 +107,8 @@ class AcceptanceTest {
     @Test
     void check2_aMailTakenTenHoursAfterTheRequestStillGivesAnHour() throws Exception {
         try (var world = world()) {
-            world.mailIs(MailWeather.HELD_BACK);
             var siti = world.client(World.NPWP);
+            world.mailIs(MailWeather.HELD_BACK);
             var challenge = siti.sendAndOpen(GROSS);
             world.mailStands(siti, challenge.challengeId(), DeliveryState.DEFERRED);
             world.mailIs(MailWeather.FINE);
@@ -145,8 +145,8 @@ class AcceptanceTest {
     @Test
     void check3_afterTheLimitItHasLapsedAndTheSealCanBeSentAgain() throws Exception {
         try (var world = world()) {
-            world.mailIs(MailWeather.HELD_BACK);
             var siti = world.client(World.NPWP);
+            world.mailIs(MailWeather.HELD_BACK);
             var sealed = siti.seal(GROSS);
             var challenge = siti.open(siti.send(sealed));
             world.pass(Duration.ofHours(73));
@@ -368,8 +368,8 @@ class AcceptanceTest {
     void check9_anUnknownAddressAndAFullMailboxAreSaidWithinSeconds(
             MailWeather weather, DeliveryState state, String words) throws Exception {
         try (var world = world()) {
-            world.mailIs(weather);
             var siti = world.client(World.NPWP);
+            world.mailIs(weather);
             var challenge = siti.sendAndOpen(GROSS);
             // Not one retry later: the clock of the gateway stands still.
             var delivery =

@@ -148,7 +148,8 @@ class ClusterTest {
                             Optional.of(
                                             a.count(
                                                     "select count(*) from mail_delivery"
-                                                            + " where state = 'ACCEPTED'"))
+                                                            + " where state = 'ACCEPTED'"
+                                                            + " and notice is null"))
                                     .filter(count -> count == 10));
             assertEquals(5, mails(a, b, World.EMAIL));
         }

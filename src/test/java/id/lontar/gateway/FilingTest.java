@@ -67,8 +67,8 @@ class FilingTest {
     @Test
     void filesAReturnByThePhonesQrWhileAllMailIsHeldBack() throws Exception {
         try (var world = world()) {
-            world.mailIs(MailWeather.HELD_BACK);
             var siti = world.client(World.NPWP);
+            world.mailIs(MailWeather.HELD_BACK);
             var challenge = siti.sendAndOpen(GROSS);
             var held = world.mailStands(siti, challenge.challengeId(), DeliveryState.DEFERRED);
             assertTrue(held.deliveries().getFirst().state().needsFallback());

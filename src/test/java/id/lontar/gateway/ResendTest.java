@@ -43,8 +43,8 @@ class ResendTest {
     @Test
     void whileTheMailIsHeldBackAskingAgainChangesNothing() throws Exception {
         try (var world = new World(folder)) {
-            world.mailIs(MailWeather.HELD_BACK);
             var siti = world.client(World.NPWP);
+            world.mailIs(MailWeather.HELD_BACK);
             var challenge = siti.sendAndOpen(GROSS);
             var held = world.mailStands(siti, challenge.challengeId(), DeliveryState.DEFERRED);
             assertEquals(held, done(siti.office().resend(siti.npwp(), challenge.challengeId())));

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -39,6 +40,9 @@ final class World implements AutoCloseable {
 
     private static final HttpClient OPERATOR = HttpClient.newHttpClient();
     private static final Pattern CODE = Pattern.compile("\\b(\\d{4}) (\\d{4})\\b");
+    private static final String NOTICES_UNDER_WAY =
+            "select count(*) from mail_delivery where notice is not null and state <> 'ACCEPTED'";
+    private static final String KEY_NOTICE = "kunci perangkat";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private volatile Instant now = Instant.parse("2025-03-20T02:00:00Z");
@@ -75,9 +79,13 @@ final class World implements AutoCloseable {
         return new HttpGateway(profile(), List.of(onTheWay));
     }
 
-    /// Signed in, with a device key that is registered.
+    /// Signed in, with a device key that is registered. In fine weather the mail that tells of the
+    /// key has arrived.
     Client client(String npwp) {
-        return new Client(office(), npwp);
+        var client = new Client(office(), npwp);
+        if (town.mailWeather() == MailWeather.FINE)
+            await(() -> Optional.of(count(NOTICES_UNDER_WAY)).filter(each -> each == 0));
+        return client;
     }
 
     /// A client that believes this gateway's profile, but for the address.
@@ -166,10 +174,11 @@ final class World implements AutoCloseable {
                 .findFirst();
     }
 
-    /// What tells of an accepted return comes at a time of its own.
+    /// What tells of an accepted return, or of a device key, comes at a time of its own.
     List<Practice.Mail> othersThanReceipts(String email) {
         return town.mailbox(email).stream()
                 .filter(each -> !each.subject().contains("diterima"))
+                .filter(each -> !each.subject().toLowerCase(Locale.ROOT).contains(KEY_NOTICE))
                 .toList();
     }
 

@@ -28,9 +28,15 @@ public record Letter(
     public sealed interface Matter {}
 
     /// A change the owner of an account is told of. Such a mail carries no code.
-    public enum Notice implements Matter {
+    ///
+    /// @param about id of the device key, 16 hex digits; else empty
+    public record Notice(Change change, String about) implements Matter {}
+
+    public enum Change {
         TOTP_ADDED,
-        TOTP_REMOVED
+        TOTP_REMOVED,
+        DEVICE_KEY_ADDED,
+        DEVICE_KEY_REVOKED
     }
 
     /// Which return. No amount and no taxpayer number: a mail is read by many machines.

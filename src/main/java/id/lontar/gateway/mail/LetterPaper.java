@@ -128,9 +128,10 @@ final class LetterPaper {
 
     Body notice(Letter letter, Letter.Notice notice) {
         var words = Words.in(letter.language());
-        var key = "mail.notice." + notice;
+        var key = "mail.notice." + notice.change();
+        var about = notice.about().replaceAll("(.{4})(?=.)", "$1 ");
         var text = new ArrayList<String>();
-        text.add(words.say(key, words.moment(letter.requestedAt())));
+        text.add(words.say(key, words.moment(letter.requestedAt()), about));
         text.add(words.say(key + ".not-you"));
         text.add(words.say("mail.never", sender.gateway().name()));
         text.addAll(ending(words));

@@ -79,9 +79,9 @@ final class Requests {
                 switch (letter.about()) {
                     case Letter.About code -> code;
                     case Letter.Receipt(var accepted, var ntte, var filedAt) -> accepted;
-                    case Letter.Notice change -> new Letter.About("", "", 0, "");
+                    case Letter.Notice notice -> new Letter.About("", "", 0, notice.about());
                 };
-        var notice = letter.about() instanceof Letter.Notice change ? change.name() : null;
+        var notice = letter.about() instanceof Letter.Notice told ? told.change().name() : null;
         var receipt = letter.about() instanceof Letter.Receipt accepted ? accepted : null;
         return handle.createUpdate(INSERT)
                         .bind("id", letter.deliveryId())

@@ -146,7 +146,8 @@ final class Spool {
 
     private static Letter.Matter matter(ResultSet row) throws SQLException {
         var notice = row.getString("notice");
-        if (notice != null) return Letter.Notice.valueOf(notice);
+        if (notice != null)
+            return new Letter.Notice(Letter.Change.valueOf(notice), row.getString("fingerprint"));
         var about =
                 new Letter.About(
                         row.getString("form"),

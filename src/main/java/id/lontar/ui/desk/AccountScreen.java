@@ -16,14 +16,17 @@ import javafx.scene.layout.VBox;
 import java.util.List;
 import java.util.Optional;
 
-/// The account of a person at the gateway: what releases its returns without waiting for a mail.
+/// The account of a person at the gateway: what releases its returns without waiting for a mail,
+/// and which devices seal them.
 public final class AccountScreen implements Screen {
     private final Context context;
     private final Words words;
     private final Optional<Person> person;
     private final Optional<SignInCard> signIn;
     private final Optional<AuthenticatorCard> app;
+    private final Optional<DeviceKeysCard> keys;
     private final Parent node;
+    private Runnable waiting = () -> {};
 
     @FXML private VBox root;
     @FXML private Label title;
@@ -39,6 +42,14 @@ public final class AccountScreen implements Screen {
         var npwp = person.flatMap(each -> Npwp.parse(each.npwp16()));
         this.signIn = npwp.map(each -> new SignInCard(context, each));
         this.app = npwp.map(each -> new AuthenticatorCard(context, each, this::signInFirst));
+        this.keys =
+                npwp.map(
+                        each ->
+                                new DeviceKeysCard(
+                                        context,
+                                        new NewDeviceKey.Owner(
+                                                each, person.map(Person::name).orElse("")),
+                                        this::signInFirst));
         this.node = context.views().load(this);
     }
 
@@ -48,6 +59,7 @@ public final class AccountScreen implements Screen {
         signIn.ifPresent(card -> root.getChildren().add(card.node()));
         signIn.ifPresent(card -> card.show(false));
         app.ifPresent(card -> root.getChildren().add(card.node()));
+        keys.ifPresent(card -> root.getChildren().add(card.node()));
         if (app.isEmpty())
             news.show(
                     new News(
@@ -70,6 +82,7 @@ public final class AccountScreen implements Screen {
     public void shown() {
         if (person.isEmpty()) context.shell().go(new Go.People(Optional.empty()));
         app.ifPresent(AuthenticatorCard::ask);
+        keys.ifPresent(DeviceKeysCard::ask);
     }
 
     @Override
@@ -82,14 +95,31 @@ public final class AccountScreen implements Screen {
         return app;
     }
 
+    Optional<DeviceKeysCard> keys() {
+        return keys;
+    }
+
     Optional<SignInCard> signIn() {
         return signIn;
+    }
+
+    /// Every card that asked in vain asks again.
+    private void signedIn() {
+        var now = waiting;
+        waiting = () -> {};
+        now.run();
     }
 
     private void signInFirst(Runnable then) {
         signIn.ifPresent(
                 card -> {
-                    card.then(then);
+                    var before = waiting;
+                    waiting =
+                            () -> {
+                                before.run();
+                                then.run();
+                            };
+                    card.then(this::signedIn);
                     card.show(true);
                 });
     }

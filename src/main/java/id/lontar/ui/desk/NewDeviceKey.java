@@ -1,5 +1,6 @@
 package id.lontar.ui.desk;
 
+import id.lontar.filing.DeviceName;
 import id.lontar.filing.Outcome;
 import id.lontar.filing.SigningKey;
 import id.lontar.tax.Npwp;
@@ -158,9 +159,7 @@ final class NewDeviceKey {
     private Outcome<String> register(String number) {
         var npwp = owner.npwp().digits();
         var key = context.bench().keys().devicePublicKey(npwp).orElseThrow();
-        return context.bench()
-                .office()
-                .registerDevice(npwp, key, words.say("desk.device.name"), number);
+        return context.bench().office().registerDevice(npwp, key, DeviceName.here(), number);
     }
 
     private void tell(String key) {
