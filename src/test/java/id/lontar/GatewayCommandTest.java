@@ -87,7 +87,21 @@ class GatewayCommandTest {
         }
     }
 
+    private void takeBack(Path profile) throws IOException {
+        seal(profile, "client");
+        var sent = lontar(profile, "client", "send").last("return");
+        assertEquals("AWAITING_VERIFICATION", sent.path("state").asText());
+        var id = sent.path("id").asText();
+        for (var again = 0; again < 2; again++) {
+            var ended = lontar(profile, "client", "withdraw", id).last("return");
+            assertEquals("WITHDRAWN", ended.path("state").asText());
+        }
+        var nothing = unasserted(profile, "client", "verify", "--code-file", file("code"));
+        assertEquals(9, nothing.code(), nothing.err());
+    }
+
     private void releaseByApp(Path profile) throws IOException {
+        takeBack(profile);
         seal(profile, "client");
         System.setIn(new TwoCodes());
         var enrol =

@@ -59,6 +59,11 @@ final class Switched implements TaxOffice {
     }
 
     @Override
+    public Outcome<Standing> withdraw(String npwp, Sha256 sptDigest) {
+        return office.withdraw(npwp, sptDigest);
+    }
+
+    @Override
     public Outcome<Challenge> challenge(String npwp, String challengeId) {
         return office.challenge(npwp, challengeId);
     }

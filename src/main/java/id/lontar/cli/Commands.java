@@ -95,6 +95,7 @@ public final class Commands implements Callable<Integer> {
                 new SealCommand(house, terminal),
                 new SendCommand(house, terminal),
                 new VerifyCommand(house, terminal),
+                new WithdrawCommand(house, terminal),
                 new TotpCommand(house, terminal),
                 new KeysCommand(house, terminal),
                 new ReceiptCommand(house, terminal),

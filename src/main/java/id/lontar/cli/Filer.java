@@ -154,6 +154,14 @@ final class Filer {
                 : confirmed;
     }
 
+    /// What was confirmed meanwhile, or withdrawn by somebody else, is told as it stands.
+    Filing withdraw(Filing filing) {
+        var now = filing.state().isEditable() ? filing : moved(bench.journey().settle(filing));
+        return now.state() == FilingState.AWAITING_VERIFICATION
+                ? moved(bench.journey().withdraw(now))
+                : now;
+    }
+
     Filing settle(Filing filing) {
         return moved(bench.journey().settle(filing));
     }

@@ -294,6 +294,30 @@ public final class Journey {
         return step(filing, "SETTLE", following::ask);
     }
 
+    /// Takes back what waits for its confirmation. Without an answer the return stands as it stood,
+    /// and whoever asks for it next hears how it ended.
+    public Step withdraw(Filing filing) {
+        return step(
+                filing,
+                "WITHDRAW",
+                stored ->
+                        stored.state() == AWAITING_VERIFICATION
+                                ? over(withdrawn(stored))
+                                : new Step.Moved(stored));
+    }
+
+    private Step withdrawn(Filing stored) {
+        var intent = log.intend(stored, "WITHDRAW", "");
+        var seal = intent.sealed().orElseThrow().sptDigest();
+        return switch (office.withdraw(intent.signer(), seal)) {
+            case Outcome.Done<Standing>(var standing) -> following.follow(intent, standing);
+            case Outcome.Refused<Standing>(var problem) ->
+                    new Step.Refused(log.refused(intent, "WITHDRAW", problem.type()), problem);
+            case Outcome.Unreachable<Standing>(var reason, var mayHaveArrived) ->
+                    new Step.Unsure(log.unknown(intent, "WITHDRAW", reason), reason);
+        };
+    }
+
     /// Closes a return that was filed by hand at the portal. It can never be sent from then on. One
     /// the gateway keeps a filing time for could still be confirmed, by QR on a phone for instance,
     /// and would be filed twice.

@@ -26,7 +26,11 @@ public record Problem(
     /// Whether the return is not waited for any more: past its limit, or another was confirmed.
     public boolean endsTheWait() {
         return switch (type) {
-            case "TTS_LAPSED", "CHALLENGE_SUPERSEDED", "SPT_ALREADY_FILED" -> true;
+            case "TTS_LAPSED",
+                    "CHALLENGE_SUPERSEDED",
+                    "SPT_ALREADY_FILED",
+                    "SUBMISSION_WITHDRAWN" ->
+                    true;
             default -> false;
         };
     }

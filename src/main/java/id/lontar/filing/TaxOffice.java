@@ -33,6 +33,10 @@ public interface TaxOffice {
     /// What became of a sealed return; asked after a crash or a cut, instead of sending again.
     Outcome<Standing> standing(String npwp, Sha256 sptDigest);
 
+    /// Takes back a return that waits for its confirmation: its filing time is given up. Asked once
+    /// more it does nothing.
+    Outcome<Standing> withdraw(String npwp, Sha256 sptDigest);
+
     /// Opens the challenge of a submission, or gives the open one.
     Outcome<Challenge> openChallenge(String npwp, String submissionId);
 

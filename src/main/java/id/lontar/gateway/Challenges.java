@@ -120,6 +120,11 @@ final class Challenges {
         return shown;
     }
 
+    /// No code of this return works any more, and none that waits is sent.
+    void end(Handle db, Submission submission) {
+        ChallengeTable.supersede(db, submission.id()).forEach(id -> postman.cancel(db, id));
+    }
+
     /// Counts a mailed code that was right.
     void entered(OpenedChallenge challenge, Instant now) {
         var taken = challenge.life().softExpiresAt().map(end -> end.minus(softLife()));
@@ -152,6 +157,7 @@ final class Challenges {
                             .then("SEND_AGAIN");
             case SUPERSEDED -> throw Refusal.of(409, "CHALLENGE_SUPERSEDED").then("SHOW_RECEIPT");
             case REJECTED -> throw alreadyFiled();
+            case WITHDRAWN -> throw Refusal.of(409, "SUBMISSION_WITHDRAWN").then("SEAL_AGAIN");
             default -> {}
         }
     }

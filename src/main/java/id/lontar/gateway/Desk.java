@@ -27,6 +27,7 @@ final class Desk {
             Submissions submissions,
             Challenges challenges,
             Confirmations confirmations,
+            Withdrawals withdrawals,
             Post post) {}
 
     /// What goes out to people.
@@ -107,6 +108,13 @@ final class Desk {
         var id = parts.confirmations().confirm(caller, challengeId, proof, now());
         passed("release.stored");
         return standing(handle -> parts.submissions().find(handle, caller.npwp(), id));
+    }
+
+    Standing withdraw(Caller caller, Sha256 sptDigest) {
+        parts.withdrawals().withdraw(caller.npwp(), sptDigest, now());
+        passed("withdrawal.stored");
+        parts.post().postman().ring();
+        return standing(caller, sptDigest);
     }
 
     byte[] receipt(Caller caller, String submissionId) {

@@ -19,6 +19,7 @@ record ReturnRoutes(Http http, Desk desk) {
         var challenge = "/v1/challenges/{challengeId}";
         routing.put(submission, http.signed(Device.DESKTOP, this::upload));
         routing.get(submission, http.signed(Device.DESKTOP, this::standing));
+        routing.post(submission + "/withdrawal", http.signed(Device.DESKTOP, this::withdraw));
         routing.post("/v1/challenges", http.signed(Device.DESKTOP, this::open));
         routing.get(challenge, http.signed(Device.DESKTOP, on(desk::challenge)));
         routing.post(challenge + "/resend", http.signed(Device.DESKTOP, on(desk::resend)));
@@ -26,6 +27,7 @@ record ReturnRoutes(Http http, Desk desk) {
         routing.post(challenge + "/verify", http.signed(Device.DESKTOP, this::verify));
         routing.get("/v1/receipts/{submissionId}", http.signed(Device.DESKTOP, this::receipt));
         Http.only(routing, submission, "GET, PUT");
+        Http.only(routing, submission + "/withdrawal", "POST");
         Http.only(routing, "/v1/challenges", "POST");
         Http.only(routing, challenge, "GET");
         for (var step : List.of("/resend", "/new-code", "/verify"))
@@ -42,6 +44,10 @@ record ReturnRoutes(Http http, Desk desk) {
 
     private void standing(Caller caller, ServerRequest request, ServerResponse response) {
         Http.answer(response, 200, desk.standing(caller, digest(request)));
+    }
+
+    private void withdraw(Caller caller, ServerRequest request, ServerResponse response) {
+        Http.answer(response, 200, desk.withdraw(caller, digest(request)));
     }
 
     private void open(Caller caller, ServerRequest request, ServerResponse response) {

@@ -129,7 +129,13 @@ record Services(
         var desk =
                 new Desk(
                         db,
-                        new Desk.Parts(uploads, submissions, challenges, confirmations, post),
+                        new Desk.Parts(
+                                uploads,
+                                submissions,
+                                challenges,
+                                confirmations,
+                                new Withdrawals(db, submissions, challenges, notices),
+                                post),
                         settings.environment());
         return new Services(
                 accounts,

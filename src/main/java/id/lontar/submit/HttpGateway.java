@@ -100,6 +100,14 @@ public final class HttpGateway implements TaxOffice {
     }
 
     @Override
+    public Outcome<Standing> withdraw(String npwp, Sha256 sptDigest) {
+        return ask(
+                npwp,
+                to("/v1/submissions", sptDigest.hex(), "withdrawal").post(nothing()),
+                as(Standing.class));
+    }
+
+    @Override
     public Outcome<Challenge> openChallenge(String npwp, String submissionId) {
         var asked = new Messages.OpenChallenge(submissionId);
         return ask(npwp, to(CHALLENGES).post(json(asked)), as(Challenge.class));

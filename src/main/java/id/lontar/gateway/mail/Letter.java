@@ -29,14 +29,15 @@ public record Letter(
 
     /// A change the owner of an account is told of. Such a mail carries no code.
     ///
-    /// @param about id of the device key, 16 hex digits; else empty
+    /// @param about id of the device key, 16 hex digits, or fingerprint of the return; else empty
     public record Notice(Change change, String about) implements Matter {}
 
     public enum Change {
         TOTP_ADDED,
         TOTP_REMOVED,
         DEVICE_KEY_ADDED,
-        DEVICE_KEY_REVOKED
+        DEVICE_KEY_REVOKED,
+        RETURN_WITHDRAWN
     }
 
     /// Which return. No amount and no taxpayer number: a mail is read by many machines.

@@ -129,7 +129,7 @@ final class LetterPaper {
     Body notice(Letter letter, Letter.Notice notice) {
         var words = Words.in(letter.language());
         var key = "mail.notice." + notice.change();
-        var about = notice.about().replaceAll("(.{4})(?=.)", "$1 ");
+        var about = notice.about().replaceAll("([0-9a-f]{4})(?=[0-9a-f])", "$1 ");
         var text = new ArrayList<String>();
         text.add(words.say(key, words.moment(letter.requestedAt()), about));
         text.add(words.say(key + ".not-you"));

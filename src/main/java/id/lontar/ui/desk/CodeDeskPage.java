@@ -54,10 +54,14 @@ final class CodeDeskPage {
     private final WindowInput input;
     private final Consumer<Filing> finished;
     private final ChannelCard channels;
+    private final Withdrawing withdrawing;
     private final Timeline clock;
     private int seconds;
     private boolean busy;
     private boolean questionOpen;
+
+    /// What is under way comes first.
+    private boolean withdrawNext;
 
     /// The news on the page is that no answer came; the next answer takes it away.
     private boolean outOfReach;
@@ -93,6 +97,7 @@ final class CodeDeskPage {
         this.words = context.views().words();
         this.finished = finished;
         this.channels = new ChannelCard(words);
+        this.withdrawing = new Withdrawing(words, this::withdraw);
         this.model = new DeskModel(context.bench(), filingId);
         this.signIn = new SignInCard(context, model.seal().seal().npwp());
         this.code =
@@ -115,6 +120,7 @@ final class CodeDeskPage {
         root.widthProperty().addListener((at, before, now) -> arrange(now.doubleValue()));
         root.getChildren().add(root.getChildren().indexOf(news) + 1, signIn.node());
         root.getChildren().add(root.getChildren().indexOf(asking), channels.node());
+        root.getChildren().add(withdrawing.node());
         signIn.show(false);
         title.setText(model.atHand().formAndYear(words) + " · " + model.atHand().name());
         fingerprint.setFingerprint(model.seal().fingerprint());
@@ -252,6 +258,10 @@ final class CodeDeskPage {
     }
 
     private void next() {
+        if (!busy && withdrawNext) {
+            withdraw();
+            return;
+        }
         if (busy || queued.isEmpty()) return;
         var proof = queued.get();
         queued = Optional.empty();
@@ -261,6 +271,12 @@ final class CodeDeskPage {
     private void resend() {
         news.clear();
         run(model.resend(), this::resend);
+    }
+
+    private void withdraw() {
+        news.clear();
+        withdrawNext = busy;
+        run(model.withdraw(), this::withdraw);
     }
 
     @FXML
@@ -324,6 +340,7 @@ final class CodeDeskPage {
         NewsBanner.hide(changeHint, over || !model.changeable());
         NewsBanner.hide(now, over);
         NewsBanner.hide(channels.node(), !open);
+        NewsBanner.hide(withdrawing.node(), !open);
         drawStanding();
         if (open) {
             code.draw();

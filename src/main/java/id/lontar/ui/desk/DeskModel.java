@@ -125,6 +125,10 @@ final class DeskModel {
         };
     }
 
+    Job<Step> withdraw() {
+        return progress -> bench.journey().withdraw(stored());
+    }
+
     Job<Step> settle() {
         return progress -> bench.journey().settle(stored());
     }

@@ -77,6 +77,41 @@ class DeskEndsTest {
     }
 
     @Test
+    void itsOwnerTakesAWaitingReturnBackAfterOneQuestion() throws Exception {
+        onFx(page::shown);
+        window.until(() -> find("withdrawBegin").isVisible());
+        fire("withdrawBegin");
+        Snapshots.onFx(
+                () -> {
+                    ((ScrollPane) page.node()).setVvalue(1);
+                    return null;
+                });
+        Snapshots.take("meja-kode-tarik", screen, window.words);
+        fire("withdrawNo");
+        assertFalse(window.office.asked.contains("withdraw"));
+        fire("withdrawBegin");
+        fire("withdrawYes");
+        window.until(() -> state("f-1") == FilingState.WITHDRAWN);
+        window.until(() -> !find("withdrawBegin").getParent().isVisible());
+        assertFalse(find("ways").isVisible());
+        assertTrue(find("change").isVisible(), "it can be begun again");
+        assertFalse(new SealModel(window.bench(), "f-1").waits(), "it can be carried over");
+    }
+
+    @Test
+    void aWithdrawalThatGotNoAnswerIsHeardOfLater() throws Exception {
+        onFx(page::shown);
+        window.until(() -> find("withdrawBegin").isVisible());
+        window.office.cut = true;
+        fire("withdrawBegin");
+        fire("withdrawYes");
+        window.until(() -> page.newsText().contains("Belum"));
+        assertEquals(FilingState.AWAITING_VERIFICATION, state("f-1"));
+        window.office.cut = false;
+        window.until(() -> state("f-1") == FilingState.WITHDRAWN);
+    }
+
+    @Test
     void aNewCodeForALapsedReturnIsRefusedAndTheReturnLapsesHere() throws Exception {
         window.office.resendRefusal = Optional.of(ScriptedOffice.problem("TTS_LAPSED", 409));
         window.office.standing = Optional.of(Standing.State.LAPSED);
@@ -194,6 +229,10 @@ class DeskEndsTest {
 
     private Node find(String id) {
         return ((ScrollPane) page.node()).getContent().lookup("#" + id);
+    }
+
+    private void fire(String id) {
+        onFx(() -> ((ButtonBase) find(id)).fire());
     }
 
     private FilingState state(String id) {

@@ -139,6 +139,17 @@ final class ScriptedOffice implements TaxOffice {
         return new Outcome.Done<>(new Standing(where, known, known.map(this::now), ntte(where)));
     }
 
+    @Override
+    public Outcome<Standing> withdraw(String npwp, Sha256 sptDigest) {
+        asked.add("withdraw");
+        if (refusal.isPresent()) return new Outcome.Refused<>(refusal.get());
+        standing = Optional.of(Standing.State.WITHDRAWN);
+        state = Challenge.State.SUPERSEDED;
+        // Done there, and the answer got lost.
+        if (cut) return new Outcome.Unreachable<>("desk.unreachable.title", true);
+        return standing(npwp, sptDigest);
+    }
+
     private static Optional<String> ntte(Standing.State where) {
         return where == Standing.State.ACCEPTED
                 ? Optional.of(ScriptedChecks.NTTE)
