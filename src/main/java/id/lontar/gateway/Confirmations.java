@@ -11,11 +11,16 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /// Judges what a person brings to release a return. A wrong code costs an attempt; what cannot be
 /// this challenge's proof in the first place costs none.
 final class Confirmations {
+    /// Returns of the same person a code may be meant for besides the one it was entered at.
+    static final int OTHERS = 2;
+
     private final Jdbi db;
     private final Challenges challenges;
     private final Release release;
@@ -120,10 +125,14 @@ final class Confirmations {
             }
             return Optional.empty();
         }
-        var other = ownerOf(handle, challenge, code);
-        if (other.isPresent()) throw forOtherReturn(other.get(), submission);
+        var others = others(handle, challenge, now);
+        var owner = others.stream().filter(each -> fits(each, code)).findFirst();
+        if (owner.isPresent())
+            throw forOtherReturn(challenges.submissionOf(handle, owner.get()), submission);
         ChallengeTable.wrongCode(handle, challenge.id(), now);
-        failures.add(handle, npwp, Failures.Kind.CODE, now);
+        // Whoever guesses has guessed at each of them.
+        for (var i = 0; i <= others.size(); i++)
+            failures.add(handle, npwp, Failures.Kind.CODE, now);
         return Optional.of(wrong(challenges.owned(handle, npwp, challenge.id()), now));
     }
 
@@ -183,14 +192,14 @@ final class Confirmations {
                 .matches(challenge.code().verifierBytes(), Ids.bytes(challenge.id()), code);
     }
 
-    /// The open return of the same person that this code belongs to.
-    private Optional<Submission> ownerOf(
-            Handle handle, OpenedChallenge asked, VerificationCode code) {
+    /// The newest of the same person's other open returns.
+    private static List<OpenedChallenge> others(Handle handle, OpenedChallenge asked, Instant now) {
         return ChallengeTable.open(handle, asked.npwp()).stream()
                 .filter(each -> !each.submissionId().equals(asked.submissionId()))
-                .filter(each -> fits(each, code))
-                .findFirst()
-                .map(each -> challenges.submissionOf(handle, each));
+                .filter(each -> each.stateAt(now) != Challenge.State.EXPIRED)
+                .sorted(Comparator.comparing(OpenedChallenge::id).reversed())
+                .limit(OTHERS)
+                .toList();
     }
 
     private static Refusal forOtherReturn(Submission other, Submission asked) {

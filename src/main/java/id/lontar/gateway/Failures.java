@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// Counts wrong answers of an account. After the daily number it has to wait, each time twice as
-/// long, up to a day.
+/// long, up to 16 hours; of wrong codes there is a number for thirty days too.
 final class Failures {
     enum Kind {
         PASSWORD,
@@ -17,6 +17,7 @@ final class Failures {
     }
 
     private static final Duration WINDOW = Duration.ofDays(1);
+    private static final Duration MONTH = Duration.ofDays(30);
     private final Policy.Failures limits;
 
     Failures(Policy.Failures limits) {
@@ -25,6 +26,24 @@ final class Failures {
 
     /// When the next try is allowed, if not now.
     Optional<Instant> waitUntil(Handle db, String npwp, Kind kind, Instant now) {
+        var month = kind == Kind.CODE ? endOfMonth(db, npwp, now) : Optional.<Instant>empty();
+        return month.isPresent() ? month : endOfPause(db, npwp, kind, now);
+    }
+
+    /// When there are fewer than the month's number of wrong codes again.
+    private Optional<Instant> endOfMonth(Handle db, String npwp, Instant now) {
+        return db.select(
+                        "select at from failure where npwp = ? and kind = 'CODE' and at > ?"
+                                + " order by at desc limit 1 offset ?",
+                        npwp,
+                        now.minus(MONTH).toEpochMilli(),
+                        limits.codesPerMonth() - 1)
+                .mapTo(Long.class)
+                .findOne()
+                .map(at -> Instant.ofEpochMilli(at).plus(MONTH));
+    }
+
+    private Optional<Instant> endOfPause(Handle db, String npwp, Kind kind, Instant now) {
         var count = count(db, npwp, kind, now);
         if (count < limits.perDay()) return Optional.empty();
         var doublings = Math.min(count - limits.perDay(), 4);

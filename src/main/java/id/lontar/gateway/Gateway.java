@@ -111,6 +111,10 @@ public final class Gateway implements AutoCloseable {
         return running.services().devices();
     }
 
+    Desk desk() {
+        return running.services().desk();
+    }
+
     Accounts accounts() {
         return running.services().accounts();
     }

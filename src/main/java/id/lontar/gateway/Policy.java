@@ -43,7 +43,10 @@ public record Policy(
 
     /// @param perDay wrong answers of an account in 24 hours before it has to wait
     /// @param firstWait doubles with each further one
-    public record Failures(int perDay, Duration firstWait, int challengesPerDay) {}
+    /// @param codesPerMonth wrong codes of an account in 30 days: who waits out every pause gets
+    /// eleven or twelve a day, which is too many in a year
+    public record Failures(
+            int perDay, Duration firstWait, int codesPerMonth, int challengesPerDay) {}
 
     private static final Codes CODES =
             new Codes(
@@ -57,7 +60,7 @@ public record Policy(
                             Duration.ofMinutes(5),
                             Duration.ofMinutes(15),
                             Duration.ofMinutes(15)));
-    private static final Failures FAILURES = new Failures(10, Duration.ofHours(1), 10);
+    private static final Failures FAILURES = new Failures(10, Duration.ofHours(1), 300, 10);
 
     public static Policy real() {
         return new Policy(Duration.ofDays(1), Duration.ofDays(3), true, true, CODES, FAILURES);

@@ -65,7 +65,12 @@ public record Client(HttpGateway office, String npwp, TestKeys key) {
     /// @param print stands for the printed form inside
     public static SealedReturn sealed(
             String npwp, String gatewayId, SigningKey.Signer signer, byte[] print) {
-        return seal(taxReturn(npwp, 120_000_000, 0), gatewayId, signer, print);
+        return sealed(npwp, gatewayId, signer, print, 120_000_000);
+    }
+
+    static SealedReturn sealed(
+            String npwp, String gatewayId, SigningKey.Signer signer, byte[] print, long gross) {
+        return seal(taxReturn(npwp, gross, 0), gatewayId, signer, print);
     }
 
     private static SealedReturn seal(
