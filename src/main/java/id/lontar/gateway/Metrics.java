@@ -53,7 +53,8 @@ final class Metrics implements MailEar {
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
         bindGc();
-        for (var each : new String[] {"coalesced", "resend_noop"}) registry.counter(each);
+        for (var each : new String[] {"coalesced", "resend_noop", "late_bounce"})
+            registry.counter(each);
     }
 
     /// It listens to the collector as long as the process lives.
@@ -130,6 +131,11 @@ final class Metrics implements MailEar {
                     .serviceLevelObjectives(TO_250)
                     .register(registry)
                     .record(attempt.sinceRequested());
+    }
+
+    @Override
+    public void bouncedLate() {
+        registry.counter("late_bounce").increment();
     }
 
     @Override

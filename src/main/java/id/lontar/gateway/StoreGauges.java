@@ -2,6 +2,7 @@ package id.lontar.gateway;
 
 import id.lontar.gateway.mail.Lanes;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -14,7 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// What stands in the store at this moment, the same at every gateway on it.
+/// What stands in the store at this moment, the same at every gateway on it; and what has lapsed
+/// there since this process began to look.
 final class StoreGauges {
     private static final int SHUT = 2;
     private static final int TRIED_AGAIN = 1;
@@ -25,6 +27,8 @@ final class StoreGauges {
     private final MultiGauge age;
     private final MultiGauge state;
     private final AtomicLong open = new AtomicLong();
+    private final Counter lapsed;
+    private long looked;
 
     StoreGauges(Jdbi db, Clock clock, MeterRegistry registry) {
         this.db = db;
@@ -33,6 +37,8 @@ final class StoreGauges {
         this.age = MultiGauge.builder("lane_oldest_age").baseUnit("seconds").register(registry);
         this.state = MultiGauge.builder("lane_state").register(registry);
         registry.gauge("tts_open", open);
+        this.lapsed = registry.counter("tts_lapsed");
+        this.looked = clock.millis();
     }
 
     /// @param letters that wait
@@ -44,8 +50,10 @@ final class StoreGauges {
     }
 
     /// Before each reading.
-    void look() {
+    synchronized void look() {
         var now = clock.millis();
+        lapsed.increment(lapsed(looked, now));
+        looked = now;
         var waiting = waiting(now);
         var depths = new ArrayList<MultiGauge.Row<?>>();
         var ages = new ArrayList<MultiGauge.Row<?>>();
@@ -110,6 +118,20 @@ final class StoreGauges {
                                                         each.getValue(),
                                                         Math::max)));
         return lanes;
+    }
+
+    /// Nothing is written down when a return lapses; the clock says it.
+    private int lapsed(long after, long until) {
+        return db.withHandle(
+                handle ->
+                        handle.select(
+                                        "select count(*) from submission where"
+                                                + " state = 'AWAITING_VERIFICATION'"
+                                                + " and verify_by >= ? and verify_by < ?",
+                                        after,
+                                        until)
+                                .mapTo(Integer.class)
+                                .one());
     }
 
     private long open(long now) {

@@ -104,6 +104,35 @@ class MetricsTest {
     }
 
     @Test
+    void aReturnThatLapsesIsCountedOnce() throws Exception {
+        try (var world = new World(folder)) {
+            world.mailIs(MailWeather.HELD_BACK);
+            var siti = world.client(World.NPWP);
+            siti.send(siti.seal(GROSS));
+            assertEquals(0, scraped(world).get("tts_lapsed_total"));
+            world.pass(Duration.ofDays(3));
+            assertEquals(1, scraped(world).get("tts_open"));
+            assertEquals(0, scraped(world).get("tts_lapsed_total"));
+            world.pass(Duration.ofMillis(1));
+            var seen = scraped(world);
+            assertEquals(0, seen.get("tts_open"));
+            assertEquals(1, seen.get("tts_lapsed_total"));
+            world.pass(Duration.ofDays(3));
+            assertEquals(1, scraped(world).get("tts_lapsed_total"));
+        }
+    }
+
+    @Test
+    void aLetterThatComesBackIsCounted() {
+        var metrics = new Metrics();
+        var before = metrics.registry().scrape();
+        assertTrue(before.contains("late_bounce_total 0.0"), before);
+        metrics.bouncedLate();
+        var after = metrics.registry().scrape();
+        assertTrue(after.contains("late_bounce_total 1.0"), after);
+    }
+
+    @Test
     void aGatewaySaysWhetherItIsReady() throws Exception {
         try (var world = new World(folder)) {
             assertEquals(200, world.asked("/health").statusCode());

@@ -21,6 +21,9 @@ public interface MailEar {
     /// Letters nobody wants any more were thrown away before they were sent.
     default void dropped(Reason reason, int letters) {}
 
+    /// A letter that was taken has come back.
+    default void bouncedLate() {}
+
     /// @param code the answer of the mail server, 0 for none
     /// @param enhanced such as `4.7.28`; empty when the answer had none
     record Attempt(

@@ -95,6 +95,7 @@ final class Reports {
         if (row.isEmpty()) return Outcome.UNKNOWN;
         var said = withoutCode(row.get(), report);
         var outcome = jdbi.inTransaction(handle -> change(handle, tag, row.get(), said, now));
+        if (outcome == Outcome.BOUNCED_LATE) ears.forEach(MailEar::bouncedLate);
         if (outcome != Outcome.WITHOUT_EFFECT)
             ears.forEach(ear -> ear.changed(row.get().challengeId()));
         return outcome;
