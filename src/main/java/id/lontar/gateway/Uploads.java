@@ -1,14 +1,12 @@
 package id.lontar.gateway;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-
 import id.lontar.filing.ProvisionalReceipt;
 import id.lontar.filing.SealedReturn;
 import id.lontar.filing.Sealer.BrokenSeal;
 import id.lontar.filing.Sha256;
 import id.lontar.filing.Standing;
-import id.lontar.wire.JsonSignature;
 import id.lontar.wire.OpenedSeal;
+import id.lontar.wire.ProvisionalSignature;
 import id.lontar.wire.SealCodec;
 
 import org.jdbi.v3.core.Handle;
@@ -134,23 +132,16 @@ final class Uploads {
         var number = submissions.numbers().tts(handle, now);
         var submissionId = Ids.next(now);
         var verifyBy = now.plus(terms.policy().verifyLater());
-        var json = JsonNodeFactory.instance.objectNode();
-        json.put("ttsNo", number);
-        json.put("submissionId", submissionId);
-        json.put("sptDigest", sealed.sptDigest().hex());
-        json.put("contentDigest", sealed.seal().contentDigest().hex());
-        json.put("receivedAt", now.toString());
-        json.put("verifyBy", verifyBy.toString());
-        json.put("gatewayId", submissions.gatewayId());
-        var signature = JsonSignature.sign(json, terms.receiptKey().key());
-        return new ProvisionalReceipt(
-                number,
-                submissionId,
-                sealed.sptDigest(),
-                Optional.of(sealed.seal().contentDigest()),
-                now,
-                verifyBy,
-                submissions.gatewayId(),
-                signature);
+        var unsigned =
+                new ProvisionalReceipt(
+                        number,
+                        submissionId,
+                        sealed.sptDigest(),
+                        Optional.of(sealed.seal().contentDigest()),
+                        now,
+                        verifyBy,
+                        submissions.gatewayId(),
+                        "");
+        return ProvisionalSignature.sign(unsigned, terms.receiptKey().key());
     }
 }

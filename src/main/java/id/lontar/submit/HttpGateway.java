@@ -14,6 +14,7 @@ import id.lontar.filing.TaxOffice;
 import id.lontar.filing.VerificationCode;
 import id.lontar.wire.GatewayProfile;
 import id.lontar.wire.Messages;
+import id.lontar.wire.ProvisionalSignature;
 import id.lontar.wire.WireJson;
 import id.lontar.words.Words;
 
@@ -91,12 +92,12 @@ public final class HttpGateway implements TaxOffice {
                 to("/v1/submissions", digest)
                         .header("Idempotency-Key", digest)
                         .put(RequestBody.create(sealed.container(), CONTAINER)),
-                as(ProvisionalReceipt.class));
+                as(ProvisionalReceipt.class).andThen(this::genuine));
     }
 
     @Override
     public Outcome<Standing> standing(String npwp, Sha256 sptDigest) {
-        return ask(npwp, to("/v1/submissions", sptDigest.hex()), as(Standing.class));
+        return ask(npwp, to("/v1/submissions", sptDigest.hex()), standing());
     }
 
     @Override
@@ -132,7 +133,25 @@ public final class HttpGateway implements TaxOffice {
         return ask(
                 npwp,
                 to(CHALLENGES, challengeId, "verify").post(json(Messages.Verify.of(proof))),
-                as(Standing.class));
+                standing());
+    }
+
+    private Function<byte[], Standing> standing() {
+        return as(Standing.class)
+                .andThen(
+                        standing -> {
+                            standing.provisional().ifPresent(this::genuine);
+                            return standing;
+                        });
+    }
+
+    /// What is kept as proof of the filing time is believed only with the signature of a key of the
+    /// profile.
+    private ProvisionalReceipt genuine(ProvisionalReceipt receipt) {
+        var keys = profile.receiptKeys().values();
+        if (!receipt.gatewayId().equals(profile.id())
+                || !ProvisionalSignature.isByOneOf(keys, receipt)) throw new Line.NotGenuine();
+        return receipt;
     }
 
     private static Problem mistyped() {

@@ -41,6 +41,15 @@ final class Line {
     private final OkHttpClient client;
     private final String address;
 
+    /// The answer came over the right line and is not the gateway's word.
+    static final class NotGenuine extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NotGenuine() {
+            super("signature of a provisional receipt", null, false, false);
+        }
+    }
+
     Line(GatewayProfile profile, List<Interceptor> onTheWay) {
         this.address = profile.address();
         var pinned = new PinnedServer(Set.copyOf(profile.tlsPins()));
@@ -73,6 +82,8 @@ final class Line {
             return refused(response, body);
         } catch (IOException e) {
             return new Outcome.Unreachable<>(reason(e), hasDeparted(request));
+        } catch (NotGenuine e) {
+            return new Outcome.Unreachable<>("submit.provisionalNotGenuine", true);
         } catch (WireJson.NotAMessage e) {
             return new Outcome.Unreachable<>("submit.unreadableAnswer", true);
         }
