@@ -61,7 +61,8 @@ final class Desktop implements AutoCloseable {
                             p.tlsPins(),
                             p.keys(),
                             p.practice(),
-                            p.authority());
+                            p.authority(),
+                            p.codeSender());
             return new Surroundings(profile, town.clock(), town.password(), town.efin());
         }
     }

@@ -1,5 +1,7 @@
 package id.lontar.filing;
 
+import java.util.Optional;
+
 /// The gateway as the program sees it. Every write carries the seal's digest as idempotency key, so
 /// asking twice does nothing twice.
 ///
@@ -14,6 +16,11 @@ public interface TaxOffice {
     /// @param practice whether nothing sent there counts
     /// @param authority whether the tax office itself runs it
     record Gateway(String id, String name, boolean practice, boolean authority) {}
+
+    /// The address its codes are mailed from, when its profile names one.
+    default Optional<String> codeSender() {
+        return Optional.empty();
+    }
 
     /// Whether the gateway answers at all; asked for nobody.
     Outcome<Gateway> knock();

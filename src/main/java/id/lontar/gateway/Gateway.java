@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// The reference gateway: HTTPS on one side, its store on the other. Nothing that matters is in
@@ -159,7 +160,8 @@ public final class Gateway implements AutoCloseable {
                 List.of(keys.server().pin()),
                 keys.published(),
                 realm.practice(),
-                realm.authority());
+                realm.authority(),
+                Optional.of(MailKeys.codeSender(settings.environment().name())));
     }
 
     private static String address(String host, int port) {

@@ -9,9 +9,17 @@ import java.util.List;
 
 /// What each stream of a gateway's mail is signed with, under a domain of its own.
 record MailKeys(DkimKey codes, DkimKey receipts) {
+    private static final String CODES = "otp";
+    static final String SENDER = "kode";
+
+    /// The address codes come from.
+    static String codeSender(MailName name) {
+        return SENDER + "@" + CODES + "." + name.domain();
+    }
+
     static MailKeys open(KeyFolder folder, MailName name)
             throws IOException, GeneralSecurityException {
-        return new MailKeys(key(folder, name, "otp"), key(folder, name, "bpe"));
+        return new MailKeys(key(folder, name, CODES), key(folder, name, "bpe"));
     }
 
     List<DkimKey> all() {

@@ -176,7 +176,7 @@ record Services(
         var host = settings.environment().name().host();
         return new Sender(
                 named(settings),
-                new Sender.Stream("kode", mail.codes()),
+                new Sender.Stream(MailKeys.SENDER, mail.codes()),
                 new Sender.Stream("bpe", mail.receipts()),
                 host,
                 PATIENCE);

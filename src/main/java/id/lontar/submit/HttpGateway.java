@@ -56,6 +56,11 @@ public final class HttpGateway implements TaxOffice {
         return profile.gateway();
     }
 
+    @Override
+    public Optional<String> codeSender() {
+        return profile.codeSender();
+    }
+
     /// Any answer will do, a refusal too: it came from the gateway of the profile.
     @Override
     public Outcome<Gateway> knock() {

@@ -14,11 +14,13 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The profile file: all that a client believes about a gateway. It is shown to a person when it
 /// is taken over, and nothing is trusted that does not stand in it.
 ///
 /// @param tlsPins SHA-256 of the server key's SubjectPublicKeyInfo, hex
+/// @param codeSender address its codes are mailed from; profiles of older gateways do not name it
 /// @param keys public keys, SubjectPublicKeyInfo in base64, by kind and key id
 public record GatewayProfile(
         String id,
@@ -27,7 +29,8 @@ public record GatewayProfile(
         List<String> tlsPins,
         Keys keys,
         boolean practice,
-        boolean authority) {
+        boolean authority,
+        Optional<String> codeSender) {
     public GatewayProfile {
         tlsPins = List.copyOf(tlsPins);
     }

@@ -119,6 +119,18 @@ class FilingTest {
         }
     }
 
+    @Test
+    void theMailsSenderIsTheOneTheProfileNames() throws Exception {
+        try (var world = world()) {
+            var siti = world.client(World.NPWP);
+            siti.sendAndOpen(GROSS);
+            world.codeInMail(World.EMAIL, 1);
+            var named = siti.office().codeSender().orElseThrow();
+            var mail = world.othersThanReceipts(World.EMAIL).getFirst();
+            assertTrue(mail.from().contains("<" + named + ">"), mail.from());
+        }
+    }
+
     /// Whoever stands on the line behind TLS, and a gateway's own store, are no reason to believe.
     @ParameterizedTest
     @CsvSource({"verifyBy, 7", "receivedAt, 7", "signature, A", "gatewayId, u", "ttsNo, 7"})

@@ -99,7 +99,8 @@ final class World implements AutoCloseable {
                         p.tlsPins(),
                         p.keys(),
                         p.practice(),
-                        p.authority()));
+                        p.authority(),
+                        p.codeSender()));
     }
 
     void restart() throws IOException {

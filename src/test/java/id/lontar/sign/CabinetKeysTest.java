@@ -159,7 +159,8 @@ class CabinetKeysTest {
                 List.of(),
                 new GatewayProfile.Keys(Map.of(), Map.of(), trusted),
                 true,
-                false);
+                false,
+                Optional.empty());
     }
 
     @Test

@@ -52,6 +52,7 @@ public final class MailboxCard {
     @FXML
     void initialize() {
         port.setText("993");
+        context.bench().office().codeSender().ifPresent(sender::setText);
         // Looks only while it can be seen.
         root.sceneProperty()
                 .addListener(

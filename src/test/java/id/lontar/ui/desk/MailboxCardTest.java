@@ -55,6 +55,12 @@ class MailboxCardTest {
     }
 
     @Test
+    void theSenderThatTheGatewaysProfileNamesStandsThereAlready() throws Exception {
+        var named = Snapshots.onFx(() -> ((TextField) card.node().lookup("#sender")).getText());
+        assertEquals("kode@otp.contoh.example", named);
+    }
+
+    @Test
     void nothingIsWatchedUntilSomebodyAsks() {
         keeper.goOn();
         assertEquals(List.of(), window.mailbox.asked);

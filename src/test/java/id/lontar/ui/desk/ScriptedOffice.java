@@ -76,6 +76,11 @@ final class ScriptedOffice implements TaxOffice {
     }
 
     @Override
+    public Optional<String> codeSender() {
+        return Optional.of("kode@otp.contoh.example");
+    }
+
+    @Override
     public Gateway gateway() {
         return new Gateway("practice:test", "Gateway Latihan Lontar", true, false);
     }
