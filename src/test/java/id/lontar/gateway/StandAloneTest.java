@@ -27,7 +27,7 @@ class StandAloneTest {
     @TempDir Path folder;
 
     @Test
-    void aRealGatewayTakesItsAccountsInAndLetsADeviceKeyWaitADay() throws Exception {
+    void aRealGatewayTakesItsAccountsInAndADeviceKeyWaitsForItsMail() throws Exception {
         Files.writeString(
                 folder.resolve("realm.json"),
                 """
@@ -48,8 +48,8 @@ class StandAloneTest {
             assertEquals(gateway.profile(), profile);
             var siti = new Client(new HttpGateway(profile), World.NPWP);
             var problem = refused(siti.office().upload(siti.seal(120_000_000)));
-            assertEquals("DEVICE_KEY_WAITS", problem.type());
-            assertTrue(problem.retryAt().isPresent());
+            assertEquals("DEVICE_KEY_UNTOLD", problem.type());
+            assertTrue(problem.nextActions().contains("USE_CERTIFICATE"));
         }
     }
 
