@@ -129,7 +129,27 @@ class GatewayCommandTest {
         var waits =
                 lontar(profile, "client", "totp", "remove", "--lost", "--efin-file", file("efin"));
         assertEquals(1, waits.last("totp").size(), "gone at once in practice");
+        askForAnotherAddress(profile);
         revokeKey(profile);
+    }
+
+    /// The mailbox is on another machine here, so that the code itself is tried elsewhere.
+    private void askForAnotherAddress(Path profile) throws IOException {
+        var asked =
+                lontar(
+                        profile,
+                        "client",
+                        "email",
+                        "change",
+                        "baru@surat.example",
+                        "--efin-file",
+                        file("efin"));
+        assertEquals("b***@surat.example", asked.last("email").path("newMasked").asText());
+        Files.writeString(folder.resolve("code"), "0000 0000");
+        var wrong = unasserted(profile, "client", "email", "confirm", "--code-file", file("code"));
+        assertTrue(wrong.err().contains("CODE_WRONG"), wrong.err());
+        var given = lontar(profile, "client", "email", "cancel").last("email");
+        assertFalse(given.has("newMasked"), given.toString());
     }
 
     private void revokeKey(Path profile) throws IOException {

@@ -79,6 +79,11 @@ final class Switched implements TaxOffice {
     }
 
     @Override
+    public id.lontar.filing.MailAddress mailAddress() {
+        return office.mailAddress();
+    }
+
+    @Override
     public id.lontar.filing.RegisteredKeys registeredKeys() {
         return office.registeredKeys();
     }

@@ -98,6 +98,7 @@ public final class Commands implements Callable<Integer> {
                 new WithdrawCommand(house, terminal),
                 new TotpCommand(house, terminal),
                 new KeysCommand(house, terminal),
+                new EmailCommand(house, terminal),
                 new ReceiptCommand(house, terminal),
                 new ListCommand(house, terminal),
                 new DiscardCommand(house, terminal),

@@ -57,6 +57,9 @@ public interface TaxOffice {
     /// The second factor of accounts.
     Authenticators authenticators();
 
+    /// The e-mail address of accounts.
+    MailAddress mailAddress();
+
     /// The device keys of accounts.
     RegisteredKeys registeredKeys();
 

@@ -120,6 +120,24 @@ final class Challenges {
         return shown;
     }
 
+    /// Codes that no mail server has taken go to the account's address of now. The code itself
+    /// stays, and so does one that has arrived.
+    void readdress(Handle db, String npwp, Instant now) {
+        if (factors.replacesMail(db, npwp, now)) return;
+        for (var submission : awaiting(db, npwp, now))
+            ChallengeTable.latest(db, submission.id())
+                    .filter(each -> each.stateAt(now) == Challenge.State.OPEN)
+                    .filter(each -> !hasArrived(db, each.id()))
+                    .ifPresent(each -> letters.queue(db, postman, each, submission));
+    }
+
+    private boolean hasArrived(Handle db, String challengeId) {
+        return postman.deliveries(db, challengeId).stream()
+                .map(Delivery::state)
+                .anyMatch(
+                        state -> state == DeliveryState.ACCEPTED || state == DeliveryState.RELAYED);
+    }
+
     /// No code of this return works any more, and none that waits is sent.
     void end(Handle db, Submission submission) {
         ChallengeTable.supersede(db, submission.id()).forEach(id -> postman.cancel(db, id));

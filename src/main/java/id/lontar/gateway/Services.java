@@ -26,6 +26,7 @@ record Services(
         Accounts accounts,
         DeviceKeys devices,
         TotpFactors factors,
+        EmailChanges emails,
         Desk desk,
         Phones phones,
         Desk.Post post,
@@ -141,6 +142,12 @@ record Services(
                 accounts,
                 devices,
                 factors,
+                new EmailChanges(
+                        db,
+                        accounts,
+                        challenges,
+                        new EmailChanges.Terms(codes, failures, factors, policy, notices, postman),
+                        clock),
                 desk,
                 new Phones(db, accounts, challenges, keys.qr(), clock),
                 post,
@@ -158,6 +165,7 @@ record Services(
         var http = new Http(accounts);
         new AccountRoutes(http, accounts, devices).addTo(routing);
         new FactorRoutes(http, factors).addTo(routing);
+        new EmailRoutes(http, emails).addTo(routing);
         new ReturnRoutes(http, desk).addTo(routing);
         new PhoneRoutes(http, phones).addTo(routing);
     }

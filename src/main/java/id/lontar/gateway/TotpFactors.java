@@ -172,7 +172,7 @@ final class TotpFactors {
                 .then("SET_PHONE_CLOCK", "ENTER_TOTP");
     }
 
-    private void mustBeRight(String npwp, String code, Instant now) {
+    void mustBeRight(String npwp, String code, Instant now) {
         Turn.in(db, npwp, handle -> refusal(handle, npwp, code, now))
                 .ifPresent(
                         refusal -> {

@@ -2,6 +2,7 @@ package id.lontar.submit;
 
 import id.lontar.filing.Authenticators;
 import id.lontar.filing.Challenge;
+import id.lontar.filing.MailAddress;
 import id.lontar.filing.Outcome;
 import id.lontar.filing.Problem;
 import id.lontar.filing.Proof;
@@ -177,6 +178,11 @@ public final class HttpGateway implements TaxOffice {
     @Override
     public Authenticators authenticators() {
         return new HttpAuthenticators(this);
+    }
+
+    @Override
+    public MailAddress mailAddress() {
+        return new HttpMailAddress(this);
     }
 
     @Override

@@ -83,6 +83,21 @@ public final class Messages {
         }
     }
 
+    /// @param totp code of the authenticator app, where the account has one
+    public record ChangeEmail(String email, String efin, Optional<String> totp) {
+        @Override
+        public String toString() {
+            return "ChangeEmail[...]";
+        }
+    }
+
+    public record ConfirmEmail(String code) {
+        @Override
+        public String toString() {
+            return "ConfirmEmail[...]";
+        }
+    }
+
     /// One of code, token and totp is there; a totp, which knows no return, names the seal it is
     /// for.
     public record Verify(

@@ -59,6 +59,8 @@ final class Counter {
             case Letter.About about ->
                     codes.code(letter.challengeId())
                             .map(code -> paper.withCode(letter, about, code));
+            case Letter.AddressCode about ->
+                    codes.code(letter.challengeId()).map(code -> paper.addressCode(letter, code));
             case Letter.Receipt receipt -> Optional.of(paper.receipt(letter, receipt));
             case Letter.Notice notice -> Optional.of(paper.notice(letter, notice));
         };

@@ -37,7 +37,14 @@ public record Letter(
         TOTP_REMOVED,
         DEVICE_KEY_ADDED,
         DEVICE_KEY_REVOKED,
-        RETURN_WITHDRAWN
+        RETURN_WITHDRAWN,
+        EMAIL_CHANGING,
+        EMAIL_CHANGED
+    }
+
+    /// The code that proves that an address is its owner's.
+    public record AddressCode() implements Matter {
+        static final String NAME = "ADDRESS_CODE";
     }
 
     /// Which return. No amount and no taxpayer number: a mail is read by many machines.

@@ -96,6 +96,20 @@ final class LetterPaper {
         return new Body(subject(words, about), List.copyOf(text), Optional.of(code));
     }
 
+    Body addressCode(Letter letter, VerificationCode code) {
+        var words = Words.in(letter.language());
+        var text = new ArrayList<String>();
+        text.add(words.say("mail.code", code.grouped()));
+        text.add(words.say("mail.address.what", sender.gateway().name()));
+        text.add(words.say("mail.requested", words.moment(letter.requestedAt())));
+        text.add(words.say("mail.address.valid", words.moment(letter.keepUntil())));
+        text.add(words.say("mail.ignore"));
+        text.add(words.say("mail.never", sender.gateway().name()));
+        text.addAll(ending(words));
+        var subject = words.say("mail.address.subject");
+        return new Body(subject, List.copyOf(text), Optional.of(code));
+    }
+
     private static String whichReturn(Words words, Letter.About about) {
         var revision =
                 about.revision() == 0

@@ -18,6 +18,9 @@ public interface MailEar {
     /// One attempt has ended, and what became of it is written down.
     default void tried(Attempt attempt) {}
 
+    /// The address's own mail server says that there is no such mailbox.
+    default void noSuchMailbox(String address, Instant at) {}
+
     /// Letters nobody wants any more were thrown away before they were sent.
     default void dropped(Reason reason, int letters) {}
 

@@ -23,6 +23,7 @@ public enum Priority {
         return switch (matter) {
             // Who has just asked for a code sits there.
             case Letter.About about -> WATCHED_CODE;
+            case Letter.AddressCode code -> WATCHED_CODE;
             case Letter.Receipt receipt -> RECEIPT;
             case Letter.Notice notice -> NOTICE;
         };

@@ -5,6 +5,7 @@ import id.lontar.filing.Challenge.DeliveryState;
 import id.lontar.filing.Challenge.Reason;
 
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -79,9 +80,10 @@ final class Requests {
                 switch (letter.about()) {
                     case Letter.About code -> code;
                     case Letter.Receipt(var accepted, var ntte, var filedAt) -> accepted;
+                    case Letter.AddressCode code -> new Letter.About("", "", 0, "");
                     case Letter.Notice notice -> new Letter.About("", "", 0, notice.about());
                 };
-        var notice = letter.about() instanceof Letter.Notice told ? told.change().name() : null;
+        var notice = noticeOf(letter.about());
         var receipt = letter.about() instanceof Letter.Receipt accepted ? accepted : null;
         return handle.createUpdate(INSERT)
                         .bind("id", letter.deliveryId())
@@ -104,6 +106,15 @@ final class Requests {
                         .bind("watched", letter.requestedAt().plus(WATCHED).toEpochMilli())
                         .execute()
                 == 1;
+    }
+
+    private static @Nullable String noticeOf(Letter.Matter matter) {
+        return switch (matter) {
+            case Letter.Notice told -> told.change().name();
+            case Letter.AddressCode code -> Letter.AddressCode.NAME;
+            case Letter.About about -> null;
+            case Letter.Receipt receipt -> null;
+        };
     }
 
     private static boolean again(Handle handle, Letter letter) {

@@ -1,6 +1,7 @@
 package id.lontar.gateway.mail;
 
 import id.lontar.filing.Challenge.DeliveryState;
+import id.lontar.filing.Challenge.Reason;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -148,6 +149,8 @@ final class Rounds implements AutoCloseable {
         else if (handed.row().flatMap(ReplyTable.Row::lane).isPresent()) crew.pace().refused();
         jdbi.useTransaction(handle -> settle(handle, posting, handed));
         var attempt = attempt(posting, handed.end());
+        if (handed.end().reason().equals(Optional.of(Reason.NO_SUCH_USER)))
+            ears.forEach(ear -> ear.noSuchMailbox(posting.letter().to(), handed.end().at()));
         ears.forEach(ear -> ear.tried(attempt));
         ears.forEach(ear -> ear.changed(posting.letter().challengeId()));
     }

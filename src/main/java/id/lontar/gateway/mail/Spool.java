@@ -146,6 +146,7 @@ final class Spool {
 
     private static Letter.Matter matter(ResultSet row) throws SQLException {
         var notice = row.getString("notice");
+        if (Letter.AddressCode.NAME.equals(notice)) return new Letter.AddressCode();
         if (notice != null)
             return new Letter.Notice(Letter.Change.valueOf(notice), row.getString("fingerprint"));
         var about =

@@ -34,7 +34,12 @@ public enum Waits {
     }
 
     static Waits of(Letter.Matter matter) {
-        return matter instanceof Letter.About ? CODES : RECEIPTS;
+        return switch (matter) {
+            case Letter.About about -> CODES;
+            case Letter.AddressCode code -> CODES;
+            case Letter.Receipt receipt -> RECEIPTS;
+            case Letter.Notice notice -> RECEIPTS;
+        };
     }
 
     /// The usual wait after the attempt with this number (the first is 1), spread by a fifth either

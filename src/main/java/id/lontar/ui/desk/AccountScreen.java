@@ -25,6 +25,7 @@ public final class AccountScreen implements Screen {
     private final Optional<SignInCard> signIn;
     private final Optional<AuthenticatorCard> app;
     private final Optional<DeviceKeysCard> keys;
+    private final Optional<EmailCard> email;
     private final Parent node;
     private Runnable waiting = () -> {};
 
@@ -42,6 +43,7 @@ public final class AccountScreen implements Screen {
         var npwp = person.flatMap(each -> Npwp.parse(each.npwp16()));
         this.signIn = npwp.map(each -> new SignInCard(context, each));
         this.app = npwp.map(each -> new AuthenticatorCard(context, each, this::signInFirst));
+        this.email = npwp.map(each -> new EmailCard(context, each, this::signInFirst));
         this.keys =
                 npwp.map(
                         each ->
@@ -59,6 +61,7 @@ public final class AccountScreen implements Screen {
         signIn.ifPresent(card -> root.getChildren().add(card.node()));
         signIn.ifPresent(card -> card.show(false));
         app.ifPresent(card -> root.getChildren().add(card.node()));
+        email.ifPresent(card -> root.getChildren().add(card.node()));
         keys.ifPresent(card -> root.getChildren().add(card.node()));
         if (app.isEmpty())
             news.show(
@@ -82,6 +85,7 @@ public final class AccountScreen implements Screen {
     public void shown() {
         if (person.isEmpty()) context.shell().go(new Go.People(Optional.empty()));
         app.ifPresent(AuthenticatorCard::ask);
+        email.ifPresent(EmailCard::ask);
         keys.ifPresent(DeviceKeysCard::ask);
     }
 
@@ -93,6 +97,10 @@ public final class AccountScreen implements Screen {
 
     Optional<AuthenticatorCard> app() {
         return app;
+    }
+
+    Optional<EmailCard> email() {
+        return email;
     }
 
     Optional<DeviceKeysCard> keys() {

@@ -42,6 +42,7 @@ final class ScriptedOffice implements TaxOffice {
     volatile CountDownLatch resending = new CountDownLatch(0);
     volatile Optional<Problem> refusal = Optional.empty();
     final ScriptedApp app = new ScriptedApp();
+    final ScriptedAddress address = new ScriptedAddress();
     final ScriptedKeys keys = new ScriptedKeys();
     volatile List<String> channels = List.of("EMAIL", "QR_PAGE");
     final List<String> codes = new CopyOnWriteArrayList<>();
@@ -207,6 +208,11 @@ final class ScriptedOffice implements TaxOffice {
         verified.add(of(challengeId).submissionId());
         if (cut) return new Outcome.Unreachable<>("desk.unreachable.title", true);
         return standing(npwp, of(challengeId).sptDigest());
+    }
+
+    @Override
+    public id.lontar.filing.MailAddress mailAddress() {
+        return address;
     }
 
     @Override
