@@ -101,10 +101,12 @@ public record Form(
         var findings = new ArrayList<Finding>();
         for (var page : flow(assessment))
             for (var element : page.elements()) Required.find(element, assessment, findings);
-        var shut = shut(assessment);
+        var shut = hidden(when -> closed(when, assessment));
+        var unasked = hidden(when -> !when.test(assessment));
         for (var check : checks)
             check.find(assessment, today)
                     .filter(each -> !shut.contains(each.place().id()))
+                    .filter(each -> canBePutRight(each, unasked))
                     .forEach(findings::add);
         if (findings.stream().noneMatch(each -> each.severity().blocksSealing()))
             ending.waits(assessment).ifPresent(findings::add);
@@ -120,21 +122,25 @@ public record Form(
         return Deadlines.of(kind(), assessment);
     }
 
-    /// What stands behind a closed gate and is shown nowhere else.
-    private Set<String> shut(Assessment assessment) {
-        var shut = new HashSet<String>();
+    /// What is asked nowhere does not count, and nobody could mend it: it stands in no one's way.
+    private static boolean canBePutRight(Finding finding, Set<String> unasked) {
+        return !finding.severity().blocksSealing()
+                || finding.repair().isPresent()
+                || !unasked.contains(finding.place().id());
+    }
+
+    /// What stands only where a page or an element is closed.
+    private Set<String> hidden(Predicate<Predicate<Assessment>> closed) {
+        var hidden = new HashSet<String>();
         var open = new HashSet<String>();
         for (var page : pages) {
-            var closed = closed(page.when(), assessment);
+            var shut = closed.test(page.when());
             for (var element : page.elements())
                 subject(element)
-                        .ifPresent(
-                                closed || closed(element.asked(), assessment)
-                                        ? shut::add
-                                        : open::add);
+                        .ifPresent(shut || closed.test(element.asked()) ? hidden::add : open::add);
         }
-        shut.removeAll(open);
-        return shut;
+        hidden.removeAll(open);
+        return hidden;
     }
 
     private static boolean closed(Predicate<Assessment> when, Assessment assessment) {

@@ -34,11 +34,11 @@ public record SettlementChecks(Ending ending, TaxpayerKind kind) {
     private Stream<Finding> covered(Assessment a) {
         var owed = ending.owed(a);
         var missing = a.known(ending.stillToPay()).orElse(Rupiah.ZERO);
-        var paid = a.known(PAID).orElse(Rupiah.ZERO);
+        var paid = Row.typed(a.answers().rows(PAYMENTS), PAYMENT_AMOUNT);
         if (missing.isPositive())
             return Stream.of(
                     Finding.needed(at(PAYMENTS), "finding.payment.missing", owed, missing));
-        return paid.compareTo(owed) > 0
+        return a.known(ending.toPay()).isPresent() && paid.compareTo(owed) > 0
                 ? Stream.of(
                         Finding.warning(at(PAYMENTS), "finding.payment.tooMuch", paid.minus(owed)))
                 : Stream.empty();

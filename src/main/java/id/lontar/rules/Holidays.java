@@ -37,6 +37,6 @@ public record Holidays(Law law) {
     }
 
     private Optional<Law.Entry> in(LocalDate day) {
-        return law.find(FILE, new TaxYear(day.getYear()));
+        return TaxYear.of(day).flatMap(year -> law.find(FILE, year));
     }
 }

@@ -32,8 +32,14 @@ public final class Settlement {
             new Question<>("payment.billingExpires", Kind.DATE);
 
     public static final Line<ReturnStatus> STATUS = new Line<>("status");
+
+    /// Whether anything is to be paid: payments are asked for, and count, only then.
+    public static final Line<Boolean> OWES = new Line<>("payment.owes");
+
     public static final Line<Rupiah> PAID = new Line<>("payment.paid");
     public static final Line<Rupiah> STILL_TO_PAY = new Line<>("payment.stillToPay");
+
+    private static final Source<List<Row>> PAID_WITH = PAYMENTS.behind(OWES, List.of());
 
     /// How `STATUS`, `PAID` and `STILL_TO_PAY` follow.
     ///
@@ -50,13 +56,26 @@ public final class Settlement {
                         .reads(balance)
                         .is(amount -> ReturnStatus.of(amount.amount()))
                         .by(paper),
-                line(PAID)
-                        .reads(PAYMENTS)
-                        .is(rows -> Row.total(rows, PAYMENT_AMOUNT))
-                        .by("UU PPh Pasal 29"),
-                line(STILL_TO_PAY)
-                        .reads(toPay, PAID)
-                        .is((owed, paid) -> owed.orZeroIfNegative().minus(paid).orZeroIfNegative())
-                        .by("UU PPh Pasal 29; UU KUP Pasal 9 ayat (2)"));
+                owes(toPay),
+                paid(),
+                stillToPay(toPay));
+    }
+
+    public static Rule<Boolean> owes(Line<Rupiah> toPay) {
+        return line(OWES).reads(toPay).is(Rupiah::isPositive).by("UU PPh Pasal 29");
+    }
+
+    public static Rule<Rupiah> paid() {
+        return line(PAID)
+                .reads(PAID_WITH)
+                .is(rows -> Row.total(rows, PAYMENT_AMOUNT))
+                .by("UU PPh Pasal 29");
+    }
+
+    public static Rule<Rupiah> stillToPay(Line<Rupiah> toPay) {
+        return line(STILL_TO_PAY)
+                .reads(toPay, PAID)
+                .is((owed, paid) -> owed.orZeroIfNegative().minus(paid).orZeroIfNegative())
+                .by("UU PPh Pasal 29; UU KUP Pasal 9 ayat (2)");
     }
 }

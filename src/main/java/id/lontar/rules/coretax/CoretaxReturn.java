@@ -5,7 +5,6 @@ import static id.lontar.rules.Rule.line;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Amendment;
 import id.lontar.rules.Line;
-import id.lontar.rules.Row;
 import id.lontar.rules.Rule;
 import id.lontar.rules.RuleBook;
 import id.lontar.rules.Settlement;
@@ -43,14 +42,9 @@ public final class CoretaxReturn {
                                     (amended, left, balance) ->
                                             (amended ? balance : left).orZeroIfNegative())
                             .by("Induk Coretax angka 11.c dan 12.b; UU PPh Pasal 29"),
-                    line(Settlement.PAID)
-                            .reads(Settlement.PAYMENTS)
-                            .is(rows -> Row.total(rows, Settlement.PAYMENT_AMOUNT))
-                            .by("UU PPh Pasal 29"),
-                    line(Settlement.STILL_TO_PAY)
-                            .reads(TO_PAY, Settlement.PAID)
-                            .is((owed, paid) -> owed.minus(paid).orZeroIfNegative())
-                            .by("UU PPh Pasal 29; UU KUP Pasal 9 ayat (2)"));
+                    Settlement.owes(TO_PAY),
+                    Settlement.paid(),
+                    Settlement.stillToPay(TO_PAY));
 
     public static final RuleBook RULES =
             RuleBook.of(

@@ -78,7 +78,8 @@ class CompanyFormsTest {
                         "17.owes",
                         "L-1.turnover",
                         "amendment.replaces",
-                        "amendment.overpaidBefore"));
+                        "amendment.overpaidBefore",
+                        "payment.owes"));
         assertEquals(Set.of(), hidden);
     }
 
