@@ -1,6 +1,7 @@
 package id.lontar.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 import id.lontar.money.Rate;
 import id.lontar.money.Rupiah;
@@ -54,8 +55,12 @@ public record LateInterest(
                 .map(Rate::parse);
     }
 
+    /// Empty of a day before any law of ours, such as one that was typed wrongly.
     private static JsonNode terms(Law law, String terms, LocalDate day) {
-        return law.entry(terms, new TaxYear(day.getYear())).value();
+        return TaxYear.of(day)
+                .flatMap(year -> law.find(terms, year))
+                .map(Law.Entry::value)
+                .orElse(MissingNode.getInstance());
     }
 
     /// The same at a rate that the Minister set.
