@@ -1,12 +1,12 @@
 package id.lontar.ui;
 
 import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.collections.MapChangeListener;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +28,7 @@ public enum Look {
 
     private static final String GTK_THEME = "GTK.theme_name";
     private static final String GTK_CONTRAST = "contrast";
+    private static final String DARK_CONTROLS = new PrimerDark().getUserAgentStylesheet();
 
     /// How this look is called in the settings.
     public String setting() {
@@ -62,15 +63,11 @@ public enum Look {
                         && name.toLowerCase(Locale.ROOT).contains(GTK_CONTRAST));
     }
 
-    String colours() {
+    /// What a window wears under our own styles. The one of the program as a whole stays as it is:
+    /// to change that would work through every window there is, also those being built.
+    List<String> sheets() {
         var css = Theme.class.getResource("themes/" + setting() + ".css");
-        return Objects.requireNonNull(css).toExternalForm();
-    }
-
-    /// What lies under our own styles.
-    String base() {
-        return this == LIGHT
-                ? new PrimerLight().getUserAgentStylesheet()
-                : new PrimerDark().getUserAgentStylesheet();
+        var colours = Objects.requireNonNull(css).toExternalForm();
+        return this == LIGHT ? List.of(colours) : List.of(DARK_CONTROLS, colours);
     }
 }

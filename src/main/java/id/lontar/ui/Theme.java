@@ -1,5 +1,7 @@
 package id.lontar.ui;
 
+import atlantafx.base.theme.PrimerLight;
+
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
@@ -7,6 +9,7 @@ import javafx.stage.Window;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// How every window of the program looks.
 public final class Theme {
@@ -33,13 +36,13 @@ public final class Theme {
             } catch (java.io.IOException e) {
                 throw new java.io.UncheckedIOException(file, e);
             }
-        wear(look);
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        worn = look;
     }
 
     /// Every window there is, and each that comes after, in these colours.
     public static void wear(Look look) {
         worn = look;
-        Application.setUserAgentStylesheet(look.base());
         for (var window : Window.getWindows())
             if (window.getScene() != null && isDressed(window.getScene()))
                 dress(window.getScene(), percent(window.getScene()));
@@ -52,15 +55,17 @@ public final class Theme {
     /// @param percent text size, 100 to 200
     public static void dress(Scene scene, int percent) {
         var css = Objects.requireNonNull(Theme.class.getResource(STYLES)).toExternalForm();
+        var ours = Stream.concat(worn.sheets().stream(), Stream.of(css)).toList();
         var others = scene.getStylesheets().stream().filter(each -> !isOurs(each)).toList();
-        scene.getStylesheets().setAll(worn.colours(), css);
-        scene.getStylesheets().addAll(others);
+        var all = Stream.concat(ours.stream(), others.stream()).toList();
+        if (!scene.getStylesheets().equals(all)) scene.getStylesheets().setAll(all);
         scene.getRoot().setStyle("-fx-font-size: " + BODY * percent / 100 + "px;");
         scene.getProperties().put(Theme.class, percent);
     }
 
     private static boolean isOurs(String sheet) {
-        return sheet.endsWith("/" + STYLES) || sheet.contains("/ui/themes/");
+        return sheet.endsWith("/" + STYLES)
+                || Stream.of(Look.values()).anyMatch(look -> look.sheets().contains(sheet));
     }
 
     private static boolean isDressed(Scene scene) {
