@@ -86,8 +86,9 @@ public final class PracticeTown implements Practice, AutoCloseable {
         return gateway.profileFile();
     }
 
+    /// One at a time: certificates are made for whoever asks first.
     @Override
-    public List<Citizen> citizens() {
+    public synchronized List<Citizen> citizens() {
         return Citizens.all().stream().map(this::citizen).toList();
     }
 
