@@ -101,12 +101,11 @@ public record Form(
         var findings = new ArrayList<Finding>();
         for (var page : flow(assessment))
             for (var element : page.elements()) Required.find(element, assessment, findings);
-        var shut = hidden(when -> closed(when, assessment));
-        var unasked = hidden(when -> !when.test(assessment));
+        var shut = shut(assessment);
         for (var check : checks)
             check.find(assessment, today)
                     .filter(each -> !shut.contains(each.place().id()))
-                    .filter(each -> canBePutRight(each, unasked))
+                    .filter(each -> canBePutRight(each, assessment))
                     .forEach(findings::add);
         if (findings.stream().noneMatch(each -> each.severity().blocksSealing()))
             ending.waits(assessment).ifPresent(findings::add);
@@ -123,24 +122,35 @@ public record Form(
     }
 
     /// What is asked nowhere does not count, and nobody could mend it: it stands in no one's way.
-    private static boolean canBePutRight(Finding finding, Set<String> unasked) {
+    private boolean canBePutRight(Finding finding, Assessment assessment) {
         return !finding.severity().blocksSealing()
                 || finding.repair().isPresent()
-                || !unasked.contains(finding.place().id());
+                || isAsked(finding.place(), assessment);
     }
 
-    /// What stands only where a page or an element is closed.
-    private Set<String> hidden(Predicate<Predicate<Assessment>> closed) {
-        var hidden = new HashSet<String>();
+    /// Also of a place that stands on no page, such as the result as a whole.
+    private boolean isAsked(Place place, Assessment assessment) {
+        return elements().noneMatch(each -> holds(each, place))
+                || flow(assessment).stream()
+                        .flatMap(page -> page.elements().stream())
+                        .anyMatch(each -> holds(each, place) && each.asked().test(assessment));
+    }
+
+    /// What stands behind a closed gate and is shown nowhere else.
+    private Set<String> shut(Assessment assessment) {
+        var shut = new HashSet<String>();
         var open = new HashSet<String>();
         for (var page : pages) {
-            var shut = closed.test(page.when());
+            var closed = closed(page.when(), assessment);
             for (var element : page.elements())
                 subject(element)
-                        .ifPresent(shut || closed.test(element.asked()) ? hidden::add : open::add);
+                        .ifPresent(
+                                closed || closed(element.asked(), assessment)
+                                        ? shut::add
+                                        : open::add);
         }
-        hidden.removeAll(open);
-        return hidden;
+        shut.removeAll(open);
+        return shut;
     }
 
     private static boolean closed(Predicate<Assessment> when, Assessment assessment) {

@@ -13,7 +13,7 @@ final class Required {
         switch (element) {
             case Element.Field field -> {
                 if (field.need() == Need.REQUIRED
-                        && blank(assessment.answers().values().get(field.question().id())))
+                        && !assessment.answers().says(field.question().id()))
                     into.add(
                             Finding.needed(
                                     new Place.AtQuestion(field.question().id()),
@@ -22,8 +22,7 @@ final class Required {
             case Element.Grid grid -> {
                 for (var row : assessment.answers().rows(grid.table()))
                     for (var column : grid.columns())
-                        if (column.need() == Need.REQUIRED
-                                && blank(row.cells().get(column.column().id())))
+                        if (column.need() == Need.REQUIRED && !row.says(column.column()))
                             into.add(
                                     Finding.needed(
                                             new Place.AtCell(
@@ -35,9 +34,5 @@ final class Required {
             case Element.Computed computed -> {}
             case Element.Heading heading -> {}
         }
-    }
-
-    private static boolean blank(@org.jspecify.annotations.Nullable Object value) {
-        return value == null || (value instanceof String text && text.isBlank());
     }
 }

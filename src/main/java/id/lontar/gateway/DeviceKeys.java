@@ -3,6 +3,7 @@ package id.lontar.gateway;
 import id.lontar.filing.Sha256;
 import id.lontar.gateway.mail.Letter.Change;
 import id.lontar.gateway.mail.Letter.Notice;
+import id.lontar.gateway.mail.StoredTime;
 import id.lontar.wire.GatewayProfile;
 import id.lontar.wire.Messages;
 import id.lontar.wire.Messages.DeviceKey;
@@ -191,8 +192,8 @@ final class DeviceKeys {
                 row.getString("name"),
                 Instant.ofEpochMilli(row.getLong("registered_at")),
                 usableFrom(row),
-                moment(row, "last_used_at"),
-                moment(row, "revoked_at"));
+                StoredTime.of(row, "last_used_at"),
+                StoredTime.of(row, "revoked_at"));
     }
 
     /// Kept is how long after its registration a key counts; where that is anything, it counts from
@@ -205,13 +206,8 @@ final class DeviceKeys {
         if (row.getString("notice_id") == null || waits.isZero()) return Optional.of(usable);
         var state = row.getString("mail");
         return "ACCEPTED".equals(state) || "RELAYED".equals(state)
-                ? moment(row, "mail_taken_at").map(each -> each.plus(waits))
+                ? StoredTime.of(row, "mail_taken_at").map(each -> each.plus(waits))
                 : Optional.empty();
-    }
-
-    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
-        var millis = row.getLong(column);
-        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 
     private static byte[] spki(String base64) {

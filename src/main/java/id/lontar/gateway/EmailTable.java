@@ -1,5 +1,7 @@
 package id.lontar.gateway;
 
+import id.lontar.gateway.mail.StoredTime;
+
 import org.jdbi.v3.core.Handle;
 
 import java.sql.ResultSet;
@@ -72,7 +74,7 @@ final class EmailTable {
 
     static Optional<Instant> refusedAt(Handle db, String npwp) {
         return db.select("select email_refused_at from account where npwp = ?", npwp)
-                .map((row, context) -> moment(row, "email_refused_at"))
+                .map((row, context) -> StoredTime.of(row, "email_refused_at"))
                 .one();
     }
 
@@ -95,10 +97,5 @@ final class EmailTable {
                 Instant.ofEpochMilli(row.getLong("expires_at")),
                 row.getInt("attempts_left"),
                 row.getInt("by_app") == 1);
-    }
-
-    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
-        var millis = row.getLong(column);
-        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 }

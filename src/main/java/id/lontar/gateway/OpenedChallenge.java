@@ -1,6 +1,7 @@
 package id.lontar.gateway;
 
 import id.lontar.filing.Challenge;
+import id.lontar.gateway.mail.StoredTime;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -63,15 +64,10 @@ record OpenedChallenge(
                         row.getInt("attempts_left")),
                 new Life(
                         Instant.ofEpochMilli(row.getLong("opened_at")),
-                        instant(row, "soft_expires_at"),
+                        StoredTime.of(row, "soft_expires_at"),
                         Instant.ofEpochMilli(row.getLong("hard_expires_at")),
-                        instant(row, "locked_at"),
+                        StoredTime.of(row, "locked_at"),
                         Instant.ofEpochMilli(row.getLong("last_sent_at")),
                         row.getInt("resends_used")));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        var millis = row.getLong(column);
-        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 }

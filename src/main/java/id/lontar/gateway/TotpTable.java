@@ -1,5 +1,7 @@
 package id.lontar.gateway;
 
+import id.lontar.gateway.mail.StoredTime;
+
 import org.jdbi.v3.core.Handle;
 
 import java.sql.ResultSet;
@@ -68,19 +70,10 @@ final class TotpTable {
     }
 
     private static Row read(ResultSet row) throws SQLException {
-        var usable = row.getLong("usable_from");
-        var offered = row.wasNull();
-        var ends = row.getLong("ends_at");
-        var end = row.wasNull() ? Optional.<Instant>empty() : moment(ends);
+        var ends = StoredTime.of(row, "ends_at");
         return new Row(
                 row.getBytes("secret"),
-                offered
-                        ? Optional.empty()
-                        : Optional.of(new Life(Instant.ofEpochMilli(usable), end)),
+                StoredTime.of(row, "usable_from").map(usable -> new Life(usable, ends)),
                 row.getLong("last_step"));
-    }
-
-    private static Optional<Instant> moment(long millis) {
-        return Optional.of(Instant.ofEpochMilli(millis));
     }
 }

@@ -31,7 +31,8 @@ public record Row(String key, Map<String, Object> cells) {
         return rows;
     }
 
-    private boolean says(Column<?> column) {
+    /// Whether the cell is filled; a text of blanks is not.
+    public boolean says(Column<?> column) {
         return Answers.says(cells.get(column.id()));
     }
 

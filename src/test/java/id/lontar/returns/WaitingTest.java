@@ -17,10 +17,8 @@ import id.lontar.rules.Settlement;
 import id.lontar.rules.Table;
 import id.lontar.tax.FormCode;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -93,14 +91,12 @@ class WaitingTest {
         }
     }
 
-    private static final List<Changed> WITHOUT = new ArrayList<>();
-
-    @BeforeAll
-    static void takeAway() {
-        for (var file : WholeReturnsTest.files())
-            for (var scenario : WholeReturnsTest.read(file))
-                changed(scenario, value -> Optional.empty()).forEach(WITHOUT::add);
-    }
+    private static final List<Scenario> WHOLE =
+            WholeReturnsTest.files().stream()
+                    .flatMap(file -> WholeReturnsTest.read(file).stream())
+                    .toList();
+    private static final List<Changed> WITHOUT =
+            WHOLE.stream().flatMap(each -> changed(each, value -> Optional.empty())).toList();
 
     /// No line comes to another figure when something the form needs is gone: it keeps its own, or
     /// it waits.
@@ -169,13 +165,10 @@ class WaitingTest {
     }
 
     private static List<Changed> texts(String to) {
-        var all = new ArrayList<Changed>();
-        for (var file : WholeReturnsTest.files())
-            for (var scenario : WholeReturnsTest.read(file))
-                changed(scenario, value -> Optional.ofNullable(to))
-                        .filter(each -> isText(each))
-                        .forEach(all::add);
-        return all;
+        return WHOLE.stream()
+                .flatMap(each -> changed(each, value -> Optional.ofNullable(to)))
+                .filter(each -> isText(each))
+                .toList();
     }
 
     private static boolean isText(Changed each) {

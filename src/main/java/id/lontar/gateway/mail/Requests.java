@@ -187,16 +187,11 @@ final class Requests {
                 row.getString("lane"),
                 DeliveryState.valueOf(row.getString("state")),
                 row.getInt("attempt"),
-                instant(row, "next_attempt_at"),
-                instant(row, "accepted_at"),
+                StoredTime.of(row, "next_attempt_at"),
+                StoredTime.of(row, "accepted_at"),
                 Optional.ofNullable(row.getString("last_reply")).filter(text -> !text.isEmpty()),
                 Optional.ofNullable(row.getString("reason")).map(Reason::valueOf),
                 Events.of(handle, row.getString("delivery_id")));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        var millis = row.getLong(column);
-        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 
     /// `s***@contoh.id`

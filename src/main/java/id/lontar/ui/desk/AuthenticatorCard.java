@@ -222,29 +222,10 @@ final class AuthenticatorCard {
         NewsBanner.hide(efinPlace, part.isEmpty() || part.get().equals(offered));
     }
 
-    /// @param again what is tried once more after signing in
     private <T> void send(
             Function<Authenticators, Outcome<T>> question, Runnable again, Consumer<T> done) {
-        news.clear();
-        busy(true);
-        context.jobs()
-                .start(
-                        progress -> question.apply(context.bench().office().authenticators()),
-                        () -> busy(false),
-                        outcome -> answered(outcome, again, done));
-    }
-
-    private <T> void answered(Outcome<T> outcome, Runnable again, Consumer<T> done) {
-        switch (outcome) {
-            case Outcome.Done<T>(var answer) -> done.accept(answer);
-            case Outcome.Refused<T>(var problem) when problem.status() == 401 -> {
-                state.setText(words.say("desk.app.signIn"));
-                signIn.accept(again);
-            }
-            case Outcome.Refused<T>(var problem) -> news.show(News.refused(problem, words));
-            case Outcome.Unreachable<T>(var reason, var mayHaveArrived) ->
-                    news.show(News.unreachable(reason, words));
-        }
+        new AccountQuestions(context, state, news, signIn, this::busy, Optional.empty())
+                .send(() -> question.apply(context.bench().office().authenticators()), again, done);
     }
 
     private void busy(boolean on) {

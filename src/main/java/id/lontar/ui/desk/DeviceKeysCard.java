@@ -22,6 +22,8 @@ import java.util.function.Function;
 /// The device keys of one account: which there are, and revoking one, here or on a device that was
 /// lost. What hangs on a key is said before it goes.
 final class DeviceKeysCard {
+    private static final String UNSURE = "desk.keys.unsure";
+
     private final Context context;
     private final Words words;
     private final NewDeviceKey.Owner owner;
@@ -155,47 +157,20 @@ final class DeviceKeysCard {
                     signIn.accept(() -> context.jobs().start(made.again(), this::made));
             case Outcome.Refused<String>(var problem) -> news.show(News.refused(problem, words));
             case Outcome.Unreachable<String>(var reason, var mayHaveArrived) ->
-                    news.show(unreachable(reason, mayHaveArrived));
+                    questions().unreachable(reason, mayHaveArrived);
         }
     }
 
-    /// @param again what is tried once more after signing in
     private void send(
             Function<RegisteredKeys, Outcome<List<RegisteredKey>>> question,
             Runnable again,
             Consumer<List<RegisteredKey>> done) {
-        news.clear();
-        list.setDisable(true);
-        context.jobs()
-                .start(
-                        progress -> question.apply(context.bench().office().registeredKeys()),
-                        () -> list.setDisable(false),
-                        outcome -> answered(outcome, again, done));
+        questions()
+                .send(() -> question.apply(context.bench().office().registeredKeys()), again, done);
     }
 
-    private void answered(
-            Outcome<List<RegisteredKey>> outcome,
-            Runnable again,
-            Consumer<List<RegisteredKey>> done) {
-        switch (outcome) {
-            case Outcome.Done<List<RegisteredKey>>(var keys) -> done.accept(keys);
-            case Outcome.Refused<List<RegisteredKey>>(var problem) when problem.status() == 401 -> {
-                state.setText(words.say("desk.app.signIn"));
-                signIn.accept(again);
-            }
-            case Outcome.Refused<List<RegisteredKey>>(var problem) ->
-                    news.show(News.refused(problem, words));
-            case Outcome.Unreachable<List<RegisteredKey>>(var reason, var mayHaveArrived) ->
-                    news.show(unreachable(reason, mayHaveArrived));
-        }
-    }
-
-    private News unreachable(String reason, boolean mayHaveArrived) {
-        return mayHaveArrived
-                ? new News(
-                        Tone.WAITING,
-                        words.say("desk.unsure.title"),
-                        News.said(reason, words) + " " + words.say("desk.keys.unsure"))
-                : News.unreachable(reason, words);
+    private AccountQuestions questions() {
+        return new AccountQuestions(
+                context, state, news, signIn, list::setDisable, Optional.of(UNSURE));
     }
 }

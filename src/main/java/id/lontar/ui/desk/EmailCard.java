@@ -25,6 +25,8 @@ import java.util.function.Function;
 /// The e-mail address of one account: which it is, whether it still takes mail, and changing it in
 /// two steps, of which the second may come days after the first.
 final class EmailCard {
+    private static final String UNSURE = "desk.email.unsure";
+
     private final Context context;
     private final Words words;
     private final Npwp npwp;
@@ -187,39 +189,12 @@ final class EmailCard {
         NewsBanner.hide(mail, change.mail().isEmpty());
     }
 
-    /// @param again what is tried once more after signing in
     private void send(
             Function<MailAddress, Outcome<Standing>> question,
             Runnable again,
             Consumer<Standing> done) {
-        news.clear();
-        busy(true);
-        context.jobs()
-                .start(
-                        progress -> question.apply(context.bench().office().mailAddress()),
-                        () -> busy(false),
-                        outcome -> answered(outcome, again, done));
-    }
-
-    private void answered(Outcome<Standing> outcome, Runnable again, Consumer<Standing> done) {
-        switch (outcome) {
-            case Outcome.Done<Standing>(var standing) -> done.accept(standing);
-            case Outcome.Refused<Standing>(var problem) when problem.status() == 401 -> {
-                state.setText(words.say("desk.app.signIn"));
-                signIn.accept(again);
-            }
-            case Outcome.Refused<Standing>(var problem) -> news.show(News.refused(problem, words));
-            case Outcome.Unreachable<Standing>(var reason, var mayHaveArrived) ->
-                    news.show(
-                            mayHaveArrived
-                                    ? new News(
-                                            Tone.WAITING,
-                                            words.say("desk.unsure.title"),
-                                            News.said(reason, words)
-                                                    + " "
-                                                    + words.say("desk.email.unsure"))
-                                    : News.unreachable(reason, words));
-        }
+        new AccountQuestions(context, state, news, signIn, this::busy, Optional.of(UNSURE))
+                .send(() -> question.apply(context.bench().office().mailAddress()), again, done);
     }
 
     private void busy(boolean on) {

@@ -1,5 +1,11 @@
 package id.lontar.ui.desk;
 
+import static id.lontar.ui.desk.AccountPages.account;
+import static id.lontar.ui.desk.AccountPages.find;
+import static id.lontar.ui.desk.AccountPages.fire;
+import static id.lontar.ui.desk.AccountPages.texts;
+import static id.lontar.ui.desk.AccountPages.type;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -11,10 +17,6 @@ import id.lontar.ui.Snapshots;
 import id.lontar.verify.Tools;
 
 import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +50,7 @@ class AuthenticatorCardTest {
 
     @Test
     void theQrHoldsWhatTheAppNeedsAndTwoCodesMakeItCount() throws Exception {
-        var screen = account();
+        var screen = account(window);
         until(screen, "Belum terpasang");
         type(screen, "appEfin", "1234567890");
         fire(screen, "appBegin");
@@ -93,13 +95,13 @@ class AuthenticatorCardTest {
                     return null;
                 });
         assertNull(picture(screen).getImage());
-        assertFalse(texts(screen).contains("GEZD"));
+        assertFalse(texts(screen.centre()).contains("GEZD"));
     }
 
     @Test
     void withoutASessionThePasswordIsAskedForHereAndThePageGoesOn() throws Exception {
         window.office.app.signedOut = true;
-        var screen = account();
+        var screen = account(window);
         window.until(() -> screen.signIn().orElseThrow().shown());
         window.office.app.signedOut = false;
         Snapshots.onFx(
@@ -113,7 +115,7 @@ class AuthenticatorCardTest {
     @Test
     void aLostPhoneIsRemovedWithoutACodeAndAnEmptyOneAsksForIt() throws Exception {
         window.office.app.enrolled();
-        var screen = account();
+        var screen = account(window);
         until(screen, "Terpasang");
         Snapshots.take("akun-autentikator-terpasang", screen, window.words);
         type(screen, "appEfin", "1234567890");
@@ -166,18 +168,8 @@ class AuthenticatorCardTest {
         left(page);
     }
 
-    private AccountScreen account() {
-        var person = window.cabinet.people().getFirst().id();
-        return Snapshots.onFx(
-                () -> {
-                    var screen = new AccountScreen(window.context, person);
-                    screen.shown();
-                    return screen;
-                });
-    }
-
     private AccountScreen offered() throws Exception {
-        var screen = account();
+        var screen = account(window);
         until(screen, "Belum terpasang");
         type(screen, "appEfin", "1234567890");
         fire(screen, "appBegin");
@@ -222,39 +214,5 @@ class AuthenticatorCardTest {
         var file = folder.resolve("qr.png");
         ImageIO.write(SwingFXUtils.fromFXImage(view.getImage(), null), "png", file.toFile());
         return Tools.run("zbarimg", "--nodbus", "-q", "--raw", file.toString()).output().strip();
-    }
-
-    private static String texts(AccountScreen screen) {
-        var said = new StringBuilder();
-        collect(screen.centre(), said);
-        return said.toString();
-    }
-
-    private static void collect(Node node, StringBuilder said) {
-        if (node instanceof Label label) said.append(label.getText()).append('\n');
-        if (node instanceof javafx.scene.control.ScrollPane pane) collect(pane.getContent(), said);
-        else if (node instanceof javafx.scene.Parent parent)
-            parent.getChildrenUnmodifiable().forEach(each -> collect(each, said));
-    }
-
-    private static Node find(AccountScreen screen, String id) {
-        var content = ((javafx.scene.control.ScrollPane) screen.centre()).getContent();
-        return content.lookup("#" + id);
-    }
-
-    private static void type(AccountScreen screen, String id, String text) {
-        Snapshots.onFx(
-                () -> {
-                    ((TextField) find(screen, id)).setText(text);
-                    return null;
-                });
-    }
-
-    private static void fire(AccountScreen screen, String id) {
-        Snapshots.onFx(
-                () -> {
-                    ((Button) find(screen, id)).fire();
-                    return null;
-                });
     }
 }

@@ -1,5 +1,10 @@
 package id.lontar.ui.desk;
 
+import static id.lontar.ui.desk.AccountPages.account;
+import static id.lontar.ui.desk.AccountPages.find;
+import static id.lontar.ui.desk.AccountPages.fire;
+import static id.lontar.ui.desk.AccountPages.texts;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -9,9 +14,6 @@ import id.lontar.filing.RegisteredKeys;
 import id.lontar.filing.RegisteredKeys.RegisteredKey;
 import id.lontar.ui.Snapshots;
 
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +53,7 @@ class DeviceKeysCardTest {
 
     @Test
     void eachKeyIsToldApartAndOneOfAnotherDeviceGoesAfterOneQuestion() throws Exception {
-        var screen = account();
+        var screen = account(window);
         until(screen, "2 kunci");
         Snapshots.take("akun-kunci", screen, window.words);
         var row = texts(find(screen, "key-" + OTHER));
@@ -76,7 +78,7 @@ class DeviceKeysCardTest {
 
     @Test
     void whatWasDoneAndNotAnsweredIsToldAsUnsureAndSeenLater() throws Exception {
-        var screen = account();
+        var screen = account(window);
         until(screen, "2 kunci");
         window.office.keys.cut = true;
         fire(screen, "revoke-" + OTHER);
@@ -93,7 +95,7 @@ class DeviceKeysCardTest {
 
     @Test
     void aRefusalSaysWhy() throws Exception {
-        var screen = account();
+        var screen = account(window);
         until(screen, "2 kunci");
         window.office.keys.refusal = Optional.of(ScriptedOffice.problem("DEVICE_KEY_UNKNOWN", 404));
         fire(screen, "revoke-" + OTHER);
@@ -113,45 +115,11 @@ class DeviceKeysCardTest {
                 Optional.empty());
     }
 
-    private AccountScreen account() {
-        var person = window.cabinet.people().getFirst().id();
-        return Snapshots.onFx(
-                () -> {
-                    var screen = new AccountScreen(window.context, person);
-                    screen.shown();
-                    return screen;
-                });
-    }
-
     private void until(AccountScreen screen, String state) throws InterruptedException {
         window.until(() -> card(screen).stateText().startsWith(state));
     }
 
     private static DeviceKeysCard card(AccountScreen screen) {
         return screen.keys().orElseThrow();
-    }
-
-    private static String texts(Node node) {
-        var said = new StringBuilder();
-        collect(node, said);
-        return said.toString();
-    }
-
-    private static void collect(Node node, StringBuilder said) {
-        if (node instanceof Label label) said.append(label.getText()).append('\n');
-        else if (node instanceof javafx.scene.Parent parent)
-            parent.getChildrenUnmodifiable().forEach(each -> collect(each, said));
-    }
-
-    private static Node find(AccountScreen screen, String id) {
-        return ((ScrollPane) screen.centre()).getContent().lookup("#" + id);
-    }
-
-    private static void fire(AccountScreen screen, String id) {
-        Snapshots.onFx(
-                () -> {
-                    ((Button) find(screen, id)).fire();
-                    return null;
-                });
     }
 }

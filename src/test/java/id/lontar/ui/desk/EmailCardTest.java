@@ -1,5 +1,10 @@
 package id.lontar.ui.desk;
 
+import static id.lontar.ui.desk.AccountPages.account;
+import static id.lontar.ui.desk.AccountPages.find;
+import static id.lontar.ui.desk.AccountPages.fire;
+import static id.lontar.ui.desk.AccountPages.type;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,10 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.lontar.filing.MailAddress.Standing;
 import id.lontar.ui.Snapshots;
 
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +46,7 @@ class EmailCardTest {
     void anAddressThatTakesNoMailIsToldAndChangedInTwoSteps() throws Exception {
         window.office.address.standing =
                 new Standing("s***@gmail.com", Optional.of(DeskWindow.NOW), Optional.empty());
-        var screen = account();
+        var screen = account(window);
         until(screen, "Alamat sekarang: s***@gmail.com");
         fire(screen, "emailOpen");
         picture(screen, "akun-email");
@@ -99,7 +101,7 @@ class EmailCardTest {
     }
 
     private AccountScreen begun() throws Exception {
-        var screen = account();
+        var screen = account(window);
         until(screen, "Alamat sekarang");
         fire(screen, "emailOpen");
         type(screen, "emailAddress", "budi@contoh.id");
@@ -107,16 +109,6 @@ class EmailCardTest {
         fire(screen, "emailBegin");
         window.until(() -> card(screen).waitsText().contains("b***@contoh.id"));
         return screen;
-    }
-
-    private AccountScreen account() {
-        var person = window.cabinet.people().getFirst().id();
-        return Snapshots.onFx(
-                () -> {
-                    var screen = new AccountScreen(window.context, person);
-                    screen.shown();
-                    return screen;
-                });
     }
 
     private void picture(AccountScreen screen, String name) {
@@ -134,25 +126,5 @@ class EmailCardTest {
 
     private static EmailCard card(AccountScreen screen) {
         return screen.email().orElseThrow();
-    }
-
-    private static Node find(AccountScreen screen, String id) {
-        return ((ScrollPane) screen.centre()).getContent().lookup("#" + id);
-    }
-
-    private static void type(AccountScreen screen, String id, String text) {
-        Snapshots.onFx(
-                () -> {
-                    ((TextField) find(screen, id)).setText(text);
-                    return null;
-                });
-    }
-
-    private static void fire(AccountScreen screen, String id) {
-        Snapshots.onFx(
-                () -> {
-                    ((Button) find(screen, id)).fire();
-                    return null;
-                });
     }
 }

@@ -146,9 +146,14 @@ final class Dovecot implements AutoCloseable {
         }
     }
 
+    /// Its children too, which else stay as long as somebody is connected: one that still writes an
+    /// index keeps the folder from being deleted.
     @Override
     public void close() {
+        var all = server.descendants().toList();
         server.destroy();
         server.onExit().join();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(each -> each.onExit().join());
     }
 }
