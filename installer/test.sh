@@ -12,7 +12,7 @@ wanted="$wanted$(missing libpangoft2-1.0-0=libpangoft2-1.0.so.0 libgtk-3-0=libgt
     poppler-utils=pdftotext zbar-tools=zbarimg qpdf=qpdf openssl=openssl \
     unzip=unzip oathtool=oathtool "postgresql=/usr/lib/postgresql/*/bin/initdb" \
     exim4-daemon-light=exim4 dbus-daemon=dbus-daemon dovecot-imapd=/usr/lib/dovecot/imap \
-    prometheus=promtool)"
+    prometheus=promtool chromium=chromium chromium-driver=chromedriver)"
 install_packages "$wanted"
 
 say "compiling, checking and testing (the first time the libraries are fetched too)"

@@ -73,11 +73,16 @@ final class Accounts {
     }
 
     Messages.Session signIn(Messages.SignIn asked) {
+        return signIn(asked, SESSION);
+    }
+
+    /// @param life of the session
+    Messages.Session signIn(Messages.SignIn asked, Duration life) {
         check(asked.npwp(), Failures.Kind.PASSWORD, asked.password());
         var random = new byte[32];
         RANDOM.nextBytes(random);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        var expires = clock.instant().plus(SESSION);
+        var expires = clock.instant().plus(life);
         return Turn.in(
                 db,
                 asked.npwp(),
@@ -115,6 +120,19 @@ final class Accounts {
                                                         Messages.Device.valueOf(
                                                                 row.getString("device"))))
                                 .findOne());
+    }
+
+    /// When a session that holds ends by itself.
+    Instant ends(String token) {
+        return db.withHandle(
+                handle ->
+                        handle.select(
+                                        "select expires_at from session where token_hash = ?",
+                                        hashed(token))
+                                .mapTo(Long.class)
+                                .findOne()
+                                .map(Instant::ofEpochMilli)
+                                .orElseGet(clock::instant));
     }
 
     Account account(String npwp) {

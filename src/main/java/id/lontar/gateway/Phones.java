@@ -1,5 +1,6 @@
 package id.lontar.gateway;
 
+import id.lontar.rules.Taxpayer;
 import id.lontar.wire.KeyId;
 import id.lontar.wire.Messages.Approval;
 import id.lontar.wire.Messages.Approve;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The phone's side: it shows what the gateway reads from the stored return, and after its PIN
@@ -24,15 +26,50 @@ final class Phones {
     private final Jdbi db;
     private final Accounts accounts;
     private final Challenges challenges;
-    private final KeyAndCertificate key;
+    private final Terms terms;
     private final Clock clock;
 
-    Phones(Jdbi db, Accounts accounts, Challenges challenges, KeyAndCertificate key, Clock clock) {
+    /// What phones are shown and given things by.
+    record Terms(SealsAtHand seals, Recomputed figures, KeyAndCertificate key) {}
+
+    Phones(Jdbi db, Accounts accounts, Challenges challenges, Terms terms, Clock clock) {
         this.db = db;
         this.accounts = accounts;
         this.challenges = challenges;
-        this.key = key;
+        this.terms = terms;
         this.clock = clock;
+    }
+
+    /// What waits, as the phone page lists it.
+    List<Map<String, Object>> list(String npwp, ReturnsOnPhone shown) {
+        var now = clock.instant();
+        return db.withHandle(
+                handle ->
+                        challenges.awaiting(handle, npwp, now).stream()
+                                .flatMap(
+                                        each ->
+                                                releasable(handle, each, now)
+                                                        .map(it -> shown.brief(it.id(), each))
+                                                        .stream())
+                                .toList());
+    }
+
+    /// One of the account's returns, read again from the seal that is stored.
+    ReturnsOnPhone.Waits look(String npwp, String challengeId) {
+        var now = clock.instant();
+        return Turn.look(
+                db,
+                handle -> {
+                    var challenge = challenges.owned(handle, npwp, challengeId);
+                    var submission = awaited(handle, challenge, now);
+                    var taxReturn = terms.seals().opened(handle, submission).taxReturn();
+                    return new ReturnsOnPhone.Waits(
+                            challengeId,
+                            submission,
+                            taxReturn.answers().get(Taxpayer.NAME).orElse("?"),
+                            terms.figures().form(taxReturn),
+                            terms.figures().assessment(taxReturn));
+                });
     }
 
     List<Waiting> waiting(String npwp) {
@@ -52,16 +89,23 @@ final class Phones {
                 npwp,
                 handle -> {
                     var challenge = challenges.owned(handle, npwp, asked.challengeId());
-                    var submission = challenges.submissionOf(handle, challenge);
-                    if (submission.isReleased()) throw Challenges.alreadyFiled();
-                    challenges.mustAwait(submission, now);
-                    if (!isReleasable(challenge, now)) challenges.mustBeOpen(challenge, now);
+                    var submission = awaited(handle, challenge, now);
                     var claims = claims(submission, challenge.id(), now);
                     var expires = claims.expiresAt().orElseThrow();
                     QrTokens.issued(handle, claims.tokenId(), challenge.id(), expires);
-                    var token = QrToken.issue(claims, key.key(), new KeyId(key.keyId()));
+                    var token =
+                            QrToken.issue(
+                                    claims, terms.key().key(), new KeyId(terms.key().keyId()));
                     return new Approval(token, expires);
                 });
+    }
+
+    private Submission awaited(Handle handle, OpenedChallenge challenge, Instant now) {
+        var submission = challenges.submissionOf(handle, challenge);
+        if (submission.isReleased()) throw Challenges.alreadyFiled();
+        challenges.mustAwait(submission, now);
+        if (!isReleasable(challenge, now)) challenges.mustBeOpen(challenge, now);
+        return submission;
     }
 
     private QrClaims claims(Submission submission, String challengeId, Instant now) {
@@ -75,8 +119,7 @@ final class Phones {
 
     private Optional<Waiting> waiting(Handle handle, Submission submission, Instant now) {
         var matter = submission.matter();
-        return ChallengeTable.latest(handle, submission.id())
-                .filter(each -> isReleasable(each, now))
+        return releasable(handle, submission, now)
                 .map(
                         each ->
                                 new Waiting(
@@ -87,6 +130,12 @@ final class Phones {
                                         matter.status().name(),
                                         "Rp " + matter.amount(),
                                         submission.sptDigest().fingerprint()));
+    }
+
+    private static Optional<OpenedChallenge> releasable(
+            Handle handle, Submission submission, Instant now) {
+        return ChallengeTable.latest(handle, submission.id())
+                .filter(each -> isReleasable(each, now));
     }
 
     private static boolean isReleasable(OpenedChallenge challenge, Instant now) {

@@ -1,8 +1,11 @@
 package id.lontar.gateway;
 
 import id.lontar.filing.Seal;
+import id.lontar.filing.TaxReturn;
+import id.lontar.form.Form;
 import id.lontar.form.Forms;
 import id.lontar.money.Rupiah;
+import id.lontar.rules.Assessment;
 import id.lontar.rules.Law;
 import id.lontar.tax.ReturnStatus;
 import id.lontar.wire.OpenedSeal;
@@ -11,20 +14,21 @@ import id.lontar.wire.OpenedSeal;
 /// it. What a client computed is not believed.
 record Recomputed(Forms forms, Law law) {
     void mustAgree(OpenedSeal opened) {
-        var taxReturn = opened.taxReturn();
-        var form =
-                forms.find(taxReturn.form(), taxReturn.year())
-                        .orElseThrow(
-                                () ->
-                                        Refusal.of(
-                                                422,
-                                                "FORM_CLOSED",
-                                                taxReturn.form(),
-                                                taxReturn.year()));
-        var assessment = form.assess(law, taxReturn.year(), taxReturn.answers());
+        var form = form(opened.taxReturn());
+        var assessment = assessment(opened.taxReturn());
         var balance = assessment.known(form.ending().balance()).orElse(null);
         if (balance == null || !agrees(opened.sealed().seal(), balance))
             throw Refusal.of(422, "FIGURES_DIFFER").then("OPEN_RETURN");
+    }
+
+    Form form(TaxReturn taxReturn) {
+        return forms.find(taxReturn.form(), taxReturn.year())
+                .orElseThrow(
+                        () -> Refusal.of(422, "FORM_CLOSED", taxReturn.form(), taxReturn.year()));
+    }
+
+    Assessment assessment(TaxReturn taxReturn) {
+        return form(taxReturn).assess(law, taxReturn.year(), taxReturn.answers());
     }
 
     private static boolean agrees(Seal seal, Rupiah balance) {

@@ -29,7 +29,7 @@ record SealsAtHand(SealCodec codec, Signatures signatures, Submissions submissio
                         .formatted(submission.id(), seal.deviceKeyId()));
     }
 
-    private OpenedSeal opened(Handle handle, Submission submission) {
+    OpenedSeal opened(Handle handle, Submission submission) {
         try {
             return codec.open(submissions.container(handle, submission.id()));
         } catch (BrokenSeal e) {

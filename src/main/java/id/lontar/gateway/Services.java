@@ -4,6 +4,7 @@ import id.lontar.filing.TaxOffice;
 import id.lontar.form.annual.AnnualForms;
 import id.lontar.gateway.mail.Postman;
 import id.lontar.gateway.mail.Sender;
+import id.lontar.gateway.page.PhonePaper;
 import id.lontar.gateway.receipt.ReceiptKeys;
 import id.lontar.gateway.receipt.ReceiptPrinter;
 import id.lontar.rules.Law;
@@ -29,6 +30,7 @@ record Services(
         EmailChanges emails,
         Desk desk,
         Phones phones,
+        PhonePaper paper,
         Desk.Post post,
         Operation operation,
         boolean alone) {
@@ -93,12 +95,13 @@ record Services(
         var forms = AnnualForms.ALL;
         var authorities = List.of(keys.authority().certificate());
         var codec = new SealCodec(forms);
+        var figures = new Recomputed(forms, Law.shipped());
         var signatures = new Signatures(authorities, devices, clock);
         var uploads =
                 new Uploads(
                         db,
                         codec,
-                        new Uploads.Checks(signatures, new Recomputed(forms, Law.shipped())),
+                        new Uploads.Checks(signatures, figures),
                         submissions,
                         new Uploads.Terms(
                                 policy,
@@ -113,6 +116,7 @@ record Services(
                         Map.of(
                                 new KeyId(keys.qr().keyId()),
                                 keys.qr().certificate().getPublicKey()));
+        var seals = new SealsAtHand(codec, signatures, submissions);
         var confirmations =
                 new Confirmations(
                         db,
@@ -122,7 +126,7 @@ record Services(
                                 codes,
                                 failures,
                                 factors,
-                                new SealsAtHand(codec, signatures, submissions),
+                                seals,
                                 tokens,
                                 settings.environment().steps(),
                                 metrics));
@@ -149,7 +153,13 @@ record Services(
                         new EmailChanges.Terms(codes, failures, factors, policy, notices, postman),
                         clock),
                 desk,
-                new Phones(db, accounts, challenges, keys.qr(), clock),
+                new Phones(
+                        db,
+                        accounts,
+                        challenges,
+                        new Phones.Terms(seals, figures, keys.qr()),
+                        clock),
+                new PhonePaper(heading(settings)),
                 post,
                 new Operation(
                         metrics,
@@ -168,6 +178,7 @@ record Services(
         new EmailRoutes(http, emails).addTo(routing);
         new ReturnRoutes(http, desk).addTo(routing);
         new PhoneRoutes(http, phones).addTo(routing);
+        new PhonePages(accounts, phones, paper).addTo(routing);
     }
 
     void open() {
@@ -193,6 +204,11 @@ record Services(
     private static TaxOffice.Gateway named(GatewaySettings settings) {
         var realm = settings.realm();
         return new TaxOffice.Gateway(realm.id(), realm.name(), realm.practice(), realm.authority());
+    }
+
+    private static PhonePaper.Heading heading(GatewaySettings settings) {
+        var realm = settings.realm();
+        return new PhonePaper.Heading(realm.name(), realm.practice(), realm.authority());
     }
 
     private static ReceiptKeys receiptKeys(GatewayKeys keys) {

@@ -11,12 +11,12 @@ import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.Map;
 
 /// QR symbols of tokens: level Q, or M when Q would need more than version 12.
-final class Symbols {
+public final class Symbols {
     private static final int LARGEST_AT_Q = 12;
 
     private Symbols() {}
 
-    static BitMatrix of(String token) {
+    public static BitMatrix of(String token) {
         try {
             var version = Encoder.encode(token, ErrorCorrectionLevel.Q).getVersion();
             var level =

@@ -1,0 +1,78 @@
+package id.lontar.gateway.page;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+
+import id.lontar.words.Words;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Writes the sheets of the phone page. Everything a template is given is escaped; only what was
+/// written here before goes in as it is.
+public final class PhonePaper {
+    private final Map<Sheet, Template> sheets = new EnumMap<>(Sheet.class);
+    private final Template frame;
+    private final Heading heading;
+
+    /// What stands on every sheet.
+    ///
+    /// @param practice whether the practice stripe is shown
+    public record Heading(String gateway, boolean practice, boolean authority) {}
+
+    /// The sheets, each with a template of its name.
+    public enum Sheet {
+        SIGN_IN,
+        WAITING,
+        RETURN,
+        TOKEN,
+        TROUBLE;
+
+        String file() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".html";
+        }
+    }
+
+    public PhonePaper(Heading heading) {
+        this.heading = heading;
+        var compiler = Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true);
+        frame = compiler.compile(text("frame.html"));
+        for (var each : Sheet.values()) sheets.put(each, compiler.compile(text(each.file())));
+    }
+
+    /// @param values by the names the template uses; `t.NAME` is the text `phone.page.NAME`
+    public String write(Sheet sheet, Words words, Map<String, Object> values) {
+        var given = new HashMap<>(values);
+        given.put("t", (Mustache.CustomContext) name -> words.say("phone.page." + name));
+        given.put("language", words.locale().getLanguage());
+        given.put("gateway", heading.gateway());
+        given.put("practice", heading.practice());
+        given.put("notDjp", !heading.authority());
+        given.putIfAbsent("form", "");
+        given.put("body", sheet(sheet).execute(given));
+        return frame.execute(given);
+    }
+
+    private Template sheet(Sheet sheet) {
+        return java.util.Objects.requireNonNull(sheets.get(sheet));
+    }
+
+    /// The style of all sheets.
+    public static String style() {
+        return text("page.css");
+    }
+
+    private static String text(String file) {
+        try (var stream = PhonePaper.class.getResourceAsStream(file)) {
+            if (stream == null) throw new FileNotFoundException(file);
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
