@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 
+import javax.net.ssl.SSLSocketFactory;
+
 /// Against Dovecot itself.
 @Timeout(120)
 class ImapWatchTest {
@@ -109,10 +111,36 @@ class ImapWatchTest {
     @Test
     void elsewhereNoPasswordGoesOutWithoutTls() throws Exception {
         try (var server = new Dovecot(mine(), "listen = 127.0.0.2")) {
-            var away = new Mailbox("127.0.0.2", server.port, "siti", Dovecot.PASSWORD, SENDER);
-            watching = watch(Duration.ofMillis(100)).start(away, found::add, this::tell);
+            elsewhere(server, (SSLSocketFactory) SSLSocketFactory.getDefault());
             until(() -> told.contains(State.NO_TLS));
             assertTrue(!server.log().contains("Login"), server.log());
+        }
+    }
+
+    @Test
+    void elsewhereTheLineIsClosedByACertificateThatIsBelieved() throws Exception {
+        var certified = new Certified(mine(), "127.0.0.2");
+        try (var server = new Dovecot(folder, certified.settings("listen = 127.0.0.2"))) {
+            elsewhere(server, certified.trust());
+            until(() -> told.contains(State.WATCHING));
+            server.deliver(mail(SENDER, "8180 3094"));
+            until(() -> found.size() == 1);
+            assertTrue(server.log().contains("TLS"), server.log());
+        }
+    }
+
+    @Test
+    void noPasswordGoesToACertificateNobodyKnowsOrOfAnotherAddress() throws Exception {
+        var other = new Certified(mine(), "127.0.0.3");
+        try (var server = new Dovecot(folder, other.settings("listen = 127.0.0.2"))) {
+            for (var trust :
+                    List.of((SSLSocketFactory) SSLSocketFactory.getDefault(), other.trust())) {
+                elsewhere(server, trust);
+                until(() -> told.contains(State.NO_TLS));
+                watching.close();
+                told.clear();
+            }
+            assertTrue(!server.log().contains("Login:"), server.log());
         }
     }
 
@@ -130,11 +158,19 @@ class ImapWatchTest {
 
     private void start(int port, String password, Duration look) {
         var mailbox = new Mailbox("127.0.0.1", port, "siti", password, SENDER);
-        watching = watch(look).start(mailbox, found::add, this::tell);
+        watch(mailbox, look, (SSLSocketFactory) SSLSocketFactory.getDefault());
     }
 
-    private static ImapWatch watch(Duration look) {
-        return new ImapWatch(Clock.systemUTC(), new ImapWatch.Pace(look, Duration.ofMillis(50)));
+    private void elsewhere(Dovecot server, SSLSocketFactory trust) {
+        var away = new Mailbox("127.0.0.2", server.port, "siti", Dovecot.PASSWORD, SENDER);
+        watch(away, Duration.ofMinutes(5), trust);
+    }
+
+    private void watch(Mailbox mailbox, Duration look, SSLSocketFactory trust) {
+        var pace = new ImapWatch.Pace(look, Duration.ofMillis(50));
+        watching =
+                new ImapWatch(Clock.systemUTC(), pace, trust)
+                        .start(mailbox, found::add, this::tell);
     }
 
     private void tell(Standing standing) {
