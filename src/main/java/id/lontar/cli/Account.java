@@ -24,7 +24,10 @@ final class Account {
                                                         "cli.account.password")
                                                 .ask(terminal));
         try {
-            filer.signIn(npwp, password);
+            filer.signIn(npwp, password)
+                    .emailRefusedAt()
+                    .ifPresent(
+                            at -> terminal.say("cli.email.refused", terminal.words().moment(at)));
         } finally {
             Arrays.fill(password, '\0');
         }

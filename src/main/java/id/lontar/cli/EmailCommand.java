@@ -87,7 +87,6 @@ final class EmailCommand implements Callable<Integer> {
     private void say(Standing standing) {
         var words = house.words();
         terminal.say("cli.email.is", standing.masked());
-        standing.refusedAt().ifPresent(at -> terminal.say("cli.email.refused", words.moment(at)));
         standing.change()
                 .ifPresent(
                         each -> {

@@ -14,6 +14,7 @@ import id.lontar.filing.ProblemWords;
 import id.lontar.filing.Proof;
 import id.lontar.filing.Sealer;
 import id.lontar.filing.SigningKey;
+import id.lontar.filing.TaxOffice;
 import id.lontar.filing.TaxReturn;
 import id.lontar.filing.Workbench;
 import id.lontar.form.carry.LastYear;
@@ -128,8 +129,8 @@ final class Filer {
         };
     }
 
-    void signIn(Npwp npwp, char[] password) {
-        answer(bench.office().signIn(npwp.digits(), password));
+    TaxOffice.Account signIn(Npwp npwp, char[] password) {
+        return answer(bench.office().signIn(npwp.digits(), password));
     }
 
     /// Uploads. Where an upload got no answer the gateway is asked first, and only what it has not

@@ -1,5 +1,6 @@
 package id.lontar.filing;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /// The gateway as the program sees it. Every write carries the seal's digest as idempotency key, so
@@ -29,7 +30,10 @@ public interface TaxOffice {
     Outcome<Account> signIn(String npwp, char[] password);
 
     /// @param emailMasked such as `s***@contoh.id`
-    record Account(String npwp, String name, String emailMasked) {}
+    /// @param emailRefusedAt since when its mail server says that there is no such address, so that
+    ///     no code will come
+    record Account(
+            String npwp, String name, String emailMasked, Optional<Instant> emailRefusedAt) {}
 
     /// Registers a public key of this device (SubjectPublicKeyInfo DER) for an account.
     Outcome<String> registerDevice(String npwp, byte[] publicKey, String deviceName, String efin);

@@ -204,7 +204,8 @@ final class Accounts {
 
     private static Account account(Handle handle, String npwp) {
         var stored = stored(handle, npwp);
-        return new Account(npwp, stored.name(), masked(stored.email()));
+        return new Account(
+                npwp, stored.name(), masked(stored.email()), EmailTable.refusedAt(handle, npwp));
     }
 
     /// `s***@contoh.id`.

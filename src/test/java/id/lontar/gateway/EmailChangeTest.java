@@ -13,6 +13,7 @@ import id.lontar.filing.MailAddress.Standing;
 import id.lontar.filing.Outcome;
 import id.lontar.filing.Practice.Mail;
 import id.lontar.filing.Practice.MailWeather;
+import id.lontar.filing.TaxOffice.Account;
 import id.lontar.filing.VerificationCode;
 import id.lontar.submit.HttpGateway;
 
@@ -101,7 +102,7 @@ class EmailChangeTest {
             begin(siti);
             var code = code(world);
             world.pass(Duration.ofHours(73));
-            done(siti.office().signIn(World.NPWP, World.PASSWORD.toCharArray()));
+            signIn(siti);
             assertEquals("EMAIL_CODE_EXPIRED", refused(confirm(siti, code)).type());
             assertEquals(Optional.empty(), standing(siti).change());
         }
@@ -119,7 +120,7 @@ class EmailChangeTest {
             assertEquals(Optional.of(world.now().plus(Duration.ofDays(1))), early.retryAt());
             assertEquals(5, standing(siti).change().orElseThrow().attemptsLeft());
             world.pass(Duration.ofDays(1));
-            done(siti.office().signIn(World.NPWP, World.PASSWORD.toCharArray()));
+            signIn(siti);
             done(confirm(siti, code));
             begin(siti);
             var unguarded = code(world);
@@ -151,8 +152,10 @@ class EmailChangeTest {
             world.mailStands(siti, lost.challengeId(), Challenge.DeliveryState.BOUNCED);
             var refusedAt = World.await(() -> standing(siti).refusedAt());
             assertEquals(world.now(), refusedAt);
+            assertEquals(Optional.of(refusedAt), signIn(siti).emailRefusedAt());
             world.mailIs(MailWeather.FINE);
             assertEquals(Optional.empty(), done(confirm(siti, code)).refusedAt());
+            assertEquals(Optional.empty(), signIn(siti).emailRefusedAt());
             var mail = mail(world, NEW, "Kode verifikasi");
             var sent = CODE.matcher(mail.text());
             assertTrue(sent.find());
@@ -235,6 +238,10 @@ class EmailChangeTest {
     }
 
     /// The newest that went to the new address.
+    private static Account signIn(Client client) {
+        return done(client.office().signIn(World.NPWP, World.PASSWORD.toCharArray()));
+    }
+
     private static String code(World world) {
         var found = CODE.matcher(mail(world, NEW, "konfirmasi alamat").text());
         assertTrue(found.find());

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.time.Duration;
+import java.util.Optional;
 
 class SignInTest {
     @TempDir Path folder;
@@ -25,7 +26,9 @@ class SignInTest {
         try (var town = new World(folder)) {
             var office = town.office();
             var account = done(office.signIn(World.NPWP, World.PASSWORD.toCharArray()));
-            assertEquals(new Account(World.NPWP, World.NAME, "s***@latihan.example"), account);
+            assertEquals(
+                    new Account(World.NPWP, World.NAME, "s***@latihan.example", Optional.empty()),
+                    account);
             var key = key();
             var keyId =
                     done(

@@ -5,6 +5,7 @@ import id.lontar.filing.Practice;
 import id.lontar.filing.TaxOffice;
 import id.lontar.tax.Npwp;
 import id.lontar.ui.Context;
+import id.lontar.ui.controls.Tone;
 
 import javafx.application.Platform;
 import javafx.fxml.FXML;
@@ -14,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -25,6 +27,7 @@ final class SignInCard {
     private Runnable signedIn = () -> {};
 
     @FXML private VBox root;
+    @FXML private VBox question;
     @FXML private Label account;
     @FXML private PasswordField password;
     @FXML private Label hint;
@@ -73,11 +76,16 @@ final class SignInCard {
     /// Whoever is asked for a password can type it at once.
     void show(boolean shown) {
         NewsBanner.hide(root, !shown);
+        NewsBanner.hide(question, !shown);
         if (shown) Platform.runLater(password::requestFocus);
     }
 
     boolean shown() {
-        return root.isVisible();
+        return root.isVisible() && question.isVisible();
+    }
+
+    String newsText() {
+        return news.text();
     }
 
     /// @param signedIn what was waiting for the session
@@ -110,6 +118,17 @@ final class SignInCard {
                         steps -> context.shell().refresh());
     }
 
+    /// Stays in the card's place, for whoever goes on now would wait for a code in vain.
+    private void warn(Instant since) {
+        var words = context.views().words();
+        NewsBanner.hide(root, false);
+        news.show(
+                new News(
+                        Tone.WAITING,
+                        words.say("desk.signIn.refused.title"),
+                        words.say("desk.signIn.refused.text", words.moment(since))));
+    }
+
     private void answered(Outcome<TaxOffice.Account> outcome) {
         var words = context.views().words();
         switch (outcome) {
@@ -117,6 +136,7 @@ final class SignInCard {
                 password.clear();
                 news.clear();
                 show(false);
+                done.value().emailRefusedAt().ifPresent(this::warn);
                 settleOthers();
                 signedIn.run();
             }

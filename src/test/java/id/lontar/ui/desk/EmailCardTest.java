@@ -70,6 +70,21 @@ class EmailCardTest {
     }
 
     @Test
+    void whoSignsInHearsThatTheAddressTakesNoMail() throws Exception {
+        window.office.address.standing =
+                new Standing("s***@gmail.com", Optional.of(DeskWindow.NOW), Optional.empty());
+        window.office.app.signedOut = true;
+        var screen = account(window);
+        var signIn = screen.signIn().orElseThrow();
+        window.until(signIn::shown);
+        window.office.app.signedOut = false;
+        fire(screen, "signInEnter");
+        window.until(() -> !signIn.shown());
+        assertTrue(signIn.newsText().contains("tidak sampai"), signIn.newsText());
+        picture(screen, "akun-masuk-email-mati");
+    }
+
+    @Test
     void whatMustWaitSaysFromWhenItsCodeIsTaken() throws Exception {
         window.office.address.delay = Duration.ofDays(1);
         var screen = begun();

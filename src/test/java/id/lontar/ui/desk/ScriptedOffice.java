@@ -95,7 +95,8 @@ final class ScriptedOffice implements TaxOffice {
     public Outcome<Account> signIn(String npwp, char[] password) {
         asked.add("signIn");
         signedIn = true;
-        return new Outcome.Done<>(new Account(npwp, "Siti", "s***@gmail.com"));
+        return new Outcome.Done<>(
+                new Account(npwp, "Siti", "s***@gmail.com", address.standing.refusedAt()));
     }
 
     @Override
