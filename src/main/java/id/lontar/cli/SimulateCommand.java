@@ -40,6 +40,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "NUMBER", defaultValue = "1")
     long seed;
 
+    @Option(names = "--scale", paramLabel = "1:N", defaultValue = "1:1")
+    String scale = "";
+
     @Option(names = "--chart", paramLabel = "SVG", defaultValue = "")
     String chart = "";
 
@@ -60,14 +63,21 @@ final class SimulateCommand implements Callable<Integer> {
                     String.join(" ", simulation.scenarios()));
         for (var each : factors)
             if (each < 0 || each > ALL) throw new Stopped(Exit.USAGE, "cli.simulate.percent", each);
+        var faster = faster();
         Optional<Played> last = Optional.empty();
         for (var each : factors) {
-            var played = simulation.play(new Plan(name, method, each, seed));
+            var played = simulation.play(new Plan(name, method, each, faster, seed));
             tell(played);
             last = Optional.of(played);
         }
         if (!chart.isEmpty() && last.isPresent()) draw(last.get());
         return Exit.OK.code();
+    }
+
+    private int faster() {
+        if (!scale.matches("1:[1-9][0-9]{0,3}"))
+            throw new Stopped(Exit.USAGE, "cli.simulate.scale", scale);
+        return Integer.parseInt(scale.substring(2));
     }
 
     private void draw(Played played) throws IOException {
@@ -84,6 +94,7 @@ final class SimulateCommand implements Callable<Integer> {
         terminal.say("cli.simulate.name." + plan.scenario());
         terminal.say("cli.simulate.method." + plan.method());
         if (plan.method() == Method.FULL) terminal.say("cli.simulate.factor", plan.factorPercent());
+        if (plan.scale() > 1) terminal.say("cli.simulate.scaled", plan.scale());
         terminal.say("cli.simulate.people", people.all(), people.finished(), people.inTime());
         if (people.stayed() > 0)
             terminal.say("cli.simulate.stayed", people.stayed(), share(people));
@@ -122,6 +133,7 @@ final class SimulateCommand implements Callable<Integer> {
         all.put("scenario", played.plan().scenario());
         all.put("method", played.plan().method().name());
         all.put("factorPercent", played.plan().factorPercent());
+        all.put("scale", "1:" + played.plan().scale());
         all.put("seed", played.plan().seed());
         all.put("people", people.all());
         all.put("finished", people.finished());

@@ -25,7 +25,13 @@ public interface Simulation {
 
     /// @param scenario as `S2`
     /// @param factorPercent of the people, how many have a second factor
-    record Plan(String scenario, Method method, int factorPercent, long seed) {}
+    /// @param scale one to so many: returns divided by it, the clock as many times faster; 1 for
+    ///     full numbers
+    record Plan(String scenario, Method method, int factorPercent, int scale, long seed) {
+        public Plan {
+            if (scale < 1) throw new IllegalArgumentException("scale 1:" + scale);
+        }
+    }
 
     /// @param pace until nothing waits longer than a minute after the trouble ended; empty when it
     /// never came to that, or there was no trouble that ended

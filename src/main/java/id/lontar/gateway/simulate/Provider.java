@@ -13,9 +13,13 @@ interface Provider {
     Reply UNAUTHENTICATED = new Reply(550, "5.7.26 This mail is unauthenticated");
     Reply HUNG = new Reply(0, "no connection: timed out");
 
+    /// Milliseconds that saying no takes.
+    long REFUSED = 100;
+
+    /// @param at in milliseconds of the day
     Answer answer(Letter letter, long at);
 
-    /// @param took milliseconds the connection was busy
+    /// @param took milliseconds of the day the connection was busy
     record Answer(Reply reply, long took) {}
 
     /// The time of one mail that 10.4 reckons with: five connections make 14 a second.
@@ -25,16 +29,17 @@ interface Provider {
     }
 
     /// Takes so many a minute and refuses the rest.
-    static Provider slowed(Provider healthy, int perMinute, Reply refusal) {
+    static Provider slowed(Provider healthy, int perMinute, Reply refusal, Scale scale) {
         return new Provider() {
-            private final Answer refused = new Answer(refusal, 100);
+            private final Answer refused = refusal(refusal, scale);
             private long minute = -1;
             private int taken;
 
             @Override
             public Answer answer(Letter letter, long at) {
-                if (at / 60_000 != minute) taken = 0;
-                minute = at / 60_000;
+                var now = scale.busy(at) / 60_000;
+                if (now != minute) taken = 0;
+                minute = now;
                 return taken++ < perMinute ? healthy.answer(letter, at) : refused;
             }
         };
@@ -47,8 +52,8 @@ interface Provider {
 
     /// Every recipient is sent away until so long after the first attempt, which follows the
     /// request within seconds.
-    static Provider greylisting(long millis, Provider healthy) {
-        var refused = new Answer(GREYLISTED, 100);
+    static Provider greylisting(long millis, Provider healthy, Scale scale) {
+        var refused = refusal(GREYLISTED, scale);
         return (letter, at) ->
                 at < letter.requestedAt + millis ? refused : healthy.answer(letter, at);
     }
@@ -60,8 +65,12 @@ interface Provider {
                 (letter.number + letter.attempt) % 2 == 0 ? hung : healthy.answer(letter, at);
     }
 
-    static Provider refusing(Reply reply) {
-        var refused = new Answer(reply, 100);
+    static Provider refusing(Reply reply, Scale scale) {
+        var refused = refusal(reply, scale);
         return (letter, at) -> refused;
+    }
+
+    private static Answer refusal(Reply reply, Scale scale) {
+        return new Answer(reply, scale.work(REFUSED));
     }
 }

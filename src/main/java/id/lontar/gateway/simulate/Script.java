@@ -2,6 +2,9 @@ package id.lontar.gateway.simulate;
 
 import static id.lontar.gateway.simulate.Day.hour;
 
+import id.lontar.gateway.mail.Reply;
+
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,12 +15,14 @@ import java.util.function.UnaryOperator;
 /// @param sick what becomes of a healthy provider, by lane; `*` for all
 /// @param release when the trouble ends, in milliseconds
 /// @param mishaps what else goes wrong
+/// @param scale of how full a day
 record Script(
         Day day,
         long googleTakes,
         Map<String, UnaryOperator<Provider>> sick,
         Optional<Long> release,
-        Set<Mishap> mishaps) {
+        Set<Mishap> mishaps,
+        Scale scale) {
     /// Of one mail: at five connections 14 a second.
     private static final long USUAL = 350;
 
@@ -25,8 +30,7 @@ record Script(
     private static final long WARMED = 125;
 
     private static final String ALL = "*";
-    private static final Day WORKDAY = new Day(150_000, false, 1);
-    private static final Day DEADLINE = new Day(750_000, true, 1);
+    private static final int CLIENTS = 500;
 
     enum Mishap {
         /// 60 % never see what was delivered.
@@ -42,111 +46,98 @@ record Script(
     }
 
     Provider provider(String lane) {
-        var healthy = Provider.taking(lane.equals("google") ? googleTakes : USUAL);
+        var takes = scale.work(lane.equals("google") ? googleTakes : USUAL);
         return sick.getOrDefault(lane, sick.getOrDefault(ALL, UnaryOperator.identity()))
-                .apply(healthy);
+                .apply(Provider.taking(takes));
     }
 
     boolean isSick(String lane) {
         return sick.containsKey(lane) || sick.containsKey(ALL);
     }
 
-    static Map<String, Script> all() {
-        return Map.ofEntries(
-                Map.entry("S1", plain(new Day(86_400, false, 1))),
-                Map.entry("S2", shut(WORKDAY, USUAL)),
-                Map.entry("S3", new Script(DEADLINE, WARMED, Map.of(), never(), Set.of())),
-                Map.entry("S4", shut(DEADLINE, WARMED)),
-                Map.entry("S5", yahooToo()),
-                Map.entry("S6", plain(WORKDAY).with(Mishap.SPAM_FOLDER)),
-                Map.entry(
-                        "S7",
-                        plain(WORKDAY).sick(ALL, each -> Provider.greylisting(300_000, each))),
-                Map.entry("S8", halfDead()),
-                Map.entry("S9", misconfigured()),
-                Map.entry("S10", plain(WORKDAY).with(Mishap.LATE_REPORT)),
-                Map.entry("S11", plain(DEADLINE).with(Mishap.RESTART)),
-                Map.entry("S12", plain(new Day(86_400, true, 1)).with(Mishap.CONSULTANT)));
+    int clients() {
+        return scale.people(CLIENTS);
     }
 
-    private static Script plain(Day day) {
-        return new Script(day, USUAL, Map.of(), never(), Set.of());
+    static Map<String, Script> all(Scale scale) {
+        var workday = new Day(scale.people(150_000), false, 1);
+        var deadline = new Day(scale.people(750_000), true, 1);
+        var calm = scale.people(86_400);
+        var plain = on(workday, scale);
+        return Map.ofEntries(
+                Map.entry("S1", on(new Day(calm, false, 1), scale)),
+                Map.entry("S2", plain.shut()),
+                Map.entry("S3", on(deadline, scale).warmed()),
+                Map.entry("S4", on(deadline, scale).warmed().shut()),
+                Map.entry("S5", on(new Day(scale.people(150_000), false, 2), scale).yahooToo()),
+                Map.entry("S6", plain.with(Mishap.SPAM_FOLDER)),
+                Map.entry(
+                        "S7", plain.sick(ALL, each -> Provider.greylisting(300_000, each, scale))),
+                Map.entry("S8", plain.halfDead()),
+                Map.entry("S9", plain.misconfigured()),
+                Map.entry("S10", plain.with(Mishap.LATE_REPORT)),
+                Map.entry("S11", on(deadline, scale).with(Mishap.RESTART)),
+                Map.entry("S12", on(new Day(calm, true, 1), scale).with(Mishap.CONSULTANT)));
+    }
+
+    private static Script on(Day day, Scale scale) {
+        return new Script(day, USUAL, Map.of(), Optional.empty(), Set.of(), scale);
+    }
+
+    private Script warmed() {
+        return new Script(day, WARMED, sick, release, mishaps, scale);
     }
 
     /// 421 4.7.28 from eight to six, but for ten mails a minute.
-    private static Script shut(Day day, long googleTakes) {
-        return new Script(
-                day,
-                googleTakes,
-                Map.of("google", each -> google(hour(0, 8), hour(0, 18), each)),
-                Optional.of(hour(0, 18)),
-                Set.of());
+    private Script shut() {
+        return sick("google", each -> google(hour(0, 8), hour(0, 18), each)).until(hour(0, 18));
     }
 
-    private static Provider google(long from, long to, Provider healthy) {
-        return Provider.between(
-                from, to, Provider.slowed(healthy, 10, Provider.UNUSUAL_RATE), healthy);
+    private Provider google(long from, long to, Provider healthy) {
+        var slowed = Provider.slowed(healthy, 10, Provider.UNUSUAL_RATE, scale);
+        return Provider.between(from, to, slowed, healthy);
     }
 
-    private static Script yahooToo() {
-        return new Script(
-                new Day(150_000, false, 2),
-                USUAL,
-                Map.of(
-                        "google",
-                        each -> google(hour(0, 8), hour(1, 18), each),
-                        "yahoo",
-                        each ->
-                                Provider.between(
-                                        hour(1, 8),
-                                        hour(1, 18),
-                                        Provider.refusing(Provider.YAHOO_HELD),
-                                        each)),
-                Optional.of(hour(1, 18)),
-                Set.of());
+    private Script yahooToo() {
+        return sick("google", each -> google(hour(0, 8), hour(1, 18), each))
+                .sick("yahoo", each -> refusing(1, 8, 18, Provider.YAHOO_HELD, each))
+                .until(hour(1, 18));
     }
 
-    private static Script halfDead() {
-        return new Script(
-                WORKDAY,
-                USUAL,
-                Map.of(
+    private Script halfDead() {
+        return sick(
                         "google",
                         each ->
                                 Provider.between(
                                         hour(0, 8),
                                         hour(0, 18),
                                         Provider.halfDead(30_000, each),
-                                        each)),
-                Optional.of(hour(0, 18)),
-                Set.of());
+                                        each))
+                .until(hour(0, 18));
     }
 
-    private static Script misconfigured() {
-        return new Script(
-                WORKDAY,
-                USUAL,
-                Map.of(
-                        ALL,
-                        each ->
-                                Provider.between(
-                                        hour(0, 8),
-                                        hour(0, 10),
-                                        Provider.refusing(Provider.UNAUTHENTICATED),
-                                        each)),
-                Optional.of(hour(0, 10)),
-                Set.of(Mishap.OPERATOR_REOPENS));
+    private Script misconfigured() {
+        return sick(ALL, each -> refusing(0, 8, 10, Provider.UNAUTHENTICATED, each))
+                .until(hour(0, 10))
+                .with(Mishap.OPERATOR_REOPENS);
+    }
+
+    private Provider refusing(int day, int from, int to, Reply reply, Provider healthy) {
+        return Provider.between(
+                hour(day, from), hour(day, to), Provider.refusing(reply, scale), healthy);
     }
 
     private Script sick(String lane, UnaryOperator<Provider> how) {
-        return new Script(day, googleTakes, Map.of(lane, how), release, mishaps);
+        var all = new HashMap<>(sick);
+        all.put(lane, how);
+        return new Script(day, googleTakes, Map.copyOf(all), release, mishaps, scale);
+    }
+
+    private Script until(long end) {
+        return new Script(day, googleTakes, sick, Optional.of(end), mishaps, scale);
     }
 
     private Script with(Mishap mishap) {
-        return new Script(day, googleTakes, sick, release, Set.of(mishap));
-    }
-
-    private static Optional<Long> never() {
-        return Optional.empty();
+        return new Script(day, googleTakes, sick, release, Set.of(mishap), scale);
     }
 }

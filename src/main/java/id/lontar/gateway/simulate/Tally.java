@@ -7,10 +7,9 @@ import id.lontar.filing.Simulation.People;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /// Counts.
@@ -77,19 +76,17 @@ final class Tally {
         return factors && person.traits.factor() && !person.traits.leaves();
     }
 
-    void released(Collection<Lane> lanes) {
+    /// @param lanes at that moment
+    void released(Map<String, LaneMoment> lanes) {
         atRelease =
-                lanes.stream()
-                        .filter(each -> script.isSick(each.name()))
-                        .mapToInt(Lane::waiting)
+                lanes.entrySet().stream()
+                        .filter(each -> script.isSick(each.getKey()))
+                        .mapToInt(each -> each.getValue().waiting())
                         .sum();
     }
 
-    void look(long at, Collection<Lane> lanes) {
-        var states = new TreeMap<String, LaneMoment>();
-        for (var each : lanes)
-            states.put(each.name(), new LaneMoment(each.waiting(), each.stateAt(at)));
-        moments.add(new Moment(Duration.ofMillis(at), all.size(), finished, states));
+    void look(long at, Map<String, LaneMoment> lanes) {
+        moments.add(new Moment(Duration.ofMillis(at), all.size(), finished, lanes));
     }
 
     List<Moment> moments() {

@@ -1,6 +1,7 @@
 package id.lontar.gateway.simulate;
 
 import id.lontar.filing.Simulation;
+import id.lontar.filing.Simulation.LaneMoment;
 import id.lontar.filing.Simulation.Method;
 import id.lontar.gateway.Policy;
 
@@ -36,6 +37,14 @@ final class Town implements Lane.Taken {
 
     Collection<Lane> lanes() {
         return lanes.values();
+    }
+
+    Map<String, LaneMoment> lanesAt(long moment) {
+        var states = new TreeMap<String, LaneMoment>();
+        lanes.forEach(
+                (name, lane) ->
+                        states.put(name, new LaneMoment(lane.waiting(), lane.stateAt(moment))));
+        return states;
     }
 
     void sends(Person person) {

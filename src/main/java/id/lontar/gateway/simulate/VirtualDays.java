@@ -6,7 +6,6 @@ import id.lontar.gateway.simulate.Script.Mishap;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -14,22 +13,19 @@ import java.util.SplittableRandom;
 public final class VirtualDays implements Simulation {
     private static final int LOOK_EVERY = 600;
     private static final int LONGEST_DAYS = 5;
-    private static final int CLIENTS = 500;
     private static final long MINUTE = 60_000;
     private static final long AWAY = 30_000;
 
-    private final Map<String, Script> scripts = Script.all();
-
     @Override
     public List<String> scenarios() {
-        return scripts.keySet().stream()
+        return Script.all(new Scale(1)).keySet().stream()
                 .sorted(Comparator.comparingInt(each -> Integer.parseInt(each.substring(1))))
                 .toList();
     }
 
     @Override
     public Played play(Plan plan) {
-        var script = scripts.get(plan.scenario());
+        var script = Script.all(new Scale(plan.scale())).get(plan.scenario());
         if (script == null) throw new IllegalArgumentException("no scenario " + plan.scenario());
         return new Run(plan, script).toTheEnd();
     }
@@ -58,7 +54,7 @@ public final class VirtualDays implements Simulation {
             mishaps();
             var second = 0;
             for (; !over(second); second++) tick(second);
-            tally.look(second * 1000L, town.lanes());
+            tally.look(second * 1000L, town.lanesAt(second * 1000L));
             return new Played(
                     plan, tally.people(), tally.mails(), pace, tally.othersP95(), tally.moments());
         }
@@ -76,14 +72,14 @@ public final class VirtualDays implements Simulation {
                 agenda.at(Day.hour(0, 10), () -> town.lanes().forEach(each -> each.restart(back)));
             }
             if (script.mishaps().contains(Mishap.CONSULTANT))
-                for (var i = 0; i < CLIENTS; i++) {
-                    var at = Day.hour(0, 22) + i * MINUTE / CLIENTS;
+                for (var i = 0; i < script.clients(); i++) {
+                    var at = Day.hour(0, 22) + i * MINUTE / script.clients();
                     agenda.at(at, () -> send(at));
                 }
         }
 
         private void release(long at) {
-            tally.released(town.lanes());
+            tally.released(town.lanesAt(at));
             if (script.mishaps().contains(Mishap.OPERATOR_REOPENS))
                 town.lanes().forEach(each -> each.reopen(at));
         }
@@ -94,7 +90,7 @@ public final class VirtualDays implements Simulation {
             for (var i = 0; i < count; i++) send(from + i * 1000L / count);
             agenda.run(second);
             for (var lane : town.lanes()) lane.serve(from, from + 1000);
-            if (second % LOOK_EVERY == 0) tally.look(from, town.lanes());
+            if (second % LOOK_EVERY == 0) tally.look(from, town.lanesAt(from));
             if (second % 10 == 0 && pace.isEmpty())
                 pace =
                         script.release()

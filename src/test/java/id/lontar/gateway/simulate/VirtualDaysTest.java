@@ -23,7 +23,7 @@ class VirtualDaysTest {
     private final VirtualDays days = new VirtualDays();
 
     private Played play(String scenario, Method method, int factorPercent) {
-        return days.play(new Plan(scenario, method, factorPercent, 1));
+        return days.play(new Plan(scenario, method, factorPercent, 1, 1));
     }
 
     /// Full numbers: how many people, to one in a hundred.
@@ -110,11 +110,26 @@ class VirtualDaysTest {
         assertTrue(played.mails().forFinished() > 500_000, played.mails().toString());
     }
 
+    /// At 1:100 a hundredth of the people meet the same day.
+    @ParameterizedTest
+    @ValueSource(strings = {"S1", "S2", "S4", "S7", "S9", "S12"})
+    void aSmallerScaleIsTheSameDay(String scenario) {
+        var full = play(scenario, Method.FULL, ENROLLED);
+        var small = days.play(new Plan(scenario, Method.FULL, ENROLLED, 100, 1));
+        var people = small.people();
+        assertEquals(full.people().all() / 100.0, people.all(), full.people().all() / 2000.0);
+        assertTrue(people.stayedInTime() >= 0.99 * people.stayed(), people.toString());
+        assertEquals(0, people.timesLost());
+        var waiting = full.mails().waitingAtRelease() / 100.0;
+        assertEquals(waiting, small.mails().waitingAtRelease(), 0.2 * waiting);
+        assertEquals(full.pace().isPresent(), small.pace().isPresent());
+    }
+
     @Test
     void theSameSeedPlaysTheSameDay() {
-        var plan = new Plan("S8", Method.FULL, 60, 7);
+        var plan = new Plan("S8", Method.FULL, 60, 1, 7);
         assertEquals(days.play(plan), days.play(plan));
-        assertTrue(!days.play(plan).equals(days.play(new Plan("S8", Method.FULL, 60, 8))));
+        assertTrue(!days.play(plan).equals(days.play(new Plan("S8", Method.FULL, 60, 1, 8))));
     }
 
     @Test
