@@ -1,6 +1,7 @@
 package id.lontar;
 
 import id.lontar.filing.Challenge;
+import id.lontar.filing.MovingQr;
 import id.lontar.filing.Outcome;
 import id.lontar.filing.Proof;
 import id.lontar.filing.ProvisionalReceipt;
@@ -51,6 +52,16 @@ final class Switched implements TaxOffice {
     @Override
     public Outcome<Standing> standing(String npwp, Sha256 sptDigest) {
         return office.standing(npwp, sptDigest);
+    }
+
+    @Override
+    public Outcome<MovingQr> offerMovingQr(String npwp, String challengeId) {
+        return office.offerMovingQr(npwp, challengeId);
+    }
+
+    @Override
+    public Outcome<MovingQr> movingQr(String npwp, String challengeId) {
+        return office.movingQr(npwp, challengeId);
     }
 
     @Override

@@ -58,6 +58,13 @@ public interface TaxOffice {
 
     Outcome<Standing> verify(String npwp, String challengeId, Proof proof);
 
+    /// Has a moving QR shown for a challenge, for a minute: a signed-in phone of the account that
+    /// reads it can approve the return.
+    Outcome<MovingQr> offerMovingQr(String npwp, String challengeId);
+
+    /// What the moving QR shows this second.
+    Outcome<MovingQr> movingQr(String npwp, String challengeId);
+
     /// The second factor of accounts.
     Authenticators authenticators();
 

@@ -17,7 +17,8 @@ import java.util.Optional;
 /// times.
 public final class WaitingWords {
     /// The ways through, in the order in which they are told.
-    public static final List<String> CHANNELS = List.of("EMAIL", "TOTP", "QR_PAGE", "CERT");
+    public static final List<String> CHANNELS =
+            List.of("EMAIL", "TOTP", "PHONE", "QR_PAGE", "CERT");
 
     private static final Map<String, ZoneId> ZONES = zones();
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH.mm");

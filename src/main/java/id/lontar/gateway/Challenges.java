@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -294,10 +295,12 @@ final class Challenges {
 
     /// The strongest first.
     private List<String> channels(Handle db, String npwp, Instant now) {
-        if (factors.replacesMail(db, npwp, now)) return List.of("TOTP", "QR_PAGE");
-        return factors.counts(db, npwp, now)
-                ? List.of("TOTP", "EMAIL", "QR_PAGE")
-                : List.of("EMAIL", "QR_PAGE");
+        var channels = new ArrayList<String>();
+        if (factors.counts(db, npwp, now)) channels.add("TOTP");
+        if (policy.movingQr()) channels.add("PHONE");
+        if (!factors.replacesMail(db, npwp, now)) channels.add("EMAIL");
+        channels.add("QR_PAGE");
+        return List.copyOf(channels);
     }
 
     private Challenge shown(

@@ -116,6 +116,10 @@ public final class Gateway implements AutoCloseable {
         return running.services().desk();
     }
 
+    MovingQrs movingQrs() {
+        return running.services().moving();
+    }
+
     Accounts accounts() {
         return running.services().accounts();
     }

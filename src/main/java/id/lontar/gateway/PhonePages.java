@@ -31,10 +31,11 @@ record PhonePages(Accounts accounts, Phones phones, PhonePaper paper) {
     private static final Logger LOG = LoggerFactory.getLogger(PhonePages.class);
     private static final String HOME = "/phone";
 
-    /// Nothing is loaded from elsewhere, no script runs, and no other site may frame it or be sent
-    /// a form.
+    /// Nothing is loaded from elsewhere, no script runs but that of a file here, and no other site
+    /// may frame it or be sent a form.
     private static final String POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
+                    + " img-src 'self'; form-action 'self';"
                     + " base-uri 'none'; frame-ancestors 'none'";
 
     void addTo(HttpRouting.Builder routing) {
@@ -52,7 +53,7 @@ record PhonePages(Accounts accounts, Phones phones, PhonePaper paper) {
     }
 
     /// A browser that is signed in.
-    private record Guest(PhoneVisit visit, Caller caller, String session, ServerResponse response) {
+    record Guest(PhoneVisit visit, Caller caller, String session, ServerResponse response) {
         Words words() {
             return Words.in(visit.language());
         }
@@ -62,7 +63,7 @@ record PhonePages(Accounts accounts, Phones phones, PhonePaper paper) {
         void to(PhoneVisit visit, ServerResponse response);
     }
 
-    private interface SignedAnswer {
+    interface SignedAnswer {
         void to(Guest guest);
     }
 
@@ -81,7 +82,7 @@ record PhonePages(Accounts accounts, Phones phones, PhonePaper paper) {
         };
     }
 
-    private Handler signed(SignedAnswer answer) {
+    Handler signed(SignedAnswer answer) {
         return page(
                 (visit, response) -> {
                     var guest = guest(visit, response);
@@ -151,7 +152,14 @@ record PhonePages(Accounts accounts, Phones phones, PhonePaper paper) {
 
     private Map<String, Object> whole(Guest guest) {
         var waits = phones.look(guest.caller().npwp(), challengeId(guest));
-        return new ReturnsOnPhone(guest.words()).whole(waits);
+        return whole(guest, waits);
+    }
+
+    private static Map<String, Object> whole(Guest guest, ReturnsOnPhone.Waits waits) {
+        var values = new HashMap<>(new ReturnsOnPhone(guest.words()).whole(waits));
+        values.put("action", HOME + "/returns/" + waits.challengeId() + "/token");
+        values.put("approve", guest.words().say("phone.page.approve"));
+        return values;
     }
 
     /// A PIN that does not fit is said beside the return it was entered for.
@@ -165,13 +173,13 @@ record PhonePages(Accounts accounts, Phones phones, PhonePaper paper) {
             var approval = phones.approve(npwp, asked);
             write(guest, 200, Sheet.TOKEN, shown.token(waits.submission(), approval));
         } catch (Refusal refusal) {
-            var values = shown.whole(waits);
+            var values = whole(guest, waits);
             values.put("trouble", said(guest.words(), refusal));
             write(guest, refusal.problem().status(), Sheet.RETURN, values);
         }
     }
 
-    private static String challengeId(Guest guest) {
+    static String challengeId(Guest guest) {
         return Http.path(guest.visit().request(), "challengeId");
     }
 
@@ -198,13 +206,14 @@ record PhonePages(Accounts accounts, Phones phones, PhonePaper paper) {
         return new ProblemWords(words).say(refusal.problem());
     }
 
-    private void write(Guest guest, int status, Sheet sheet, Map<String, Object> said) {
+    void write(Guest guest, int status, Sheet sheet, Map<String, Object> said) {
         var values = new HashMap<String, Object>(said);
         values.put("signedIn", true);
         values.put("form", PhoneVisit.formKey(guest.session()));
         var until = guest.words().time(accounts.ends(guest.session()));
         values.put("until", guest.words().say("phone.page.until", until));
         values.putIfAbsent("trouble", "");
+        values.putIfAbsent("asked", "");
         send(guest.response(), status, guest.visit(), sheet, values);
     }
 
@@ -222,13 +231,13 @@ record PhonePages(Accounts accounts, Phones phones, PhonePaper paper) {
         response.send(paper.write(sheet, words, values));
     }
 
-    private static void guarded(ServerResponse response) {
+    static void guarded(ServerResponse response) {
         response.header("Content-Security-Policy", POLICY);
         response.header("X-Content-Type-Options", "nosniff");
         response.header("X-Frame-Options", "DENY");
         response.header("Cross-Origin-Opener-Policy", "same-origin");
         response.header("Cross-Origin-Resource-Policy", "same-origin");
-        response.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        response.header("Permissions-Policy", "camera=(self), geolocation=(), microphone=()");
         // With none at all a browser would not say which site a form comes from.
         response.header("Referrer-Policy", "same-origin");
     }
@@ -240,7 +249,7 @@ record PhonePages(Accounts accounts, Phones phones, PhonePaper paper) {
         response.send(PhonePaper.style());
     }
 
-    private static void goTo(ServerResponse response, String path) {
+    static void goTo(ServerResponse response, String path) {
         response.status(Status.SEE_OTHER_303);
         response.header("Location", path);
         response.header("Cache-Control", "no-store");

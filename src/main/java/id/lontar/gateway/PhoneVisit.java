@@ -4,6 +4,7 @@ import id.lontar.filing.Sha256;
 import id.lontar.words.Words;
 
 import io.helidon.common.parameters.Parameters;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -19,6 +20,7 @@ record PhoneVisit(ServerRequest request) {
     private static final String WORDS = "__Host-lontar-words";
     // Not Strict: a camera app that opens the page must find the person signed in.
     private static final String KEPT = "; Path=/; Secure; HttpOnly; SameSite=Lax";
+    private static final HeaderName FORM_KEY = HeaderNames.create("X-Form");
     private static final long LARGEST_FORM = 16 * 1024;
 
     Optional<String> session() {
@@ -59,18 +61,35 @@ record PhoneVisit(ServerRequest request) {
         var length = headers.contentLength();
         if (length.isEmpty() || length.getAsLong() > LARGEST_FORM)
             throw Refusal.of(413, "TOO_LARGE");
-        var host = headers.first(HeaderNames.HOST).orElse("");
-        var origin = headers.first(HeaderNames.ORIGIN).orElse("");
-        if (!origin.equals("https://" + host)) throw notOurs();
+        mustBeFromHere();
         return request.content().as(Parameters.class);
     }
 
     Parameters form(String session) {
         var form = form();
-        var key = field(form, "form").getBytes(StandardCharsets.UTF_8);
-        if (!MessageDigest.isEqual(formKey(session).getBytes(StandardCharsets.UTF_8), key))
-            throw notOurs();
+        mustBeOurs(session, field(form, "form"));
         return form;
+    }
+
+    private void mustBeFromHere() {
+        var host = request.headers().first(HeaderNames.HOST).orElse("");
+        var origin = request.headers().first(HeaderNames.ORIGIN).orElse("");
+        if (!origin.equals("https://" + host)) throw notOurs();
+    }
+
+    private void mustBeOurs(String session, String key) {
+        mustBeFromHere();
+        var wanted = formKey(session).getBytes(StandardCharsets.UTF_8);
+        if (!MessageDigest.isEqual(wanted, key.getBytes(StandardCharsets.UTF_8))) throw notOurs();
+    }
+
+    /// What a script of ours sends instead of a form, of exactly this length.
+    byte[] square(String session, int length) {
+        var headers = request.headers();
+        var key = headers.first(FORM_KEY).orElse("");
+        mustBeOurs(session, key);
+        if (headers.contentLength().orElse(-1) != length) throw Refusal.of(413, "TOO_LARGE");
+        return request.content().as(byte[].class);
     }
 
     static String field(Parameters form, String name) {

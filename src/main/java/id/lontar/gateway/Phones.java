@@ -100,7 +100,8 @@ final class Phones {
                 });
     }
 
-    private Submission awaited(Handle handle, OpenedChallenge challenge, Instant now) {
+    /// The return of a challenge that can still be approved.
+    Submission awaited(Handle handle, OpenedChallenge challenge, Instant now) {
         var submission = challenges.submissionOf(handle, challenge);
         if (submission.isReleased()) throw Challenges.alreadyFiled();
         challenges.mustAwait(submission, now);

@@ -13,11 +13,13 @@ import java.util.Optional;
 /// @param verifyLater how long a confirmation may take for the filing time to stand
 /// @param certificateReleases whether a seal by a trusted certificate needs no code
 /// @param appReplacesMail whether mail alone releases nothing once an authenticator app is there
+/// @param movingQr whether a phone may approve what a desktop shows as a moving QR
 public record Policy(
         Duration deviceDelay,
         Duration verifyLater,
         boolean certificateReleases,
         boolean appReplacesMail,
+        boolean movingQr,
         Codes codes,
         Failures failures) {
     /// @param softLife counted from the first delivery
@@ -63,10 +65,11 @@ public record Policy(
     private static final Failures FAILURES = new Failures(10, Duration.ofHours(1), 300, 10);
 
     public static Policy real() {
-        return new Policy(Duration.ofDays(1), Duration.ofDays(3), true, true, CODES, FAILURES);
+        return new Policy(
+                Duration.ofDays(1), Duration.ofDays(3), true, true, true, CODES, FAILURES);
     }
 
     public static Policy practice() {
-        return new Policy(Duration.ZERO, Duration.ofDays(3), true, true, CODES, FAILURES);
+        return new Policy(Duration.ZERO, Duration.ofDays(3), true, true, true, CODES, FAILURES);
     }
 }

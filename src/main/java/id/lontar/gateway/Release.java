@@ -37,12 +37,13 @@ record Release(Submissions submissions, Postman postman) {
     enum How {
         EMAIL,
         TOTP,
-        QR_PAGE;
+        QR_PAGE,
+        PHONE;
 
         List<Stored> from() {
             return switch (this) {
                 case EMAIL, TOTP -> List.of(Stored.OPEN);
-                case QR_PAGE -> List.of(Stored.OPEN, Stored.LOCKED);
+                case QR_PAGE, PHONE -> List.of(Stored.OPEN, Stored.LOCKED);
             };
         }
     }

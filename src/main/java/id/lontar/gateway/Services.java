@@ -30,6 +30,7 @@ record Services(
         EmailChanges emails,
         Desk desk,
         Phones phones,
+        MovingQrs moving,
         PhonePaper paper,
         Desk.Post post,
         Operation operation,
@@ -130,6 +131,27 @@ record Services(
                                 tokens,
                                 settings.environment().steps(),
                                 metrics));
+        var phones =
+                new Phones(
+                        db,
+                        accounts,
+                        challenges,
+                        new Phones.Terms(seals, figures, keys.qr()),
+                        clock);
+        var moving =
+                new MovingQrs(
+                        db,
+                        accounts,
+                        phones,
+                        new MovingQrs.Terms(
+                                new MovingFrames(keys.folder().secret("moving", 32)),
+                                challenges,
+                                release,
+                                failures,
+                                receipts,
+                                metrics,
+                                policy.movingQr()),
+                        clock);
         var post = new Desk.Post(receipts, postman);
         var desk =
                 new Desk(
@@ -153,12 +175,8 @@ record Services(
                         new EmailChanges.Terms(codes, failures, factors, policy, notices, postman),
                         clock),
                 desk,
-                new Phones(
-                        db,
-                        accounts,
-                        challenges,
-                        new Phones.Terms(seals, figures, keys.qr()),
-                        clock),
+                phones,
+                moving,
                 new PhonePaper(heading(settings)),
                 post,
                 new Operation(
@@ -178,7 +196,10 @@ record Services(
         new EmailRoutes(http, emails).addTo(routing);
         new ReturnRoutes(http, desk).addTo(routing);
         new PhoneRoutes(http, phones).addTo(routing);
-        new PhonePages(accounts, phones, paper).addTo(routing);
+        new MovingRoutes(http, moving).addTo(routing);
+        var pages = new PhonePages(accounts, phones, paper);
+        pages.addTo(routing);
+        new MovingPages(pages, phones, moving).addTo(routing);
     }
 
     void open() {

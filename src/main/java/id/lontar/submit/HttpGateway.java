@@ -3,6 +3,7 @@ package id.lontar.submit;
 import id.lontar.filing.Authenticators;
 import id.lontar.filing.Challenge;
 import id.lontar.filing.MailAddress;
+import id.lontar.filing.MovingQr;
 import id.lontar.filing.Outcome;
 import id.lontar.filing.Problem;
 import id.lontar.filing.Proof;
@@ -36,6 +37,7 @@ public final class HttpGateway implements TaxOffice {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final MediaType CONTAINER = MediaType.get("application/vnd.etsi.asic-e+zip");
     static final String DEVICE_KEYS = "/v1/device-keys";
+    private static final String MOVING_QR = "moving-qr";
     private static final String CHALLENGES = "/v1/challenges";
 
     private final GatewayProfile profile;
@@ -140,6 +142,17 @@ public final class HttpGateway implements TaxOffice {
                 npwp,
                 to(CHALLENGES, challengeId, "verify").post(json(Messages.Verify.of(proof))),
                 standing());
+    }
+
+    @Override
+    public Outcome<MovingQr> offerMovingQr(String npwp, String challengeId) {
+        return ask(
+                npwp, to(CHALLENGES, challengeId, MOVING_QR).post(nothing()), as(MovingQr.class));
+    }
+
+    @Override
+    public Outcome<MovingQr> movingQr(String npwp, String challengeId) {
+        return ask(npwp, to(CHALLENGES, challengeId, MOVING_QR), as(MovingQr.class));
     }
 
     private Function<byte[], Standing> standing() {

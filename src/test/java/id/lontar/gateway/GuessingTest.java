@@ -82,6 +82,7 @@ class GuessingTest {
                         Policy.practice().verifyLater(),
                         true,
                         true,
+                        true,
                         new Policy.Codes(
                                 attempts,
                                 codes.softLife(),

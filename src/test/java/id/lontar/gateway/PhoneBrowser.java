@@ -7,6 +7,7 @@ import id.lontar.verify.Tools;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -46,6 +47,21 @@ final class PhoneBrowser implements AutoCloseable {
 
     /// @param address of the gateway
     PhoneBrowser(Kind kind, String address) {
+        this(kind, address, List.of());
+    }
+
+    /// @param camera the picture its camera sees all the time, a JPEG in a file `*.mjpeg`
+    static PhoneBrowser seeing(Path camera, Kind kind, String address) {
+        return new PhoneBrowser(
+                kind,
+                address,
+                List.of(
+                        "--use-fake-ui-for-media-stream",
+                        "--use-fake-device-for-media-stream",
+                        "--use-file-for-fake-video-capture=" + camera.toAbsolutePath()));
+    }
+
+    private PhoneBrowser(Kind kind, String address, List<String> more) {
         this.address = address;
         this.script = kind.script();
         var service =
@@ -53,7 +69,7 @@ final class PhoneBrowser implements AutoCloseable {
                         .usingDriverExecutable(DRIVER.toFile())
                         .usingAnyFreePort()
                         .build();
-        driver = new ChromeDriver(service, options(kind));
+        driver = new ChromeDriver(service, options(kind).addArguments(more));
     }
 
     static boolean isMissing() {
@@ -130,7 +146,8 @@ final class PhoneBrowser implements AutoCloseable {
         var page = driver.findElement(By.tagName("html"));
         if (script) element.click();
         else element.sendKeys(Keys.ENTER);
-        var wait = new WebDriverWait(driver, PATIENCE);
+        // While the page goes, the driver has more than one word for an element that went with it.
+        var wait = new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class);
         wait.until(ExpectedConditions.stalenessOf(page));
         wait.until(ExpectedConditions.presenceOfElementLocated(By.tagName("footer")));
     }

@@ -56,7 +56,7 @@ class TotpTest {
                     notice.subject().contains("Aplikasi autentikator dipasang"), notice.subject());
             assertFalse(notice.text().contains(app.secret()));
             var challenge = siti.sendAndOpen(GROSS);
-            assertEquals(List.of("TOTP", "QR_PAGE"), challenge.channelsOffered());
+            assertEquals(List.of("TOTP", "PHONE", "QR_PAGE"), challenge.channelsOffered());
             assertEquals(List.of(), challenge.deliveries());
             world.pass(App.STEP);
             var standing = done(siti.verify(challenge, code(app, world, challenge)));
@@ -217,7 +217,7 @@ class TotpTest {
             assertEquals("50", refused(slow).facts().get("minutesOff"));
             assertEquals(Optional.empty(), done(apps.of(World.NPWP)).totp());
             var challenge = siti.sendAndOpen(GROSS);
-            assertEquals(List.of("EMAIL", "QR_PAGE"), challenge.channelsOffered());
+            assertEquals(List.of("PHONE", "EMAIL", "QR_PAGE"), challenge.channelsOffered());
             var early = new Proof.Totp(now, challenge.sptDigest());
             assertEquals("CHANNEL_NOT_ENROLLED", refused(siti.verify(challenge, early)).type());
         }
@@ -244,7 +244,7 @@ class TotpTest {
                                     .filter(each -> each.subject().contains("dilepas"))
                                     .findFirst());
             var challenge = siti.sendAndOpen(GROSS);
-            assertEquals(List.of("EMAIL", "QR_PAGE"), challenge.channelsOffered());
+            assertEquals(List.of("PHONE", "EMAIL", "QR_PAGE"), challenge.channelsOffered());
             var code = world.codeInMail(World.EMAIL, 3);
             assertEquals(Standing.State.ACCEPTED, done(siti.verify(challenge, code)).state());
             assertEquals(List.of(), world.contract().breaches());

@@ -31,6 +31,8 @@ public final class PhonePaper {
         WAITING,
         RETURN,
         TOKEN,
+        SCAN,
+        DONE,
         TROUBLE;
 
         String file() {
@@ -65,6 +67,11 @@ public final class PhonePaper {
     /// The style of all sheets.
     public static String style() {
         return text("page.css");
+    }
+
+    /// What reads a moving QR with the camera; without it a number is typed.
+    public static String script() {
+        return text("scan.js");
     }
 
     private static String text(String file) {

@@ -3,6 +3,7 @@ package id.lontar.ui.desk;
 import id.lontar.filing.Challenge;
 import id.lontar.filing.Challenge.Delivery;
 import id.lontar.filing.Challenge.DeliveryState;
+import id.lontar.filing.MovingQr;
 import id.lontar.filing.Outcome;
 import id.lontar.filing.Problem;
 import id.lontar.filing.Proof;
@@ -195,6 +196,18 @@ final class ScriptedOffice implements TaxOffice {
         }
         if (resendRefusal.isPresent()) return new Outcome.Refused<>(resendRefusal.get());
         return new Outcome.Done<>(now(of(challengeId)));
+    }
+
+    @Override
+    public Outcome<MovingQr> offerMovingQr(String npwp, String challengeId) {
+        asked.add("offerMovingQr");
+        return movingQr(npwp, challengeId);
+    }
+
+    @Override
+    public Outcome<MovingQr> movingQr(String npwp, String challengeId) {
+        var until = Instant.parse("2025-03-20T02:01:00Z");
+        return new Outcome.Done<>(new MovingQr("SPTM1:0", "123456", until, false));
     }
 
     @Override
