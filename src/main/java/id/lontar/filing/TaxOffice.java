@@ -62,6 +62,11 @@ public interface TaxOffice {
     /// reads it can approve the return.
     Outcome<MovingQr> offerMovingQr(String npwp, String challengeId);
 
+    /// Where a phone finds the gateway's page, when there is one.
+    default Optional<String> phonePage() {
+        return Optional.empty();
+    }
+
     /// What the moving QR shows this second.
     Outcome<MovingQr> movingQr(String npwp, String challengeId);
 

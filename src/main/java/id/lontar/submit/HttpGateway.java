@@ -151,6 +151,11 @@ public final class HttpGateway implements TaxOffice {
     }
 
     @Override
+    public Optional<String> phonePage() {
+        return Optional.of(profile.address() + "/phone");
+    }
+
+    @Override
     public Outcome<MovingQr> movingQr(String npwp, String challengeId) {
         return ask(npwp, to(CHALLENGES, challengeId, MOVING_QR), as(MovingQr.class));
     }

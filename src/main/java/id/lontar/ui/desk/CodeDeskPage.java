@@ -50,6 +50,7 @@ final class CodeDeskPage {
     private final SignInCard signIn;
     private final CodeEntry code;
     private final QrCorner qr;
+    private final MovingCard moving;
     private final Parent node;
     private final WindowInput input;
     private final Consumer<Filing> finished;
@@ -108,6 +109,8 @@ final class CodeDeskPage {
                         this::resend,
                         () -> mails.files(chosen(picker)));
         this.qr = new QrCorner(context, model, picker, this::confirm);
+        this.moving =
+                new MovingCard(context, model, problem -> refused(problem, this::ask), this::ask);
         this.node = context.views().load(this);
         this.input = new WindowInput(node, code, qr, mails);
         this.clock = new Timeline(new KeyFrame(Duration.seconds(1), tick -> tick()));
@@ -119,6 +122,7 @@ final class CodeDeskPage {
         ways.getChildren().setAll(code.node(), qr.node());
         root.widthProperty().addListener((at, before, now) -> arrange(now.doubleValue()));
         root.getChildren().add(root.getChildren().indexOf(news) + 1, signIn.node());
+        root.getChildren().add(root.getChildren().indexOf(asking), moving.node());
         root.getChildren().add(root.getChildren().indexOf(asking), channels.node());
         root.getChildren().add(withdrawing.node());
         signIn.show(false);
@@ -159,6 +163,10 @@ final class CodeDeskPage {
         return code;
     }
 
+    MovingCard moving() {
+        return moving;
+    }
+
     QrCorner qr() {
         return qr;
     }
@@ -196,11 +204,13 @@ final class CodeDeskPage {
         input.stop();
         clock.stop();
         qr.stop();
+        moving.stop();
     }
 
     private void tick() {
         seconds++;
         code.tick();
+        moving.tick();
         qr.advise(model.fallbackDue());
         if (busy || signIn.shown()) return;
         if (model.unsure() && seconds % SETTLE_EVERY == 0) settle();
@@ -340,6 +350,7 @@ final class CodeDeskPage {
         NewsBanner.hide(changeHint, over || !model.changeable());
         NewsBanner.hide(now, over);
         NewsBanner.hide(channels.node(), !open);
+        NewsBanner.hide(moving.node(), !open || !model.offers("PHONE"));
         NewsBanner.hide(withdrawing.node(), !open);
         drawStanding();
         if (open) {

@@ -8,6 +8,7 @@ import id.lontar.filing.Challenge.DeliveryState;
 import id.lontar.filing.Filing;
 import id.lontar.filing.FilingState;
 import id.lontar.filing.Journey.Step;
+import id.lontar.filing.MovingQr;
 import id.lontar.filing.Outcome;
 import id.lontar.filing.Proof;
 import id.lontar.filing.SealedReturn;
@@ -123,6 +124,20 @@ final class DeskModel {
             case REJECTED, LAPSED, WITHDRAWN, SUPERSEDED -> true;
             default -> false;
         };
+    }
+
+    /// Has the moving QR shown, for a phone to read.
+    Job<Outcome<MovingQr>> offerMovingQr() {
+        var challenge = latest.map(Challenge::challengeId).orElseThrow();
+        var signer = seal().signer();
+        return progress -> bench.office().offerMovingQr(signer, challenge);
+    }
+
+    /// What it shows this second.
+    Job<Outcome<MovingQr>> movingQr() {
+        var challenge = latest.map(Challenge::challengeId).orElseThrow();
+        var signer = seal().signer();
+        return progress -> bench.office().movingQr(signer, challenge);
     }
 
     Job<Step> withdraw() {

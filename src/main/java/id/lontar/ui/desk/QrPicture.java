@@ -24,15 +24,20 @@ final class QrPicture {
     private QrPicture() {}
 
     static WritableImage of(String text) {
+        return of(text, MODULE);
+    }
+
+    /// @param module side of one in pixels
+    static WritableImage of(String text, int module) {
         try {
             var modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);
-            var side = modules.getWidth() * MODULE;
+            var side = modules.getWidth() * module;
             var picture = new WritableImage(side, side);
             var dots = picture.getPixelWriter();
             for (var y = 0; y < side; y++)
                 for (var x = 0; x < side; x++)
                     dots.setColor(
-                            x, y, modules.get(x / MODULE, y / MODULE) ? Color.BLACK : Color.WHITE);
+                            x, y, modules.get(x / module, y / module) ? Color.BLACK : Color.WHITE);
             return picture;
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a QR", e);

@@ -45,6 +45,8 @@ final class ScriptedOffice implements TaxOffice {
     final ScriptedApp app = new ScriptedApp();
     final ScriptedAddress address = new ScriptedAddress();
     final ScriptedKeys keys = new ScriptedKeys();
+    volatile boolean movingOver;
+    volatile boolean movingSeen;
     volatile List<String> channels = List.of("EMAIL", "QR_PAGE");
     final List<String> codes = new CopyOnWriteArrayList<>();
     private final List<ProvisionalReceipt> received = new CopyOnWriteArrayList<>();
@@ -206,8 +208,10 @@ final class ScriptedOffice implements TaxOffice {
 
     @Override
     public Outcome<MovingQr> movingQr(String npwp, String challengeId) {
+        if (movingOver) return new Outcome.Refused<>(problem("MOVING_QR_OVER", 409));
         var until = Instant.parse("2025-03-20T02:01:00Z");
-        return new Outcome.Done<>(new MovingQr("SPTM1:0", "123456", until, false));
+        var text = "SPTM1:" + "0123456789ABCDE".repeat(3) + asked.size();
+        return new Outcome.Done<>(new MovingQr(text, "123456", until, movingSeen));
     }
 
     @Override
