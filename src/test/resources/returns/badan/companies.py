@@ -52,8 +52,14 @@ def losses(year, rows, net):
     return used, following + max(0, -net), expired
 
 
+def one_way(name):
+    """The same country, whatever its blanks and capitals."""
+    return " ".join(name.split()).upper()
+
+
 def abroad(rows, pkp, tax):
     """Pasal 24: country by country, never above the share of the tax, sen cut off."""
+    rows = [(one_way(r[0]), *r[1:]) for r in rows]
     credit, done = 0, []
     for country in dict.fromkeys(r[0] for r in rows):
         net = sum(r[1] for r in rows if r[0] == country)
@@ -146,10 +152,19 @@ def loss_rows(rows):
     return [dict(zip(("year", "loss", "used", "term"), row)) for row in rows]
 
 
-def instalments(year, choice, other, turnover, net, following, irregular, credits, special):
+def months(answers):
+    """Pasal 25 (1): twelve, or those of a part of a year, a begun month among them."""
+    first, last = (answers or {}).get("identity.bookYearStart"), (answers or {}).get("identity.bookYearEnd")
+    if not first or not last:
+        return 12
+    (y1, m1), (y2, m2) = ((int(day[:4]), int(day[5:7])) for day in (first, last))
+    return min(12, y2 * 12 + m2 - y1 * 12 - m1 + 1)
+
+
+def instalments(year, choice, other, turnover, net, following, irregular, credits, special, answers):
     """Pasal 25: a to g."""
     regular = max(0, net - irregular)
     pkp = thousands(regular - following)
     _, _, half, full = tariff(year, choice, pkp, turnover, other)
     own = max(0, half + full - credits)
-    return [regular, following, pkp, half + full, credits, own, 0 if special else own // 12]
+    return [regular, following, pkp, half + full, credits, own, 0 if special else own // months(answers)]

@@ -2,8 +2,8 @@
 
     python3 work-1771.py > 1771-worked.yaml
 """
-from companies import (B, M, abroad, amending, foreign, instalments, left_open, loss_rows, losses, payment,
-                       settles, slips, status, tariff, thousands, write)
+from companies import (B, M, abroad, amending, foreign, instalments, left_open, loss_rows, losses, months,
+                       payment, settles, slips, status, tariff, thousands, write)
 
 SHARED = """\
 # Worked by work-1771.py, apart from the program. Every company answers this unless its case says otherwise.
@@ -68,7 +68,7 @@ def case(name, year, choice="c", turnover=0, costs=(), outside=0, apart=0, pos=N
     l11 = l9 - pph25 - stp25
     owed = max(0, settles(l11, amends, given_back))
     next_year = instalments(year, choice, "0", all_gross, net, following, irregular,
-                            l8c if own_credits is None else own_credits, special)
+                            l8c if own_credits is None else own_credits, special, answers)
     got = {
         "I.1b": sales, "I.1c": business, "I.1d": l1d, "I.1f": other, "I.1g": l1g, "I.1h": l1h,
         "I.2": l2, "I.3": l3, "I.5m": l5m, "I.6e": l6e, "I.7b": l7b, "I.8": net, "1": net, "2": used,
@@ -124,7 +124,7 @@ def case(name, year, choice="c", turnover=0, costs=(), outside=0, apart=0, pos=N
               f"{net} - {used} -> {pkp}; of a turnover of {all_gross} covered {covered}: "
               f"{half} + {full} = {tax}",
               f"{l6} - {borne} - {here} - {from_abroad}{' (' + said_abroad + ')' if earned else ''}"
-              f" - {pph25} - {stp25} = {l11}{left_open(l11, amends, given_back)}; next year {next_year[3]} - {next_year[4]} by 12"]
+              f" - {pph25} - {stp25} = {l11}{left_open(l11, amends, given_back)}; next year {next_year[3]} - {next_year[4]} by {months(answers)}"]
     made = dict(name=name, year=year, worked=worked, answers=typed, tables=rows, lines=got,
                 ready=ready, findings=list(findings), absent=list(absent))
     if today:
@@ -226,6 +226,9 @@ case("Abroad: the limit is less than the tax paid there", 2022, "a", **books(60 
      earned=[("Jepang", 500 * M, 150 * M)])
 case("Abroad: each country by itself", 2023, "a", **books(60 * B, 2 * B),
      earned=[("Jepang", 300 * M, 90 * M), ("Singapura", 200 * M, 10 * M), ("Jepang", 100 * M, 30 * M)])
+case("Abroad: one country spelt in four ways", 2023, "a", **books(60 * B, 2 * B),
+     earned=[("Korea Selatan", 200 * M, 90 * M), ("korea selatan ", 100 * M, 10 * M),
+             (" KOREA  SELATAN", 100 * M, 0), ("Korea\u00a0Selatan", 100 * M, 5 * M)])
 case("Abroad: a limit with sen is cut off", 2023, "a", **books(60 * B, 1_111_111_111),
      earned=[("India", 77_777_777, 60 * M)])
 case("Abroad: a loss here leaves no credit", 2023, "a", **books(60 * B, -900 * M),
@@ -259,6 +262,21 @@ for start, end, year, today in (("2019-07-01", "2020-06-30", 2019, "2020-10-30")
 case("A first year of seven months", 2023, "c", **books(2 * B, 150 * M), today="2024-04-30",
      answers={"identity.bookYearStart": "2023-06-01", "identity.bookYearEnd": "2023-12-31"},
      absent=["finding.bookYear.taxYear", "finding.late"])
+# Pasal 25 (1): "dibagi 12 (dua belas) atau banyaknya bulan dalam bagian tahun pajak"
+case("A first year of half a year", 2024, "a", **books(60 * B, 1_404_907_000), today="2025-04-30",
+     answers={"identity.bookYearStart": "2024-07-01", "identity.bookYearEnd": "2024-12-31"},
+     lines={"14f": 309_079_540, "period.months": 6, "14g": 51_513_256})
+case("A first year that began within a month", 2024, "a", **books(60 * B, 1 * B), today="2025-04-30",
+     answers={"identity.bookYearStart": "2024-06-15", "identity.bookYearEnd": "2024-12-31"},
+     lines={"14f": 220 * M, "period.months": 7, "14g": 31_428_571})
+case("A part of a year with income that does not come again", 2024, "a", turnover=60 * B, today="2025-04-30",
+     costs=[(1, 59 * B, 0, 0)], outside=500 * M, irregular=500 * M, credits=[(22, 1 * B, 15 * M)],
+     answers={"identity.bookYearStart": "2024-08-01", "identity.bookYearEnd": "2024-12-31"},
+     lines={"14f": 205 * M, "period.months": 5, "14g": 41 * M})
+case("A whole year that begins within a month has twelve", 2024, "a", **books(60 * B, 1 * B),
+     today="2025-04-30",
+     answers={"identity.bookYearStart": "2024-01-15", "identity.bookYearEnd": "2025-01-14"},
+     lines={"period.months": 12, "14g": 18_333_333})
 case("A book year of the year before", 2023, "c", **books(2 * B, 150 * M), ready=False,
      answers={"identity.bookYearStart": "2022-07-01", "identity.bookYearEnd": "2023-06-30"},
      findings=["finding.bookYear.taxYear@identity.bookYearStart"])

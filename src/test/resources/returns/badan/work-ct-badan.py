@@ -91,7 +91,8 @@ def case(name, year=2025, sector="1A", choice="a", income=0, back=0, cost=0, out
     l17c = l17a - deferred
     l18b = l17c - amends if amends is not None else 0
     balance = settles(l17c, amends, given_back)
-    next_year = instalments(year, choice, other or "0", turnover, l7, following, irregular, l13, special)
+    next_year = instalments(year, choice, other or "0", turnover, l7, following, irregular, l13, special,
+                            answers)
     five = sum(m[2] * 5 // 1000 for m in small)
     got = {
         "L-1.commercial": commercial, "L-1.notObject": not_object, "L-1.underFinal": under_final,
@@ -264,6 +265,8 @@ case("Withheld more than due", choice="c", income=4 * B, cost=3_900 * M, credits
 case("Paid to the rupiah", choice="c", income=4 * B, cost=3 * B, pph25=110 * M)
 case("Abroad: two countries, one above its limit", income=80 * B, cost=76 * B,
      earned=[("Jepang", 1 * B, 300 * M), ("Singapura", 500 * M, 50 * M)])
+case("Abroad: one country spelt in two ways", choice="a", income=80 * B, cost=76 * B,
+     earned=[("SG", 1 * B, 300 * M), ("Sg ", 500 * M, 50 * M)])
 case("Abroad: given back", income=80 * B, cost=76 * B, earned=[("Jepang", 1 * B, 100 * M)], refunded=20 * M)
 case("A part may be paid later", income=80 * B, cost=76 * B, deferred=500 * M)
 case("Borne by the government", choice="c", income=4 * B, cost=3 * B, credits=[("BORNEBYGOVERNMENT", 1 * B, 20 * M)])
@@ -294,6 +297,9 @@ case("Book year October 2024 to September 2025", choice="c", income=20 * B, cost
 case("Book year July 2024 to June 2025 belongs to 2024", choice="c", income=20 * B, cost=18 * B, ready=False,
      answers={"identity.bookYearStart": "2024-07-01", "identity.bookYearEnd": "2025-06-30"},
      findings=["finding.bookYear.taxYear@identity.bookYearStart"])
+case("A first year of July to December 2025", income=60 * B, cost=60 * B - 165 * M, today="2026-04-30",
+     answers={"identity.bookYearStart": "2025-07-01", "identity.bookYearEnd": "2025-12-31"},
+     lines={"L-6.6": 36_300_000, "period.months": 6, "L-6.7": 6_050_000})
 case("Book year July 2025 to June 2026", choice="c", income=20 * B, cost=18 * B, today="2026-10-30",
      answers={"identity.bookYearStart": "2025-07-01", "identity.bookYearEnd": "2026-06-30"},
      absent=["finding.bookYear.taxYear", "finding.late"])

@@ -13,6 +13,7 @@ import id.lontar.form.Replacing;
 import id.lontar.form.SettlementChecks;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.BookYear;
 import id.lontar.rules.Line;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
@@ -113,11 +114,7 @@ final class CompanyChecks {
     /// The tax year is the calendar year that holds more than half of the book year, or its first
     /// six months when both hold the same.
     private static Optional<Finding> otherYear(Assessment a, LocalDate start, LocalDate end) {
-        var months =
-                (end.getYear() - start.getYear()) * 12
-                        + end.getMonthValue()
-                        - start.getMonthValue()
-                        + 1;
+        var months = new BookYear(start, end).months();
         var inFirst = Math.min(months, 13 - start.getMonthValue());
         var year = inFirst * 2 >= months ? start.getYear() : end.getYear();
         return year == a.year().year()

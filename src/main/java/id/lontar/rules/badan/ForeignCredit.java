@@ -12,6 +12,7 @@ import id.lontar.rules.Column;
 import id.lontar.rules.Line;
 import id.lontar.rules.Row;
 import id.lontar.rules.Rule;
+import id.lontar.rules.Spelling;
 import id.lontar.rules.Table;
 
 import java.time.LocalDate;
@@ -60,7 +61,8 @@ public final class ForeignCredit {
                         .reads(FOREIGN, taxable, tax)
                         .is(ForeignCredit::credit)
                         .by(paper + "; UU PPh Pasal 24; PMK 192/PMK.03/2018")
-                        .unsure("foreign-credit"));
+                        .unsure("foreign-credit")
+                        .corrected(2));
     }
 
     private static Rupiah gross(List<Row> rows) {
@@ -78,13 +80,14 @@ public final class ForeignCredit {
         return Rupiah.sum(credits).min(tax);
     }
 
-    /// Country by country, in the order they are first named.
+    /// Country by country, in the order they are first named, however each row spells it.
     public static List<Country> countries(List<Row> rows, Rupiah taxable, Rupiah tax) {
         Map<String, Rupiah> nets = new LinkedHashMap<>();
         Map<String, Rupiah> taxes = new LinkedHashMap<>();
         for (var row : rows) {
-            nets.merge(row.text(COUNTRY), row.amount(NET), Rupiah::plus);
-            taxes.merge(row.text(COUNTRY), row.amount(TAX), Rupiah::plus);
+            var country = Spelling.same(row.text(COUNTRY));
+            nets.merge(country, row.amount(NET), Rupiah::plus);
+            taxes.merge(country, row.amount(TAX), Rupiah::plus);
         }
         return nets.entrySet().stream()
                 .map(

@@ -5,15 +5,19 @@ import static id.lontar.rules.badan.CorporateRates.RATES;
 import static id.lontar.rules.badan.Typed.*;
 
 import id.lontar.money.Rupiah;
+import id.lontar.rules.BookYear;
 import id.lontar.rules.Line;
+import id.lontar.rules.NotAnAnswer;
 import id.lontar.rules.Question;
 import id.lontar.rules.Rule;
 import id.lontar.rules.Source;
+import id.lontar.rules.Taxpayer;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /// Next year's monthly instalments (1771 part E, Coretax L-6): this year's tax on regular income,
-/// less what others withhold, by twelve.
+/// less what others withhold, by the months of this year.
 ///
 /// Source: UU PPh Pasal 25.
 public final class Instalments {
@@ -27,6 +31,11 @@ public final class Instalments {
 
     /// Banks, listed and state companies reckon their instalments from periodic reports instead.
     public static final Question<Boolean> SPECIAL = flag("instalment.special");
+
+    /// The months of this tax year: twelve, or those of a part of a year, a begun one among them.
+    public static final Line<Integer> MONTHS = new Line<>("period.months");
+
+    private static final int WHOLE_YEAR = 12;
 
     /// The lines `a` to `g`, named as the form names them.
     public record Lines(
@@ -80,8 +89,25 @@ public final class Instalments {
                         .is((tax, withheld) -> tax.minus(withheld).orZeroIfNegative())
                         .by(paper + "; UU PPh Pasal 25 ayat (1)"),
                 line(to.monthly())
-                        .reads(to.own(), asked.special())
-                        .is((own, special) -> special ? Rupiah.ZERO : own.share(1, 12))
-                        .by(paper + "; UU PPh Pasal 25 ayat (1)"));
+                        .reads(to.own(), asked.special(), MONTHS)
+                        .is((own, special, months) -> special ? Rupiah.ZERO : own.share(1, months))
+                        .by(paper + "; UU PPh Pasal 25 ayat (1)")
+                        .corrected(2),
+                line(MONTHS)
+                        .reads(
+                                Taxpayer.BOOK_YEAR_START.or(LocalDate.MIN),
+                                Taxpayer.BOOK_YEAR_END.or(LocalDate.MAX))
+                        .is(Instalments::months)
+                        .by("UU PPh Pasal 25 ayat (1)"));
+    }
+
+    /// Neither day is the calendar year; one alone waits for the other.
+    private static int months(LocalDate start, LocalDate end) {
+        var noStart = start.equals(LocalDate.MIN);
+        var noEnd = end.equals(LocalDate.MAX);
+        if (noStart && noEnd) return WHOLE_YEAR;
+        if (noStart) throw new NotAnAnswer(Taxpayer.BOOK_YEAR_START);
+        if (noEnd || end.isBefore(start)) throw new NotAnAnswer(Taxpayer.BOOK_YEAR_END);
+        return Math.min(new BookYear(start, end).months(), WHOLE_YEAR);
     }
 }

@@ -8,12 +8,12 @@ import id.lontar.rules.Kind;
 import id.lontar.rules.Line;
 import id.lontar.rules.Row;
 import id.lontar.rules.Rule;
+import id.lontar.rules.Spelling;
 import id.lontar.rules.Table;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 
 /// Income from abroad and how much of the tax paid there counts here (PPh Pasal 24), country by
 /// country.
@@ -68,7 +68,8 @@ public final class Abroad {
                                 (rows, whole, base, own, part) ->
                                         credit(rows, new Base(whole, base), own, part))
                         .by("UU PPh Pasal 24 ayat (2); PMK 192/PMK.03/2018")
-                        .unsure("foreign-credit"));
+                        .unsure("foreign-credit")
+                        .corrected(2));
     }
 
     private static Rupiah income(List<Row> rows) {
@@ -96,9 +97,7 @@ public final class Abroad {
         var byCountry = new LinkedHashMap<String, List<Row>>();
         for (var row : rows)
             byCountry
-                    .computeIfAbsent(
-                            row.text(COUNTRY).strip().toUpperCase(Locale.ROOT),
-                            name -> new ArrayList<>())
+                    .computeIfAbsent(Spelling.same(row.text(COUNTRY)), name -> new ArrayList<>())
                     .add(row);
         var countries = new ArrayList<Country>(byCountry.size());
         byCountry.forEach(

@@ -72,6 +72,7 @@ class CompanyFormsTest {
                 Set.of(
                         "status",
                         "31E.counted",
+                        "period.months",
                         "9",
                         "11",
                         "D.worked",
