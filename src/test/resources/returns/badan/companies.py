@@ -130,10 +130,10 @@ def payment(amount, day):
     return [{"kind": "NTPN", "number": "A1B2C3D4E5F6G7H8", "date": day, "amount": amount}]
 
 
-def slips(credits):
-    """`(type, base, withheld)`."""
+def slips(credits, year):
+    """`(type, base, withheld)`, given at the end of the year."""
     return [{"name": f"PT Pemotong {i}", "npwp": "0013000001012000", "type": str(t), "base": base,
-             "amount": tax, "number": f"2.3-{i:07d}", "date": "2019-12-31"}
+             "amount": tax, "number": f"2.3-{i:07d}", "date": f"{year}-12-31"}
             for i, (t, base, tax) in enumerate(credits, 1)]
 
 

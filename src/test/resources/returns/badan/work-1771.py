@@ -115,7 +115,7 @@ def case(name, year, choice="c", turnover=0, costs=(), outside=0, apart=0, pos=N
     if lost:
         rows["losses"] = loss_rows(lost)
     if credits:
-        rows["credits"] = slips(credits)
+        rows["credits"] = slips(credits, year)
     if owed and pay:
         rows["payments"] = payment(owed, today or f"{year + 1}-03-18")
     rows.update(tables or {})
@@ -344,8 +344,32 @@ case("The same sort of cost twice", 2024, "c", ready=False, turnover=3 * B,
 case("The same slip twice", 2024, "c", **books(3 * B, 300 * M), ready=False,
      credits=[(23, 100 * M, 2 * M), (23, 100 * M, 2 * M)],
      tables={"credits": [{**each, "number": "2.3-0000001"} for each in
-                         slips([(23, 100 * M, 2 * M), (23, 100 * M, 2 * M)])]},
+                         slips([(23, 100 * M, 2 * M), (23, 100 * M, 2 * M)], 2024)]},
      findings=["finding.credit.twice@credits.number"])
+slip, other = slips([(23, 100 * M, 2 * M), (23, 100 * M, 2 * M)], 2024)
+case("The same slip twice, written otherwise", 2024, "c", **books(3 * B, 300 * M), ready=False,
+     credits=[(23, 100 * M, 2 * M), (23, 100 * M, 2 * M)],
+     tables={"credits": [{**slip, "number": "BP-1a"},
+                         {**other, "number": "  bp-1A ", "npwp": "00.130.000.0-101.2000"}]},
+     findings=["finding.credit.twice@credits.number"])
+case("Two slips of one number by two withholders", 2024, "c", **books(3 * B, 300 * M),
+     credits=[(23, 100 * M, 2 * M), (23, 100 * M, 2 * M)],
+     tables={"credits": [{**slip, "number": "BP-1"}, {**other, "number": "BP-1", "npwp": "3171010101900001"}]},
+     absent=["finding.credit.twice"])
+case("A withholder without a number of one", 2024, "c", **books(3 * B, 300 * M), ready=False,
+     credits=[(23, 100 * M, 2 * M)], tables={"credits": [{**slip, "npwp": "12345"}]},
+     findings=["finding.npwp.digits@credits.npwp"])
+for said, day, wrong in (("ten years ago", "2015-06-30", True), ("the January after", "2025-01-31", False),
+                         ("the February after", "2025-02-01", True)):
+    case("A slip of " + said, 2024, "c", **books(3 * B, 300 * M), credits=[(23, 100 * M, 2 * M)],
+         tables={"credits": [{**slip, "date": day}]},
+         **{"findings" if wrong else "absent": ["finding.credit.bookYear" + "@credits.date" * wrong]})
+for said, day, wrong in (("before a book year from July", "2024-06-30", True),
+                         ("in the second half of a book year from July", "2025-05-31", False)):
+    case("A slip " + said, 2024, "c", **books(3 * B, 300 * M), credits=[(23, 100 * M, 2 * M)],
+         today="2025-10-31", answers={"identity.bookYearStart": "2024-07-01", "identity.bookYearEnd": "2025-06-30"},
+         tables={"credits": [{**slip, "date": day}]},
+         **{"findings" if wrong else "absent": ["finding.credit.bookYear" + "@credits.date" * wrong]})
 case("Codes that are in no list", 2024, "c", **books(3 * B, 300 * M), ready=False, final=[(99, M, M)],
      exempt=[(99, M)], tables={"depreciation": [{**asset, "group": "9", "method": "XX"}]},
      findings=[f"finding.status.unknown@{at}" for at in (

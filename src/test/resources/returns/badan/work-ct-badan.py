@@ -166,7 +166,7 @@ def case(name, year=2025, sector="1A", choice="a", income=0, back=0, cost=0, out
     if lost:
         rows["losses"] = loss_rows(lost)
     if credits:
-        rows["credits"] = slips(credits)
+        rows["credits"] = slips(credits, year)
     if earned:
         rows["foreign"] = foreign(earned)
     if small:
@@ -262,6 +262,13 @@ case("A loss behind a closed gate is not used", choice="c", income=3 * B, cost=2
 case("Withheld, instalments and the letter", choice="c", income=4 * B, cost=3 * B, pph25=30 * M, stp25=4 * M,
      credits=[("ARTICLE22", 1 * B, 15 * M), ("ARTICLE23", 300 * M, 6 * M)])
 case("Withheld more than due", choice="c", income=4 * B, cost=3_900 * M, credits=[("ARTICLE22", 3 * B, 45 * M)])
+slip, other = slips([("ARTICLE23", 100 * M, 2 * M), ("ARTICLE23", 100 * M, 2 * M)], 2025)
+case("The same slip twice, written otherwise", choice="c", income=4 * B, cost=3 * B, ready=False,
+     credits=[("ARTICLE23", 100 * M, 2 * M), ("ARTICLE23", 100 * M, 2 * M)],
+     tables={"credits": [{**slip, "number": "BP-1a"}, {**other, "number": " bp-1A "}]},
+     findings=["finding.credit.twice@credits.number"])
+case("A slip of ten years ago", choice="c", income=4 * B, cost=3 * B, credits=[("ARTICLE23", 100 * M, 2 * M)],
+     tables={"credits": [{**slip, "date": "2015-06-30"}]}, findings=["finding.credit.bookYear@credits.date"])
 case("Paid to the rupiah", choice="c", income=4 * B, cost=3 * B, pph25=110 * M)
 case("Abroad: two countries, one above its limit", income=80 * B, cost=76 * B,
      earned=[("Jepang", 1 * B, 300 * M), ("Singapura", 500 * M, 50 * M)])

@@ -9,9 +9,11 @@ import id.lontar.form.Ending;
 import id.lontar.form.Finding;
 import id.lontar.form.NothingListed;
 import id.lontar.form.Places;
+import id.lontar.form.Slips;
 import id.lontar.money.Rate;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.BookYear;
 import id.lontar.rules.LossYears;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
@@ -32,6 +34,9 @@ import java.util.stream.Stream;
 
 /// Rate, losses, credits and income apart: what both generations check alike.
 record TaxChecks(Ending ending, Question<String> request) {
+
+    private static final Slips SLIPS =
+            new Slips(Withheld.CREDITS, Withheld.NPWP, Withheld.NUMBER, Withheld.DATE);
 
     List<Check> all() {
         return List.of(
@@ -135,29 +140,16 @@ record TaxChecks(Ending ending, Question<String> request) {
 
     private Stream<Finding> credits(Assessment a, LocalDate today) {
         var seen = new HashSet<String>();
+        var year = BookYear.of(a);
         return Stream.concat(
                 NothingListed.check(a, Withheld.CREDITS, Withheld.NONE, "credits"),
                 a.answers().rows(Withheld.CREDITS).stream()
-                        .flatMap(row -> credit(row, today, seen)));
+                        .flatMap(row -> credit(row, year, today, seen)));
     }
 
-    private static Stream<Finding> credit(Row row, LocalDate today, Set<String> seen) {
+    private static Stream<Finding> credit(
+            Row row, BookYear year, LocalDate today, Set<String> seen) {
         var table = Withheld.CREDITS;
-        var number = row.text(Withheld.NUMBER);
-        var twice =
-                !number.isBlank() && !seen.add(row.text(Withheld.NPWP) + "/" + number)
-                        ? Stream.of(
-                                Finding.error(
-                                        at(table, row, Withheld.NUMBER),
-                                        "finding.credit.twice",
-                                        number))
-                        : Stream.<Finding>empty();
-        var future =
-                row.get(Withheld.DATE).filter(day -> day.isAfter(today)).isPresent()
-                        ? Stream.of(
-                                Finding.error(
-                                        at(table, row, Withheld.DATE), "finding.credit.future"))
-                        : Stream.<Finding>empty();
         var more =
                 row
                         .get(Withheld.BASE)
@@ -168,7 +160,19 @@ record TaxChecks(Ending ending, Question<String> request) {
                                                 at(table, row, Withheld.AMOUNT),
                                                 "finding.final.taxAboveBase"))
                         .stream();
-        return Stream.of(twice, future, more, Amounts.notNegative(table, row, Withheld.AMOUNT))
+        return Stream.of(
+                        SLIPS.withholder(row),
+                        SLIPS.twice(row, seen),
+                        SLIPS.day(
+                                row,
+                                year,
+                                today,
+                                "finding.credit.bookYear",
+                                year.first(),
+                                year.last()),
+                        more,
+                        Amounts.notNegative(table, row, Withheld.BASE),
+                        Amounts.notNegative(table, row, Withheld.AMOUNT))
                 .flatMap(each -> each);
     }
 

@@ -9,20 +9,22 @@ import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.form.NothingListed;
 import id.lontar.form.Places;
+import id.lontar.form.Slips;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.BookYear;
 import id.lontar.rules.Row;
-import id.lontar.tax.Npwp;
 
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /// Slips and instalments (V08).
 record CreditChecks(OnForm form) {
+    private static final Slips SLIPS = new Slips(CREDITS, CREDIT_NPWP, CREDIT_NUMBER, CREDIT_DATE);
+
     List<Check> all() {
         return List.of(
                 (a, today) -> NothingListed.check(a, CREDITS, NO_CREDITS, "credits"),
@@ -43,43 +45,14 @@ record CreditChecks(OnForm form) {
     }
 
     private Stream<Finding> slip(Assessment a, Row row, LocalDate today, Set<String> seen) {
+        var year = new BookYear(a.year().firstDay(), a.year().lastDay());
         return Stream.of(
-                        withholder(row),
-                        twice(row, seen),
-                        date(a, row, today),
+                        SLIPS.withholder(row),
+                        SLIPS.twice(row, seen),
+                        SLIPS.day(row, year, today, "finding.credit.date", a.year().toString()),
                         type(a, row),
                         notNegative(CREDITS, row, CREDIT_AMOUNT))
                 .flatMap(each -> each);
-    }
-
-    private static Stream<Finding> withholder(Row row) {
-        var typed = row.text(CREDIT_NPWP);
-        return typed.isBlank() || Npwp.parse(typed).isPresent()
-                ? Stream.empty()
-                : Stream.of(Finding.error(at(CREDITS, row, CREDIT_NPWP), "finding.npwp.digits"));
-    }
-
-    private static Stream<Finding> twice(Row row, Set<String> seen) {
-        var number = row.text(CREDIT_NUMBER).strip().toUpperCase(Locale.ROOT);
-        if (number.isEmpty()) return Stream.empty();
-        var withholder = row.text(CREDIT_NPWP).replaceAll("[^0-9]", "");
-        return seen.add(withholder + "/" + number)
-                ? Stream.empty()
-                : Stream.of(
-                        Finding.error(
-                                at(CREDITS, row, CREDIT_NUMBER), "finding.credit.twice", number));
-    }
-
-    private static Stream<Finding> date(Assessment a, Row row, LocalDate today) {
-        var date = row.get(CREDIT_DATE);
-        if (date.isEmpty()) return Stream.empty();
-        var place = at(CREDITS, row, CREDIT_DATE);
-        if (date.get().isAfter(today))
-            return Stream.of(Finding.error(place, "finding.credit.future"));
-        var lastUsual = LocalDate.of(a.year().year() + 1, 1, 31);
-        return date.get().isBefore(a.year().firstDay()) || date.get().isAfter(lastUsual)
-                ? Stream.of(Finding.warning(place, "finding.credit.date", a.year().toString()))
-                : Stream.empty();
     }
 
     private Stream<Finding> type(Assessment a, Row row) {

@@ -1,0 +1,53 @@
+package id.lontar.form;
+
+import static id.lontar.form.Places.at;
+
+import id.lontar.rules.BookYear;
+import id.lontar.rules.Column;
+import id.lontar.rules.Row;
+import id.lontar.rules.Spelling;
+import id.lontar.rules.Table;
+import id.lontar.tax.Npwp;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// A list of slips of tax withheld, and what is checked of each, whoever lists them (V08).
+public record Slips(
+        Table table, Column<String> npwp, Column<String> number, Column<LocalDate> date) {
+
+    public Stream<Finding> withholder(Row row) {
+        var typed = row.text(npwp);
+        return typed.isBlank() || Npwp.parse(typed).isPresent()
+                ? Stream.empty()
+                : Stream.of(Finding.error(at(table, row, npwp), "finding.npwp.digits"));
+    }
+
+    /// @param seen the slips of the rows before, of which this becomes one
+    public Stream<Finding> twice(Row row, Set<String> seen) {
+        var one = Spelling.same(row.text(number));
+        if (one.isEmpty()) return Stream.empty();
+        var withholder = row.text(npwp).replaceAll("[^0-9]", "");
+        return seen.add(withholder + "/" + one)
+                ? Stream.empty()
+                : Stream.of(Finding.error(at(table, row, number), "finding.credit.twice", one));
+    }
+
+    /// Slips of a year come until the end of the month after it.
+    ///
+    /// @param key what to say of a day outside of the year, with `said`
+    public Stream<Finding> day(
+            Row row, BookYear year, LocalDate today, String key, Object... said) {
+        var day = row.get(date);
+        if (day.isEmpty()) return Stream.empty();
+        var place = at(table, row, date);
+        if (day.get().isAfter(today))
+            return Stream.of(Finding.error(place, "finding.credit.future"));
+        var lastUsual = YearMonth.from(year.last()).plusMonths(1).atEndOfMonth();
+        return day.get().isBefore(year.first()) || day.get().isAfter(lastUsual)
+                ? Stream.of(Finding.warning(place, key, said))
+                : Stream.empty();
+    }
+}
