@@ -22,7 +22,7 @@ public final class LossYears {
     /// The fiscal loss of that year, as an amount above zero.
     public static final Column<Rupiah> LOSS = new Column<>("loss", Kind.MONEY);
 
-    /// What the years before this one have used of it.
+    /// What the years before this one have used of it: zero is an answer, an empty cell is none.
     public static final Column<Rupiah> USED = new Column<>("used", Kind.MONEY);
 
     /// For how many years it lasts, when a facility gives more than the usual number.
@@ -84,11 +84,16 @@ public final class LossYears {
     /// @param losses the worksheet, perhaps behind a gate
     /// @param usedPaper where the used losses stand on paper
     /// @param paper where the worksheet stands
+    /// @param said what each row must say before anything of the losses counts
     public static List<Rule<?>> rules(
-            Source<List<Row>> losses, Lines to, String usedPaper, String paper) {
+            Source<List<Row>> losses, Lines to, String usedPaper, String paper, Column<?>... said) {
         var article = paper + "; UU PPh Pasal 6 ayat (2)";
         return List.of(
-                line(AVAILABLE).reads(losses, TERMS).is(LossYears::available).by(article),
+                line(AVAILABLE)
+                        .reads(losses, TERMS)
+                        .is((rows, terms) -> available(Row.saying(rows, said), terms))
+                        .by(article)
+                        .corrected(2),
                 line(to.used())
                         .reads(to.net(), AVAILABLE)
                         .is((net, left) -> net.orZeroIfNegative().min(left))
@@ -97,8 +102,10 @@ public final class LossYears {
                         .reads(losses, TERMS, to.used(), to.result())
                         .is(
                                 (rows, terms, now, result) ->
-                                        left(rows, terms, now, true).plus(loss(result)))
-                        .by(article));
+                                        left(Row.saying(rows, said), terms, now, true)
+                                                .plus(loss(result)))
+                        .by(article)
+                        .corrected(2));
     }
 
     /// For a form that also says what is lost for good.
@@ -106,8 +113,11 @@ public final class LossYears {
         return List.of(
                 line(EXPIRED)
                         .reads(losses, TERMS, used)
-                        .is((rows, terms, now) -> left(rows, terms, now, false))
-                        .by(paper + "; UU PPh Pasal 6 ayat (2)"));
+                        .is(
+                                (rows, terms, now) ->
+                                        left(Row.saying(rows, YEAR, LOSS, USED), terms, now, false))
+                        .by(paper + "; UU PPh Pasal 6 ayat (2)")
+                        .corrected(2));
     }
 
     /// The losses that still count, oldest first, and how much of `income` each takes.
@@ -129,16 +139,13 @@ public final class LossYears {
     }
 
     private static Rupiah available(List<Row> rows, Terms terms) {
-        return Rupiah.sum(
-                uses(Row.saying(rows, YEAR, LOSS), terms, Rupiah.ZERO).stream()
-                        .map(Use::left)
-                        .toList());
+        return Rupiah.sum(uses(rows, terms, Rupiah.ZERO).stream().map(Use::left).toList());
     }
 
     /// What is left after this year of the losses that last into the next, or of those that do not.
     private static Rupiah left(List<Row> rows, Terms terms, Rupiah used, boolean lasting) {
         var left = Rupiah.ZERO;
-        for (var use : uses(Row.saying(rows, YEAR, LOSS), terms, used))
+        for (var use : uses(rows, terms, used))
             if (terms.lasts(use.row(), terms.year().year() + 1) == lasting)
                 left = left.plus(use.left()).minus(use.now());
         return left;

@@ -165,7 +165,7 @@ final class SharedPages {
                 LossYears.AVAILABLE,
                 must(LossYears.YEAR),
                 must(LossYears.LOSS),
-                may(LossYears.USED),
+                must(LossYears.USED),
                 may(LossYears.TERM));
     }
 
