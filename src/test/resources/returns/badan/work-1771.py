@@ -141,8 +141,8 @@ def books(turnover, net):
 YEARS = range(2019, 2025)
 for year in YEARS:
     case("General rate above 50 billion", year, "a", **books(60 * B, 3_456_789_999),
-         absent=["finding.tariff.facility"])
-    case("Listed company", year, "b", **books(120 * B, 7_000_000_500))
+         absent=["finding.tariff.facility", "finding.tariff.listed"])
+    case("Listed company", year, "b", **books(120 * B, 7_000_000_500), findings=["finding.tariff.listed@tariff"])
     case("Turnover below 4,8 billion: half the rate on all", year, "c", **books(3 * B, 417_333_777))
     case("Turnover between: half the rate on a part", year, "c", **books(17_345_678_901, 1_234_567_890))
 

@@ -203,7 +203,8 @@ for i, sector in enumerate(SECTORS):
 # Rates and the facility
 for year in (2025, 2026):
     case("General rate above 50 billion", year, income=60 * B, cost=57_123_456_789)
-    case("Listed company", year, choice="b", income=200 * B, cost=190 * B + 1)
+    case("Listed company", year, choice="b", income=200 * B, cost=190 * B + 1,
+         findings=["finding.tariff.listed@tariff"])
     case("Turnover below 4,8 billion", year, choice="c", income=4_799_999_999, cost=4 * B)
     case("Turnover between", year, choice="c", income=12_345_678_901, cost=11 * B)
     case("Another rate", year, choice="d", other="7,5", income=60 * B, cost=59 * B)
@@ -225,6 +226,10 @@ case("A rate that is no rate", choice="d", other="22", income=60 * B, cost=60 * 
 month = lambda m, turnover, paid: ("Kantor pusat", m, turnover, paid)
 case("Only turnover under 0,5 %", choice="a", income=1_300 * M, under_final=1_300 * M, cost=0, only_small=True,
      small=[month("01", 700 * M, 3_500_000), month("02", 600 * M, 3 * M)])
+for kind, said in (("PT", "term"), ("CV", "term"), ("PT-PERORANGAN", "term"), ("YAYASAN", "kind")):
+    case(f"Only turnover under 0,5 %: a {kind}", only_small=True, income=2 * B, under_final=2 * B,
+         small=[month("03", 2 * B, 10 * M)], answers={"company.kind": kind},
+         findings=[f"finding.small.{said}@1a"])
 case("Only turnover under 0,5 %: a month paid short", only_small=True, income=2 * B, under_final=2 * B,
      small=[month("03", 1 * B, 5 * M), month("11", 1 * B, 4 * M)])
 case("Each month's 0,5 % is cut by itself", only_small=True, income=598, under_final=598,

@@ -13,6 +13,7 @@ import id.lontar.rules.Table;
 import id.lontar.rules.badan.Account;
 import id.lontar.rules.badan.Chart;
 import id.lontar.rules.badan.Charts;
+import id.lontar.rules.badan.Company;
 import id.lontar.rules.badan.CoretaxCorporate;
 import id.lontar.rules.badan.SmallTurnover;
 
@@ -34,7 +35,8 @@ final class ChecksCtBadan {
                     (a, today) -> TaxChecks.balances(a, OFF_BALANCE, BALANCE),
                     (a, today) -> profit(a),
                     (a, today) -> balance(a),
-                    (a, today) -> small(a));
+                    (a, today) -> small(a),
+                    (a, today) -> term(a));
 
     static final List<Check> ALL =
             CompanyChecks.with(
@@ -119,6 +121,31 @@ final class ChecksCtBadan {
         return a.answers().rows(BALANCE).stream()
                 .filter(row -> chart.find(row.text(CODE)).filter(Account::input).isEmpty())
                 .map(row -> Finding.error(at(BALANCE, row, CODE), "finding.l1.account"));
+    }
+
+    /// The first year of the 0,5 % is not asked: whether the term is over only the company knows.
+    private static Stream<Finding> term(Assessment a) {
+        if (!a.answers().get(CoretaxCorporate.SMALL).orElse(false)) return Stream.empty();
+        var kind = a.answers().get(Company.KIND).orElse("");
+        return a
+                .known(SmallTurnover.TERMS)
+                .orElseThrow()
+                .years(kind)
+                .map(
+                        years ->
+                                Finding.warning(
+                                        at(CoretaxCorporate.SMALL),
+                                        "finding.small.term",
+                                        Integer.toString(years)))
+                .or(
+                        () ->
+                                kind.isBlank()
+                                        ? Optional.empty()
+                                        : Optional.of(
+                                                Finding.warning(
+                                                        at(CoretaxCorporate.SMALL),
+                                                        "finding.small.kind")))
+                .stream();
     }
 
     private static Stream<Finding> small(Assessment a) {

@@ -62,6 +62,8 @@ record TaxChecks(Ending ending, Question<String> request) {
         var rates = a.known(CorporateRates.RATES).orElseThrow();
         var turnover = a.known(Tariff.TURNOVER);
         var branch = a.answers().get(Company.KIND).filter("BUT"::equals).isPresent();
+        if (choice.get().equals("b"))
+            return Stream.of(Finding.warning(place, "finding.tariff.listed", rates.listed()));
         if (choice.get().equals("c")) {
             if (branch) return Stream.of(Finding.error(place, "finding.tariff.branch"));
             return turnover

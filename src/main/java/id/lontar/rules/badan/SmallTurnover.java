@@ -16,7 +16,10 @@ import id.lontar.rules.Table;
 import id.lontar.tax.TaxYear;
 import id.lontar.words.Words;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// The final tax on small turnover, place by place and month by month (Coretax L-5 part B; in form
 /// 1771 it is a row of 1771-IV). Companies have no free band.
@@ -41,12 +44,22 @@ public final class SmallTurnover {
     public static final Line<Rupiah> DIFFERENCE = new Line<>("L-5.difference");
 
     /// @param ceiling up to this turnover a year the final tax is open
-    public record Terms(Rate rate, Rupiah ceiling) {
+    /// @param years for how many tax years, by the code of the kind of company
+    public record Terms(Rate rate, Rupiah ceiling, Map<String, Integer> years) {
         static Terms in(Law law, TaxYear year) {
             var value = law.entry("small-turnover-corporate", year).value();
+            var years = new HashMap<String, Integer>();
+            for (var kind : value.path("years").properties())
+                years.put(kind.getKey(), kind.getValue().asInt());
             return new Terms(
                     Rate.parse(value.path("rate").asText()),
-                    Rupiah.of(value.path("ceiling").asLong()));
+                    Rupiah.of(value.path("ceiling").asLong()),
+                    Map.copyOf(years));
+        }
+
+        /// How long a company of this kind may use the final tax, if at all.
+        public Optional<Integer> years(String kind) {
+            return Optional.ofNullable(years.get(kind));
         }
     }
 
