@@ -78,12 +78,13 @@ final class CreditChecks {
                 number);
     }
 
+    /// What is levied on the gross (PPh 22 and 23) may well be more than a thin profit.
     private static Stream<Finding> likely(Assessment a) {
         var income = a.known(Induk.L2).filter(Rupiah::isPositive);
         var withheld = a.known(E_SLIPS).orElse(Rupiah.ZERO);
-        return errorIf(
+        return warningIf(
                 income.isPresent() && withheld.compareTo(income.get()) > 0,
                 at(CREDITS),
-                "finding.credit.aboveIncome");
+                "finding.credit.aboveNet");
     }
 }

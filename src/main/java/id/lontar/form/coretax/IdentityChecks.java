@@ -15,6 +15,7 @@ import static id.lontar.rules.op.Personal.SPOUSE_NPWP;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.form.Places;
+import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
@@ -24,6 +25,7 @@ import id.lontar.rules.coretax.Income;
 import id.lontar.rules.coretax.Induk;
 import id.lontar.rules.coretax.Instalments;
 import id.lontar.rules.coretax.Spouses;
+import id.lontar.rules.op.Personal;
 import id.lontar.rules.op.PhMt;
 import id.lontar.tax.Npwp;
 import id.lontar.tax.PtkpStatus;
@@ -53,6 +55,7 @@ final class IdentityChecks {
                     (a, today) -> spouseIsAnother(a),
                     (a, today) -> shapes(a),
                     (a, today) -> months(a),
+                    (a, today) -> partOfAYear(a),
                     (a, today) -> allowance(a),
                     (a, today) -> couple(a),
                     (a, today) -> dependants(a),
@@ -105,6 +108,35 @@ final class IdentityChecks {
                                         .stream());
     }
 
+    /// The form reckons a part of a year as a whole one; the law brings the income to a year and
+    // the
+    /// tax back to the part (UU PPh Pasal 16 ayat (4), Pasal 17 ayat (5) and (6)).
+    private static Stream<Finding> partOfAYear(Assessment a) {
+        var months = a.known(Instalments.MONTHS).orElse(12);
+        var net = a.known(Induk.L4).filter(Rupiah::isPositive);
+        var relief = a.known(Induk.L5);
+        var tax = a.known(Induk.TAX);
+        if (months >= 12 || net.isEmpty() || relief.isEmpty() || tax.isEmpty())
+            return Stream.empty();
+        if (Found.open(a, Spouses.OPEN))
+            return Stream.of(
+                    Finding.warning(at(Instalments.FIRST_MONTH), "finding.months.part", months));
+        var annual =
+                net.get()
+                        .share(12, months)
+                        .minus(relief.get())
+                        .orZeroIfNegative()
+                        .roundedDownTo(1_000);
+        var byLaw = a.law().value(Personal.INCOME_TAX, a.year()).on(annual).share(months, 12);
+        return Stream.of(
+                Finding.warning(
+                        at(Instalments.FIRST_MONTH),
+                        "finding.months.annual",
+                        months,
+                        tax.get(),
+                        byLaw));
+    }
+
     /// HB gives TK/n, and K/I only goes with the wife's income really added.
     private static Stream<Finding> allowance(Assessment a) {
         var status = ptkp(a, PTKP_STATUS);
@@ -117,7 +149,11 @@ final class IdentityChecks {
                             Finding.error(at(PTKP_STATUS), "finding.ptkp.hb", status.get()),
                             Family.TK,
                             status.get()));
-        if (spousal.equals("KK") && family == Family.K_I && wifeHasOneEmployer(a))
+        if (spousal.equals("KK") && family == Family.K_I && !wifeHasOneEmployer(a))
+            return Stream.of(Finding.warning(at(PTKP_STATUS), "finding.ptkp.added", status.get()));
+        if (spousal.equals("KK") && family == Family.TK && hasSpouse(a))
+            return Stream.of(Finding.warning(at(PTKP_STATUS), "finding.ptkp.single", status.get()));
+        if (spousal.equals("KK") && family == Family.K_I)
             return Stream.of(
                     change(
                             Finding.error(
@@ -142,6 +178,11 @@ final class IdentityChecks {
         var better = new PtkpStatus(family, status.dependants()).toString();
         return finding.repairedBy(
                 answers -> answers.with(PTKP_STATUS, better), "repair.setPtkp", better);
+    }
+
+    private static boolean hasSpouse(Assessment a) {
+        return a.answers().rows(FAMILY).stream()
+                .anyMatch(row -> Set.of("SUAMI", "ISTRI").contains(row.text(MEMBER_RELATION)));
     }
 
     private static boolean wifeHasOneEmployer(Assessment a) {

@@ -16,11 +16,14 @@ import id.lontar.rules.Assessment;
 import id.lontar.rules.JobExpense;
 import id.lontar.rules.Row;
 import id.lontar.rules.coretax.Induk;
+import id.lontar.rules.coretax.Spouses;
+import id.lontar.rules.op.Abroad;
 import id.lontar.rules.op.Personal;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Employers, final and exempt income, foreign income (V09, V15 and the limits of PPh 24).
@@ -101,6 +104,7 @@ final class IncomeChecks {
 
     private static Stream<Finding> foreign(Assessment a, Row row, LocalDate today) {
         return Stream.of(
+                        loss(row),
                         notNegative(FOREIGN_INCOME, row, TAX),
                         notNegative(FOREIGN_INCOME, row, CREDIT),
                         Found.future(FOREIGN_INCOME, row, DATE, today, "finding.foreign.future"),
@@ -118,26 +122,43 @@ final class IncomeChecks {
                 .flatMap(each -> each);
     }
 
-    /// For each country at most the Indonesian tax on that share of the taxable income.
+    private static Stream<Finding> loss(Row row) {
+        if (!row.amount(NET).isNegative()) return Stream.empty();
+        return Stream.of(
+                Finding.error(at(FOREIGN_INCOME, row, NET), "finding.abroad.loss")
+                        .repairedBy(
+                                answers ->
+                                        answers.withRow(FOREIGN_INCOME, row.with(NET, Rupiah.ZERO)),
+                                "repair.setNet",
+                                Rupiah.ZERO));
+    }
+
+    /// For each country at most the Indonesian tax on that share of the taxable income, and for all
+    /// together all of it. Which base the worksheet of a couple gives for the first is not settled:
+    /// the combined one is taken.
     private static Stream<Finding> perCountry(Assessment a) {
-        var taxable = a.known(Induk.L6).filter(Rupiah::isPositive);
-        var tax = a.known(Induk.TAX);
-        if (taxable.isEmpty() || tax.isEmpty()) return Stream.empty();
-        var net = new HashMap<String, Rupiah>();
-        var credit = new HashMap<String, Rupiah>();
+        var apart = Found.open(a, Spouses.OPEN);
+        var taxable = a.known(apart ? Spouses.COMBINED_TAXABLE : Induk.L6);
+        var whole = a.known(apart ? Spouses.COMBINED_TAX : Induk.TAX);
+        var own = a.known(Induk.TAX);
+        if (taxable.isEmpty() || whole.isEmpty() || own.isEmpty()) return Stream.empty();
+        var base = new Abroad.Base(whole.get(), taxable.get());
+        var net = new LinkedHashMap<String, Rupiah>();
+        var credit = new LinkedHashMap<String, Rupiah>();
         for (var row : a.answers().rows(FOREIGN_INCOME)) {
-            net.merge(row.text(COUNTRY), row.amount(NET), Rupiah::plus);
-            credit.merge(row.text(COUNTRY), row.amount(CREDIT), Rupiah::plus);
+            var country = row.text(COUNTRY).strip().toUpperCase(Locale.ROOT);
+            net.merge(country, row.amount(NET).orZeroIfNegative(), Rupiah::plus);
+            credit.merge(country, row.amount(CREDIT), Rupiah::plus);
         }
+        var all = Rupiah.sum(List.copyOf(credit.values()));
+        if (all.compareTo(own.get()) > 0)
+            return Stream.of(
+                    Finding.error(at(FOREIGN_INCOME), "finding.foreign.aboveTax", all, own.get()));
         return credit.entrySet().stream()
                 .flatMap(
                         each -> {
-                            var share =
-                                    net.getOrDefault(each.getKey(), Rupiah.ZERO)
-                                            .orZeroIfNegative()
-                                            .amount();
-                            var limit =
-                                    tax.get().share(share, taxable.get().amount()).min(tax.get());
+                            var income = net.getOrDefault(each.getKey(), Rupiah.ZERO);
+                            var limit = base.limit(income).min(own.get());
                             return warningIf(
                                     each.getValue().compareTo(limit) > 0,
                                     at(FOREIGN_INCOME),

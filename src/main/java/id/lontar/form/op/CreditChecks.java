@@ -66,11 +66,12 @@ record CreditChecks(OnForm form) {
                 : Stream.empty();
     }
 
+    /// What is levied on the gross (PPh 22 and 23) may well be more than a thin profit.
     private Stream<Finding> likely(Assessment a) {
         var income = a.known(form.income()).orElse(Rupiah.ZERO);
         var withheld = a.known(form.withheld()).orElse(Rupiah.ZERO);
         return income.isPositive() && withheld.compareTo(income) > 0
-                ? Stream.of(Finding.error(at(CREDITS), "finding.credit.aboveIncome"))
+                ? Stream.of(Finding.warning(at(CREDITS), "finding.credit.aboveNet"))
                 : Stream.empty();
     }
 }

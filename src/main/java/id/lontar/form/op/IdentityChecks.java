@@ -134,8 +134,15 @@ record IdentityChecks(OnForm form) {
                                                     status.dependants()),
                                             Family.K_I,
                                             status));
-            case KK ->
-                    status.family() == Family.K_I && wifeHasOneEmployer(a, wifeRow)
+            case KK -> together(a, status, wifeRow);
+        };
+    }
+
+    /// Nothing says whose income a row is, so the K/I of a family can only be asked about.
+    private static Stream<Finding> together(Assessment a, PtkpStatus status, String wifeRow) {
+        return switch (status.family()) {
+            case K_I ->
+                    wifeHasOneEmployer(a, wifeRow)
                             ? Stream.of(
                                     change(
                                             Finding.error(
@@ -144,7 +151,14 @@ record IdentityChecks(OnForm form) {
                                                     status.dependants()),
                                             Family.K,
                                             status))
+                            : Stream.of(
+                                    Finding.warning(at(PTKP_STATUS), "finding.ptkp.added", status));
+            case TK ->
+                    hasSpouse(a.answers().rows(FAMILY))
+                            ? Stream.of(
+                                    Finding.warning(at(PTKP_STATUS), "finding.ptkp.single", status))
                             : Stream.empty();
+            case K -> Stream.empty();
         };
     }
 

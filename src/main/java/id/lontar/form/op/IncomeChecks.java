@@ -106,6 +106,13 @@ record IncomeChecks(OnForm form) {
     private static Stream<Finding> foreign(Assessment a) {
         var net = a.answers().get(FOREIGN_NET).filter(amount -> !amount.isZero());
         if (net.isEmpty()) return Stream.empty();
+        if (net.get().isNegative())
+            return Stream.of(
+                    Finding.error(at(FOREIGN_NET), "finding.abroad.loss")
+                            .repairedBy(
+                                    answers -> answers.with(FOREIGN_NET, Rupiah.ZERO),
+                                    "repair.setNet",
+                                    Rupiah.ZERO));
         return Stream.concat(
                 Stream.of(Finding.warning(at(FOREIGN_NET), "finding.foreign.scope")),
                 Attached.missing(a, "FOREIGN", at(FOREIGN_NET), "finding.foreign.attach"));

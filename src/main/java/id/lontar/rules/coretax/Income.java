@@ -138,7 +138,7 @@ public final class Income {
                             .by("Lampiran 2 bagian B; UU PPh Pasal 4 ayat (3)"),
                     line(FOREIGN_NET)
                             .reads(rows(FOREIGN_INCOME, Gates.ASK_1D))
-                            .is(rows -> Row.total(rows, NET))
+                            .is(Income::abroad)
                             .by("Lampiran 2 bagian C; UU PPh Pasal 4 ayat (1)"),
                     line(FOREIGN_TAX)
                             .reads(rows(FOREIGN_INCOME, Gates.ASK_1D))
@@ -157,5 +157,13 @@ public final class Income {
     private static Rupiah slips(List<Row> rows, Rupiah abroad, boolean open) {
         if (open && rows.isEmpty() && !abroad.isPositive()) throw new NotAnAnswer(CREDITS);
         return Row.total(rows, TAX);
+    }
+
+    /// A loss abroad is not set against other income (UU PPh Pasal 4 ayat (1), Penjelasan).
+    private static Rupiah abroad(List<Row> rows) {
+        return Rupiah.sum(
+                Row.saying(rows, NET).stream()
+                        .map(row -> row.amount(NET).orZeroIfNegative())
+                        .toList());
     }
 }

@@ -38,7 +38,12 @@ public final class Abroad {
     public record Country(String name, Rupiah net, Rupiah paid, Rupiah limit, Rupiah credit) {}
 
     /// The tax and the taxable income that the limit is a part of.
-    public record Base(Rupiah tax, Rupiah taxable) {}
+    public record Base(Rupiah tax, Rupiah taxable) {
+        /// The same part of the tax as this income is of what is taxed.
+        public Rupiah limit(Rupiah net) {
+            return taxable.isPositive() ? tax.share(net.amount(), taxable.amount()) : Rupiah.ZERO;
+        }
+    }
 
     public static final Line<Rupiah> PAID = new Line<>("foreign.paid");
     public static final Line<Rupiah> CREDIT = new Line<>("foreign.credit");
@@ -104,15 +109,9 @@ public final class Abroad {
                 (name, its) -> {
                     var net = Rupiah.sum(its.stream().map(Abroad::income).toList());
                     var paid = Row.typed(its, TAX);
-                    var limit = limit(PartYear.annual(net, days), base).min(own);
+                    var limit = base.limit(PartYear.annual(net, days)).min(own);
                     countries.add(new Country(name, net, paid, limit, paid.min(limit)));
                 });
         return List.copyOf(countries);
-    }
-
-    private static Rupiah limit(Rupiah net, Base base) {
-        return base.taxable().isPositive()
-                ? base.tax().share(net.amount(), base.taxable().amount())
-                : Rupiah.ZERO;
     }
 }

@@ -19,8 +19,10 @@ import id.lontar.rules.Source;
 
 import java.util.List;
 
-/// The monthly instalment of next year (PPh Pasal 25, 1770 line 21): a twelfth of what had to be
-/// paid, or worked out anew when income was irregular or losses were used.
+/// The monthly instalment of next year (PPh Pasal 25, 1770 line 21): what had to be paid, shared by
+/// the months of the tax year, or worked out anew when income was irregular or losses were used. A
+/// part of a year is brought to a year and back as the tax itself is (Pasal 16 ayat (4), Pasal 17
+/// ayat (5) and (6)).
 ///
 /// Source: UU PPh Pasal 25; KEP-537/PJ./2000.
 public final class NextYear {
@@ -64,7 +66,6 @@ public final class NextYear {
                     (law, year) -> law.rate("oppt", "rate", year),
                     (words, rate) -> rate.toString());
 
-    private static final int MONTHS = 12;
     private static final Source<String> CHOSEN = METHOD.behind(OPEN, "a");
 
     /// @param business line 1, net income of the business
@@ -73,13 +74,15 @@ public final class NextYear {
     /// @param credits line 15
     /// @param owed line 16a
     /// @param used line 8, the losses used this year
+    /// @param days length of the tax year part, 360 for a whole year
     static List<Rule<?>> rules(
             Line<Rupiah> business,
             Line<Rupiah> net,
             Line<Rupiah> relief,
             Line<Rupiah> credits,
             Line<Rupiah> owed,
-            Line<Rupiah> used) {
+            Line<Rupiah> used,
+            Line<Integer> days) {
         return List.of(
                 line(OPEN)
                         .reads(owed, used, business)
@@ -88,8 +91,8 @@ public final class NextYear {
                                         due.isPositive() || losses.isPositive() || !earned.isZero())
                         .by("1770 angka 21; UU PPh Pasal 25 ayat (1), (6), (7)"),
                 line(TWELFTH)
-                        .reads(owed)
-                        .is(amount -> amount.share(1, MONTHS))
+                        .reads(owed, days)
+                        .is((amount, part) -> amount.share(1, PartYear.months(part)))
                         .by("1770 angka 21 a; UU PPh Pasal 25 ayat (1)"),
                 line(FOLLOWS_TURNOVER)
                         .reads(CHOSEN)
@@ -100,8 +103,11 @@ public final class NextYear {
                         .is(Rupiah::times)
                         .by("1770 angka 21 b; UU PPh Pasal 25 ayat (7) huruf c"),
                 line(BASE)
-                        .reads(net, IRREGULAR.or(Rupiah.ZERO), LossYears.NEXT)
-                        .is((income, irregular, losses) -> income.minus(irregular).minus(losses))
+                        .reads(net, IRREGULAR.or(Rupiah.ZERO), LossYears.NEXT, days)
+                        .is(
+                                (income, irregular, losses, part) ->
+                                        PartYear.annual(income.minus(irregular), part)
+                                                .minus(losses))
                         .by("1770 angka 21 c; UU PPh Pasal 25 ayat (6); KEP-537/PJ./2000"),
                 line(TAXABLE)
                         .reads(SPOUSAL_STATUS, BASE, relief, PhMt.SPOUSE, COMBINED_PTKP)
@@ -117,7 +123,7 @@ public final class NextYear {
                                                 : scale.on(taxable))
                         .by("1770 angka 21 c; UU PPh Pasal 17 ayat (1) huruf a"),
                 line(WORKSHEET)
-                        .reads(TAX, credits, IRREGULAR_CREDITS.or(Rupiah.ZERO))
+                        .reads(TAX, credits, IRREGULAR_CREDITS.or(Rupiah.ZERO), days)
                         .is(NextYear::worksheet)
                         .by("1770 angka 21 c; KEP-537/PJ./2000"),
                 line(INSTALMENT)
@@ -141,8 +147,11 @@ public final class NextYear {
         return net.orZeroIfNegative().roundedDownTo(1_000);
     }
 
-    private static Rupiah worksheet(Rupiah tax, Rupiah credits, Rupiah irregular) {
-        return tax.minus(credits.minus(irregular)).orZeroIfNegative().share(1, MONTHS);
+    private static Rupiah worksheet(Rupiah tax, Rupiah credits, Rupiah irregular, int days) {
+        return PartYear.part(tax, days)
+                .minus(credits.minus(irregular))
+                .orZeroIfNegative()
+                .share(1, PartYear.months(days));
     }
 
     private static Rupiah chosen(

@@ -64,6 +64,11 @@ public final class PartYear {
         return days == YEAR_DAYS ? tax : tax.share(days, YEAR_DAYS);
     }
 
+    /// A month that was begun counts (UU PPh Pasal 25 ayat (1): the months of the part).
+    static int months(int days) {
+        return Math.ceilDiv(days, MONTH_DAYS);
+    }
+
     private static int days(TaxYear year, LocalDate begins, LocalDate ends) {
         var first = begins.isBefore(year.firstDay()) ? year.firstDay() : begins;
         var last = ends.isAfter(year.lastDay()) ? year.lastDay() : ends;

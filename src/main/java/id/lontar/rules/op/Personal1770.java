@@ -216,7 +216,7 @@ public final class Personal1770 {
                     TAX,
                     Abroad.rules(L4, WHOLE_TAX, WHOLE_TAXABLE, L12, PartYear.DAYS),
                     BALANCE,
-                    NextYear.rules(L1, L7, L10, L15, L16A, L8),
+                    NextYear.rules(L1, L7, L10, L15, L16A, L8, PartYear.DAYS),
                     LISTS,
                     Amendment.rules(L19),
                     Settlement.rules(L19, Amendment.OWED, "1770 angka 19"));

@@ -73,7 +73,7 @@ public final class Personal1770S {
                                     .by("1770S-I bagian A; UU PPh Pasal 4 ayat (1)"),
                             line(L2).reads(JBA_I).is(sum -> sum).by("1770S angka 2"),
                             line(L3).reads(FOREIGN_NET.or(Rupiah.ZERO))
-                                    .is(net -> net)
+                                    .is(Rupiah::orZeroIfNegative)
                                     .by("1770S angka 3; UU PPh Pasal 4 ayat (1)")
                                     .unsure("foreign-1770S"),
                             line(L4).reads(L1, L2, L3)
