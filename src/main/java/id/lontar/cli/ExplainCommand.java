@@ -62,8 +62,10 @@ final class ExplainCommand implements Callable<Integer> {
         terminal.say("cli.explain.article", reason.explained().article());
         reason.doubts().forEach(terminal::text);
         terminal.say("cli.explain.reads");
-        for (var each : reason.inputs())
+        for (var each : reason.inputs()) {
             terminal.text("  %-40s %s".formatted(each.name(), each.value()));
+            for (var row : each.rows()) terminal.text("    " + row);
+        }
         reason.before().ifPresent(was -> terminal.text(was.said()));
     }
 
@@ -85,6 +87,7 @@ final class ExplainCommand implements Callable<Integer> {
         members.put("source", input.source().id());
         members.put("label", input.name());
         input.answer().known().ifPresent(value -> members.put("value", plain(input, value)));
+        if (!input.rows().isEmpty()) members.put("rows", input.rows());
         return members;
     }
 

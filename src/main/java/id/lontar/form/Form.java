@@ -206,6 +206,14 @@ public record Form(
                 .findFirst();
     }
 
+    /// The list that asks for a table's rows, when a page does.
+    public Optional<Element.Grid> gridOf(Table table) {
+        return elements()
+                .filter(each -> each instanceof Element.Grid g && g.table().equals(table))
+                .map(Element.Grid.class::cast)
+                .findFirst();
+    }
+
     /// The message key of a source's label.
     public String label(String id) {
         return "form." + code.code() + "." + id;

@@ -7,6 +7,7 @@ import id.lontar.tax.TaxYear;
 import id.lontar.words.Words;
 
 import java.util.ArrayList;
+import java.util.stream.Collectors;
 
 /// The rates on the income of individuals (UU PPh Pasal 17 ayat (1) huruf a).
 public final class IncomeTax {
@@ -17,9 +18,13 @@ public final class IncomeTax {
     }
 
     public static String said(Words words, Scale scale) {
-        var bands = scale.bands();
-        return words.say(
-                "figure.scale", bands.size(), bands.getFirst().rate(), bands.getLast().rate());
+        return scale.bands().stream()
+                .map(
+                        each ->
+                                each.above().isZero()
+                                        ? each.rate().toString()
+                                        : words.say("figure.scale", each.rate(), each.above()))
+                .collect(Collectors.joining(", "));
     }
 
     private static Scale scale(Law.Entry entry) {

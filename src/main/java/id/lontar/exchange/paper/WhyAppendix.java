@@ -105,12 +105,16 @@ final class WhyAppendix {
                 Stream.concat(
                                 reason.inputs().stream()
                                         .filter(WhyAppendix::isNamed)
-                                        .map(Reason.Input::said)
+                                        .flatMap(WhyAppendix::told)
                                         .distinct(),
                                 reason.before().stream().map(Reason.Before::said))
                         .toList();
         var name = number.isEmpty() ? reason.name() : number + "   " + reason.name();
         return new Because(flow, text, name, text.value(line), reason.rule(), basis(reason), from);
+    }
+
+    private static Stream<String> told(Reason.Input input) {
+        return Stream.concat(Stream.of(input.said()), input.rows().stream());
     }
 
     private static boolean isNamed(Reason.Input input) {

@@ -108,7 +108,7 @@ final class IdentityChecks {
                                         .stream());
     }
 
-    /// The form reckons a part of a year as a whole one; the law brings the income to a year and
+    /// The form reckons a part of a year as a whole one. The law brings the income to a year and
     // the
     /// tax back to the part (UU PPh Pasal 16 ayat (4), Pasal 17 ayat (5) and (6)).
     private static Stream<Finding> partOfAYear(Assessment a) {

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,9 @@ import java.util.stream.Stream;
 public record Said(Words words, Form form, Assessment assessment) {
     private static final Pattern OPTION = Pattern.compile("[A-Z0-9_]+");
     private static final Pattern WORD = Pattern.compile("[A-Z_]{2,}\\d*");
+    private static final Pattern FIGURE = Pattern.compile("[0-9.,]+");
+    private static final Set<String> NUMBERS = Set.of("npwp", "nik", "number");
+    private static final int MOST_ROWS = 30;
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     /// A title, or what the message it names says.
@@ -89,6 +93,47 @@ public record Said(Words words, Form form, Assessment assessment) {
             case Table table -> words.say("said.rows", ((List<?>) value).size());
             case Line<?> line -> value instanceof Rupiah ? amount(value) : of(line, value);
         };
+    }
+
+    /// What the rows of a list say, each in one sentence; empty for what is no list.
+    public List<String> rows(Source<?> source) {
+        return switch (source) {
+            case Gated<?> gated -> rows(gated.source());
+            case Listed list -> rows(list.table());
+            case Table table -> rows(table, assessment.answers().rows(table));
+            default -> List.of();
+        };
+    }
+
+    private List<String> rows(Table table, List<Row> rows) {
+        var told =
+                rows.stream()
+                        .limit(MOST_ROWS)
+                        .map(row -> row(table, row))
+                        .filter(each -> !each.isEmpty());
+        var more =
+                rows.size() > MOST_ROWS
+                        ? Stream.of(words.say("said.more", rows.size() - MOST_ROWS))
+                        : Stream.<String>empty();
+        return Stream.concat(told, more).toList();
+    }
+
+    /// Its amounts, and what tells it from the others. Numbers of people and papers do not.
+    private String row(Table table, Row row) {
+        return form.gridOf(table).stream()
+                .flatMap(grid -> grid.columns().stream())
+                .filter(each -> row.says(each.column()) && !NUMBERS.contains(each.column().id()))
+                .map(each -> cell(table, each, row))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String cell(Table table, Element.GridColumn each, Row row) {
+        var id = table.id() + "." + each.column().id();
+        var value = row.get(each.column()).orElseThrow();
+        return value instanceof String text
+                        && !(each.codes().isEmpty() && FIGURE.matcher(text).matches())
+                ? option(id, value, each.codes().orElse(""))
+                : label(id) + " " + amount(value);
     }
 
     private String amount(Object value) {

@@ -27,7 +27,19 @@ public record Reason(
     }
 
     /// Something the rule read.
-    public record Input(Source<?> source, Answer<?> answer, Part part, String name, String value) {
+    ///
+    /// @param rows of a list, what each of them says
+    public record Input(
+            Source<?> source,
+            Answer<?> answer,
+            Part part,
+            String name,
+            String value,
+            List<String> rows) {
+        public Input {
+            rows = List.copyOf(rows);
+        }
+
         public String said() {
             return name + " = " + value;
         }

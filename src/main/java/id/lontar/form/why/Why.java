@@ -66,7 +66,8 @@ public record Why(Words words, Form form, Assessment assessment, Optional<LastYe
                 reading.value(),
                 part,
                 name(source),
-                isUnfinished(reading, result) ? words.say("why.input.unfinished", value) : value);
+                isUnfinished(reading, result) ? words.say("why.input.unfinished", value) : value,
+                said().rows(source));
     }
 
     /// A list that is there, of which a row does not say what the line needs.

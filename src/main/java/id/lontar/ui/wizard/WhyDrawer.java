@@ -49,7 +49,10 @@ final class WhyDrawer {
         parts.add(named("why-article", text(reason.explained().article(), "hint")));
         for (var each : reason.doubts()) parts.add(text(each, "amber", "why-doubt"));
         parts.add(text(sheet.words().say("wizard.why.from"), "strong"));
-        for (var input : reason.inputs()) parts.add(row(input));
+        for (var input : reason.inputs()) {
+            parts.add(row(input));
+            for (var each : input.rows()) parts.add(text(each, "muted", "why-row"));
+        }
         parts.addAll(bands(reason.explained().readings()));
         reason.before().ifPresent(was -> parts.add(before(was)));
         box.getStyleClass().add("why");
