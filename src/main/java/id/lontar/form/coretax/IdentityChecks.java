@@ -109,8 +109,7 @@ final class IdentityChecks {
     }
 
     /// The form reckons a part of a year as a whole one. The law brings the income to a year and
-    // the
-    /// tax back to the part (UU PPh Pasal 16 ayat (4), Pasal 17 ayat (5) and (6)).
+    /// the tax back to the part (UU PPh Pasal 16 ayat (4), Pasal 17 ayat (5) and (6)).
     private static Stream<Finding> partOfAYear(Assessment a) {
         var months = a.known(Instalments.MONTHS).orElse(12);
         var net = a.known(Induk.L4).filter(Rupiah::isPositive);

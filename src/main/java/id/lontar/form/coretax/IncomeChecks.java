@@ -15,6 +15,7 @@ import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.JobExpense;
 import id.lontar.rules.Row;
+import id.lontar.rules.Spelling;
 import id.lontar.rules.coretax.Induk;
 import id.lontar.rules.coretax.Spouses;
 import id.lontar.rules.op.Abroad;
@@ -23,7 +24,6 @@ import id.lontar.rules.op.Personal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Employers, final and exempt income, foreign income (V09, V15 and the limits of PPh 24).
@@ -146,7 +146,7 @@ final class IncomeChecks {
         var net = new LinkedHashMap<String, Rupiah>();
         var credit = new LinkedHashMap<String, Rupiah>();
         for (var row : a.answers().rows(FOREIGN_INCOME)) {
-            var country = row.text(COUNTRY).strip().toUpperCase(Locale.ROOT);
+            var country = Spelling.same(row.text(COUNTRY));
             net.merge(country, row.amount(NET).orZeroIfNegative(), Rupiah::plus);
             credit.merge(country, row.amount(CREDIT), Rupiah::plus);
         }

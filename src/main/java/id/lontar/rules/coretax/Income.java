@@ -139,7 +139,8 @@ public final class Income {
                     line(FOREIGN_NET)
                             .reads(rows(FOREIGN_INCOME, Gates.ASK_1D))
                             .is(Income::abroad)
-                            .by("Lampiran 2 bagian C; UU PPh Pasal 4 ayat (1)"),
+                            .by("Lampiran 2 bagian C; UU PPh Pasal 4 ayat (1)")
+                            .corrected(2),
                     line(FOREIGN_TAX)
                             .reads(rows(FOREIGN_INCOME, Gates.ASK_1D))
                             .is(rows -> Row.total(rows, TAX))

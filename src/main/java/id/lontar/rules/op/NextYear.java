@@ -93,7 +93,8 @@ public final class NextYear {
                 line(TWELFTH)
                         .reads(owed, days)
                         .is((amount, part) -> amount.share(1, PartYear.months(part)))
-                        .by("1770 angka 21 a; UU PPh Pasal 25 ayat (1)"),
+                        .by("1770 angka 21 a; UU PPh Pasal 25 ayat (1)")
+                        .corrected(2),
                 line(FOLLOWS_TURNOVER)
                         .reads(CHOSEN)
                         .is(NextYear::followsTurnover)
@@ -108,7 +109,8 @@ public final class NextYear {
                                 (income, irregular, losses, part) ->
                                         PartYear.annual(income.minus(irregular), part)
                                                 .minus(losses))
-                        .by("1770 angka 21 c; UU PPh Pasal 25 ayat (6); KEP-537/PJ./2000"),
+                        .by("1770 angka 21 c; UU PPh Pasal 25 ayat (6); KEP-537/PJ./2000")
+                        .corrected(2),
                 line(TAXABLE)
                         .reads(SPOUSAL_STATUS, BASE, relief, PhMt.SPOUSE, COMBINED_PTKP)
                         .is(NextYear::taxable)
@@ -125,7 +127,8 @@ public final class NextYear {
                 line(WORKSHEET)
                         .reads(TAX, credits, IRREGULAR_CREDITS.or(Rupiah.ZERO), days)
                         .is(NextYear::worksheet)
-                        .by("1770 angka 21 c; KEP-537/PJ./2000"),
+                        .by("1770 angka 21 c; KEP-537/PJ./2000")
+                        .corrected(2),
                 line(INSTALMENT)
                         .reads(CHOSEN, TWELFTH, BY_TURNOVER, WORKSHEET)
                         .is(NextYear::chosen)

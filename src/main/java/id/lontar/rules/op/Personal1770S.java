@@ -75,7 +75,8 @@ public final class Personal1770S {
                             line(L3).reads(FOREIGN_NET.or(Rupiah.ZERO))
                                     .is(Rupiah::orZeroIfNegative)
                                     .by("1770S angka 3; UU PPh Pasal 4 ayat (1)")
-                                    .unsure("foreign-1770S"),
+                                    .unsure("foreign-1770S")
+                                    .corrected(2),
                             line(L4).reads(L1, L2, L3)
                                     .is((job, other, abroad) -> job.plus(other).plus(abroad))
                                     .by("1770S angka 4"),
