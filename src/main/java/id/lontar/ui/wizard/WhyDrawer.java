@@ -29,6 +29,9 @@ import java.util.Optional;
 /// "Why this number?": the rule in words, where the law says so, and what went in, each with the
 /// way to its source.
 final class WhyDrawer {
+    /// More letters than these leave no room for a name beside them.
+    private static final int LONG = 20;
+
     private final Sheet sheet;
 
     private final Optional<LastYear> lastYear;
@@ -105,10 +108,13 @@ final class WhyDrawer {
         return row;
     }
 
-    /// A figure of the law may be a whole sentence, so it stands below its name.
+    /// A figure of the law may be a whole sentence, and an answer too, so it stands below its name.
     private Node row(Reason.Input input) {
-        if (input.source() instanceof Parameter<?>)
-            return new VBox(text(input.name()), text(input.value(), "muted"));
+        if (input.source() instanceof Parameter<?> || input.value().length() > LONG) {
+            var column = new VBox(text(input.name()), text(input.value(), "muted"));
+            way(input.source()).ifPresent(column.getChildren()::add);
+            return column;
+        }
         var row = pair(text(input.name()), text(input.value(), "money"));
         way(input.source()).ifPresent(row.getChildren()::add);
         return row;
@@ -145,6 +151,7 @@ final class WhyDrawer {
     private static Label text(String text, String... styles) {
         var label = new Label(text);
         label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
         label.getStyleClass().addAll(styles);
         return label;
     }
