@@ -85,7 +85,7 @@ final class IncomePages {
                         List.of(
                                 GridColumn.required(LossYears.YEAR),
                                 GridColumn.required(LossYears.LOSS),
-                                GridColumn.optional(LossYears.USED),
+                                GridColumn.required(LossYears.USED),
                                 GridColumn.optional(LossYears.TERM)),
                         Optional.of(LossYears.AVAILABLE)),
                 new Computed(L8, "angka 8").when(IncomePages::hasLosses),

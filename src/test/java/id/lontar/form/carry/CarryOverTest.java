@@ -302,7 +302,11 @@ class CarryOverTest {
 
     @Test
     void aLossWhoseTimeIsOverStaysBehindAndIsTold() {
-        var loss = Row.empty("l").with(LossYears.YEAR, 2019).with(LossYears.LOSS, Rupiah.of(100));
+        var loss =
+                Row.empty("l")
+                        .with(LossYears.YEAR, 2019)
+                        .with(LossYears.LOSS, Rupiah.of(100))
+                        .with(LossYears.USED, Rupiah.ZERO);
         var answers =
                 Answers.NONE
                         .with(Personal.SPOUSAL_STATUS, "KK")
@@ -379,7 +383,8 @@ class CarryOverTest {
                                 LossYears.WORKSHEET,
                                 Row.empty("l")
                                         .with(LossYears.YEAR, 2022)
-                                        .with(LossYears.LOSS, Rupiah.of(90_000_000)))
+                                        .with(LossYears.LOSS, Rupiah.of(90_000_000))
+                                        .with(LossYears.USED, Rupiah.ZERO))
                         .withRow(ASSETS, asset("a", "012", "Tabungan", 120_000_000));
         var form = form(FormCode.F1770, 2023);
         var last =

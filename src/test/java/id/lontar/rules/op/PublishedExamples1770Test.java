@@ -155,7 +155,8 @@ class PublishedExamples1770Test {
                         LossYears.WORKSHEET,
                         Row.empty("r")
                                 .with(LossYears.YEAR, 2017)
-                                .with(LossYears.LOSS, Rupiah.of(20_000_000)));
+                                .with(LossYears.LOSS, Rupiah.of(20_000_000))
+                                .with(LossYears.USED, Rupiah.ZERO));
     }
 
     private static Case of1770(String id, String who, Answers answers) {
