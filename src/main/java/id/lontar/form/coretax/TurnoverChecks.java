@@ -24,6 +24,7 @@ import id.lontar.rules.op.Personal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Turnover month by month: the 0.5 % tax, entrepreneurs' instalments and the norm (V11, V12).
@@ -62,7 +63,22 @@ final class TurnoverChecks {
                         !id.isEmpty() && !PLACE_SHAPE.matcher(id).matches(),
                         at(table, row, PLACE_ID),
                         "finding.ctTurnover.place"),
-                MONTHS.stream().flatMap(month -> notNegative(table, row, month)));
+                Stream.concat(
+                        MONTHS.stream().flatMap(month -> notNegative(table, row, month)),
+                        unwritten(table, row)));
+    }
+
+    /// A month nobody wrote is no month without turnover.
+    private static Stream<Finding> unwritten(Table table, Row row) {
+        var open = MONTHS.stream().filter(month -> !row.says(month)).toList();
+        if (open.isEmpty() || open.size() == MONTHS.size()) return Stream.empty();
+        var numbers =
+                open.stream()
+                        .map(month -> Integer.toString(MONTHS.indexOf(month) + 1))
+                        .collect(Collectors.joining(", "));
+        return Stream.of(
+                Finding.warning(
+                        at(table, row, open.getFirst()), "finding.turnover.months", numbers));
     }
 
     private static Stream<Finding> finalTax(Assessment a) {
@@ -140,25 +156,43 @@ final class TurnoverChecks {
     private static Stream<Finding> norm(Assessment a) {
         var below = Norm.below(a.law(), a.year());
         var total = a.known(TOTAL_NORM).orElse(Rupiah.ZERO);
-        return Stream.concat(
-                errorIf(
-                        total.compareTo(below) >= 0,
-                        at(NORM_USERS),
-                        "finding.ctNorm.turnover",
-                        below),
-                Found.each(a, NORM_USERS, TurnoverChecks::percent));
+        // The limit is on all the turnover of a person (UU PPh Pasal 14 ayat (2)).
+        var all = total.plus(a.known(TOTAL).orElse(Rupiah.ZERO));
+        return Stream.of(
+                        errorIf(
+                                total.compareTo(below) >= 0,
+                                at(NORM_USERS),
+                                "finding.ctNorm.turnover",
+                                below),
+                        warningIf(
+                                total.isPositive()
+                                        && total.compareTo(below) < 0
+                                        && all.compareTo(below) >= 0,
+                                at(NORM_USERS),
+                                "finding.norm.together",
+                                all,
+                                below),
+                        Found.each(a, NORM_USERS, row -> percent(a, row)))
+                .flatMap(each -> each);
     }
 
-    private static Stream<Finding> percent(Row row) {
+    private static Stream<Finding> percent(Assessment a, Row row) {
         var typed = row.text(NORM);
         if (typed.isBlank()) return Stream.empty();
         var place = at(NORM_USERS, row, NORM);
         return Norm.percent(typed)
                 .map(
                         rate -> {
-                            var percent = 100.0 * rate.numerator() / rate.denominator();
+                            var from = a.law().number("nppn", "usualFrom", a.year());
+                            var to = a.law().number("nppn", "usualTo", a.year());
+                            var hundredfold = Math.multiplyExact(rate.numerator(), 100L);
                             return warningIf(
-                                    percent < 5 || percent > 95, place, "finding.ctNorm.unusual");
+                                    hundredfold < from * rate.denominator()
+                                            || hundredfold > to * rate.denominator(),
+                                    place,
+                                    "finding.ctNorm.unusual",
+                                    from,
+                                    to);
                         })
                 .orElseGet(() -> Stream.of(Finding.error(place, "finding.ctNorm.percent")));
     }

@@ -12,6 +12,7 @@ import id.lontar.rules.Assessment;
 import id.lontar.rules.Row;
 import id.lontar.rules.op.Books;
 import id.lontar.rules.op.Norm;
+import id.lontar.rules.op.Turnover;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -97,10 +98,14 @@ final class NormChecks {
     private static Stream<Finding> ceiling(Assessment a) {
         var ceiling = a.law().amount("nppn", "below", a.year());
         var turnover = a.known(Norm.TOTAL_TURNOVER).orElse(Rupiah.ZERO);
-        return turnover.compareTo(ceiling) >= 0
+        if (turnover.compareTo(ceiling) >= 0)
+            return Stream.of(
+                    Finding.error(at(Norm.ACTIVITIES), "finding.norm.ceiling", turnover, ceiling));
+        // The limit is on all the turnover of a person (UU PPh Pasal 14 ayat (2)).
+        var all = turnover.plus(a.known(Turnover.TOTAL).orElse(Rupiah.ZERO));
+        return turnover.isPositive() && all.compareTo(ceiling) >= 0
                 ? Stream.of(
-                        Finding.error(
-                                at(Norm.ACTIVITIES), "finding.norm.ceiling", turnover, ceiling))
+                        Finding.warning(at(Norm.ACTIVITIES), "finding.norm.together", all, ceiling))
                 : Stream.empty();
     }
 

@@ -16,12 +16,15 @@ import id.lontar.rules.Row;
 import id.lontar.rules.Taxpayer;
 import id.lontar.rules.op.Books;
 import id.lontar.rules.op.Norm;
+import id.lontar.rules.op.PartYear;
 import id.lontar.rules.op.Turnover;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The final tax on turnover (V12).
@@ -65,7 +68,7 @@ final class TurnoverChecks {
     }
 
     private static Stream<Finding> whole(Assessment a) {
-        return Stream.of(ceiling(a), profession(a), paid(a), counted(a), listed(a))
+        return Stream.of(ceiling(a), months(a), profession(a), paid(a), counted(a), listed(a))
                 .flatMap(each -> each);
     }
 
@@ -75,6 +78,32 @@ final class TurnoverChecks {
                 ? Stream.of(
                         Finding.warning(at(Turnover.MONTHLY), "finding.turnover.ceiling", ceiling))
                 : Stream.empty();
+    }
+
+    /// A month nobody wrote is no month without turnover.
+    private static Stream<Finding> months(Assessment a) {
+        var rows = a.answers().rows(Turnover.MONTHLY);
+        var first = a.answers().get(PartYear.BEGINS).filter(day -> isIn(a, day));
+        var last = a.answers().get(PartYear.ENDS).filter(day -> isIn(a, day));
+        var written = rows.stream().flatMap(row -> row.get(Turnover.MONTH).stream()).toList();
+        var open =
+                IntStream.rangeClosed(
+                                first.map(LocalDate::getMonthValue).orElse(1),
+                                last.map(LocalDate::getMonthValue).orElse(Turnover.MONTHS))
+                        .filter(month -> !written.contains(month))
+                        .mapToObj(Integer::toString)
+                        .toList();
+        return rows.isEmpty() || open.isEmpty()
+                ? Stream.empty()
+                : Stream.of(
+                        Finding.warning(
+                                at(Turnover.MONTHLY),
+                                "finding.turnover.months",
+                                String.join(", ", open)));
+    }
+
+    private static boolean isIn(Assessment a, LocalDate day) {
+        return day.getYear() == a.year().year();
     }
 
     /// Independent professions may not use it (PP 55/2022 Pasal 56).
