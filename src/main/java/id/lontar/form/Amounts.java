@@ -21,6 +21,19 @@ public final class Amounts {
                 : Stream.empty();
     }
 
+    /// A loss abroad is not set against other income (UU PPh Pasal 4 ayat (1), Penjelasan).
+    public static Stream<Finding> noLossAbroad(Table table, Row row, Column<Rupiah> net) {
+        return row.amount(net).isNegative()
+                ? Stream.of(
+                        Finding.error(at(table, row, net), "finding.abroad.loss")
+                                .repairedBy(
+                                        answers ->
+                                                answers.withRow(table, row.with(net, Rupiah.ZERO)),
+                                        "repair.setNet",
+                                        Rupiah.ZERO))
+                : Stream.empty();
+    }
+
     public static Stream<Finding> notNegative(Assessment a, Question<Rupiah> question) {
         return a
                 .answers()

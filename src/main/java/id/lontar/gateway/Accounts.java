@@ -109,7 +109,7 @@ final class Accounts {
         return db.withHandle(
                 handle ->
                         handle.select(
-                                        "select npwp, device from session"
+                                        "select npwp, device, expires_at from session"
                                                 + " where token_hash = ? and expires_at > ?",
                                         hashed(token),
                                         clock.millis())
@@ -118,21 +118,10 @@ final class Accounts {
                                                 new Caller(
                                                         row.getString("npwp"),
                                                         Messages.Device.valueOf(
-                                                                row.getString("device"))))
+                                                                row.getString("device")),
+                                                        Instant.ofEpochMilli(
+                                                                row.getLong("expires_at"))))
                                 .findOne());
-    }
-
-    /// When a session that holds ends by itself.
-    Instant ends(String token) {
-        return db.withHandle(
-                handle ->
-                        handle.select(
-                                        "select expires_at from session where token_hash = ?",
-                                        hashed(token))
-                                .mapTo(Long.class)
-                                .findOne()
-                                .map(Instant::ofEpochMilli)
-                                .orElseGet(clock::instant));
     }
 
     Account account(String npwp) {

@@ -1,6 +1,5 @@
 package id.lontar.gateway;
 
-import id.lontar.filing.ProblemWords;
 import id.lontar.gateway.PhonePages.Guest;
 import id.lontar.gateway.page.GraySquare;
 import id.lontar.gateway.page.PhonePaper;
@@ -37,7 +36,11 @@ record MovingPages(PhonePages pages, Phones phones, MovingQrs moving) {
     private void scan(Guest guest) {
         var other = guest.visit().request().query().contains("other");
         var refusal = Refusal.of(404, "CHALLENGE_UNKNOWN");
-        pages.write(guest, 200, Sheet.SCAN, Map.of("trouble", other ? said(guest, refusal) : ""));
+        pages.write(
+                guest,
+                200,
+                Sheet.SCAN,
+                Map.of("trouble", other ? PhonePages.said(guest.words(), refusal) : ""));
     }
 
     private void typed(Guest guest) {
@@ -47,7 +50,11 @@ record MovingPages(PhonePages pages, Phones phones, MovingQrs moving) {
             PhonePages.goTo(guest.response(), MOVING + id);
         } catch (Refusal refusal) {
             var status = refusal.problem().status();
-            pages.write(guest, status, Sheet.SCAN, Map.of("trouble", said(guest, refusal)));
+            pages.write(
+                    guest,
+                    status,
+                    Sheet.SCAN,
+                    Map.of("trouble", PhonePages.said(guest.words(), refusal)));
         }
     }
 
@@ -82,7 +89,7 @@ record MovingPages(PhonePages pages, Phones phones, MovingQrs moving) {
             moving.approve(npwp, guest.session(), PhonePages.challengeId(guest), pin);
             pages.write(guest, 200, Sheet.DONE, values);
         } catch (Refusal refusal) {
-            values.put("trouble", said(guest, refusal));
+            values.put("trouble", PhonePages.said(guest.words(), refusal));
             pages.write(guest, refusal.problem().status(), Sheet.RETURN, values);
         }
     }
@@ -100,14 +107,7 @@ record MovingPages(PhonePages pages, Phones phones, MovingQrs moving) {
         return values;
     }
 
-    private static String said(Guest guest, Refusal refusal) {
-        return new ProblemWords(guest.words()).say(refusal.problem());
-    }
-
     private static void script(ServerRequest request, ServerResponse response) {
-        response.header("Content-Type", "text/javascript; charset=utf-8");
-        PhonePages.guarded(response);
-        response.header("Cache-Control", "public, max-age=3600");
-        response.send(PhonePaper.script());
+        PhonePages.file(response, "text/javascript", PhonePaper.script());
     }
 }

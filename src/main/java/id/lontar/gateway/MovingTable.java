@@ -4,6 +4,8 @@ import id.lontar.gateway.mail.StoredTime;
 
 import org.jdbi.v3.core.Handle;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +70,7 @@ final class MovingTable {
         db.execute("delete from moving_qr where challenge_id = ?", challengeId);
     }
 
-    private static Row read(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static Row read(ResultSet row) throws SQLException {
         return new Row(
                 row.getString("challenge_id"),
                 row.getString("offer_id"),

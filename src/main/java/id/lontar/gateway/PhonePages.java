@@ -202,7 +202,7 @@ record PhonePages(Accounts accounts, Phones phones, PhonePaper paper) {
         send(response, refusal.problem().status(), visit, Sheet.TROUBLE, values);
     }
 
-    private static String said(Words words, Refusal refusal) {
+    static String said(Words words, Refusal refusal) {
         return new ProblemWords(words).say(refusal.problem());
     }
 
@@ -210,7 +210,7 @@ record PhonePages(Accounts accounts, Phones phones, PhonePaper paper) {
         var values = new HashMap<String, Object>(said);
         values.put("signedIn", true);
         values.put("form", PhoneVisit.formKey(guest.session()));
-        var until = guest.words().time(accounts.ends(guest.session()));
+        var until = guest.words().time(guest.caller().until());
         values.put("until", guest.words().say("phone.page.until", until));
         values.putIfAbsent("trouble", "");
         values.putIfAbsent("asked", "");
@@ -231,7 +231,7 @@ record PhonePages(Accounts accounts, Phones phones, PhonePaper paper) {
         response.send(paper.write(sheet, words, values));
     }
 
-    static void guarded(ServerResponse response) {
+    private static void guarded(ServerResponse response) {
         response.header("Content-Security-Policy", POLICY);
         response.header("X-Content-Type-Options", "nosniff");
         response.header("X-Frame-Options", "DENY");
@@ -243,10 +243,15 @@ record PhonePages(Accounts accounts, Phones phones, PhonePaper paper) {
     }
 
     private static void style(ServerRequest request, ServerResponse response) {
-        response.header("Content-Type", "text/css; charset=utf-8");
+        file(response, "text/css", PhonePaper.style());
+    }
+
+    /// What is the same for everybody, and is kept by the browser for a while.
+    static void file(ServerResponse response, String type, String text) {
+        response.header("Content-Type", type + "; charset=utf-8");
         guarded(response);
         response.header("Cache-Control", "public, max-age=3600");
-        response.send(PhonePaper.style());
+        response.send(text);
     }
 
     static void goTo(ServerResponse response, String path) {

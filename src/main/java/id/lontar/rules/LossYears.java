@@ -84,14 +84,13 @@ public final class LossYears {
     /// @param losses the worksheet, perhaps behind a gate
     /// @param usedPaper where the used losses stand on paper
     /// @param paper where the worksheet stands
-    /// @param said what each row must say before anything of the losses counts
     public static List<Rule<?>> rules(
-            Source<List<Row>> losses, Lines to, String usedPaper, String paper, Column<?>... said) {
+            Source<List<Row>> losses, Lines to, String usedPaper, String paper) {
         var article = paper + "; UU PPh Pasal 6 ayat (2)";
         return List.of(
                 line(AVAILABLE)
                         .reads(losses, TERMS)
-                        .is((rows, terms) -> available(Row.saying(rows, said), terms))
+                        .is(LossYears::available)
                         .by(article)
                         .corrected(2),
                 line(to.used())
@@ -102,8 +101,7 @@ public final class LossYears {
                         .reads(losses, TERMS, to.used(), to.result())
                         .is(
                                 (rows, terms, now, result) ->
-                                        left(Row.saying(rows, said), terms, now, true)
-                                                .plus(loss(result)))
+                                        left(rows, terms, now, true).plus(loss(result)))
                         .by(article)
                         .corrected(2));
     }
@@ -113,9 +111,7 @@ public final class LossYears {
         return List.of(
                 line(EXPIRED)
                         .reads(losses, TERMS, used)
-                        .is(
-                                (rows, terms, now) ->
-                                        left(Row.saying(rows, YEAR, LOSS, USED), terms, now, false))
+                        .is((rows, terms, now) -> left(rows, terms, now, false))
                         .by(paper + "; UU PPh Pasal 6 ayat (2)")
                         .corrected(2));
     }
@@ -138,14 +134,19 @@ public final class LossYears {
         return List.copyOf(uses);
     }
 
+    /// Nothing of the losses counts before each row says this.
+    private static List<Row> said(List<Row> rows) {
+        return Row.saying(rows, YEAR, LOSS, USED);
+    }
+
     private static Rupiah available(List<Row> rows, Terms terms) {
-        return Rupiah.sum(uses(rows, terms, Rupiah.ZERO).stream().map(Use::left).toList());
+        return Rupiah.sum(uses(said(rows), terms, Rupiah.ZERO).stream().map(Use::left).toList());
     }
 
     /// What is left after this year of the losses that last into the next, or of those that do not.
     private static Rupiah left(List<Row> rows, Terms terms, Rupiah used, boolean lasting) {
         var left = Rupiah.ZERO;
-        for (var use : uses(rows, terms, used))
+        for (var use : uses(said(rows), terms, used))
             if (terms.lasts(use.row(), terms.year().year() + 1) == lasting)
                 left = left.plus(use.left()).minus(use.now());
         return left;

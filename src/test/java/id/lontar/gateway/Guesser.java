@@ -29,7 +29,8 @@ final class Guesser implements AutoCloseable {
     private static final byte[] PRINT = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
     private static final GatewaySettings.Realm REALM =
             new GatewaySettings.Realm(OwnName.PRACTICE, "Gateway Uji", true, false);
-    private static final Caller CALLER = new Caller(World.NPWP, Messages.Device.DESKTOP);
+    private static final Caller CALLER =
+            new Caller(World.NPWP, Messages.Device.DESKTOP, Instant.MAX);
 
     /// @param returns kept waiting at once: a guess is compared with the codes of others too
     /// @param every between two guesses; zero is whenever the gateway says the next one may be

@@ -3,15 +3,16 @@ package id.lontar.form.coretax;
 import static id.lontar.form.Amounts.notNegative;
 import static id.lontar.form.Places.at;
 import static id.lontar.form.coretax.Found.errorIf;
-import static id.lontar.form.coretax.Found.npwp;
 import static id.lontar.form.coretax.Found.unlisted;
 import static id.lontar.form.coretax.Found.warningIf;
 import static id.lontar.rules.coretax.Income.*;
 
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.Slips;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.BookYear;
 import id.lontar.rules.Row;
 import id.lontar.rules.coretax.Induk;
 import id.lontar.rules.op.Personal;
@@ -19,13 +20,14 @@ import id.lontar.rules.op.Personal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /// Slips and instalments (V08). The portal itself does not check the dates.
 final class CreditChecks {
     private CreditChecks() {}
+
+    private static final Slips SLIPS = new Slips(CREDITS, NPWP, NUMBER, DATE);
 
     static final List<Check> ALL =
             List.of(
@@ -41,19 +43,13 @@ final class CreditChecks {
     }
 
     private static Stream<Finding> slip(Assessment a, Row row, LocalDate today, Set<String> seen) {
-        var lastUsual = LocalDate.of(a.year().year() + 1, 1, 31);
-        var date = row.get(DATE).filter(day -> !day.isAfter(today));
         return Stream.of(
-                        npwp(CREDITS, row, NPWP),
-                        twice(row, seen),
-                        Found.future(CREDITS, row, DATE, today, "finding.credit.future"),
-                        warningIf(
-                                date.filter(
-                                                day ->
-                                                        day.isBefore(a.year().firstDay())
-                                                                || day.isAfter(lastUsual))
-                                        .isPresent(),
-                                at(CREDITS, row, DATE),
+                        SLIPS.withholder(row),
+                        SLIPS.twice(row, seen),
+                        SLIPS.day(
+                                row,
+                                BookYear.of(a.year()),
+                                today,
                                 "finding.credit.date",
                                 a.year().toString()),
                         unlisted(a, CREDITS, row, TYPE, "withholding-types", "finding.code"),
@@ -65,17 +61,6 @@ final class CreditChecks {
                                 at(CREDITS, row, TAX),
                                 "finding.credit.aboveGross"))
                 .flatMap(each -> each);
-    }
-
-    private static Stream<Finding> twice(Row row, Set<String> seen) {
-        var number = row.text(NUMBER).strip().toUpperCase(Locale.ROOT);
-        if (number.isEmpty()) return Stream.empty();
-        var withholder = row.text(NPWP).replaceAll("[^0-9]", "");
-        return errorIf(
-                !seen.add(withholder + "/" + number),
-                at(CREDITS, row, NUMBER),
-                "finding.credit.twice",
-                number);
     }
 
     /// What is levied on the gross (PPh 22 and 23) may well be more than a thin profit.

@@ -14,11 +14,11 @@ import static id.lontar.rules.op.Personal.SPOUSE_NPWP;
 
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
-import id.lontar.form.Places;
+import id.lontar.form.PtkpFindings;
+import id.lontar.form.Relatives;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Question;
-import id.lontar.rules.Row;
 import id.lontar.rules.coretax.Allowance;
 import id.lontar.rules.coretax.Gates;
 import id.lontar.rules.coretax.Income;
@@ -35,7 +35,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -43,6 +42,7 @@ import java.util.stream.Stream;
 final class IdentityChecks {
     private IdentityChecks() {}
 
+    private static final Relatives RELATIVES = new Relatives(FAMILY, MEMBER_RELATION, MEMBER_NIK);
     private static final Pattern NIK = Pattern.compile("[0-9]{16}");
     private static final Pattern PHONE_SHAPE = Pattern.compile("(\\+62|0)[0-9]{7,14}");
     private static final Pattern EMAIL_SHAPE = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
@@ -136,30 +136,15 @@ final class IdentityChecks {
                         byLaw));
     }
 
-    /// HB gives TK/n, and K/I only goes with the wife's income really added.
     private static Stream<Finding> allowance(Assessment a) {
         var status = ptkp(a, PTKP_STATUS);
-        var spousal = a.answers().get(SPOUSAL_STATUS).orElse("");
         if (status.isEmpty() || Found.open(a, Spouses.OPEN)) return Stream.empty();
-        var family = status.get().family();
-        if (spousal.equals("HB") && family != Family.TK)
-            return Stream.of(
-                    change(
-                            Finding.error(at(PTKP_STATUS), "finding.ptkp.hb", status.get()),
-                            Family.TK,
-                            status.get()));
-        if (spousal.equals("KK") && family == Family.K_I && !wifeHasOneEmployer(a))
-            return Stream.of(Finding.warning(at(PTKP_STATUS), "finding.ptkp.added", status.get()));
-        if (spousal.equals("KK") && family == Family.TK && hasSpouse(a))
-            return Stream.of(Finding.warning(at(PTKP_STATUS), "finding.ptkp.single", status.get()));
-        if (spousal.equals("KK") && family == Family.K_I)
-            return Stream.of(
-                    change(
-                            Finding.error(
-                                    at(PTKP_STATUS), "finding.ptkp.ki", status.get().dependants()),
-                            Family.K,
-                            status.get()));
-        return Stream.empty();
+        var findings = new PtkpFindings(PTKP_STATUS, status.get());
+        return switch (a.answers().get(SPOUSAL_STATUS).orElse("")) {
+            case "HB" -> findings.apart();
+            case "KK" -> findings.together(wifeHasOneEmployer(a), RELATIVES.hasSpouse(a));
+            default -> Stream.empty();
+        };
     }
 
     /// The couple's allowance is K/I/n; anything else is odd, and no allowance at all loses
@@ -173,17 +158,6 @@ final class IdentityChecks {
                 "finding.couple.allowance");
     }
 
-    private static Finding change(Finding finding, Family family, PtkpStatus status) {
-        var better = new PtkpStatus(family, status.dependants()).toString();
-        return finding.repairedBy(
-                answers -> answers.with(PTKP_STATUS, better), "repair.setPtkp", better);
-    }
-
-    private static boolean hasSpouse(Assessment a) {
-        return a.answers().rows(FAMILY).stream()
-                .anyMatch(row -> Set.of("SUAMI", "ISTRI").contains(row.text(MEMBER_RELATION)));
-    }
-
     private static boolean wifeHasOneEmployer(Assessment a) {
         return Found.open(a, Gates.ASK_14C)
                 && a.answers().rows(Income.FINAL_INCOME).stream()
@@ -193,15 +167,9 @@ final class IdentityChecks {
     private static Stream<Finding> dependants(Assessment a) {
         var question = Found.open(a, Spouses.OPEN) ? Allowance.COUPLE : PTKP_STATUS;
         var claimed = ptkp(a, question).map(PtkpStatus::dependants).orElse(0);
-        var qualifying = a.answers().rows(FAMILY).stream().filter(row -> mayDepend(a, row)).count();
+        var qualifying = RELATIVES.dependants(a);
         return errorIf(
                 claimed > qualifying, at(FAMILY), "finding.ptkp.dependants", claimed, qualifying);
-    }
-
-    private static boolean mayDepend(Assessment a, Row row) {
-        return Places.codes(a, "family-relations").stream()
-                .anyMatch(
-                        each -> each.dependant() && each.code().equals(row.text(MEMBER_RELATION)));
     }
 
     private static Stream<Finding> members(Assessment a, LocalDate today) {
@@ -211,7 +179,7 @@ final class IdentityChecks {
                 FAMILY,
                 row ->
                         Stream.of(
-                                        nik(row, seen),
+                                        RELATIVES.nik(row, seen),
                                         Found.future(
                                                 FAMILY,
                                                 row,
@@ -226,15 +194,6 @@ final class IdentityChecks {
                                                 "family-relations",
                                                 "finding.family.relation"))
                                 .flatMap(each -> each));
-    }
-
-    private static Stream<Finding> nik(Row row, Set<String> seen) {
-        var nik = row.text(MEMBER_NIK).replaceAll("[\\s.]", "");
-        if (nik.isEmpty()) return Stream.empty();
-        var place = at(FAMILY, row, MEMBER_NIK);
-        return NIK.matcher(nik).matches()
-                ? errorIf(!seen.add(nik), place, "finding.nik.twice")
-                : Stream.of(Finding.error(place, "finding.nik.digits"));
     }
 
     private static Optional<PtkpStatus> ptkp(Assessment a, Question<String> question) {

@@ -1,5 +1,6 @@
 package id.lontar.form.coretax;
 
+import static id.lontar.form.Amounts.noLossAbroad;
 import static id.lontar.form.Amounts.notNegative;
 import static id.lontar.form.Places.at;
 import static id.lontar.form.coretax.Found.errorIf;
@@ -104,7 +105,7 @@ final class IncomeChecks {
 
     private static Stream<Finding> foreign(Assessment a, Row row, LocalDate today) {
         return Stream.of(
-                        loss(row),
+                        noLossAbroad(FOREIGN_INCOME, row, NET),
                         notNegative(FOREIGN_INCOME, row, TAX),
                         notNegative(FOREIGN_INCOME, row, CREDIT),
                         Found.future(FOREIGN_INCOME, row, DATE, today, "finding.foreign.future"),
@@ -120,17 +121,6 @@ final class IncomeChecks {
                                         "finding.foreign.proof")
                                 : Stream.<Finding>empty())
                 .flatMap(each -> each);
-    }
-
-    private static Stream<Finding> loss(Row row) {
-        if (!row.amount(NET).isNegative()) return Stream.empty();
-        return Stream.of(
-                Finding.error(at(FOREIGN_INCOME, row, NET), "finding.abroad.loss")
-                        .repairedBy(
-                                answers ->
-                                        answers.withRow(FOREIGN_INCOME, row.with(NET, Rupiah.ZERO)),
-                                "repair.setNet",
-                                Rupiah.ZERO));
     }
 
     /// For each country at most the Indonesian tax on that share of the taxable income, and for all

@@ -17,6 +17,7 @@ import id.lontar.rules.PaymentCode;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
 import id.lontar.rules.TurnoverTax;
+import id.lontar.rules.UsualNorm;
 import id.lontar.rules.coretax.Income;
 import id.lontar.rules.coretax.Norm;
 import id.lontar.rules.op.Personal;
@@ -180,20 +181,16 @@ final class TurnoverChecks {
         var typed = row.text(NORM);
         if (typed.isBlank()) return Stream.empty();
         var place = at(NORM_USERS, row, NORM);
+        var usual = UsualNorm.in(a.law(), a.year());
         return Norm.percent(typed)
                 .map(
-                        rate -> {
-                            var from = a.law().number("nppn", "usualFrom", a.year());
-                            var to = a.law().number("nppn", "usualTo", a.year());
-                            var hundredfold = Math.multiplyExact(rate.numerator(), 100L);
-                            return warningIf(
-                                    hundredfold < from * rate.denominator()
-                                            || hundredfold > to * rate.denominator(),
-                                    place,
-                                    "finding.ctNorm.unusual",
-                                    from,
-                                    to);
-                        })
+                        rate ->
+                                warningIf(
+                                        !usual.holds(rate),
+                                        place,
+                                        "finding.ctNorm.unusual",
+                                        usual.from(),
+                                        usual.to()))
                 .orElseGet(() -> Stream.of(Finding.error(place, "finding.ctNorm.percent")));
     }
 }

@@ -37,20 +37,6 @@ final class AbroadChecks {
                                             "finding.foreign.attach"));
 
     private static Stream<Finding> row(Row row) {
-        var loss =
-                row.amount(Abroad.NET).isNegative()
-                        ? Stream.of(
-                                Finding.error(
-                                                at(Abroad.INCOME, row, Abroad.NET),
-                                                "finding.abroad.loss")
-                                        .repairedBy(
-                                                answers ->
-                                                        answers.withRow(
-                                                                Abroad.INCOME,
-                                                                row.with(Abroad.NET, Rupiah.ZERO)),
-                                                "repair.setNet",
-                                                Rupiah.ZERO))
-                        : Stream.<Finding>empty();
         var odd =
                 row.amount(Abroad.TAX).compareTo(row.amount(Abroad.NET).orZeroIfNegative()) > 0
                         ? Stream.of(
@@ -58,7 +44,10 @@ final class AbroadChecks {
                                         at(Abroad.INCOME, row, Abroad.TAX),
                                         "finding.abroad.taxAboveNet"))
                         : Stream.<Finding>empty();
-        return Stream.of(loss, odd, Amounts.notNegative(Abroad.INCOME, row, Abroad.TAX))
+        return Stream.of(
+                        Amounts.noLossAbroad(Abroad.INCOME, row, Abroad.NET),
+                        odd,
+                        Amounts.notNegative(Abroad.INCOME, row, Abroad.TAX))
                 .flatMap(each -> each);
     }
 

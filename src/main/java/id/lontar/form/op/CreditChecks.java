@@ -45,7 +45,7 @@ record CreditChecks(OnForm form) {
     }
 
     private Stream<Finding> slip(Assessment a, Row row, LocalDate today, Set<String> seen) {
-        var year = new BookYear(a.year().firstDay(), a.year().lastDay());
+        var year = BookYear.of(a.year());
         return Stream.of(
                         SLIPS.withholder(row),
                         SLIPS.twice(row, seen),

@@ -9,6 +9,8 @@ import static id.lontar.rules.op.Personal.*;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.form.Places;
+import id.lontar.form.PtkpFindings;
+import id.lontar.form.Relatives;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
@@ -21,13 +23,12 @@ import id.lontar.tax.SpousalStatus;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Who files, with whom, and which allowance follows (V07).
 record IdentityChecks(OnForm form) {
-    private static final Pattern NIK = Pattern.compile("[0-9]{16}");
+    private static final Relatives RELATIVES = new Relatives(FAMILY, MEMBER_RELATION, MEMBER_NIK);
     private static final Pattern KLU_SHAPE = Pattern.compile("[0-9A-Z][0-9]{4}");
     private static final Pattern PHONE_SHAPE = Pattern.compile("(\\+62|0)[0-9]{7,14}");
 
@@ -102,70 +103,28 @@ record IdentityChecks(OnForm form) {
                 : Stream.empty();
     }
 
-    /// HB gives TK/n.
     private static Stream<Finding> apart(Assessment a) {
-        var ptkp = ptkp(a).filter(status -> status.family() != Family.TK);
         var spousal = a.answers().get(SPOUSAL_STATUS).flatMap(SpousalStatus::parse);
-        return ptkp.isPresent() && spousal.filter(each -> each == SpousalStatus.HB).isPresent()
-                ? Stream.of(
-                        change(
-                                Finding.error(at(PTKP_STATUS), "finding.ptkp.hb", ptkp.get()),
-                                Family.TK,
-                                ptkp.get()))
-                : Stream.empty();
+        return spousal.filter(each -> each == SpousalStatus.HB)
+                .flatMap(each -> findings(a))
+                .map(PtkpFindings::apart)
+                .orElse(Stream.empty());
     }
 
-    /// PH and MT take K/I/n on the worksheet; K/I only when her income is added.
     private static Stream<Finding> allowance(Assessment a, String wifeRow) {
-        var ptkp = ptkp(a);
+        var findings = findings(a);
         var spousal = a.answers().get(SPOUSAL_STATUS).flatMap(SpousalStatus::parse);
-        if (ptkp.isEmpty() || spousal.isEmpty()) return Stream.empty();
-        var status = ptkp.get();
+        if (findings.isEmpty() || spousal.isEmpty()) return Stream.empty();
         return switch (spousal.get()) {
             case HB -> Stream.empty();
-            case PH, MT ->
-                    status.family() == Family.K_I
-                            ? Stream.empty()
-                            : Stream.of(
-                                    change(
-                                            Finding.error(
-                                                    at(PTKP_STATUS),
-                                                    "finding.ptkp.split",
-                                                    status.dependants()),
-                                            Family.K_I,
-                                            status));
-            case KK -> together(a, status, wifeRow);
+            case PH, MT -> findings.get().split();
+            case KK ->
+                    findings.get().together(wifeHasOneEmployer(a, wifeRow), RELATIVES.hasSpouse(a));
         };
     }
 
-    /// Nothing says whose income a row is, so the K/I of a family can only be asked about.
-    private static Stream<Finding> together(Assessment a, PtkpStatus status, String wifeRow) {
-        return switch (status.family()) {
-            case K_I ->
-                    wifeHasOneEmployer(a, wifeRow)
-                            ? Stream.of(
-                                    change(
-                                            Finding.error(
-                                                    at(PTKP_STATUS),
-                                                    "finding.ptkp.ki",
-                                                    status.dependants()),
-                                            Family.K,
-                                            status))
-                            : Stream.of(
-                                    Finding.warning(at(PTKP_STATUS), "finding.ptkp.added", status));
-            case TK ->
-                    hasSpouse(a.answers().rows(FAMILY))
-                            ? Stream.of(
-                                    Finding.warning(at(PTKP_STATUS), "finding.ptkp.single", status))
-                            : Stream.empty();
-            case K -> Stream.empty();
-        };
-    }
-
-    private static Finding change(Finding finding, Family family, PtkpStatus status) {
-        var better = new PtkpStatus(family, status.dependants()).toString();
-        return finding.repairedBy(
-                answers -> answers.with(PTKP_STATUS, better), "repair.setPtkp", better);
+    private static Optional<PtkpFindings> findings(Assessment a) {
+        return ptkp(a).map(status -> new PtkpFindings(PTKP_STATUS, status));
     }
 
     private static boolean wifeHasOneEmployer(Assessment a, String wifeRow) {
@@ -176,10 +135,9 @@ record IdentityChecks(OnForm form) {
     private static Stream<Finding> dependants(Assessment a) {
         var status = ptkp(a);
         if (status.isEmpty()) return Stream.empty();
-        var family = a.answers().rows(FAMILY);
-        var qualifying = family.stream().filter(row -> mayDepend(a, row)).count();
+        var qualifying = RELATIVES.dependants(a);
         var claimed = status.get().dependants();
-        var couple = status.get().family() != Family.TK && !hasSpouse(family);
+        var couple = status.get().family() != Family.TK && !RELATIVES.hasSpouse(a);
         return Stream.concat(
                 claimed > qualifying
                         ? Stream.of(
@@ -192,32 +150,10 @@ record IdentityChecks(OnForm form) {
                         : Stream.empty());
     }
 
-    private static boolean mayDepend(Assessment a, Row row) {
-        return Places.codes(a, "family-relations").stream()
-                .anyMatch(
-                        each -> each.dependant() && each.code().equals(row.text(MEMBER_RELATION)));
-    }
-
-    private static boolean hasSpouse(List<Row> family) {
-        return family.stream()
-                .anyMatch(row -> Set.of("SUAMI", "ISTRI").contains(row.text(MEMBER_RELATION)));
-    }
-
     private static Stream<Finding> members(Assessment a) {
         var seen = new HashSet<String>();
         return a.answers().rows(FAMILY).stream()
-                .flatMap(row -> Stream.concat(nik(row, seen), relation(a, row)));
-    }
-
-    private static Stream<Finding> nik(Row row, Set<String> seen) {
-        var nik = row.text(MEMBER_NIK).replaceAll("[\\s.]", "");
-        if (nik.isEmpty()) return Stream.empty();
-        var place = at(FAMILY, row, MEMBER_NIK);
-        if (!NIK.matcher(nik).matches())
-            return Stream.of(Finding.error(place, "finding.nik.digits"));
-        return seen.add(nik)
-                ? Stream.empty()
-                : Stream.of(Finding.error(place, "finding.nik.twice"));
+                .flatMap(row -> Stream.concat(RELATIVES.nik(row, seen), relation(a, row)));
     }
 
     private static Stream<Finding> relation(Assessment a, Row row) {

@@ -10,6 +10,7 @@ import id.lontar.form.Places;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Row;
+import id.lontar.rules.UsualNorm;
 import id.lontar.rules.op.Books;
 import id.lontar.rules.op.Norm;
 import id.lontar.rules.op.Turnover;
@@ -65,19 +66,16 @@ final class NormChecks {
                 : Stream.of(Finding.error(at(Norm.ACTIVITIES, row, Norm.KLU), "finding.klu.shape"));
     }
 
-    /// The table of norms is not shipped: what lies outside the usual is asked about.
     private static Stream<Finding> percent(Assessment a, Row row) {
         if (row.text(Norm.PERCENT).isBlank()) return Stream.empty();
         var place = at(Norm.ACTIVITIES, row, Norm.PERCENT);
         var rate = Norm.percent(row);
         if (rate.isEmpty()) return Stream.of(Finding.error(place, "finding.norm.percent"));
-        var from = a.law().number("nppn", "usualFrom", a.year());
-        var to = a.law().number("nppn", "usualTo", a.year());
-        var hundredfold = Math.multiplyExact(rate.get().numerator(), 100L);
-        return hundredfold < from * rate.get().denominator()
-                        || hundredfold > to * rate.get().denominator()
-                ? Stream.of(Finding.warning(place, "finding.norm.unusual", from, to))
-                : Stream.empty();
+        var usual = UsualNorm.in(a.law(), a.year());
+        return usual.holds(rate.get())
+                ? Stream.empty()
+                : Stream.of(
+                        Finding.warning(place, "finding.norm.unusual", usual.from(), usual.to()));
     }
 
     private static Stream<Finding> keptInBooks(Assessment a, Row row) {

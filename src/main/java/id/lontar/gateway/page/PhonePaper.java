@@ -9,15 +9,20 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Writes the sheets of the phone page. Everything a template is given is escaped; only what was
 /// written here before goes in as it is.
 public final class PhonePaper {
-    private final Map<Sheet, Template> sheets = new EnumMap<>(Sheet.class);
-    private final Template frame;
+    private static final Mustache.Compiler COMPILER =
+            Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true);
+
+    /// By file, made when first used: a practice gateway starts with the program.
+    private final Map<String, Template> templates = new ConcurrentHashMap<>();
+
     private final Heading heading;
 
     /// What stands on every sheet.
@@ -36,15 +41,12 @@ public final class PhonePaper {
         TROUBLE;
 
         String file() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".html";
+            return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".html";
         }
     }
 
     public PhonePaper(Heading heading) {
         this.heading = heading;
-        var compiler = Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true);
-        frame = compiler.compile(text("frame.html"));
-        for (var each : Sheet.values()) sheets.put(each, compiler.compile(text(each.file())));
     }
 
     /// @param values by the names the template uses; `t.NAME` is the text `phone.page.NAME`
@@ -56,12 +58,12 @@ public final class PhonePaper {
         given.put("practice", heading.practice());
         given.put("notDjp", !heading.authority());
         given.putIfAbsent("form", "");
-        given.put("body", sheet(sheet).execute(given));
-        return frame.execute(given);
+        given.put("body", template(sheet.file()).execute(given));
+        return template("frame.html").execute(given);
     }
 
-    private Template sheet(Sheet sheet) {
-        return java.util.Objects.requireNonNull(sheets.get(sheet));
+    private Template template(String file) {
+        return templates.computeIfAbsent(file, each -> COMPILER.compile(text(each)));
     }
 
     /// The style of all sheets.

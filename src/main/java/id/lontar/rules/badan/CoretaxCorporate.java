@@ -176,10 +176,7 @@ public final class CoretaxCorporate {
                             COUNTING,
                             new LossYears.Lines(L7, L7, L8),
                             "Induk angka 8; Lampiran L-7",
-                            "Lampiran L-7",
-                            LossYears.YEAR,
-                            LossYears.LOSS,
-                            LossYears.USED),
+                            "Lampiran L-7"),
                     LossYears.expired(COUNTING, L8, "Lampiran L-7"),
                     Tariff.rules(
                             CHOICE, Accounts.TURNOVER, L9, L12, "Induk angka 12; Lampiran L-8"),

@@ -118,10 +118,7 @@ public final class Corporate1771 {
                             WORKSHEET,
                             new LossYears.Lines(L1, L1, L2),
                             "1771 angka 2; Lampiran Khusus 2A",
-                            "Lampiran Khusus 2A",
-                            LossYears.YEAR,
-                            LossYears.LOSS,
-                            LossYears.USED),
+                            "Lampiran Khusus 2A"),
                     LossYears.expired(WORKSHEET, L2, "Lampiran Khusus 2A"),
                     Tariff.rules(
                             Tariff.CHOICE, GROSS, L3, L4, "1771 angka 4; UU PPh Pasal 17, 31E"),

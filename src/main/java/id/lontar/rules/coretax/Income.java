@@ -14,6 +14,7 @@ import id.lontar.rules.NotAnAnswer;
 import id.lontar.rules.Row;
 import id.lontar.rules.Rule;
 import id.lontar.rules.Table;
+import id.lontar.rules.op.Abroad;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -138,7 +139,7 @@ public final class Income {
                             .by("Lampiran 2 bagian B; UU PPh Pasal 4 ayat (3)"),
                     line(FOREIGN_NET)
                             .reads(rows(FOREIGN_INCOME, Gates.ASK_1D))
-                            .is(Income::abroad)
+                            .is(rows -> Abroad.income(Row.saying(rows, NET), NET))
                             .by("Lampiran 2 bagian C; UU PPh Pasal 4 ayat (1)")
                             .corrected(2),
                     line(FOREIGN_TAX)
@@ -158,13 +159,5 @@ public final class Income {
     private static Rupiah slips(List<Row> rows, Rupiah abroad, boolean open) {
         if (open && rows.isEmpty() && !abroad.isPositive()) throw new NotAnAnswer(CREDITS);
         return Row.total(rows, TAX);
-    }
-
-    /// A loss abroad is not set against other income (UU PPh Pasal 4 ayat (1), Penjelasan).
-    private static Rupiah abroad(List<Row> rows) {
-        return Rupiah.sum(
-                Row.saying(rows, NET).stream()
-                        .map(row -> row.amount(NET).orZeroIfNegative())
-                        .toList());
     }
 }

@@ -78,12 +78,12 @@ public final class Abroad {
     }
 
     private static Rupiah income(List<Row> rows) {
-        return Rupiah.sum(Row.saying(rows, NET).stream().map(row -> income(row)).toList());
+        return income(Row.saying(rows, NET), NET);
     }
 
     /// A loss abroad is not set against other income (UU PPh Pasal 4 ayat (1), Penjelasan).
-    private static Rupiah income(Row row) {
-        return row.amount(NET).orZeroIfNegative();
+    public static Rupiah income(List<Row> rows, Column<Rupiah> net) {
+        return Rupiah.sum(rows.stream().map(row -> row.amount(net).orZeroIfNegative()).toList());
     }
 
     private static Rupiah credit(List<Row> rows, Base base, Rupiah own, int days) {
@@ -107,7 +107,7 @@ public final class Abroad {
         var countries = new ArrayList<Country>(byCountry.size());
         byCountry.forEach(
                 (name, its) -> {
-                    var net = Rupiah.sum(its.stream().map(Abroad::income).toList());
+                    var net = income(its, NET);
                     var paid = Row.typed(its, TAX);
                     var limit = base.limit(PartYear.annual(net, days)).min(own);
                     countries.add(new Country(name, net, paid, limit, paid.min(limit)));

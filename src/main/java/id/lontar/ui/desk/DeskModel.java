@@ -19,6 +19,7 @@ import id.lontar.work.Job;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// One return at the code desk. What the gateway says in between is held here only; the store
 /// changes with the steps of the journey alone, so that asking never undoes a step.
@@ -128,16 +129,18 @@ final class DeskModel {
 
     /// Has the moving QR shown, for a phone to read.
     Job<Outcome<MovingQr>> offerMovingQr() {
-        var challenge = latest.map(Challenge::challengeId).orElseThrow();
-        var signer = seal().signer();
-        return progress -> bench.office().offerMovingQr(signer, challenge);
+        return asked(bench.office()::offerMovingQr);
     }
 
     /// What it shows this second.
     Job<Outcome<MovingQr>> movingQr() {
+        return asked(bench.office()::movingQr);
+    }
+
+    private Job<Outcome<MovingQr>> asked(BiFunction<String, String, Outcome<MovingQr>> question) {
         var challenge = latest.map(Challenge::challengeId).orElseThrow();
         var signer = seal().signer();
-        return progress -> bench.office().movingQr(signer, challenge);
+        return progress -> question.apply(signer, challenge);
     }
 
     Job<Step> withdraw() {

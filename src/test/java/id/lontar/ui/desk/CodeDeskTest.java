@@ -209,11 +209,7 @@ class CodeDeskTest {
     }
 
     private void desk() {
-        var screen =
-                Snapshots.onFx(
-                        () ->
-                                new CodeDeskScreen(
-                                        window.context, Optional.of("f-1"), window.picker()));
+        var screen = window.desk("f-1");
         page = screen.page().orElseThrow();
     }
 

@@ -44,11 +44,7 @@ class DeskEndsTest {
     void open() throws Exception {
         window = new DeskWindow(folder);
         window.sent("f-1", "underpaid");
-        screen =
-                Snapshots.onFx(
-                        () ->
-                                new CodeDeskScreen(
-                                        window.context, Optional.of("f-1"), window.picker()));
+        screen = window.desk("f-1");
         page = screen.page().orElseThrow();
     }
 

@@ -209,6 +209,11 @@ final class DeskWindow implements AutoCloseable, Shell {
         return person;
     }
 
+    /// The code desk with one return open.
+    CodeDeskScreen desk(String id) {
+        return Snapshots.onFx(() -> new CodeDeskScreen(context, Optional.of(id), picker()));
+    }
+
     Picker picker() {
         return new Picker() {
             @Override

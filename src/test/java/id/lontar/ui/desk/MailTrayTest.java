@@ -37,11 +37,7 @@ class MailTrayTest {
         window = new DeskWindow(folder);
         window.sent("f-1", "underpaid");
         window.sent("f-2", "overpaid");
-        screen =
-                Snapshots.onFx(
-                        () ->
-                                new CodeDeskScreen(
-                                        window.context, Optional.of("f-1"), window.picker()));
+        screen = window.desk("f-1");
         onFx(screen::shown);
     }
 

@@ -100,11 +100,7 @@ class MailboxCardTest {
         assertEquals(List.of(), round(), "it is told once");
         assertEquals(Next.CODE_HERE, vigil().one("f-1").orElseThrow().next());
         assertFalse(window.office.asked.contains("verify"));
-        var screen =
-                Snapshots.onFx(
-                        () ->
-                                new CodeDeskScreen(
-                                        window.context, Optional.of("f-1"), window.picker()));
+        var screen = window.desk("f-1");
         var use =
                 (Button)
                         Snapshots.onFx(

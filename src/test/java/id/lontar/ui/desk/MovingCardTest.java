@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 import javax.imageio.ImageIO;
 
@@ -36,11 +35,7 @@ class MovingCardTest {
         window = new DeskWindow(folder);
         window.office.channels = List.of("PHONE", "EMAIL", "QR_PAGE");
         window.sent("f-1", "underpaid");
-        screen =
-                Snapshots.onFx(
-                        () ->
-                                new CodeDeskScreen(
-                                        window.context, Optional.of("f-1"), window.picker()));
+        screen = window.desk("f-1");
         page = screen.page().orElseThrow();
         onFx(() -> page.shown(true));
         window.until(() -> page.moving().node().isVisible());
