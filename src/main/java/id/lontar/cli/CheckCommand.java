@@ -1,6 +1,7 @@
 package id.lontar.cli;
 
 import id.lontar.form.Finding;
+import id.lontar.form.Finding.Severity;
 import id.lontar.form.FindingWords;
 import id.lontar.form.Place;
 import id.lontar.words.Words;
@@ -42,7 +43,8 @@ final class CheckCommand implements Callable<Integer> {
         var findings = findings(house, read);
         for (var each : findings) print(read, each);
         var blocking = findings.stream().filter(each -> each.severity().blocksSealing()).count();
-        var warnings = findings.size() - blocking;
+        var warnings =
+                findings.stream().filter(each -> each.severity() == Severity.WARNING).count();
         terminal.say(
                 blocking == 0 ? "cli.check.ready" : "cli.check.blocked",
                 Long.toString(blocking),

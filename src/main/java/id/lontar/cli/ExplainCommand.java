@@ -61,6 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (!reason.rule().isEmpty()) terminal.text(reason.rule());
         terminal.say("cli.explain.article", reason.explained().article());
         reason.doubts().forEach(terminal::text);
+        reason.doubtsBelow().forEach(terminal::text);
         terminal.say("cli.explain.reads");
         for (var each : reason.inputs()) {
             terminal.text("  %-40s %s".formatted(each.name(), each.value()));
@@ -77,6 +78,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (!reason.rule().isEmpty()) members.put("rule", reason.rule());
         explained.result().known().ifPresent(value -> members.put("value", shown.plain(value)));
         if (!reason.doubts().isEmpty()) members.put("doubts", reason.doubts());
+        if (!reason.doubtsBelow().isEmpty()) members.put("doubtsBelow", reason.doubtsBelow());
         members.put("reads", reason.inputs().stream().map(this::read).toList());
         reason.before().ifPresent(was -> members.put("lastYear", lastYear(was.was())));
         return members;

@@ -18,10 +18,12 @@ public record Finding(
         /// A required answer is not there yet: not wrong, but the return is not finished.
         NEEDED,
         ERROR,
-        WARNING;
+        WARNING,
+        /// Worth knowing, such as a basis no source settles; there is nothing to put right.
+        NOTE;
 
         public boolean blocksSealing() {
-            return this != WARNING;
+            return this == NEEDED || this == ERROR;
         }
     }
 
@@ -41,6 +43,10 @@ public record Finding(
 
     public static Finding warning(Place place, String key, Object... arguments) {
         return new Finding(Severity.WARNING, place, key, List.of(arguments), Optional.empty());
+    }
+
+    public static Finding note(Place place, String key, Object... arguments) {
+        return new Finding(Severity.NOTE, place, key, List.of(arguments), Optional.empty());
     }
 
     public Finding repairedBy(UnaryOperator<Answers> change, String key, Object... arguments) {

@@ -107,9 +107,18 @@ public record Form(
                     .filter(each -> !shut.contains(each.place().id()))
                     .filter(each -> canBePutRight(each, assessment))
                     .forEach(findings::add);
+        assessment
+                .doubts()
+                .forEach((doubt, line) -> findings.add(Finding.note(shown(line), doubt.key())));
         if (findings.stream().noneMatch(each -> each.severity().blocksSealing()))
             ending.waits(assessment).ifPresent(findings::add);
         return findings;
+    }
+
+    /// Where a line is read: at itself, or at the result when no page shows it.
+    private Place shown(Line<?> line) {
+        var own = new Place.AtLine(line.id());
+        return pageOf(own).isPresent() ? own : new Place.AtResult();
     }
 
     public TaxpayerKind kind() {

@@ -6,12 +6,16 @@ import id.lontar.tax.TaxYear;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Every line of one return, worked out. Unchangeable; [#after] gives the next one and computes
 /// only the lines whose inputs changed.
@@ -21,14 +25,19 @@ public final class Assessment {
 
     /// Why a line is what it is.
     ///
-    /// @param doubts what of its formula or its figures no source settles; none for a line that
-    /// comes to nothing
+    /// @param doubts what of its formula or its figures no source settles, with this line, and
+    /// after it that of the lines it is made of, with those; none for a line that comes to nothing
     public record Explanation(
             Line<?> line,
             String article,
             List<Reading> readings,
             Answer<?> result,
-            List<Doubt> doubts) {}
+            Map<Doubt, Line<?>> doubts) {
+        public Explanation {
+            readings = List.copyOf(readings);
+            doubts = Collections.unmodifiableMap(new LinkedHashMap<>(doubts));
+        }
+    }
 
     public record Reading(Source<?> source, Answer<?> value) {}
 
@@ -96,17 +105,55 @@ public final class Assessment {
         var readings = new ArrayList<Reading>();
         for (var i = 0; i < at.rule().reads().size(); i++)
             readings.add(new Reading(at.rule().reads().get(i), at.inputs().get(i)));
-        return new Explanation(
-                line, at.rule().article(), readings, at.result(), doubts(at.rule(), at.result()));
+        return new Explanation(line, at.rule().article(year), readings, at.result(), doubts(line));
     }
 
-    private List<Doubt> doubts(Rule<?> rule, Answer<?> result) {
-        var matters = result.known().filter(value -> !Rupiah.ZERO.equals(value)).isPresent();
-        if (!matters) return List.of();
-        var doubts = new LinkedHashSet<Doubt>();
-        rule.doubt().ifPresent(doubts::add);
-        rule.parameters().forEach(each -> doubts.addAll(law.doubts(each, year)));
-        return List.copyOf(doubts);
+    /// What no source settles of a line, and then of the lines it is made of, each with the line it
+    /// touches. What comes to nothing moves nothing, so it is left out.
+    private Map<Doubt, Line<?>> doubts(Line<?> line) {
+        var doubts = new LinkedHashMap<Doubt, Line<?>>();
+        collect(line, new HashSet<>(), doubts);
+        return doubts;
+    }
+
+    private void collect(Line<?> line, Set<Line<?>> seen, Map<Doubt, Line<?>> doubts) {
+        if (!seen.add(line) || !matters(line)) return;
+        own(line).forEach(each -> doubts.putIfAbsent(each, line));
+        for (var source : at(line).rule().reads())
+            counted(source).ifPresent(each -> collect(each, seen, doubts));
+    }
+
+    /// The line behind a source, as long as the gate before it is open.
+    private Optional<Line<?>> counted(Source<?> source) {
+        return switch (source) {
+            case Line<?> line -> Optional.of(line);
+            case Gated<?>(var behind, var gate, var closed) ->
+                    known(gate).orElse(false) ? counted(behind) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean matters(Line<?> line) {
+        return known(line).filter(value -> !Rupiah.ZERO.equals(value)).isPresent();
+    }
+
+    private List<Doubt> own(Line<?> line) {
+        var rule = at(line).rule();
+        return Stream.concat(
+                        rule.doubt().stream(),
+                        rule.parameters().flatMap(each -> law.doubts(each, year).stream()))
+                .distinct()
+                .toList();
+    }
+
+    /// What no source settles of this return, each with the first line it touches, in the order
+    /// of the lines.
+    public Map<Doubt, Line<?>> doubts() {
+        var doubts = new LinkedHashMap<Doubt, Line<?>>();
+        for (var rule : rules)
+            if (matters(rule.line()))
+                own(rule.line()).forEach(each -> doubts.putIfAbsent(each, rule.line()));
+        return doubts;
     }
 
     /// The lines of this form in this year, each after those it reads.

@@ -82,6 +82,9 @@ public final class Law {
     private final Map<BiFunction<Law, TaxYear, ?>, Map<Integer, Object>> parameters =
             new ConcurrentHashMap<>();
 
+    private final Map<BiFunction<Law, TaxYear, ?>, Map<Integer, List<Doubt>>> doubts =
+            new ConcurrentHashMap<>();
+
     private final Function<String, InputStream> files;
     private final Consumer<String> reader;
 
@@ -132,6 +135,11 @@ public final class Law {
 
     /// What no source settles of the figures a parameter is made of.
     List<Doubt> doubts(Parameter<?> parameter, TaxYear year) {
+        return doubts.computeIfAbsent(parameter.reader(), each -> new ConcurrentHashMap<>())
+                .computeIfAbsent(year.year(), y -> found(parameter, year));
+    }
+
+    private List<Doubt> found(Parameter<?> parameter, TaxYear year) {
         var files = new TreeSet<String>();
         telling(files::add).value(parameter, year);
         return files.stream()

@@ -82,7 +82,7 @@ public record LawDiff(TaxYear before, TaxYear after) {
 
     private static Map<String, String> articles(RuleBook book, TaxYear year) {
         var articles = new TreeMap<String, String>();
-        for (var rule : book.in(year)) articles.put(rule.line().id(), rule.article());
+        for (var rule : book.in(year)) articles.put(rule.line().id(), rule.article(year));
         return articles;
     }
 

@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 /// for its line: when the law changes a formula, and not a figure, the line gets a second dated
 /// rule.
 ///
-/// @param article where the law says so
+/// @param cited where the law says so
 /// @param version which wording of the formula this is, see [#corrected]
 /// @param doubt what of the formula no source settles, when something is open
 public record Rule<T>(
         Line<T> line,
         List<Source<?>> reads,
         Function<List<Object>, T> formula,
-        String article,
+        Citation cited,
         int firstYear,
         int lastYear,
         int version,
@@ -46,17 +46,17 @@ public record Rule<T>(
     }
 
     public Rule<T> from(int year) {
-        return new Rule<>(line, reads, formula, article, year, lastYear, version, doubt);
+        return new Rule<>(line, reads, formula, cited, year, lastYear, version, doubt);
     }
 
     public Rule<T> until(int year) {
-        return new Rule<>(line, reads, formula, article, firstYear, year, version, doubt);
+        return new Rule<>(line, reads, formula, cited, firstYear, year, version, doubt);
     }
 
     /// @param topic what is open, see [Doubt]
     public Rule<T> unsure(String topic) {
         var open = Optional.of(new Doubt(topic));
-        return new Rule<>(line, reads, formula, article, firstYear, lastYear, version, open);
+        return new Rule<>(line, reads, formula, cited, firstYear, lastYear, version, open);
     }
 
     /// A formula put right for years that had it already: nobody can see that in a lambda, so it is
@@ -64,11 +64,21 @@ public record Rule<T>(
     ///
     /// @param version 2 after the first correction, and so on
     public Rule<T> corrected(int version) {
-        return new Rule<>(line, reads, formula, article, firstYear, lastYear, version, doubt);
+        return new Rule<>(line, reads, formula, cited, firstYear, lastYear, version, doubt);
     }
 
     public Rule<T> in(int firstYear, int lastYear) {
         return from(firstYear).until(lastYear);
+    }
+
+    /// The same formula, which rests on another article from a year on.
+    public Rule<T> since(int year, String article) {
+        var later = cited.since(year, article);
+        return new Rule<>(line, reads, formula, later, firstYear, lastYear, version, doubt);
+    }
+
+    public String article(TaxYear year) {
+        return cited.in(year);
     }
 
     public static <T> Start<T> line(Line<T> line) {
@@ -225,7 +235,14 @@ public record Rule<T>(
             Line<T> line, List<Source<?>> reads, Function<List<Object>, T> formula) {
         public Rule<T> by(String article) {
             return new Rule<>(
-                    line, reads, formula, article, 0, Integer.MAX_VALUE, 1, Optional.empty());
+                    line,
+                    reads,
+                    formula,
+                    Citation.of(article),
+                    0,
+                    Integer.MAX_VALUE,
+                    1,
+                    Optional.empty());
         }
     }
 }

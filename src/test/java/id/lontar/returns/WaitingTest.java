@@ -57,10 +57,11 @@ class WaitingTest {
         /// What stands in the way of the seal that did not before.
         Stream<Finding> told(Assessment less) {
             var before = new HashSet<String>();
-            findings(whole).forEach(each -> before.add(each.place() + each.key()));
+            findings(whole)
+                    .forEach(each -> before.add(each.place() + each.key() + each.arguments()));
             return findings(less).stream()
                     .filter(each -> each.severity().blocksSealing())
-                    .filter(each -> !before.contains(each.place() + each.key()));
+                    .filter(each -> !before.contains(each.place() + each.key() + each.arguments()));
         }
 
         /// Lines with another figure than in the whole return.

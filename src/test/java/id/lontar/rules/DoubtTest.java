@@ -3,7 +3,9 @@ package id.lontar.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.lontar.form.Finding;
 import id.lontar.form.Form;
+import id.lontar.form.Place;
 import id.lontar.form.annual.AnnualForms;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.op.Abroad;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -85,16 +88,38 @@ class DoubtTest {
     void theTaxOnTurnoverSaysWhatIsOpenOnlyWhereThereIsTurnover() {
         var form = form(FormCode.F1770, 2020);
         var none = form.assess(LAW, new TaxYear(2020), Answers.NONE);
-        assertEquals(List.of(), none.explain(Turnover.TAX).doubts());
+        assertEquals(Map.of(), none.explain(Turnover.TAX).doubts());
         var month =
                 Row.empty("r1")
                         .with(Turnover.MONTH, 1)
                         .with(Turnover.AMOUNT, Rupiah.of(100_000_000));
         var some = Answers.NONE.withRow(Turnover.MONTHLY, month);
         var doubted = form.assess(LAW, new TaxYear(2020), some).explain(Turnover.TAX).doubts();
-        assertEquals(List.of(new Doubt("turnover-2019")), doubted);
+        assertEquals(Map.of(new Doubt("turnover-2019"), Turnover.TAX), doubted);
         var later = form.assess(LAW, new TaxYear(2023), some).explain(Turnover.TAXABLE);
-        assertEquals(List.of(), later.doubts());
+        assertEquals(Map.of(), later.doubts());
+    }
+
+    @Test
+    void aTotalTellsWhatIsOpenBelowItAndTheChecksTellItOnce() {
+        var year = new TaxYear(2020);
+        var form = form(FormCode.F1770, year.year());
+        var month =
+                Row.empty("r1")
+                        .with(Turnover.MONTH, 1)
+                        .with(Turnover.AMOUNT, Rupiah.of(100_000_000))
+                        .with(Turnover.PAID, Rupiah.of(400_000));
+        var assessed = form.assess(LAW, year, Answers.NONE.withRow(Turnover.MONTHLY, month));
+        assertEquals(
+                Map.of(new Doubt("turnover-2019"), Turnover.TAX),
+                assessed.explain(Turnover.BALANCE).doubts());
+        var notes =
+                form.findings(assessed, year.lastDay()).stream()
+                        .filter(each -> each.severity() == Finding.Severity.NOTE)
+                        .toList();
+        assertEquals(
+                List.of(Finding.note(new Place.AtLine("umkm.taxable"), "doubt.turnover-2019")),
+                notes);
     }
 
     @Test
@@ -117,10 +142,16 @@ class DoubtTest {
                                         .with(Abroad.NET, Rupiah.of(300_000_000))
                                         .with(Abroad.TAX, Rupiah.of(10_000_000)));
         var apart = form.assess(LAW, year, couple);
-        assertEquals(List.of(new Doubt("phmt-share")), apart.explain(PhMt.OWN_SHARE).doubts());
-        assertEquals(List.of(new Doubt("foreign-credit")), apart.explain(Abroad.CREDIT).doubts());
+        assertEquals(
+                Map.of(new Doubt("phmt-share"), PhMt.OWN_SHARE),
+                apart.explain(PhMt.OWN_SHARE).doubts());
+        assertEquals(
+                Map.of(
+                        new Doubt("foreign-credit"), Abroad.CREDIT,
+                        new Doubt("phmt-share"), PhMt.OWN_SHARE),
+                apart.explain(Abroad.CREDIT).doubts());
         var joint = form.assess(LAW, year, couple.with(Personal.SPOUSAL_STATUS, "KK"));
-        assertEquals(List.of(), joint.explain(PhMt.OWN_SHARE).doubts());
+        assertEquals(Map.of(), joint.explain(PhMt.OWN_SHARE).doubts());
     }
 
     private static Form form(FormCode code, int year) {

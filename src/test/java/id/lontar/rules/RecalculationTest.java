@@ -39,7 +39,7 @@ class RecalculationTest {
                     ran.add(rule.line().id());
                     return rule.formula().apply(values);
                 },
-                rule.article(),
+                rule.cited(),
                 rule.firstYear(),
                 rule.lastYear(),
                 rule.version(),

@@ -7,6 +7,7 @@ import static id.lontar.rules.badan.Reconciliation1771.*;
 
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.Finding.Severity;
 import id.lontar.form.Wanted;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.badan.ApartIncome;
@@ -21,6 +22,13 @@ import java.util.stream.Stream;
 
 /// What only form 1771 checks: that its attachments agree with each other.
 final class Checks1771 {
+    /// What form 1771 lists small turnover as, with other income of the kind.
+    private static final String OTHER_FINAL = "16";
+
+    private static final SmallTurnoverTerm TERM =
+            new SmallTurnoverTerm(
+                    Severity.NOTE, "finding.small.termListed", "finding.small.kindListed");
+
     private Checks1771() {}
 
     private static final Wanted RELATED =
@@ -33,6 +41,7 @@ final class Checks1771 {
                     (a, today) -> transcript(a),
                     (a, today) -> RELATED.empty(a),
                     (a, today) -> costs(a),
+                    (a, today) -> smallTurnover(a),
                     (a, today) -> depreciation(a),
                     (a, today) -> apart(a));
 
@@ -56,6 +65,16 @@ final class Checks1771 {
                 ? Stream.empty()
                 : Stream.of(
                         Finding.warning(at(Transcript8A.INCOME), "finding.transcript.profit", off));
+    }
+
+    private static Stream<Finding> smallTurnover(Assessment a) {
+        return a.answers().rows(ApartIncome.FINAL_INCOME).stream()
+                .filter(row -> row.text(ApartIncome.FINAL_TYPE).equals(OTHER_FINAL))
+                .flatMap(
+                        row ->
+                                TERM.at(
+                                        at(ApartIncome.FINAL_INCOME, row, ApartIncome.FINAL_TYPE),
+                                        a));
     }
 
     private static Stream<Finding> costs(Assessment a) {

@@ -5,6 +5,7 @@ import static id.lontar.rules.badan.Accounts.*;
 
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.Finding.Severity;
 import id.lontar.form.Places;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
@@ -13,7 +14,6 @@ import id.lontar.rules.Table;
 import id.lontar.rules.badan.Account;
 import id.lontar.rules.badan.Chart;
 import id.lontar.rules.badan.Charts;
-import id.lontar.rules.badan.Company;
 import id.lontar.rules.badan.CoretaxCorporate;
 import id.lontar.rules.badan.SmallTurnover;
 
@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 
 /// What only the Coretax return checks: the accounts of L-1, and the small turnover of L-5.
 final class ChecksCtBadan {
+    private static final SmallTurnoverTerm TERM =
+            new SmallTurnoverTerm(Severity.WARNING, "finding.small.term", "finding.small.kind");
+
     private ChecksCtBadan() {}
 
     private static final List<Check> OWN =
@@ -123,29 +126,10 @@ final class ChecksCtBadan {
                 .map(row -> Finding.error(at(BALANCE, row, CODE), "finding.l1.account"));
     }
 
-    /// The first year of the 0,5 % is not asked: whether the term is over only the company knows.
     private static Stream<Finding> term(Assessment a) {
-        if (!a.answers().get(CoretaxCorporate.SMALL).orElse(false)) return Stream.empty();
-        var kind = a.answers().get(Company.KIND).orElse("");
-        return a
-                .known(SmallTurnover.TERMS)
-                .orElseThrow()
-                .years(kind)
-                .map(
-                        years ->
-                                Finding.warning(
-                                        at(CoretaxCorporate.SMALL),
-                                        "finding.small.term",
-                                        Integer.toString(years)))
-                .or(
-                        () ->
-                                kind.isBlank()
-                                        ? Optional.empty()
-                                        : Optional.of(
-                                                Finding.warning(
-                                                        at(CoretaxCorporate.SMALL),
-                                                        "finding.small.kind")))
-                .stream();
+        return a.answers().get(CoretaxCorporate.SMALL).orElse(false)
+                ? TERM.at(at(CoretaxCorporate.SMALL), a)
+                : Stream.empty();
     }
 
     private static Stream<Finding> small(Assessment a) {

@@ -74,7 +74,13 @@ record TaxChecks(Ending ending, Question<String> request) {
         return choice.get().equals("a") && !branch
                 ? turnover
                         .filter(sum -> sum.compareTo(rates.ceiling()) <= 0)
-                        .map(sum -> Finding.warning(place, "finding.tariff.facility", sum))
+                        .map(
+                                sum ->
+                                        Finding.warning(
+                                                place,
+                                                "finding.tariff.facility",
+                                                sum,
+                                                rates.ceiling()))
                         .stream()
                 : Stream.empty();
     }

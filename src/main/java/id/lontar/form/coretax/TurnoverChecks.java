@@ -11,8 +11,10 @@ import static id.lontar.rules.coretax.Turnover.*;
 
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.TurnoverTerm;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.Column;
 import id.lontar.rules.PaymentCode;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
@@ -72,33 +74,38 @@ final class TurnoverChecks {
     /// A month nobody wrote is no month without turnover.
     private static Stream<Finding> unwritten(Table table, Row row) {
         var open = MONTHS.stream().filter(month -> !row.says(month)).toList();
-        if (open.isEmpty() || open.size() == MONTHS.size()) return Stream.empty();
+        if (open.isEmpty()) return Stream.empty();
         var numbers =
                 open.stream()
                         .map(month -> Integer.toString(MONTHS.indexOf(month) + 1))
                         .collect(Collectors.joining(", "));
         return Stream.of(
-                Finding.warning(
-                        at(table, row, open.getFirst()), "finding.turnover.months", numbers));
+                Finding.needed(at(table, row, open.getFirst()), "finding.turnover.months", numbers)
+                        .repairedBy(
+                                answers -> answers.withRow(table, without(row, open)),
+                                "repair.noTurnover",
+                                numbers));
+    }
+
+    private static Row without(Row row, List<Column<Rupiah>> months) {
+        for (var month : months) row = row.with(month, Rupiah.ZERO);
+        return row;
     }
 
     private static Stream<Finding> finalTax(Assessment a) {
         var terms = TurnoverTax.in(a.law(), a.year());
         var total = a.known(TOTAL).orElse(Rupiah.ZERO);
         var due = a.known(DIFFERENCE).orElse(Rupiah.ZERO);
-        var reported =
-                open(a, ASK_14C)
-                        && a.answers().rows(Income.FINAL_INCOME).stream()
-                                .anyMatch(
-                                        row ->
-                                                row.text(Income.CODE)
-                                                        .startsWith(Income.TURNOVER_CODES));
+        var reported = open(a, ASK_14C) ? reported(a) : List.<Row>of();
         return Stream.of(
                         warningIf(
                                 total.compareTo(terms.ceiling()) > 0,
                                 at(FINAL),
                                 "finding.ctTurnover.ceiling",
                                 terms.ceiling()),
+                        total.isPositive()
+                                ? TurnoverTerm.find(a, at(FINAL))
+                                : Stream.<Finding>empty(),
                         warningIf(
                                 due.isPositive(),
                                 at(FINAL_PAID),
@@ -112,10 +119,42 @@ final class TurnoverChecks {
                                 "finding.ctTurnover.overpaid",
                                 Rupiah.ZERO.minus(due)),
                         warningIf(
-                                total.isPositive() && !reported,
+                                total.isPositive() && reported.isEmpty(),
                                 at(ASK_14C),
-                                "finding.ctTurnover.final"))
+                                "finding.ctTurnover.final"),
+                        reported.isEmpty() ? Stream.<Finding>empty() : asReported(a, reported))
                 .flatMap(each -> each);
+    }
+
+    private static List<Row> reported(Assessment a) {
+        return a.answers().rows(Income.FINAL_INCOME).stream()
+                .filter(row -> row.text(Income.CODE).startsWith(Income.TURNOVER_CODES))
+                .toList();
+    }
+
+    /// Attachment 2 tells the same turnover again. Whether it wants all of it or the part above
+    /// the exempt band no source says, so either will do; the tax is the same in both.
+    private static Stream<Finding> asReported(Assessment a, List<Row> reported) {
+        var base = Row.typed(reported, Income.BASE);
+        var tax = Row.typed(reported, Income.TAX);
+        var all = a.known(TOTAL);
+        var taxable = a.known(TOTAL_TAXABLE);
+        var due = a.known(TOTAL_TAX);
+        if (all.isEmpty() || taxable.isEmpty() || due.isEmpty()) return Stream.empty();
+        return Stream.concat(
+                warningIf(
+                        !base.equals(all.get()) && !base.equals(taxable.get()),
+                        at(Income.FINAL_INCOME),
+                        "finding.ctTurnover.base",
+                        base,
+                        all.get(),
+                        taxable.get()),
+                warningIf(
+                        !tax.equals(due.get()),
+                        at(Income.FINAL_INCOME),
+                        "finding.ctTurnover.tax",
+                        tax,
+                        due.get()));
     }
 
     private static Stream<Finding> months(Assessment a) {

@@ -70,12 +70,19 @@ final class Checks1770SS {
                 .stream();
     }
 
+    /// The tax office says "not more than" of this form, and of form 1770S "so much or more": at
+    /// the limit itself both may be meant.
     private static Stream<Finding> limit(Assessment a) {
         var limit = a.value(LIMIT).known().orElseThrow();
         return a
                 .known(L1)
-                .filter(income -> income.compareTo(limit) > 0)
-                .map(income -> Finding.error(at(GROSS), "finding.simple.limit", income, limit))
+                .filter(income -> income.compareTo(limit) >= 0)
+                .map(
+                        income ->
+                                income.equals(limit)
+                                        ? Finding.note(at(GROSS), "finding.simple.atLimit", limit)
+                                        : Finding.error(
+                                                at(GROSS), "finding.simple.limit", income, limit))
                 .stream();
     }
 

@@ -10,6 +10,7 @@ import id.lontar.form.Amounts;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.form.Places;
+import id.lontar.form.TurnoverTerm;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Row;
@@ -68,7 +69,14 @@ final class TurnoverChecks {
     }
 
     private static Stream<Finding> whole(Assessment a) {
-        return Stream.of(ceiling(a), months(a), profession(a), paid(a), counted(a), listed(a))
+        return Stream.of(
+                        ceiling(a),
+                        months(a),
+                        TurnoverTerm.find(a, at(Turnover.MONTHLY)),
+                        profession(a),
+                        paid(a),
+                        counted(a),
+                        listed(a))
                 .flatMap(each -> each);
     }
 

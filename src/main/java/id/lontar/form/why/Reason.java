@@ -13,16 +13,19 @@ import java.util.Optional;
 /// @param value `belum diisi` when something it needs is not answered
 /// @param rule the rule with its figures in place; empty when there are no words for it
 /// @param doubts what of it no source settles, a sentence each
+/// @param doubtsBelow the same of the lines it is made of
 public record Reason(
         Explanation explained,
         String name,
         String value,
         String rule,
         List<String> doubts,
+        List<String> doubtsBelow,
         List<Input> inputs,
         Optional<Before> before) {
     public Reason {
         doubts = List.copyOf(doubts);
+        doubtsBelow = List.copyOf(doubtsBelow);
         inputs = List.copyOf(inputs);
     }
 

@@ -9,6 +9,7 @@ import id.lontar.form.why.Reason.Part;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Answer;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.Assessment.Explanation;
 import id.lontar.rules.Assessment.Reading;
 import id.lontar.rules.Doubt;
 import id.lontar.rules.Gated;
@@ -23,6 +24,7 @@ import id.lontar.words.Words;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -40,7 +42,8 @@ public record Why(Words words, Form form, Assessment assessment, Optional<LastYe
                 name(line),
                 explained.result().known().map(each -> said().value(line, each)).orElse(missing()),
                 rule(line, inputs),
-                explained.doubts().stream().map(this::said).toList(),
+                doubts(explained, at -> at.equals(line)),
+                doubts(explained, at -> !at.equals(line)),
                 inputs,
                 lastYear.flatMap(each -> each.of(form, line)).map(this::before));
     }
@@ -49,8 +52,18 @@ public record Why(Words words, Form form, Assessment assessment, Optional<LastYe
         return new Said(words, form, assessment);
     }
 
-    private String said(Doubt doubt) {
-        return words.say("doubt", words.say(doubt.key()));
+    private List<String> doubts(Explanation explained, Predicate<Line<?>> at) {
+        return explained.doubts().entrySet().stream()
+                .filter(each -> at.test(each.getValue()))
+                .map(each -> said(each.getKey(), each.getValue(), explained.line()))
+                .toList();
+    }
+
+    private String said(Doubt doubt, Line<?> of, Line<?> asked) {
+        var text = words.say(doubt.key());
+        return of.equals(asked)
+                ? words.say("doubt", text)
+                : words.say("why.doubtBelow", name(of), text);
     }
 
     private String missing() {

@@ -28,6 +28,9 @@ import java.util.Optional;
 public final class SmallTurnover {
     private SmallTurnover() {}
 
+    /// Where the law's figures of it stand.
+    public static final String LAW = "small-turnover-corporate";
+
     public static final Column<String> PLACE = words("place");
     public static final Column<String> MONTH = words("month");
     public static final Column<Rupiah> TURNOVER = amount("turnover");
@@ -47,7 +50,7 @@ public final class SmallTurnover {
     /// @param years for how many tax years, by the code of the kind of company
     public record Terms(Rate rate, Rupiah ceiling, Map<String, Integer> years) {
         static Terms in(Law law, TaxYear year) {
-            var value = law.entry("small-turnover-corporate", year).value();
+            var value = law.entry(LAW, year).value();
             var years = new HashMap<String, Integer>();
             for (var kind : value.path("years").properties())
                 years.put(kind.getKey(), kind.getValue().asInt());
@@ -64,7 +67,7 @@ public final class SmallTurnover {
     }
 
     public static final Parameter<Terms> TERMS =
-            new Parameter<>("small-turnover-corporate", Terms::in, SmallTurnover::said);
+            new Parameter<>(LAW, Terms::in, SmallTurnover::said);
 
     private static String said(Words words, Terms terms) {
         return words.say("figure.small-turnover-corporate", terms.rate(), terms.ceiling());

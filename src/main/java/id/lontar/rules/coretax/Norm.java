@@ -32,10 +32,11 @@ public final class Norm {
                     line(NET)
                             .reads(rows(Turnover.NORM_USERS, Gates.OPEN_NORM))
                             .is(Norm::net)
-                            .by("Lampiran 3A-4 bagian A; UU PPh Pasal 14 ayat (2)"));
+                            .by("Lampiran 3A-4 bagian A; UU PPh Pasal 14 ayat (2)")
+                            .corrected(2));
 
     private static Rupiah net(List<Row> rows) {
-        var said = Row.saying(rows, Turnover.NORM);
+        var said = Row.saying(Turnover.saying(rows), Turnover.NORM);
         return Rupiah.sum(said.stream().map(row -> net(row)).toList());
     }
 

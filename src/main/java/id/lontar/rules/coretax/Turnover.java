@@ -10,6 +10,7 @@ import id.lontar.money.Rate;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Column;
 import id.lontar.rules.Line;
+import id.lontar.rules.NotAnAnswer;
 import id.lontar.rules.Parameter;
 import id.lontar.rules.Row;
 import id.lontar.rules.Rule;
@@ -83,8 +84,14 @@ public final class Turnover {
         return Rupiah.sum(MONTHS.stream().map(row::amount).toList());
     }
 
+    /// @throws NotAnAnswer while a row leaves a month open: that is no month without turnover
     public static Rupiah year(List<Row> rows) {
-        return Rupiah.sum(rows.stream().map(Turnover::year).toList());
+        return Rupiah.sum(saying(rows).stream().map(Turnover::year).toList());
+    }
+
+    /// Rows that say all twelve months.
+    static List<Row> saying(List<Row> rows) {
+        return Row.saying(rows, MONTHS.toArray(Column<?>[]::new));
     }
 
     private static List<Rule<?>> rules() {
@@ -95,8 +102,9 @@ public final class Turnover {
             rules.add(
                     line(OF_MONTH.get(i))
                             .reads(open)
-                            .is(rows -> Row.typed(rows, month))
-                            .by("Lampiran 3B bagian A huruf a"));
+                            .is(rows -> Row.total(rows, month))
+                            .by("Lampiran 3B bagian A huruf a")
+                            .corrected(2));
             rules.add(
                     line(CUMULATIVE.get(i))
                             .readsAll(OF_MONTH.subList(0, i + 1))
@@ -111,7 +119,11 @@ public final class Turnover {
                     line(TAX.get(i))
                             .reads(TAXABLE.get(i), TURNOVER_TAX)
                             .is((taxable, tax) -> taxable.times(tax.rate()))
-                            .by("Lampiran 3B bagian A huruf e; PP 55/2022 Pasal 56"));
+                            .by("Lampiran 3B bagian A huruf e; PP 55/2022 Pasal 56")
+                            .since(
+                                    2026,
+                                    "Lampiran 3B bagian A huruf e; PP 55/2022 Pasal 56"
+                                            + " sebagaimana diubah PP 20/2026"));
         }
         rules.add(sum(TOTAL, OF_MONTH, "a"));
         rules.add(sum(TOTAL_TAXABLE, TAXABLE, "d"));
@@ -127,24 +139,27 @@ public final class Turnover {
                 line(TOTAL_OPPT)
                         .reads(rows(OPPT, Gates.OPEN_TURNOVER_OPPT))
                         .is(Turnover::year)
-                        .by("Lampiran 3B bagian B"));
+                        .by("Lampiran 3B bagian B")
+                        .corrected(2));
         rules.add(
                 line(OPPT_INSTALMENTS)
                         .reads(rows(OPPT, Gates.OPEN_TURNOVER_OPPT), OPPT_RATE)
                         .is(Turnover::instalments)
-                        .by("UU PPh Pasal 25 ayat (7); induk Coretax angka 13.c"));
+                        .by("UU PPh Pasal 25 ayat (7); induk Coretax angka 13.c")
+                        .corrected(2));
         rules.add(
                 line(TOTAL_NORM)
                         .reads(rows(NORM_USERS, Gates.OPEN_NORM))
                         .is(Turnover::year)
-                        .by("Lampiran 3B bagian C"));
+                        .by("Lampiran 3B bagian C")
+                        .corrected(2));
         return List.copyOf(rules);
     }
 
     /// Each month of each place on its own, sen cut.
     private static Rupiah instalments(List<Row> rows, Rate rate) {
         return Rupiah.sum(
-                rows.stream()
+                saying(rows).stream()
                         .flatMap(row -> MONTHS.stream().map(row::amount))
                         .map(amount -> amount.times(rate))
                         .toList());

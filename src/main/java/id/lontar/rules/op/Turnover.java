@@ -57,7 +57,8 @@ public final class Turnover {
                     line(TOTAL)
                             .reads(MONTHLY)
                             .is(rows -> Row.total(rows, AMOUNT))
-                            .by("1770-III bagian A angka 16; PP 23/2018; PP 55/2022"),
+                            .by("1770-III bagian A angka 16; PP 23/2018")
+                            .since(2022, "1770-III bagian A angka 16; PP 55/2022"),
                     line(TAXABLE)
                             .reads(MONTHLY, TERMS)
                             .is(
@@ -66,7 +67,8 @@ public final class Turnover {
                                                     months(said(rows), terms).stream()
                                                             .map(Month::taxable)
                                                             .toList()))
-                            .by("UU PPh Pasal 7 ayat (2a); PP 55/2022 Pasal 60"),
+                            .by("PP 23/2018 Pasal 2")
+                            .since(2022, "UU PPh Pasal 7 ayat (2a); PP 55/2022 Pasal 60"),
                     line(TAX)
                             .reads(MONTHLY, TERMS)
                             .is(
@@ -75,12 +77,18 @@ public final class Turnover {
                                                     months(said(rows), terms).stream()
                                                             .map(Month::tax)
                                                             .toList()))
-                            .by("1770-III bagian A angka 16; PP 23/2018; PP 55/2022"),
+                            .by("1770-III bagian A angka 16; PP 23/2018 Pasal 2")
+                            .since(2022, "1770-III bagian A angka 16; PP 55/2022 Pasal 56"),
                     line(SETTLED)
                             .reads(MONTHLY)
                             .is(rows -> Row.typed(rows, PAID).plus(Row.typed(rows, WITHHELD)))
-                            .by("PP 23/2018; PP 55/2022"),
-                    line(BALANCE).reads(TAX, SETTLED).is(Rupiah::minus).by("PP 55/2022"));
+                            .by("PP 23/2018")
+                            .since(2022, "PP 55/2022"),
+                    line(BALANCE)
+                            .reads(TAX, SETTLED)
+                            .is(Rupiah::minus)
+                            .by("PP 23/2018")
+                            .since(2022, "PP 55/2022"));
 
     private static List<Row> said(List<Row> rows) {
         return Row.saying(rows, MONTH, AMOUNT);

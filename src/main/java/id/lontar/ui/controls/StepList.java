@@ -27,7 +27,9 @@ public final class StepList extends VBox {
         /// A page one has been through, by what is still to be put right on it.
         public static Mark passed(List<Finding> findings) {
             if (findings.stream().anyMatch(each -> each.severity() == Severity.ERROR)) return ERROR;
-            return findings.isEmpty() ? DONE : WARNING;
+            return findings.stream().allMatch(each -> each.severity() == Severity.NOTE)
+                    ? DONE
+                    : WARNING;
         }
     }
 

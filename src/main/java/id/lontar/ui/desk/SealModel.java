@@ -54,7 +54,15 @@ final class SealModel {
     }
 
     List<Finding> warnings() {
-        return findings().stream().filter(each -> !each.severity().blocksSealing()).toList();
+        return of(Finding.Severity.WARNING);
+    }
+
+    List<Finding> notes() {
+        return of(Finding.Severity.NOTE);
+    }
+
+    private List<Finding> of(Finding.Severity severity) {
+        return findings().stream().filter(each -> each.severity() == severity).toList();
     }
 
     /// What is to be put right or looked at on a page of the wizard.

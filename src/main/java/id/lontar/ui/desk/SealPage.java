@@ -53,6 +53,7 @@ final class SealPage {
     @FXML private VBox files;
     @FXML private Button addFile;
     @FXML private VBox warnings;
+    @FXML private VBox notes;
 
     SealPage(Context context, SealModel model, Picker picker) {
         this.context = context;
@@ -110,6 +111,7 @@ final class SealPage {
         var open = model.open() && !model.sealed();
         list.draw("desk.seal.missing", open ? model.blocking() : List.of(), missing);
         list.draw("desk.seal.warnings", open ? model.warnings() : List.of(), warnings);
+        list.draw("desk.seal.notes", open ? model.notes() : List.of(), notes);
     }
 
     private void drawRows(Summary summary) {

@@ -90,8 +90,9 @@ final class Asking {
         choices.getChildren().setAll(node);
     }
 
-    void yesOrNo(String key, Consumer<Boolean> answer) {
-        ask(key, key + ".why");
+    /// @param arguments what the question names
+    void yesOrNo(String key, Consumer<Boolean> answer, Object... arguments) {
+        say(words.say(key, arguments), words.say(key + ".why"));
         choice(words.say("ui.yes"), words.say(key + ".yes"), () -> answer.accept(true));
         choice(words.say("ui.no"), words.say(key + ".no"), () -> answer.accept(false));
     }

@@ -145,7 +145,8 @@ final class FormQuestions {
     }
 
     private void askSmall(Person person, TaxYear year) {
-        asking.yesOrNo("home.ask.small", small -> found(person, year, false, false, small));
+        var limit = context.bench().law().amount("simple-form", "grossMax", year);
+        asking.yesOrNo("home.ask.small", small -> found(person, year, false, false, small), limit);
     }
 
     private void found(

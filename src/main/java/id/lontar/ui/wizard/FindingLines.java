@@ -39,7 +39,7 @@ final class FindingLines extends VBox {
         return switch (finding.severity()) {
             case ERROR -> "field-error";
             case WARNING -> "field-warning";
-            case NEEDED -> "hint";
+            case NEEDED, NOTE -> "hint";
         };
     }
 }

@@ -58,6 +58,7 @@ final class FindingsDrawer {
             case ERROR -> 0;
             case NEEDED -> 1;
             case WARNING -> 2;
+            case NOTE -> 3;
         };
     }
 

@@ -123,20 +123,20 @@ final class GridRow extends ListCell<String> {
         setPrefHeight(height(sheet, grid.table().id(), key, shape));
     }
 
-    /// What is said under the row; empty cells are counted at the right of the page, not here.
+    /// What is said under the row; empty cells are counted at the right of the page, not here,
+    /// unless there is a way to fill them at once.
     private static List<Finding> shown(Sheet sheet, String table, String key) {
         return sheet.model().found().inRow(table, key).stream()
-                .filter(each -> each.severity() != Finding.Severity.NEEDED)
+                .filter(
+                        each ->
+                                each.severity() != Finding.Severity.NEEDED
+                                        || each.repair().isPresent())
                 .toList();
     }
 
     private HBox line(Finding finding) {
         var text = new Label(columnOf(finding) + ": " + sheet.labels().of(finding));
-        text.getStyleClass()
-                .add(
-                        finding.severity() == Finding.Severity.ERROR
-                                ? "field-error"
-                                : "field-warning");
+        text.getStyleClass().add(FindingLines.style(finding));
         text.setTooltip(new javafx.scene.control.Tooltip(text.getText()));
         text.setMinWidth(0);
         var line = new HBox(text);

@@ -51,6 +51,7 @@ final class WhyDrawer {
         parts.add(named("why-rule", text(reason.rule())));
         parts.add(named("why-article", text(reason.explained().article(), "hint")));
         for (var each : reason.doubts()) parts.add(text(each, "amber", "why-doubt"));
+        for (var each : reason.doubtsBelow()) parts.add(text(each, "amber", "why-doubt"));
         parts.add(text(sheet.words().say("wizard.why.from"), "strong"));
         for (var input : reason.inputs()) {
             parts.add(row(input));

@@ -169,6 +169,7 @@ class Checks1770STest {
                         a -> a.with(FOREIGN_NET, Rupiah.of(1_000_000)),
                         "WARNING foreign.scope",
                         "WARNING foreign.attach",
+                        "NOTE doubt.foreign-1770S",
                         "NEEDED payment.missing"),
                 new Case(
                         "zakat above income",
@@ -226,6 +227,7 @@ class Checks1770STest {
                                         .with(SPOUSE_NET, Rupiah.ZERO),
                         "ERROR final.wife",
                         "WARNING phmt.file",
+                        "NOTE doubt.phmt-share",
                         "WARNING payment.tooMuch"),
                 new Case(
                         "K/I with a wife of one employer",
@@ -400,7 +402,7 @@ class Checks1770STest {
     private static List<String> keys(Answers answers, LocalDate today) {
         return findings(answers, today).stream()
                 .filter(each -> !isProofHint(each))
-                .map(each -> each.severity() + " " + each.key().substring("finding.".length()))
+                .map(each -> each.severity() + " " + each.key().replace("finding.", ""))
                 .distinct()
                 .toList();
     }

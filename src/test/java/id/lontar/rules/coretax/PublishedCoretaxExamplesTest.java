@@ -93,10 +93,9 @@ class PublishedCoretaxExamplesTest {
     }
 
     private static Answers insuranceAgent() {
-        var business =
-                Row.empty("-")
-                        .with(Turnover.MONTHS.getFirst(), Rupiah.of(400_000_000))
-                        .with(Turnover.NORM, "50");
+        var business = Row.empty("-").with(Turnover.NORM, "50");
+        for (var month : Turnover.MONTHS) business = business.with(month, Rupiah.ZERO);
+        business = business.with(Turnover.MONTHS.getFirst(), Rupiah.of(400_000_000));
         return add(closed("TK/0"), Turnover.NORM_USERS, business)
                 .with(ASK_1B1, true)
                 .with(Induk.ACTIVITY, "PEKERJAAN_BEBAS")
