@@ -90,6 +90,11 @@ final class Switched implements TaxOffice {
     }
 
     @Override
+    public id.lontar.filing.CodeCards codeCards() {
+        return office.codeCards();
+    }
+
+    @Override
     public id.lontar.filing.MailAddress mailAddress() {
         return office.mailAddress();
     }

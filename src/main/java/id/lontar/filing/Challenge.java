@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// A confirmation the gateway waits for, as the client sees it. The code itself is never in it.
+///
+/// @param card which code of which card may be brought, where the account has one that counts
 public record Challenge(
         String challengeId,
         String submissionId,
@@ -17,7 +19,8 @@ public record Challenge(
         int attemptsLeft,
         int resendsUsed,
         Optional<Instant> nextResendAt,
-        List<Delivery> deliveries) {
+        List<Delivery> deliveries,
+        Optional<CardNumber> card) {
     public Challenge {
         channelsOffered = List.copyOf(channelsOffered);
         deliveries = List.copyOf(deliveries);
@@ -29,6 +32,11 @@ public record Challenge(
                 .filter(each -> each.channel().equals("EMAIL"))
                 .reduce((first, second) -> second);
     }
+
+    /// The code of a printed card that is asked for.
+    ///
+    /// @param left codes of that card that were not used yet
+    public record CardNumber(String serial, int number, int left) {}
 
     public enum State {
         OPEN,

@@ -15,6 +15,16 @@ public sealed interface Outcome<T> {
     /// @param mayHaveArrived whether the request may have been carried out all the same
     record Unreachable<T>(String reasonKey, boolean mayHaveArrived) implements Outcome<T> {}
 
+    /// Asks on with what was answered.
+    @SuppressWarnings("unchecked")
+    default <R> Outcome<R> then(Function<T, Outcome<R>> next) {
+        return switch (this) {
+            case Done<T>(var value) -> next.apply(value);
+            case Refused<T> refused -> (Outcome<R>) refused;
+            case Unreachable<T> unreachable -> (Outcome<R>) unreachable;
+        };
+    }
+
     @SuppressWarnings("unchecked")
     default <R> Outcome<R> map(Function<T, R> f) {
         return switch (this) {

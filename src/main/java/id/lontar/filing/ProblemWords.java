@@ -11,7 +11,8 @@ public record ProblemWords(Words words) {
     }
 
     /// `{0}` tries left, `{1}` when it can be tried again, `{2}` the fingerprint it belongs to,
-    /// `{3}` the one it was brought for, `{4}` minutes a clock is off.
+    /// `{3}` the one it was brought for, `{4}` minutes a clock is off, `{5}` the card that is asked
+    /// for and `{6}` the number of its code.
     public Object[] facts(Problem problem) {
         var facts = problem.facts();
         return new Object[] {
@@ -19,7 +20,9 @@ public record ProblemWords(Words words) {
             problem.retryAt().map(words::moment).orElse("?"),
             facts.getOrDefault("otherFingerprint", "?"),
             facts.getOrDefault("fingerprint", "?"),
-            facts.getOrDefault("minutesOff", "?")
+            facts.getOrDefault("minutesOff", "?"),
+            facts.getOrDefault("cardSerial", "?"),
+            facts.getOrDefault("cardNumber", "?")
         };
     }
 }

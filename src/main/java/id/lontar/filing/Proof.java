@@ -26,4 +26,15 @@ public sealed interface Proof {
             return "Totp[...]";
         }
     }
+
+    /// One code of a printed card. Like the app's it knows no return.
+    ///
+    /// @param serial,number which code of which card
+    /// @param characters eleven, the last of them checks the others
+    record Card(String serial, int number, String characters, Sha256 sptDigest) implements Proof {
+        @Override
+        public String toString() {
+            return "Card[...]";
+        }
+    }
 }

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 /// A SHA-256 as 64 lower-case hex digits.
 public record Sha256(String hex) {
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
-    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     public Sha256 {
         if (!HEX.matcher(hex).matches()) throw new IllegalArgumentException("not a SHA-256");
@@ -29,13 +28,8 @@ public record Sha256(String hex) {
 
     /// The eight characters shown to people: the first 40 bits in Crockford base32, `XXXX-XXXX`.
     public String fingerprint() {
-        var bits = Long.parseLong(hex.substring(0, 10), 16);
-        var text = new StringBuilder();
-        for (var shift = 35; shift >= 0; shift -= 5) {
-            if (shift == 15) text.append('-');
-            text.append(ALPHABET.charAt((int) (bits >>> shift) & 31));
-        }
-        return text.toString();
+        var text = Crockford.text(Long.parseLong(hex.substring(0, 10), 16), 8);
+        return text.substring(0, 4) + "-" + text.substring(4);
     }
 
     @Override

@@ -73,6 +73,9 @@ public interface TaxOffice {
     /// The second factor of accounts.
     Authenticators authenticators();
 
+    /// The printed code cards of accounts.
+    CodeCards codeCards();
+
     /// The e-mail address of accounts.
     MailAddress mailAddress();
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class WaitingWords {
     /// The ways through, in the order in which they are told.
     public static final List<String> CHANNELS =
-            List.of("EMAIL", "TOTP", "PHONE", "QR_PAGE", "CERT");
+            List.of("EMAIL", "TOTP", "PHONE", "QR_PAGE", "CARD", "CERT");
 
     private static final Map<String, ZoneId> ZONES = zones();
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH.mm");

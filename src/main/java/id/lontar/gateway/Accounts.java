@@ -173,7 +173,8 @@ final class Accounts {
                     case PASSWORD -> "password_hash";
                     case EFIN -> "efin_hash";
                     case PIN -> "pin_hash";
-                    case CODE -> throw new IllegalArgumentException("a code is no secret of this");
+                    case CODE, CARD ->
+                            throw new IllegalArgumentException("a code is no secret of this");
                 };
         return handle.select("select " + column + " from account where npwp = ?", npwp)
                 .mapTo(String.class)

@@ -35,11 +35,17 @@ final class Challenges {
     private final Letters letters;
     private final CodeKeys keys;
     private final TotpFactors factors;
+    private final CardFactors cards;
     private final Policy policy;
     private final Metrics metrics;
 
     /// What challenges are made by.
-    record Terms(CodeKeys keys, TotpFactors factors, Policy policy, Metrics metrics) {}
+    record Terms(
+            CodeKeys keys,
+            TotpFactors factors,
+            CardFactors cards,
+            Policy policy,
+            Metrics metrics) {}
 
     Challenges(Submissions submissions, Postman postman, Letters letters, Terms terms) {
         this.submissions = submissions;
@@ -47,6 +53,7 @@ final class Challenges {
         this.letters = letters;
         this.keys = terms.keys();
         this.factors = terms.factors();
+        this.cards = terms.cards();
         this.policy = terms.policy();
         this.metrics = terms.metrics();
     }
@@ -294,29 +301,32 @@ final class Challenges {
     }
 
     /// The strongest first.
-    private List<String> channels(Handle db, String npwp, Instant now) {
+    private List<String> channels(Handle db, String npwp, boolean card, Instant now) {
         var channels = new ArrayList<String>();
         if (factors.counts(db, npwp, now)) channels.add("TOTP");
         if (policy.movingQr()) channels.add("PHONE");
         if (!factors.replacesMail(db, npwp, now)) channels.add("EMAIL");
         channels.add("QR_PAGE");
+        if (card) channels.add("CARD");
         return List.copyOf(channels);
     }
 
     private Challenge shown(
             Handle db, OpenedChallenge challenge, Submission submission, Instant now) {
+        var card = cards.asked(db, challenge.npwp(), now).map(CardTable.Asked::number);
         return new Challenge(
                 challenge.id(),
                 challenge.submissionId(),
                 submission.sptDigest(),
                 challenge.stateAt(now),
-                channels(db, challenge.npwp(), now),
+                channels(db, challenge.npwp(), card.isPresent(), now),
                 challenge.life().openedAt(),
                 challenge.life().softExpiresAt(),
                 challenge.life().hardExpiresAt(),
                 challenge.code().attemptsLeft(),
                 challenge.life().resendsUsed(),
                 nextResend(challenge),
-                postman.deliveries(db, challenge.id()));
+                postman.deliveries(db, challenge.id()),
+                card);
     }
 }

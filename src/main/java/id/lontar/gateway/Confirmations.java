@@ -28,6 +28,7 @@ final class Confirmations {
     private final Failures failures;
     private final TotpFactors factors;
     private final SealsAtHand seals;
+    private final CardProofs cards;
     private final TokenCheck tokens;
     private final Steps steps;
     private final Metrics metrics;
@@ -40,6 +41,13 @@ final class Confirmations {
         this.failures = judges.failures();
         this.factors = judges.factors();
         this.seals = judges.seals();
+        this.cards =
+                new CardProofs(
+                        db,
+                        challenges,
+                        release,
+                        new CardProofs.Parts(
+                                judges.cards(), failures, judges.seals(), judges.steps()));
         this.tokens = judges.tokens();
         this.steps = judges.steps();
         this.metrics = judges.metrics();
@@ -50,6 +58,7 @@ final class Confirmations {
             CodeKeys keys,
             Failures failures,
             TotpFactors factors,
+            CardFactors cards,
             SealsAtHand seals,
             TokenCheck tokens,
             Steps steps,
@@ -62,6 +71,7 @@ final class Confirmations {
                     case Proof.Code code -> How.EMAIL;
                     case Proof.QrToken token -> How.QR_PAGE;
                     case Proof.Totp totp -> How.TOTP;
+                    case Proof.Card card -> How.CARD;
                 };
         try {
             var submissionId = confirmed(caller, challengeId, proof, now);
@@ -75,6 +85,42 @@ final class Confirmations {
 
     private String confirmed(Caller caller, String challengeId, Proof proof, Instant now) {
         var npwp = caller.npwp();
+        switch (proof) {
+            case Proof.Card card -> cards.confirm(caller, challengeId, card, now);
+            case Proof.Code(var digits) ->
+                    judged(
+                            npwp,
+                            challengeId,
+                            now,
+                            (handle, challenge, submission) ->
+                                    byCode(handle, challenge, submission, digits, now));
+            case Proof.QrToken(var text) ->
+                    judged(
+                            npwp,
+                            challengeId,
+                            now,
+                            (handle, challenge, submission) ->
+                                    byToken(handle, challenge, submission, text, now));
+            case Proof.Totp totp ->
+                    judged(
+                            npwp,
+                            challengeId,
+                            now,
+                            (handle, challenge, submission) -> {
+                                mustBeFor(totp, submission);
+                                seals.mustStillHold(handle, submission, caller);
+                                return byTotp(handle, challenge, submission, totp, now);
+                            });
+        }
+        return db.withHandle(handle -> challenges.owned(handle, npwp, challengeId).submissionId());
+    }
+
+    /// Gives why a proof is refused, if it is.
+    private interface Judging {
+        Optional<Refusal> judge(Handle handle, OpenedChallenge challenge, Submission submission);
+    }
+
+    private void judged(String npwp, String challengeId, Instant now, Judging judging) {
         var refusal =
                 Turn.in(
                         db,
@@ -84,23 +130,11 @@ final class Confirmations {
                             var submission = challenges.submissionOf(handle, challenge);
                             if (submission.isReleased()) return Optional.<Refusal>empty();
                             challenges.mustAwait(submission, now);
-                            var judged =
-                                    switch (proof) {
-                                        case Proof.Code(var digits) ->
-                                                byCode(handle, challenge, submission, digits, now);
-                                        case Proof.QrToken(var text) ->
-                                                byToken(handle, challenge, submission, text, now);
-                                        case Proof.Totp totp -> {
-                                            mustBeFor(totp, submission);
-                                            seals.mustStillHold(handle, submission, caller);
-                                            yield byTotp(handle, challenge, submission, totp, now);
-                                        }
-                                    };
+                            var judged = judging.judge(handle, challenge, submission);
                             steps.passed("release.storing");
                             return judged;
                         });
         if (refusal.isPresent()) throw refusal.get();
-        return db.withHandle(handle -> challenges.owned(handle, npwp, challengeId).submissionId());
     }
 
     /// A refusal that must last (an attempt is counted) is returned, not thrown.
@@ -156,7 +190,7 @@ final class Confirmations {
         if (refusal.isPresent()) return Optional.of(counted(handle, challenge, refusal.get(), now));
         if (release.release(handle, submission, challenge, How.TOTP, now)) {
             failures.forget(handle, npwp, Failures.Kind.CODE);
-            seals.note(handle, submission, now);
+            seals.note(handle, submission, "TOTP_RELEASE", now);
         }
         return Optional.empty();
     }

@@ -24,9 +24,7 @@ import java.util.Optional;
 final class DeviceKeys {
     private static final int LONGEST_NAME = 200;
     private static final String SELECT =
-            "select device_key.*, mail_delivery.state as mail, mail_delivery.accepted_at as"
-                    + " mail_taken_at from device_key left join mail_delivery on"
-                    + " mail_delivery.challenge_id = device_key.notice_id";
+            "select device_key.*" + Notices.WITH + " from device_key" + Notices.JOINED;
 
     private final Jdbi db;
     private final Accounts accounts;
@@ -197,17 +195,13 @@ final class DeviceKeys {
     }
 
     /// Kept is how long after its registration a key counts; where that is anything, it counts from
-    /// when the mail was taken instead. Of what a relay has taken no better is known, unless it
-    /// comes back.
+    /// when the mail was taken instead.
     private static Optional<Instant> usableFrom(ResultSet row) throws SQLException {
         var registered = Instant.ofEpochMilli(row.getLong("registered_at"));
         var usable = Instant.ofEpochMilli(row.getLong("usable_from"));
         var waits = Duration.between(registered, usable);
         if (row.getString("notice_id") == null || waits.isZero()) return Optional.of(usable);
-        var state = row.getString("mail");
-        return "ACCEPTED".equals(state) || "RELAYED".equals(state)
-                ? StoredTime.of(row, "mail_taken_at").map(each -> each.plus(waits))
-                : Optional.empty();
+        return Notices.takenAt(row).map(each -> each.plus(waits));
     }
 
     private static byte[] spki(String base64) {

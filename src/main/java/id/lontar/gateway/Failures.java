@@ -13,15 +13,19 @@ final class Failures {
         PASSWORD,
         EFIN,
         PIN,
-        CODE
+        CODE,
+        /// Of a printed card.
+        CARD
     }
 
     private static final Duration WINDOW = Duration.ofDays(1);
     private static final Duration MONTH = Duration.ofDays(30);
     private final Policy.Failures limits;
+    private final int cardsPerDay;
 
-    Failures(Policy.Failures limits) {
-        this.limits = limits;
+    Failures(Policy policy) {
+        this.limits = policy.failures();
+        this.cardsPerDay = policy.cards().wrongPerDay();
     }
 
     /// When the next try is allowed, if not now.
@@ -45,8 +49,8 @@ final class Failures {
 
     private Optional<Instant> endOfPause(Handle db, String npwp, Kind kind, Instant now) {
         var count = count(db, npwp, kind, now);
-        if (count < limits.perDay()) return Optional.empty();
-        var doublings = Math.min(count - limits.perDay(), 4);
+        if (count < perDay(kind)) return Optional.empty();
+        var doublings = Math.min(count - perDay(kind), 4);
         var free = last(db, npwp, kind).plus(limits.firstWait().multipliedBy(1L << doublings));
         return now.isBefore(free) ? Optional.of(free) : Optional.empty();
     }
@@ -60,7 +64,11 @@ final class Failures {
     }
 
     int left(Handle db, String npwp, Kind kind, Instant now) {
-        return Math.max(0, limits.perDay() - count(db, npwp, kind, now));
+        return Math.max(0, perDay(kind) - count(db, npwp, kind, now));
+    }
+
+    private int perDay(Kind kind) {
+        return kind == Kind.CARD ? cardsPerDay : limits.perDay();
     }
 
     void forget(Handle db, String npwp, Kind kind) {

@@ -2,16 +2,28 @@ package id.lontar.gateway;
 
 import id.lontar.gateway.mail.Letter;
 import id.lontar.gateway.mail.Postman;
+import id.lontar.gateway.mail.StoredTime;
 import id.lontar.words.Words;
 
 import org.jdbi.v3.core.Handle;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /// Mails that tell the owner of an account what was changed. They carry no code.
 record Notices(Postman postman, Clock clock) {
     private static final Duration KEEP = Duration.ofDays(5);
+
+    /// The columns [#takenAt] reads, and where they come from: for tables with a `notice_id`.
+    static final String WITH =
+            ", mail_delivery.state as mail, mail_delivery.accepted_at as mail_taken_at";
+
+    static final String JOINED =
+            " left join mail_delivery on mail_delivery.challenge_id = notice_id";
 
     /// Inside the transaction of the change; [#ring] comes after it.
     ///
@@ -30,6 +42,15 @@ record Notices(Postman postman, Clock clock) {
                         Duration.ZERO,
                         now.plus(KEEP)));
         return id;
+    }
+
+    /// When the owner's mail server took the mail. Of what a relay has taken no better is known,
+    /// unless it comes back.
+    static Optional<Instant> takenAt(ResultSet row) throws SQLException {
+        var state = row.getString("mail");
+        return "ACCEPTED".equals(state) || "RELAYED".equals(state)
+                ? StoredTime.of(row, "mail_taken_at")
+                : Optional.empty();
     }
 
     void ring() {

@@ -20,6 +20,7 @@ public record Policy(
         boolean certificateReleases,
         boolean appReplacesMail,
         boolean movingQr,
+        Cards cards,
         Codes codes,
         Failures failures) {
     /// @param softLife counted from the first delivery
@@ -50,6 +51,16 @@ public record Policy(
     public record Failures(
             int perDay, Duration firstWait, int codesPerMonth, int challengesPerDay) {}
 
+    /// Printed code cards, with limits of their own: what is spent on mailed codes takes none from
+    /// them, and the other way round.
+    ///
+    /// @param offered whether their codes are taken at all
+    /// @param wrongPerDay wrong codes of an account in 24 hours before it has to wait
+    /// @param madePerDay cards an account may ask for in 24 hours
+    /// @param life of a card
+    public record Cards(boolean offered, int wrongPerDay, int madePerDay, Duration life) {}
+
+    private static final Cards CARDS = new Cards(true, 5, 5, Duration.ofDays(366));
     private static final Codes CODES =
             new Codes(
                     5,
@@ -66,10 +77,11 @@ public record Policy(
 
     public static Policy real() {
         return new Policy(
-                Duration.ofDays(1), Duration.ofDays(3), true, true, true, CODES, FAILURES);
+                Duration.ofDays(1), Duration.ofDays(3), true, true, true, CARDS, CODES, FAILURES);
     }
 
     public static Policy practice() {
-        return new Policy(Duration.ZERO, Duration.ofDays(3), true, true, true, CODES, FAILURES);
+        return new Policy(
+                Duration.ZERO, Duration.ofDays(3), true, true, true, CARDS, CODES, FAILURES);
     }
 }

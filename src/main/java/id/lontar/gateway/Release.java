@@ -33,17 +33,18 @@ record Release(Submissions submissions, Postman postman) {
     }
 
     /// How a return was confirmed, and which challenges that may close: a locked one still opens to
-    /// something that is not typed.
+    /// something that is not typed, and to a card, which has limits of its own.
     enum How {
         EMAIL,
         TOTP,
         QR_PAGE,
-        PHONE;
+        PHONE,
+        CARD;
 
         List<Stored> from() {
             return switch (this) {
                 case EMAIL, TOTP -> List.of(Stored.OPEN);
-                case QR_PAGE, PHONE -> List.of(Stored.OPEN, Stored.LOCKED);
+                case QR_PAGE, PHONE, CARD -> List.of(Stored.OPEN, Stored.LOCKED);
             };
         }
     }

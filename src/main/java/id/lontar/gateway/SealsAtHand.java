@@ -18,13 +18,15 @@ record SealsAtHand(SealCodec codec, Signatures signatures, Submissions submissio
     }
 
     /// Says what bound the proof to the return.
-    void note(Handle handle, Submission submission, Instant now) {
+    ///
+    /// @param what kind of proof released it, such as `TOTP_RELEASE`
+    void note(Handle handle, Submission submission, String what, Instant now) {
         var seal = opened(handle, submission).sealed().seal();
         Audit.note(
                 handle,
                 submission.matter().npwp().digits(),
                 now,
-                "TOTP_RELEASE",
+                what,
                 "submission %s; not bound to the content by itself, but by the seal of key %s"
                         .formatted(submission.id(), seal.deviceKeyId()));
     }

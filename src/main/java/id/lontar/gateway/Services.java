@@ -27,6 +27,7 @@ record Services(
         Accounts accounts,
         DeviceKeys devices,
         TotpFactors factors,
+        CardFactors cards,
         EmailChanges emails,
         Desk desk,
         Phones phones,
@@ -45,7 +46,7 @@ record Services(
         var db = database.jdbi();
         var policy = settings.policy();
         var clock = settings.environment().clock();
-        var failures = new Failures(policy.failures());
+        var failures = new Failures(policy);
         var hash = new SecretHash(keys.folder().secret("accounts", 32));
         var accounts = new Accounts(db, hash, failures, clock);
         var codes = new CodeKeys(keys.folder(), policy.codes().hardLife());
@@ -77,12 +78,15 @@ record Services(
                                 policy.deviceDelay(),
                                 policy.appReplacesMail()),
                         clock);
+        var cards =
+                new CardFactors(
+                        db, accounts, notices, new CardFactors.Terms(hash, factors, policy), clock);
         var challenges =
                 new Challenges(
                         submissions,
                         postman,
                         letters,
-                        new Challenges.Terms(codes, factors, policy, metrics));
+                        new Challenges.Terms(codes, factors, cards, policy, metrics));
         var release = new Release(submissions, postman);
         var receipts =
                 new Receipts(
@@ -127,6 +131,7 @@ record Services(
                                 codes,
                                 failures,
                                 factors,
+                                cards,
                                 seals,
                                 tokens,
                                 settings.environment().steps(),
@@ -168,6 +173,7 @@ record Services(
                 accounts,
                 devices,
                 factors,
+                cards,
                 new EmailChanges(
                         db,
                         accounts,
@@ -192,7 +198,7 @@ record Services(
         routing.addFilter(Http.measuring(operation.metrics()));
         var http = new Http(accounts);
         new AccountRoutes(http, accounts, devices).addTo(routing);
-        new FactorRoutes(http, factors).addTo(routing);
+        new FactorRoutes(http, factors, cards).addTo(routing);
         new EmailRoutes(http, emails).addTo(routing);
         new ReturnRoutes(http, desk).addTo(routing);
         new PhoneRoutes(http, phones).addTo(routing);

@@ -1,7 +1,9 @@
 package id.lontar.submit;
 
 import id.lontar.filing.Authenticators;
+import id.lontar.filing.CardCode;
 import id.lontar.filing.Challenge;
+import id.lontar.filing.CodeCards;
 import id.lontar.filing.MailAddress;
 import id.lontar.filing.MovingQr;
 import id.lontar.filing.Outcome;
@@ -137,7 +139,10 @@ public final class HttpGateway implements TaxOffice {
     @Override
     public Outcome<Standing> verify(String npwp, String challengeId, Proof proof) {
         if (proof instanceof Proof.Code(var digits) && VerificationCode.parse(digits).isEmpty())
-            return new Outcome.Refused<>(mistyped());
+            return new Outcome.Refused<>(mistyped("CODE_MISTYPED", "ENTER_CODE"));
+        if (proof instanceof Proof.Card(var serial, var number, var typed, var seal)
+                && CardCode.parse(serial, number, typed).isEmpty())
+            return new Outcome.Refused<>(mistyped("CARD_MISTYPED", "ENTER_CARD_CODE"));
         return ask(
                 npwp,
                 to(CHALLENGES, challengeId, "verify").post(json(Messages.Verify.of(proof))),
@@ -178,12 +183,12 @@ public final class HttpGateway implements TaxOffice {
         return receipt;
     }
 
-    private static Problem mistyped() {
+    private static Problem mistyped(String type, String nextAction) {
         return new Problem(
-                "CODE_MISTYPED",
+                type,
                 422,
-                Words.in(Words.INDONESIAN).say("problem.CODE_MISTYPED"),
-                List.of("ENTER_CODE"),
+                Words.in(Words.INDONESIAN).say("problem." + type),
+                List.of(nextAction),
                 Optional.empty(),
                 Map.of());
     }
@@ -196,6 +201,11 @@ public final class HttpGateway implements TaxOffice {
     @Override
     public Authenticators authenticators() {
         return new HttpAuthenticators(this);
+    }
+
+    @Override
+    public CodeCards codeCards() {
+        return new HttpCodeCards(this);
     }
 
     @Override

@@ -30,11 +30,6 @@ record HttpMailAddress(HttpGateway gateway) implements MailAddress {
 
     @Override
     public Outcome<Standing> cancel(String npwp) {
-        return switch (gateway.delete(npwp, PATH, "change")) {
-            case Outcome.Done<byte[]> done -> of(npwp);
-            case Outcome.Refused<byte[]>(var problem) -> new Outcome.Refused<>(problem);
-            case Outcome.Unreachable<byte[]>(var reason, var mayHaveArrived) ->
-                    new Outcome.Unreachable<>(reason, mayHaveArrived);
-        };
+        return gateway.delete(npwp, PATH, "change").then(done -> of(npwp));
     }
 }

@@ -16,12 +16,7 @@ record HttpRegisteredKeys(HttpGateway gateway) implements RegisteredKeys {
 
     @Override
     public Outcome<List<RegisteredKey>> revoke(String npwp, String keyId) {
-        return switch (gateway.delete(npwp, HttpGateway.DEVICE_KEYS, keyId)) {
-            case Outcome.Done<byte[]> done -> of(npwp);
-            case Outcome.Refused<byte[]>(var problem) -> new Outcome.Refused<>(problem);
-            case Outcome.Unreachable<byte[]>(var reason, var mayHaveArrived) ->
-                    new Outcome.Unreachable<>(reason, mayHaveArrived);
-        };
+        return gateway.delete(npwp, HttpGateway.DEVICE_KEYS, keyId).then(done -> of(npwp));
     }
 
     private static RegisteredKey key(Messages.DeviceKey key) {

@@ -98,12 +98,31 @@ public final class Messages {
         }
     }
 
-    /// One of code, token and totp is there; a totp, which knows no return, names the seal it is
-    /// for.
+    /// @param totp code of the authenticator app, where the account has one
+    public record MakeCard(String efin, Optional<String> totp) {
+        @Override
+        public String toString() {
+            return "MakeCard[...]";
+        }
+    }
+
+    public record ActivateCard(String cardId) {}
+
+    /// A code of a printed card.
+    public record CardEntry(String serial, int number, String code) {
+        @Override
+        public String toString() {
+            return "CardEntry[...]";
+        }
+    }
+
+    /// One of code, token, totp and card is there; a totp and a card, which know no return, name
+    /// the seal they are for.
     public record Verify(
             Optional<String> code,
             Optional<String> token,
             Optional<String> totp,
+            Optional<CardEntry> card,
             Optional<Sha256> sptDigest) {
         @Override
         public String toString() {
@@ -112,20 +131,33 @@ public final class Messages {
 
         public static Verify of(Proof proof) {
             var none = Optional.<String>empty();
+            var noCard = Optional.<CardEntry>empty();
             return switch (proof) {
                 case Proof.Code(var digits) ->
-                        new Verify(Optional.of(digits), none, none, Optional.empty());
+                        new Verify(Optional.of(digits), none, none, noCard, Optional.empty());
                 case Proof.QrToken(var text) ->
-                        new Verify(none, Optional.of(text), none, Optional.empty());
+                        new Verify(none, Optional.of(text), none, noCard, Optional.empty());
                 case Proof.Totp(var digits, var seal) ->
-                        new Verify(none, none, Optional.of(digits), Optional.of(seal));
+                        new Verify(none, none, Optional.of(digits), noCard, Optional.of(seal));
+                case Proof.Card(var serial, var number, var characters, var seal) ->
+                        new Verify(
+                                none,
+                                none,
+                                none,
+                                Optional.of(new CardEntry(serial, number, characters)),
+                                Optional.of(seal));
             };
         }
 
         public Optional<Proof> proof() {
             return code.<Proof>map(Proof.Code::new)
                     .or(() -> token.map(Proof.QrToken::new))
-                    .or(() -> totp.flatMap(it -> sptDigest.map(seal -> new Proof.Totp(it, seal))));
+                    .or(() -> totp.flatMap(it -> sptDigest.map(seal -> new Proof.Totp(it, seal))))
+                    .or(() -> card.flatMap(it -> sptDigest.map(seal -> of(it, seal))));
+        }
+
+        private static Proof of(CardEntry card, Sha256 seal) {
+            return new Proof.Card(card.serial(), card.number(), card.code(), seal);
         }
     }
 

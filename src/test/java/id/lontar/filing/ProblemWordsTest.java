@@ -69,7 +69,11 @@ class ProblemWordsTest {
                         "fingerprint",
                         "7QK4-M2ZD",
                         "minutesOff",
-                        "2"));
+                        "2",
+                        "cardSerial",
+                        "K4TX",
+                        "cardNumber",
+                        "7"));
     }
 
     /// A refusal cannot be made without words under this key.

@@ -84,6 +84,42 @@ class ClusterTest {
         }
     }
 
+    /// A code of a printed card is used once, at whichever gateway, and releases one return.
+    @Test
+    void oneCodeOfACardAtBothAtOnceReleasesOneReturn() throws Exception {
+        try (var a = gateway("a");
+                var b = gateway("b");
+                var pool = Executors.newFixedThreadPool(2)) {
+            var there = a.client(World.NPWP);
+            var here = new Client(b.office(), World.NPWP, there.key());
+            signIn(here);
+            var card = PrintedCard.made(there);
+            for (var round = 1; round <= 4; round++) {
+                var one = there.open(there.send(there.sealed(GROSS, 2 * round - 2)));
+                var two = here.open(here.send(here.sealed(GROSS, 2 * round - 1)));
+                assertEquals(one.card(), two.card());
+                var together = new CyclicBarrier(2);
+                Callable<Boolean> atA =
+                        () -> {
+                            together.await();
+                            return there.verify(one, card.code(one)) instanceof Outcome.Done;
+                        };
+                Callable<Boolean> atB =
+                        () -> {
+                            together.await();
+                            return here.verify(two, card.code(two)) instanceof Outcome.Done;
+                        };
+                var released = 0;
+                for (var each : pool.invokeAll(List.of(atA, atB))) if (each.get()) released++;
+                assertEquals(1, released);
+                assertEquals(
+                        round, a.count("select count(*) from card_code where used_at is not null"));
+                assertEquals(
+                        round, a.count("select count(*) from submission where ntte is not null"));
+            }
+        }
+    }
+
     /// Check 5 across processes: whoever guesses at both at once gets no more tries for it.
     @Test
     void guessingAtBothAtOnceBuysNoTries() throws Exception {

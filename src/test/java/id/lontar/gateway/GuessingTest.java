@@ -83,6 +83,7 @@ class GuessingTest {
                         true,
                         true,
                         true,
+                        Policy.practice().cards(),
                         new Policy.Codes(
                                 attempts,
                                 codes.softLife(),

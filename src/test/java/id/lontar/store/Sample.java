@@ -166,6 +166,7 @@ final class Sample {
                                 Optional.empty(),
                                 Optional.of("421 4.7.28"),
                                 Optional.empty(),
-                                List.of(event))));
+                                List.of(event))),
+                Optional.of(new Challenge.CardNumber("K4TX", 7, 4)));
     }
 }

@@ -29,7 +29,9 @@ public record Letter(
 
     /// A change the owner of an account is told of. Such a mail carries no code.
     ///
-    /// @param about id of the device key, 16 hex digits, or fingerprint of the return; else empty
+    /// @param about id of the device key, 16 hex digits, fingerprint of the return, or serial of
+    // the
+    ///     code card; else empty
     public record Notice(Change change, String about) implements Matter {}
 
     public enum Change {
@@ -38,6 +40,9 @@ public record Letter(
         DEVICE_KEY_ADDED,
         DEVICE_KEY_REVOKED,
         RETURN_WITHDRAWN,
+        CARD_MADE,
+        CARD_REVOKED,
+        CARD_USED_UP,
         EMAIL_CHANGING,
         EMAIL_CHANGED
     }

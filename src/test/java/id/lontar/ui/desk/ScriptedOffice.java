@@ -43,10 +43,12 @@ final class ScriptedOffice implements TaxOffice {
     volatile CountDownLatch resending = new CountDownLatch(0);
     volatile Optional<Problem> refusal = Optional.empty();
     final ScriptedApp app = new ScriptedApp();
+    final ScriptedCards cards = new ScriptedCards();
     final ScriptedAddress address = new ScriptedAddress();
     final ScriptedKeys keys = new ScriptedKeys();
     volatile boolean movingOver;
     volatile boolean movingSeen;
+    volatile Optional<Challenge.CardNumber> card = Optional.empty();
     volatile List<String> channels = List.of("EMAIL", "QR_PAGE");
     final List<String> codes = new CopyOnWriteArrayList<>();
     private final List<ProvisionalReceipt> received = new CopyOnWriteArrayList<>();
@@ -229,6 +231,11 @@ final class ScriptedOffice implements TaxOffice {
     }
 
     @Override
+    public id.lontar.filing.CodeCards codeCards() {
+        return cards;
+    }
+
+    @Override
     public id.lontar.filing.MailAddress mailAddress() {
         return address;
     }
@@ -276,6 +283,7 @@ final class ScriptedOffice implements TaxOffice {
                 attemptsLeft.get(),
                 0,
                 Optional.empty(),
-                List.of(mail));
+                List.of(mail),
+                card);
     }
 }

@@ -147,7 +147,8 @@ final class Household implements Shell, AutoCloseable {
                                 Optional.empty(),
                                 Optional.of("421 4.7.28"),
                                 Optional.of(Challenge.Reason.HELD_BACK),
-                                List.of())));
+                                List.of())),
+                Optional.empty());
     }
 
     private Workbench bench() {
