@@ -5,6 +5,7 @@ import id.lontar.cli.House;
 import id.lontar.exchange.EFormCsv;
 import id.lontar.exchange.PdfBoxPages;
 import id.lontar.exchange.ReturnFileJson;
+import id.lontar.exchange.paper.PrintedCard;
 import id.lontar.exchange.paper.PrintedReturn;
 import id.lontar.filing.Cabinet;
 import id.lontar.filing.FileFault;
@@ -147,7 +148,8 @@ final class Lontar implements House, Door {
                         new ReturnFileJson(forms),
                         sealer,
                         new PdfBoxPages(),
-                        new EFormCsv(law)),
+                        new EFormCsv(law),
+                        new PrintedCard(words)),
                 new Workbench.Checks(
                         new ChainEyes(),
                         new Webcam(),

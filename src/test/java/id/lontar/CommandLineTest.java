@@ -557,6 +557,7 @@ class CommandLineTest {
                             "seal",
                             "send",
                             "verify",
+                            "card",
                             "receipt",
                             "list",
                             "gateway",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import id.lontar.cli.Commands;
 import id.lontar.filing.Cabinet;
@@ -13,6 +14,7 @@ import id.lontar.filing.Practice;
 import id.lontar.filing.Vault;
 import id.lontar.filing.Workbench;
 import id.lontar.store.DataFolder;
+import id.lontar.verify.Tools;
 import id.lontar.words.Words;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +30,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 
 import javax.imageio.ImageIO;
@@ -136,6 +139,45 @@ class PracticeCommandsTest {
         assertEquals(5, replaced.code(), replaced.err());
         assertTrue(replaced.err().contains("replaced"), replaced.err());
         assertEquals("SUPERSEDED", replaced.last("return").path("state").asText());
+    }
+
+    /// The codes are read back from the PDF as their owner reads them from the paper.
+    @Test
+    void aCodeCardIsMadeReadAndUsedAndRevoked() throws Exception {
+        assumeFalse(Tools.missing("pdftotext"), "poppler-utils is not on this machine");
+        var taken = file("taken.pdf", "lain");
+        assertEquals(2, run(List.of("card", "make", taken, "--npwp", ANDI)).code());
+        var pdf = folder.resolve("card.pdf");
+        var nowhere = folder.resolve("gone").resolve("card.pdf").toString();
+        assertEquals(4, run(List.of("card", "make", nowhere, "--npwp", ANDI)).code());
+        var none = run(List.of("card", "--npwp", ANDI));
+        assertFalse(none.out().contains("serial"), none.out());
+        var made = run(List.of("card", "make", pdf.toString(), "--npwp", ANDI));
+        assertEquals(0, made.code(), made.err());
+        assertTrue(made.err().contains("secret"), made.err());
+        assertEquals(10, made.last("card").path("left").asInt());
+        var id = seal().last("return").path("id").asText();
+        assertEquals(0, run(List.of("send", id)).code());
+        var slip = run(List.of("verify", id, "--card", "--code-file", file("slip", "0")));
+        assertEquals(8, slip.code(), slip.err());
+        var asked = slip.last("cardAsked");
+        var code = file("code", printed(pdf, asked.path("number").asInt()));
+        var done = run(List.of("verify", id, "--card", "--code-file", code));
+        assertEquals(0, done.code(), done.err());
+        assertEquals("ACCEPTED", done.last("return").path("state").asText());
+        var serial = asked.path("serial").asText();
+        assertEquals(9, run(List.of("card", "revoke", "ZZZZ", "--npwp", ANDI)).code());
+        var revoked = run(List.of("card", "revoke", serial, "--npwp", ANDI));
+        assertEquals(0, revoked.code(), revoked.err());
+        assertFalse(run(List.of("card", "--npwp", ANDI)).out().contains(serial));
+    }
+
+    private static String printed(Path pdf, int number) throws Exception {
+        var text = Tools.run("pdftotext", "-raw", pdf.toString(), "-").output();
+        var code = Pattern.compile("(?m)^" + number + " ?([0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z])$");
+        var found = code.matcher(text);
+        assertTrue(found.find(), text);
+        return found.group(1);
     }
 
     private void photograph(Workbench bench, String id) throws IOException {

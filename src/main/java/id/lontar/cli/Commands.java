@@ -97,6 +97,7 @@ public final class Commands implements Callable<Integer> {
                 new VerifyCommand(house, terminal),
                 new WithdrawCommand(house, terminal),
                 new TotpCommand(house, terminal),
+                new CardCommand(house, terminal),
                 new KeysCommand(house, terminal),
                 new EmailCommand(house, terminal),
                 new ReceiptCommand(house, terminal),

@@ -1,6 +1,5 @@
 package id.lontar.cli;
 
-import id.lontar.cli.AccountDoor.At;
 import id.lontar.filing.CodeFinder;
 import id.lontar.filing.DeliveryWords;
 import id.lontar.filing.MailAddress.Standing;
@@ -52,7 +51,11 @@ final class EmailCommand implements Callable<Integer> {
                         at.bench()
                                 .office()
                                 .mailAddress()
-                                .begin(at.owner(), address, number, app(at, totp))));
+                                .begin(
+                                        at.owner(),
+                                        address,
+                                        number,
+                                        TotpCommand.whereThereIsOne(at, totp, terminal))));
         return Exit.OK.code();
     }
 
@@ -74,14 +77,6 @@ final class EmailCommand implements Callable<Integer> {
         var at = door.enter(house, terminal, npwp);
         say(at.answer(at.bench().office().mailAddress().cancel(at.owner())));
         return Exit.OK.code();
-    }
-
-    /// Only who has an app is asked for its code.
-    private Optional<String> app(At at, String file) {
-        var has = at.answer(at.bench().office().authenticators().of(at.owner())).totp();
-        if (has.isEmpty() && file.isEmpty()) return Optional.empty();
-        var given = new Secret(file, "LONTAR_TOTP", "cli.totp.prompt").ask(terminal);
-        return Optional.of(TotpCommand.digits(new String(given)));
     }
 
     private void say(Standing standing) {

@@ -97,6 +97,9 @@ final class SendCommand implements Callable<Integer> {
         if (challenge.channelsOffered().contains("EMAIL"))
             filer.mailSays(challenge).ifPresent(terminal::text);
         else terminal.say("cli.send.app");
+        challenge
+                .card()
+                .ifPresent(card -> terminal.say("cli.send.card", card.number(), card.serial()));
     }
 
     private static boolean unsure(Filing filing) {

@@ -98,6 +98,14 @@ final class TotpCommand implements Callable<Integer> {
         return Exit.OK.code();
     }
 
+    /// Only who has an app is asked for its code, to change something else with.
+    static Optional<String> whereThereIsOne(AccountDoor.At at, String file, Terminal terminal) {
+        var has = at.answer(at.bench().office().authenticators().of(at.owner())).totp();
+        if (has.isEmpty() && file.isEmpty()) return Optional.empty();
+        var given = new Secret(file, "LONTAR_TOTP", "cli.totp.prompt").ask(terminal);
+        return Optional.of(digits(new String(given)));
+    }
+
     /// Six digits however they are grouped.
     static String digits(String typed) {
         var digits = typed.replaceAll("\\s", "");

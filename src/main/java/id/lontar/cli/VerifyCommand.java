@@ -1,5 +1,6 @@
 package id.lontar.cli;
 
+import id.lontar.filing.CardCode;
 import id.lontar.filing.CodeFinder;
 import id.lontar.filing.Filing;
 import id.lontar.filing.FilingState;
@@ -19,7 +20,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/// Releases a sent return with the code of the mail or of an app, or with a QR; or checks a sealed
+/// Releases a sent return with the code of the mail, of an app or of a card, or with a QR; or
+// checks a sealed
 // file offline.
 @Command(name = "verify")
 final class VerifyCommand implements Callable<Integer> {
@@ -37,6 +39,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--totp")
     boolean totp;
+
+    @Option(names = "--card")
+    boolean card;
 
     @Option(names = "--code-file", paramLabel = "FILE")
     String codeFile = "";
@@ -78,7 +83,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private Filing confirmed(Workbench bench, Filer filer, Filing filing)
             throws IOException, InterruptedException {
-        var proof = proof(bench, filing);
+        var proof = proof(bench, filer, filing);
         terminal.progress().at(0, 1, "cli.verify.busy");
         var confirmed = filer.confirm(filing, proof);
         terminal.progress().at(1, 1, "cli.verify.busy");
@@ -118,8 +123,9 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private Proof proof(Workbench bench, Filing filing) throws IOException {
+    private Proof proof(Workbench bench, Filer filer, Filing filing) throws IOException {
         if (!qr.isEmpty()) return token(bench, filing, Path.of(qr));
+        if (card) return card(filer, filing);
         return totp ? app(filing) : code();
     }
 
@@ -137,6 +143,39 @@ final class VerifyCommand implements Callable<Integer> {
         var given = new Secret(codeFile, "LONTAR_CODE", "cli.totp.prompt").ask(terminal);
         return new Proof.Totp(
                 TotpCommand.digits(new String(given)), filing.counted().orElseThrow().sptDigest());
+    }
+
+    /// Which code of which card only the gateway knows.
+    private Proof card(Filer filer, Filing filing) {
+        var asked =
+                filer.challenge(filing)
+                        .card()
+                        .orElseThrow(() -> new Stopped(Exit.REFUSED, "cli.card.notOffered"));
+        terminal.say("cli.card.asked", asked.number(), asked.serial(), asked.left());
+        terminal.record(
+                "cardAsked",
+                Map.of(
+                        "serial", asked.serial(),
+                        "number", asked.number(),
+                        "left", asked.left()));
+        var given = new Secret(codeFile, "LONTAR_CODE", "cli.card.prompt").ask(terminal);
+        return CardCode.parse(asked.serial(), asked.number(), new String(given))
+                .map(each -> proof(each, filing))
+                .orElseThrow(
+                        () ->
+                                new Stopped(
+                                        Exit.NOT_GENUINE,
+                                        "cli.card.mistyped",
+                                        asked.number(),
+                                        asked.serial()));
+    }
+
+    private static Proof proof(CardCode code, Filing filing) {
+        return new Proof.Card(
+                code.serial(),
+                code.number(),
+                code.characters(),
+                filing.counted().orElseThrow().sptDigest());
     }
 
     /// A file may hold the whole mail.

@@ -20,7 +20,12 @@ public record Workbench(
         Optional<Practice> practice,
         Clock clock) {
     public record Papers(
-            Paper paper, ReturnFiles files, Sealer sealer, PdfPages pages, PortalFiles portal) {}
+            Paper paper,
+            ReturnFiles files,
+            Sealer sealer,
+            PdfPages pages,
+            PortalFiles portal,
+            CardPaper cards) {}
 
     public record Checks(
             QrEyes eyes,

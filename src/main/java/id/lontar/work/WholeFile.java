@@ -88,7 +88,7 @@ public final class WholeFile {
         }
     }
 
-    private static FileAttribute<?>[] owners(Path file) {
+    static FileAttribute<?>[] owners(Path file) {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(

@@ -3,6 +3,7 @@ package id.lontar.ui;
 import id.lontar.exchange.EFormCsv;
 import id.lontar.exchange.PdfBoxPages;
 import id.lontar.exchange.ReturnFileJson;
+import id.lontar.exchange.paper.PrintedCard;
 import id.lontar.exchange.paper.PrintedReturn;
 import id.lontar.filing.Cabinet;
 import id.lontar.filing.Filing;
@@ -116,7 +117,8 @@ final class Town implements AutoCloseable, Shell {
                         new ReturnFileJson(forms),
                         sealer,
                         new PdfBoxPages(),
-                        new EFormCsv(Law.shipped())),
+                        new EFormCsv(Law.shipped()),
+                        new PrintedCard(Words.in(Words.INDONESIAN))),
                 new Workbench.Checks(
                         new ChainEyes(),
                         Optional::empty,

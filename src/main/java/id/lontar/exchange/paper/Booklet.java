@@ -3,7 +3,6 @@ package id.lontar.exchange.paper;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -17,9 +16,6 @@ import java.util.TimeZone;
 
 /// The pages of one printed return, each with the head of its sheet and the same small line below.
 final class Booklet implements AutoCloseable {
-    private static final String FACE =
-            "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-
     /// What only the whole booklet knows.
     ///
     /// @param foot left part of the line under each page
@@ -32,10 +28,7 @@ final class Booklet implements AutoCloseable {
     private final Face face;
 
     Booklet(String title) throws IOException {
-        try (var in = PDType0Font.class.getResourceAsStream(FACE)) {
-            if (in == null) throw new IllegalStateException("PDFBox without its font");
-            face = new Face(PDType0Font.load(document, in, true));
-        }
+        face = Face.in(document);
         document.getDocumentInformation().setTitle(title);
         document.getDocumentInformation().setProducer("Lontar");
         document.getDocumentInformation().setCreationDate(beginning());

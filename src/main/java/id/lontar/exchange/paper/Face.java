@@ -1,6 +1,8 @@
 package id.lontar.exchange.paper;
 
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +12,9 @@ import java.util.Map;
 /// A font with what it knows of each letter remembered: asking it anew is what printing a long list
 /// would otherwise spend its time on.
 final class Face {
+    private static final String FILE =
+            "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
     private static final float UNDRAWABLE = -1;
 
     private final PDFont font;
@@ -17,6 +22,14 @@ final class Face {
 
     Face(PDFont font) {
         this.font = font;
+    }
+
+    /// The one face that comes with PDFBox.
+    static Face in(PDDocument document) throws IOException {
+        try (var file = PDType0Font.class.getResourceAsStream(FILE)) {
+            if (file == null) throw new IllegalStateException("PDFBox without its font");
+            return new Face(PDType0Font.load(document, file, true));
+        }
     }
 
     PDFont font() {

@@ -29,9 +29,8 @@ public record Letter(
 
     /// A change the owner of an account is told of. Such a mail carries no code.
     ///
-    /// @param about id of the device key, 16 hex digits, fingerprint of the return, or serial of
-    // the
-    ///     code card; else empty
+    /// @param about id of the device key, 16 hex digits; fingerprint of the return; serial of the
+    /// code card; else empty
     public record Notice(Change change, String about) implements Matter {}
 
     public enum Change {

@@ -3,6 +3,7 @@ package id.lontar.ui.desk;
 import id.lontar.exchange.EFormCsv;
 import id.lontar.exchange.PdfBoxPages;
 import id.lontar.exchange.ReturnFileJson;
+import id.lontar.exchange.paper.PrintedCard;
 import id.lontar.exchange.paper.PrintedReturn;
 import id.lontar.filing.Cabinet;
 import id.lontar.filing.Filing;
@@ -102,7 +103,8 @@ final class DeskWindow implements AutoCloseable, Shell {
                                         new ReturnFileJson(forms),
                                         sealer,
                                         new PdfBoxPages(),
-                                        new EFormCsv(Law.shipped())),
+                                        new EFormCsv(Law.shipped()),
+                                        new PrintedCard(words)),
                                 new Workbench.Checks(
                                         checks,
                                         () -> camera.get(),

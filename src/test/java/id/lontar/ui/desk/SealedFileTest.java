@@ -94,7 +94,8 @@ class SealedFileTest {
                         b.papers().files(),
                         new AsicSealer(b.forms()),
                         b.papers().pages(),
-                        b.papers().portal());
+                        b.papers().portal(),
+                        b.papers().cards());
         return new Workbench(
                 b.law(),
                 b.forms(),

@@ -171,7 +171,8 @@ final class Household implements Shell, AutoCloseable {
                         new id.lontar.exchange.ReturnFileJson(AnnualForms.ALL),
                         sealer,
                         absent(id.lontar.filing.PdfPages.class),
-                        absent(id.lontar.filing.PortalFiles.class)),
+                        absent(id.lontar.filing.PortalFiles.class),
+                        absent(id.lontar.filing.CardPaper.class)),
                 new Workbench.Checks(
                         absent(id.lontar.filing.QrEyes.class),
                         absent(id.lontar.filing.Camera.class),

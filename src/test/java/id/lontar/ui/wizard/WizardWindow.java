@@ -81,7 +81,8 @@ final class WizardWindow implements Shell {
                         absent(id.lontar.filing.ReturnFiles.class),
                         sealer,
                         absent(id.lontar.filing.PdfPages.class),
-                        absent(id.lontar.filing.PortalFiles.class)),
+                        absent(id.lontar.filing.PortalFiles.class),
+                        absent(id.lontar.filing.CardPaper.class)),
                 new Workbench.Checks(
                         absent(id.lontar.filing.QrEyes.class),
                         absent(id.lontar.filing.Camera.class),
