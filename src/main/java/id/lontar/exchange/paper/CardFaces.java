@@ -48,7 +48,7 @@ record CardFaces(Words words, Sheet sheet) {
         var rows = CardCode.COUNT / 2;
         for (var i = 0; i < offer.codes().size(); i++) {
             var code = new CardCode(offer.serial(), i + 1, offer.codes().get(i));
-            code(x + column * (i / rows), top - 40 - ROW * (i % rows), code);
+            code(i < rows ? x : x + column, top - 40 - ROW * (i % rows), code);
         }
         var until =
                 words.say(
@@ -67,8 +67,8 @@ record CardFaces(Words words, Sheet sheet) {
         var room = (WIDTH - 2 * MARGIN) / 2 - 25;
         var letters = code.grouped();
         var apart = Math.min(APART, (room - sheet.width(letters, CODE)) / letters.length());
-        for (var letter : letters.toCharArray()) {
-            var shown = Character.toString(letter);
+        for (var i = 0; i < letters.length(); i++) {
+            var shown = letters.substring(i, i + 1);
             sheet.textAt(at, baseline, CODE, false, shown);
             at += sheet.width(shown, CODE) + apart;
         }

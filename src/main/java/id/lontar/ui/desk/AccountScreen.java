@@ -24,6 +24,7 @@ public final class AccountScreen implements Screen {
     private final Optional<Person> person;
     private final Optional<SignInCard> signIn;
     private final Optional<AuthenticatorCard> app;
+    private final Optional<PrintedCodesCard> codes;
     private final Optional<DeviceKeysCard> keys;
     private final Optional<EmailCard> email;
     private final Parent node;
@@ -34,6 +35,10 @@ public final class AccountScreen implements Screen {
     @FXML private NewsBanner news;
 
     public AccountScreen(Context context, String personId) {
+        this(context, personId, Picker.ofSystem());
+    }
+
+    AccountScreen(Context context, String personId, Picker picker) {
         this.context = context;
         this.words = context.views().words();
         this.person =
@@ -43,6 +48,8 @@ public final class AccountScreen implements Screen {
         var npwp = person.flatMap(each -> Npwp.parse(each.npwp16()));
         this.signIn = npwp.map(each -> new SignInCard(context, each));
         this.app = npwp.map(each -> new AuthenticatorCard(context, each, this::signInFirst));
+        this.codes =
+                npwp.map(each -> new PrintedCodesCard(context, each, picker, this::signInFirst));
         this.email = npwp.map(each -> new EmailCard(context, each, this::signInFirst));
         this.keys =
                 npwp.map(
@@ -61,6 +68,7 @@ public final class AccountScreen implements Screen {
         signIn.ifPresent(card -> root.getChildren().add(card.node()));
         signIn.ifPresent(card -> card.show(false));
         app.ifPresent(card -> root.getChildren().add(card.node()));
+        codes.ifPresent(card -> root.getChildren().add(card.node()));
         email.ifPresent(card -> root.getChildren().add(card.node()));
         keys.ifPresent(card -> root.getChildren().add(card.node()));
         if (app.isEmpty())
@@ -85,6 +93,7 @@ public final class AccountScreen implements Screen {
     public void shown() {
         if (person.isEmpty()) context.shell().go(new Go.People(Optional.empty()));
         app.ifPresent(AuthenticatorCard::ask);
+        codes.ifPresent(PrintedCodesCard::ask);
         email.ifPresent(EmailCard::ask);
         keys.ifPresent(DeviceKeysCard::ask);
     }
@@ -97,6 +106,10 @@ public final class AccountScreen implements Screen {
 
     Optional<AuthenticatorCard> app() {
         return app;
+    }
+
+    Optional<PrintedCodesCard> codes() {
+        return codes;
     }
 
     Optional<EmailCard> email() {

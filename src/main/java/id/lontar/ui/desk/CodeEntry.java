@@ -1,6 +1,8 @@
 package id.lontar.ui.desk;
 
 import id.lontar.filing.Challenge;
+import id.lontar.filing.Challenge.CardNumber;
+import id.lontar.filing.CodeCards;
 import id.lontar.filing.CodeFinder;
 import id.lontar.filing.DeliveryWords;
 import id.lontar.filing.Proof;
@@ -23,8 +25,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// The left half of the desk: the mailed code with what became of its mail, or the code of the
-/// authenticator app.
+/// The left half of the desk: the mailed code with what became of its mail, the code of the
+/// authenticator app, or one of a printed card.
 final class CodeEntry {
     private static final int MAIL_DIGITS = 8;
     private static final int APP_DIGITS = 6;
@@ -38,7 +40,20 @@ final class CodeEntry {
     private final Shell shell;
     private final Parent node;
     private String said = "";
-    private boolean byApp;
+    private Kind kind = Kind.MAIL;
+    private final CardEntry card;
+
+    private enum Kind {
+        MAIL("desk.code."),
+        APP("desk.app."),
+        CARD("desk.card.");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+    }
 
     /// The person looked for the other code; until then the gateway's first choice is asked for.
     private boolean chosen;
@@ -46,6 +61,8 @@ final class CodeEntry {
     @FXML private Label title;
     @FXML private Label how;
     @FXML private Hyperlink other;
+    @FXML private Hyperlink byCard;
+    @FXML private VBox cardPlace;
     @FXML private VBox mailPart;
     @FXML private Hyperlink enrol;
     @FXML private Button arrived;
@@ -70,11 +87,14 @@ final class CodeEntry {
         this.confirm = confirm;
         this.askAgain = askAgain;
         this.chooseFiles = chooseFiles;
+        this.card =
+                new CardEntry(context, model, confirm, () -> say(words.say("desk.card.mistyped")));
         this.node = context.views().load(this);
     }
 
     @FXML
     void initialize() {
+        cardPlace.getChildren().setAll(card.node());
         resendHint.maxWidthProperty().bind(((Region) resendHint.getParent()).widthProperty());
         boxes.on(
                 digits -> confirm.accept(proof(digits)),
@@ -89,23 +109,37 @@ final class CodeEntry {
     }
 
     private Proof proof(String digits) {
-        return byApp ? new Proof.Totp(digits, model.seal().sptDigest()) : new Proof.Code(digits);
+        return kind == Kind.APP
+                ? new Proof.Totp(digits, model.seal().sptDigest())
+                : new Proof.Code(digits);
     }
 
     /// Asks for the kind of code in question.
     private void ask() {
-        var kind = byApp ? "desk.app." : "desk.code.";
-        title.setText(words.say(kind + "title"));
-        how.setText(words.say(kind + "paste"));
-        boxes.setAccessibleText(words.say(kind + "boxes"));
-        other.setText(words.say(byApp ? "desk.code.instead" : "desk.app.instead"));
-        if (byApp) boxes.take(APP_DIGITS, digits -> true);
+        var byCardNow = kind == Kind.CARD;
+        title.setText(words.say(kind.words + "title"));
+        how.setText(words.say(kind.words + "paste"));
+        NewsBanner.hide(boxes, byCardNow);
+        NewsBanner.hide(cardPlace, !byCardNow);
+        other.setText(words.say(second() == Kind.APP ? "desk.app.instead" : "desk.code.instead"));
+        if (byCardNow) {
+            card.draw();
+            return;
+        }
+        boxes.setAccessibleText(words.say(kind.words + "boxes"));
+        if (kind == Kind.APP) boxes.take(APP_DIGITS, digits -> true);
         else boxes.take(MAIL_DIGITS, digits -> VerificationCode.parse(digits).isPresent());
     }
 
-    private void ask(boolean app) {
-        if (byApp == app) return;
-        byApp = app;
+    /// What [#other] leads to.
+    private Kind second() {
+        if (kind == Kind.APP) return Kind.MAIL;
+        return kind == Kind.MAIL || model.offers("TOTP") ? Kind.APP : Kind.MAIL;
+    }
+
+    private void ask(Kind asked) {
+        if (kind == asked) return;
+        kind = asked;
         say("");
         choose(List.of());
         ask();
@@ -113,9 +147,19 @@ final class CodeEntry {
 
     @FXML
     void other() {
+        choose(second());
+    }
+
+    @FXML
+    void byCard() {
+        choose(Kind.CARD);
+    }
+
+    private void choose(Kind asked) {
         chosen = true;
-        ask(!byApp);
-        boxes.requestFocus();
+        ask(asked);
+        draw();
+        focus();
     }
 
     @FXML
@@ -143,10 +187,15 @@ final class CodeEntry {
     }
 
     void focus() {
-        boxes.requestFocus();
+        if (kind == Kind.CARD) card.focus();
+        else boxes.requestFocus();
     }
 
     void type(char digit) {
+        if (kind == Kind.CARD) {
+            card.type(digit);
+            return;
+        }
         choose(List.of());
         boxes.type(digit);
     }
@@ -154,8 +203,13 @@ final class CodeEntry {
     /// Any text that holds a code: the bare digits or a whole mail.
     void paste(String text) {
         choose(List.of());
+        if (card.isIt(text)) {
+            choose(Kind.CARD);
+            card.fill(text);
+            return;
+        }
         if (model.offers("TOTP") && APP_CODE.matcher(text.strip()).matches()) {
-            ask(true);
+            ask(Kind.APP);
             boxes.fill(text.replaceAll("\\s", ""));
             return;
         }
@@ -163,7 +217,7 @@ final class CodeEntry {
             say(words.say("desk.app.none"));
             return;
         }
-        ask(false);
+        ask(Kind.MAIL);
         switch (CodeFinder.find(text)) {
             case CodeFinder.Result.Found(var code) -> boxes.fill(code.digits());
             case CodeFinder.Result.Several(var codes) -> {
@@ -176,23 +230,31 @@ final class CodeEntry {
 
     void busy() {
         boxes.setDisable(true);
+        card.disable(true);
         say(words.say("desk.busy.confirm"));
     }
 
     void checked() {
         boxes.setDisable(false);
         boxes.clear();
+        card.disable(false);
+        card.clear();
         say("");
-        boxes.requestFocus();
+        focus();
     }
 
     void draw() {
         var app = model.offers("TOTP");
         var mailed = model.offers("EMAIL") || !app;
-        if (!mailed || !app) ask(app);
-        else if (!chosen) ask(true);
-        NewsBanner.hide(other, !app || !mailed);
-        NewsBanner.hide(mailPart, !mailed);
+        var usual = app ? Kind.APP : Kind.MAIL;
+        var byCardNow = kind == Kind.CARD && model.takesCard();
+        if (!byCardNow && (!mailed || !app || !chosen)) ask(usual);
+        else if (kind == Kind.CARD && !byCardNow) ask(usual);
+        else if (byCardNow) card.draw();
+        NewsBanner.hide(other, !byCardNow && (!app || !mailed));
+        NewsBanner.hide(byCard, byCardNow || !model.takesCard());
+        model.card().ifPresent(this::offer);
+        NewsBanner.hide(mailPart, !mailed || byCardNow);
         NewsBanner.hide(enrol, app);
         NewsBanner.hide(arrived, !mailed || !model.open() || model.arrived().isEmpty());
         var mail = model.mail();
@@ -204,6 +266,10 @@ final class CodeEntry {
         NewsBanner.hide(mailJourney, mailJourney.getChildren().isEmpty());
         boxes.setDisable(!model.open());
         tick();
+    }
+
+    private void offer(CardNumber asked) {
+        byCard.setText(words.say("desk.card.instead", asked.number(), asked.serial()));
     }
 
     /// What changes with the clock alone.
@@ -225,14 +291,25 @@ final class CodeEntry {
     }
 
     private String standing() {
+        if (kind == Kind.CARD) return left();
         return model.challenge()
                 .map(
                         each ->
                                 each.state() == Challenge.State.OPEN
-                                        ? words.say(
-                                                byApp ? "desk.app.left" : "desk.code.left",
-                                                each.attemptsLeft())
+                                        ? words.say(kind.words + "left", each.attemptsLeft())
                                         : words.say("desk.code.state." + each.state()))
+                .orElse("");
+    }
+
+    private String left() {
+        return model.card()
+                .map(
+                        each ->
+                                words.say(
+                                        each.left() <= CodeCards.Card.FEW
+                                                ? "desk.card.few"
+                                                : "desk.card.left",
+                                        each.left()))
                 .orElse("");
     }
 
@@ -248,7 +325,8 @@ final class CodeEntry {
         said = text;
         hint.setText(text.isEmpty() ? standing() : text);
         hint.getStyleClass().remove("field-error");
-        if (text.equals(words.say("desk.code.mistyped"))) hint.getStyleClass().add("field-error");
+        if (List.of(words.say("desk.code.mistyped"), words.say("desk.card.mistyped"))
+                .contains(text)) hint.getStyleClass().add("field-error");
     }
 
     private void choose(List<VerificationCode> codes) {

@@ -3,6 +3,7 @@ package id.lontar.ui.desk;
 import id.lontar.filing.Awaited;
 import id.lontar.filing.BeginAgain;
 import id.lontar.filing.Challenge;
+import id.lontar.filing.Challenge.CardNumber;
 import id.lontar.filing.Challenge.Delivery;
 import id.lontar.filing.Challenge.DeliveryState;
 import id.lontar.filing.Filing;
@@ -62,6 +63,17 @@ final class DeskModel {
     /// @param channel such as `EMAIL` or `TOTP`
     boolean offers(String channel) {
         return latest.filter(each -> each.channelsOffered().contains(channel)).isPresent();
+    }
+
+    /// The code of a printed card that is asked for.
+    Optional<CardNumber> card() {
+        return latest.flatMap(Challenge::card);
+    }
+
+    /// Whether a code of a card can be brought: neither a stale nor a locked mailed code stands in
+    /// its way.
+    boolean takesCard() {
+        return card().isPresent() && latest.filter(each -> !each.state().isOver()).isPresent();
     }
 
     Optional<Delivery> mail() {

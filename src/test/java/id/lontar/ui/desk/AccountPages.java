@@ -17,7 +17,7 @@ final class AccountPages {
         var person = window.cabinet.people().getFirst().id();
         return Snapshots.onFx(
                 () -> {
-                    var screen = new AccountScreen(window.context, person);
+                    var screen = new AccountScreen(window.context, person, window.picker());
                     screen.shown();
                     return screen;
                 });

@@ -220,6 +220,8 @@ final class ScriptedOffice implements TaxOffice {
     public Outcome<Standing> verify(String npwp, String challengeId, Proof proof) {
         asked.add("verify");
         if (proof instanceof Proof.Code(var digits)) codes.add(digits);
+        if (proof instanceof Proof.Card(var serial, var number, var typed, var seal))
+            codes.add(serial + " " + number + " " + typed + " " + seal.fingerprint());
         if (broken) throw new AssertionError("broken on purpose");
         if (refusal.isPresent()) {
             attemptsLeft.decrementAndGet();
