@@ -10,10 +10,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.security.SecureRandom;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 
 class CardCodeTest {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final List<Character> LETTERS =
+            ALPHABET.chars().mapToObj(each -> (char) each).toList();
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /// Reckoned by hand from the rule in `openapi.yaml`: x^11 is 7, x^12 is 14, x^15 is 31, and a
@@ -29,7 +32,7 @@ class CardCodeTest {
         "K4TX, 7, 0123456789, E",
     })
     void theCheckCharacterIsWhatTheRuleSays(String serial, int number, String ten, char check) {
-        for (var each : ALPHABET.toCharArray())
+        for (var each : LETTERS)
             assertEquals(each == check, CardCode.parse(serial, number, ten + each).isPresent());
     }
 
@@ -38,7 +41,7 @@ class CardCodeTest {
         var code = CardCode.fresh("K4TX", 7, RANDOM);
         var right = code.characters();
         for (var at = 0; at < CardCode.LENGTH; at++)
-            for (var other : ALPHABET.toCharArray()) {
+            for (var other : LETTERS) {
                 if (right.charAt(at) == other) continue;
                 var wrong = right.substring(0, at) + other + right.substring(at + 1);
                 assertEquals(Optional.empty(), CardCode.parse("K4TX", 7, wrong));

@@ -60,6 +60,7 @@ final class CodeEntry {
 
     @FXML private Label title;
     @FXML private Label how;
+    @FXML private Hyperlink fromFiles;
     @FXML private Hyperlink other;
     @FXML private Hyperlink byCard;
     @FXML private VBox cardPlace;
@@ -121,6 +122,7 @@ final class CodeEntry {
         how.setText(words.say(kind.words + "paste"));
         NewsBanner.hide(boxes, byCardNow);
         NewsBanner.hide(cardPlace, !byCardNow);
+        NewsBanner.hide(fromFiles, byCardNow);
         other.setText(words.say(second() == Kind.APP ? "desk.app.instead" : "desk.code.instead"));
         if (byCardNow) {
             card.draw();

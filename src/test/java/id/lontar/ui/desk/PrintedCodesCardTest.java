@@ -135,7 +135,6 @@ class PrintedCodesCardTest {
         enter(typed, confirm, window.office.cards.codes.get(5));
         assertTrue(page.code().hintText().contains("baris lain"), page.code().hintText());
         assertFalse(window.office.asked.contains("verify"));
-        Snapshots.take("meja-kode-kartu", screen, window.words);
         var right = new CardCode("K4TX", 7, window.office.cards.codes.get(6));
         enter(typed, confirm, right.grouped().toLowerCase(Locale.ROOT));
         window.until(() -> window.went.contains(new Go.ReceiptOf("f-1")));
@@ -144,6 +143,23 @@ class PrintedCodesCardTest {
                 List.of("K4TX 7 " + right.characters() + " " + seal.fingerprint()),
                 window.office.codes);
         left(page);
+    }
+
+    @Test
+    void theDeskLooksLikeThis() throws Exception {
+        asks(7, 9);
+        window.sent("f-2", "nihil");
+        var screen = window.desk("f-2");
+        Snapshots.onFx(
+                () -> {
+                    var code = screen.page().orElseThrow().code();
+                    code.draw();
+                    ((Hyperlink) code.node().lookup("#byCard")).fire();
+                    return null;
+                });
+        Snapshots.take("meja-kode-kartu", screen, window.words);
+        assertTrue(texts(screen.centre()).contains("Kode nomor 7 dari kartu K4TX"));
+        assertTrue(texts(screen.centre()).contains("Kartu kode"));
     }
 
     @Test
