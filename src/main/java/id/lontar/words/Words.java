@@ -33,6 +33,7 @@ public final class Words {
                     "id.lontar.form.carry.carry",
                     "id.lontar.form.couple.couple",
                     "id.lontar.filing.filing",
+                    "id.lontar.filing.sheet.sheet",
                     "id.lontar.exchange.exchange",
                     "id.lontar.exchange.paper.paper",
                     "id.lontar.store.store",

@@ -1,0 +1,27 @@
+package id.lontar.filing.sheet;
+
+import id.lontar.filing.Sha256;
+
+import java.util.List;
+
+/// A file of rows and cells as it was read, whatever program wrote it.
+///
+/// @param file its name, without the folder
+/// @param original of the bytes that were read
+public record Workbook(String file, Sha256 original, Origin origin, List<Sheet> sheets) {
+    public Workbook {
+        sheets = List.copyOf(sheets);
+    }
+
+    /// What kind of file it was, and what had to be found out to read it.
+    public sealed interface Origin {}
+
+    /// @param charset as Java names it, such as `UTF-8` or `windows-1252`
+    /// @param declared whether the file itself says so, by a byte order mark
+    public record Separated(String charset, boolean declared, char delimiter) implements Origin {}
+
+    /// A workbook of Excel or LibreOffice, `.xlsx`.
+    ///
+    /// @param from1904 whether its dates count from 1904 on, as old Macs did
+    public record Spreadsheet(boolean from1904) implements Origin {}
+}
