@@ -34,6 +34,7 @@ public final class Words {
                     "id.lontar.form.couple.couple",
                     "id.lontar.filing.filing",
                     "id.lontar.filing.sheet.sheet",
+                    "id.lontar.filing.intake.intake",
                     "id.lontar.exchange.exchange",
                     "id.lontar.exchange.paper.paper",
                     "id.lontar.store.store",

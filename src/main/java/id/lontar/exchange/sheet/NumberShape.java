@@ -8,7 +8,10 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// How a number of a workbook reads as text, given the format it is shown in.
 ///
@@ -17,6 +20,14 @@ import java.util.regex.Pattern;
 record NumberShape(int id, String format) {
     /// What is not a letter of the format: quoted text, colours and conditions, escaped letters.
     private static final Pattern ASIDE = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.");
+    /// The program's own formats of days, among them those of East Asia.
+    private static final Set<Integer> DATES =
+            IntStream.of(
+                            14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 50, 51, 52,
+                            53, 54, 55, 56, 57, 58)
+                    .boxed()
+                    .collect(Collectors.toUnmodifiableSet());
+
     private static final Pattern ZEROS = Pattern.compile("0{2,30}");
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
@@ -28,8 +39,7 @@ record NumberShape(int id, String format) {
     private static final long LAST_DAY = 2_958_465;
 
     boolean isDate() {
-        if (id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58)
-            return true;
+        if (DATES.contains(id)) return true;
         var letters =
                 ASIDE.matcher(format.split(";", -1)[0]).replaceAll("").toLowerCase(Locale.ROOT);
         if (letters.contains("general") || letters.contains("standard")) return false;

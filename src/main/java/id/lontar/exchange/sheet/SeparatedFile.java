@@ -63,7 +63,7 @@ record SeparatedFile(String file, byte[] bytes) {
         if (text.length() <= NAMED.length()
                 || !text.regionMatches(true, 0, NAMED, 0, NAMED.length())) return Optional.empty();
         var named = text.charAt(NAMED.length());
-        var isSeparator = named == '\t' || named > ' ' && !Character.isLetterOrDigit(named);
+        var isSeparator = named == '\t' || (named > ' ' && !Character.isLetterOrDigit(named));
         return isSeparator && named != '"' ? Optional.of(named) : Optional.empty();
     }
 }

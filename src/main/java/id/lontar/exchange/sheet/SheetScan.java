@@ -63,10 +63,10 @@ final class SheetScan {
     }
 
     private static void row(String number) throws Parts.TooLarge {
-        if (number.length() > 9
-                || !number.isEmpty()
-                        && number.chars().allMatch(each -> each >= '0' && each <= '9')
-                        && Integer.parseInt(number) > Limits.ROWS) throw new Parts.TooLarge();
+        var isNumber =
+                !number.isEmpty() && number.chars().allMatch(each -> each >= '0' && each <= '9');
+        if (isNumber && (number.length() > 9 || Integer.parseInt(number) > Limits.ROWS))
+            throw new Parts.TooLarge();
     }
 
     private static String attribute(XMLStreamReader xml, String name) {

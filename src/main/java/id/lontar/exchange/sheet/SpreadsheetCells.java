@@ -1,7 +1,6 @@
 package id.lontar.exchange.sheet;
 
 import id.lontar.filing.sheet.Cell;
-import id.lontar.filing.sheet.Cell.Type;
 import id.lontar.filing.sheet.CellAt;
 import id.lontar.filing.sheet.Line;
 
@@ -35,30 +34,32 @@ record SpreadsheetCells(boolean from1904) {
         var computed = read.getType() == CellType.FORMULA;
         return switch (read.getType()) {
             case NUMBER -> number(at, read, raw, false);
-            case BOOLEAN -> new Cell(at, Type.TRUTH, read.getText(), raw, false);
-            case ERROR -> new Cell(at, Type.ERROR, raw, raw, false);
+            case BOOLEAN -> new Cell(at, Cell.Type.TRUTH, read.getText(), raw, false);
+            case ERROR -> new Cell(at, Cell.Type.ERROR, raw, raw, false);
             case FORMULA -> result(at, read, raw);
-            case STRING, EMPTY -> new Cell(at, Type.TEXT, text(read), raw, computed);
+            case STRING, EMPTY -> new Cell(at, Cell.Type.TEXT, text(read), raw, computed);
         };
     }
 
     /// Of a formula the library keeps the result, as what it was saved: a number looks like one.
     /// Without a result the program that wrote the file left the computing to Excel.
     private Cell result(CellAt at, org.dhatim.fastexcel.reader.Cell read, String raw) {
-        if (raw.isEmpty() || raw.startsWith("#")) return new Cell(at, Type.ERROR, raw, raw, true);
+        if (raw.isEmpty() || raw.startsWith("#"))
+            return new Cell(at, Cell.Type.ERROR, raw, raw, true);
         return read.getValue() instanceof BigDecimal || NUMBER.matcher(raw).matches()
                 ? number(at, read, raw, true)
-                : new Cell(at, Type.TEXT, text(read), raw, true);
+                : new Cell(at, Cell.Type.TEXT, text(read), raw, true);
     }
 
     private Cell number(
             CellAt at, org.dhatim.fastexcel.reader.Cell read, String raw, boolean computed) {
-        if (!NUMBER.matcher(raw).matches()) return new Cell(at, Type.ERROR, raw, raw, computed);
+        if (!NUMBER.matcher(raw).matches())
+            return new Cell(at, Cell.Type.ERROR, raw, raw, computed);
         var number = new BigDecimal(raw);
         var shape = new NumberShape(id(read.getDataFormatId()), format(read));
         var date = shape.isDate() ? NumberShape.date(number, from1904) : Optional.<String>empty();
-        return date.map(day -> new Cell(at, Type.DATE, day, raw, computed))
-                .orElseGet(() -> new Cell(at, Type.NUMBER, shape.text(number), raw, computed));
+        return date.map(day -> new Cell(at, Cell.Type.DATE, day, raw, computed))
+                .orElseGet(() -> new Cell(at, Cell.Type.NUMBER, shape.text(number), raw, computed));
     }
 
     private static String text(org.dhatim.fastexcel.reader.Cell read) {

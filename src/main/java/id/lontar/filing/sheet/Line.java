@@ -1,6 +1,7 @@
 package id.lontar.filing.sheet;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -31,6 +32,15 @@ public record Line(int row, boolean hidden, int width, SortedMap<Integer, Cell> 
 
     public boolean isBlank() {
         return cells.values().stream().allMatch(Cell::isBlank);
+    }
+
+    /// The same row with these texts, a cell each.
+    Line with(List<String> texts) {
+        var changed = new TreeMap<Integer, Cell>();
+        for (var i = 0; i < texts.size(); i++)
+            if (!texts.get(i).isEmpty())
+                changed.put(i, Cell.text(new CellAt(row, i), texts.get(i)));
+        return with(changed, texts.size());
     }
 
     Line with(SortedMap<Integer, Cell> changed, int newWidth) {

@@ -29,7 +29,7 @@ public record Sheet(String name, boolean hidden, List<Line> lines, List<String> 
         return lines.stream().mapToInt(Line::width).max().orElse(0);
     }
 
-    /// The same sheet with other texts in these cells, and nothing else touched.
+    /// The same sheet with other texts in these cells, and no other touched.
     public Sheet with(Map<CellAt, String> texts) {
         var changed = new ArrayList<>(lines);
         texts.forEach(
@@ -43,13 +43,10 @@ public record Sheet(String name, boolean hidden, List<Line> lines, List<String> 
         return new Sheet(name, hidden, changed, merged);
     }
 
-    /// The same sheet with other cells in one row, and no other row touched.
-    public Sheet withLine(int row, List<String> texts) {
-        var cells = new TreeMap<Integer, Cell>();
-        for (var i = 0; i < texts.size(); i++)
-            if (!texts.get(i).isEmpty()) cells.put(i, Cell.text(new CellAt(row, i), texts.get(i)));
+    /// The same sheet with other cells in these rows, and no other row touched.
+    public Sheet withLines(Map<Integer, List<String>> texts) {
         var changed = new ArrayList<>(lines);
-        changed.set(row, lines.get(row).with(cells, texts.size()));
+        texts.forEach((row, cells) -> changed.set(row, changed.get(row).with(cells)));
         return new Sheet(name, hidden, changed, merged);
     }
 }

@@ -2,6 +2,7 @@ package id.lontar.filing.sheet;
 
 import id.lontar.filing.Sha256;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// A file of rows and cells as it was read, whatever program wrote it.
@@ -11,6 +12,13 @@ import java.util.List;
 public record Workbook(String file, Sha256 original, Origin origin, List<Sheet> sheets) {
     public Workbook {
         sheets = List.copyOf(sheets);
+    }
+
+    /// The same file with another sheet in the place of one.
+    public Workbook with(int index, Sheet sheet) {
+        var changed = new ArrayList<>(sheets);
+        changed.set(index, sheet);
+        return new Workbook(file, original, origin, changed);
     }
 
     /// What kind of file it was, and what had to be found out to read it.

@@ -12,8 +12,6 @@ import id.lontar.filing.sheet.Sheet;
 import id.lontar.filing.sheet.SheetFiles.Reading;
 import id.lontar.filing.sheet.Workbook;
 
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +23,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
@@ -171,7 +168,7 @@ class OfficeFilesTest {
                             each.value(0, 0, 0);
                             each.style(0, 0).format("dd/mm/yyyy").set();
                         });
-        var old = edited(sheet, "xl/workbook.xml", "date1904=\"false\"", "date1904=\"1\"");
+        var old = Edited.part(sheet, "xl/workbook.xml", "date1904=\"false\"", "date1904=\"1\"");
         assertEquals(new Workbook.Spreadsheet(true), read(old).origin());
         assertEquals("1904-01-01", text(read(old), "A1"));
     }
@@ -180,7 +177,7 @@ class OfficeFilesTest {
     void refusesAWorkbookThatDeclaresEntities() {
         var sheet = workbook(each -> each.value(0, 0, 42));
         var entities =
-                edited(
+                Edited.part(
                         sheet,
                         "xl/worksheets/sheet1.xml",
                         "<worksheet",
@@ -248,30 +245,8 @@ class OfficeFilesTest {
 
     /// A workbook with the number 42 in A1, as another program might have written it.
     private static byte[] edited(String from, String to) {
-        return edited(workbook(each -> each.value(0, 0, 42)), "xl/worksheets/sheet1.xml", from, to);
-    }
-
-    static byte[] edited(byte[] workbook, String part, String from, String to) {
-        var out = new ByteArrayOutputStream();
-        try (var in =
-                        ZipFile.builder()
-                                .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
-                                .get();
-                var zip = new ZipOutputStream(out)) {
-            for (var entry : Collections.list(in.getEntries())) {
-                zip.putNextEntry(new ZipEntry(entry.getName()));
-                var bytes = in.getInputStream(entry).readAllBytes();
-                if (entry.getName().equals(part)) {
-                    var text = new String(bytes, StandardCharsets.UTF_8);
-                    assertTrue(text.contains(from), text);
-                    bytes = text.replace(from, to).getBytes(StandardCharsets.UTF_8);
-                }
-                zip.write(bytes);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return Edited.part(
+                workbook(each -> each.value(0, 0, 42)), "xl/worksheets/sheet1.xml", from, to);
     }
 
     private static Workbook read(byte[] bytes) {

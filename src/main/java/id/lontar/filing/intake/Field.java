@@ -1,0 +1,20 @@
+package id.lontar.filing.intake;
+
+/// What a column of somebody's list of slips may hold.
+public enum Field {
+    /// Who withheld the tax.
+    NAME,
+    /// Of who withheld it.
+    NPWP,
+    /// Of the slip.
+    NUMBER,
+    DATE,
+    /// The article, such as `23`, or the tax object code that tells it.
+    TYPE,
+    GROSS,
+    TAX;
+
+    public String key() {
+        return "intake.field." + name();
+    }
+}
