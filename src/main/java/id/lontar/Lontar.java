@@ -7,6 +7,7 @@ import id.lontar.exchange.PdfBoxPages;
 import id.lontar.exchange.ReturnFileJson;
 import id.lontar.exchange.paper.PrintedCard;
 import id.lontar.exchange.paper.PrintedReturn;
+import id.lontar.exchange.sheet.OfficeFiles;
 import id.lontar.filing.Cabinet;
 import id.lontar.filing.FileFault;
 import id.lontar.filing.Journey;
@@ -110,6 +111,7 @@ final class Lontar implements House, Door {
                 new AsicSealer(forms),
                 new ChainEyes(),
                 new EFormCsv(law),
+                new OfficeFiles(),
                 new PrintedReturn(words));
     }
 

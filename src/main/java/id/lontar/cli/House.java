@@ -11,6 +11,7 @@ import id.lontar.filing.Simulation;
 import id.lontar.filing.TaxOffice;
 import id.lontar.filing.Vault;
 import id.lontar.filing.Workbench;
+import id.lontar.filing.sheet.SheetFiles;
 import id.lontar.form.Forms;
 import id.lontar.rules.Law;
 import id.lontar.words.Words;
@@ -78,7 +79,12 @@ public interface House extends AutoCloseable {
 
     /// What works without store and network.
     record Offline(
-            ReturnFiles files, Sealer sealer, QrEyes eyes, PortalFiles portal, Paper paper) {}
+            ReturnFiles files,
+            Sealer sealer,
+            QrEyes eyes,
+            PortalFiles portal,
+            SheetFiles sheets,
+            Paper paper) {}
 
     /// A gateway that runs.
     record Running(String name, String address, Path profile) {}
