@@ -106,6 +106,8 @@ final class CardFactors {
     }
 
     private void activate(Handle handle, String npwp, CardTable.Row card, Instant now) {
+        // An app that was added meanwhile guards what was begun without it too.
+        if (!card.byApp() && terms.app().counts(handle, npwp, now)) throw needsApp();
         for (var each : CardTable.activated(handle, npwp))
             if (!each.hasCounted(now)) CardTable.end(handle, each.id(), now);
         var usable = card.byApp() ? now : now.plus(terms.policy().deviceDelay());

@@ -294,8 +294,11 @@ class CardTest {
     void whereThereIsAnAppACardIsNoWayRoundIt() throws Exception {
         try (var world = world()) {
             var siti = world.client(World.NPWP);
+            var begun = PrintedCard.offered(siti, Optional.empty());
             var app = App.enrolled(siti, world);
             var cards = siti.office().codeCards();
+            var late = cards.activate(World.NPWP, begun.id());
+            assertEquals("CARD_NEEDS_TOTP", refused(late).type());
             var without = cards.make(World.NPWP, World.EFIN, Optional.empty());
             assertEquals("CARD_NEEDS_TOTP", refused(without).type());
             var wrong = cards.make(World.NPWP, World.EFIN, Optional.of(app.never(world.now())));
