@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The limits of a gateway. The defaults are those of the verification channel's section 6.
 ///
@@ -83,5 +84,28 @@ public record Policy(
     public static Policy practice() {
         return new Policy(
                 Duration.ZERO, Duration.ofDays(3), true, true, true, CARDS, CODES, FAILURES);
+    }
+
+    /// Channels an operator may switch off besides what is mailed: by name, as challenges offer
+    /// them.
+    public enum Switched {
+        CARD,
+        PHONE
+    }
+
+    Policy without(Set<Switched> off) {
+        return new Policy(
+                deviceDelay,
+                verifyLater,
+                certificateReleases,
+                appReplacesMail,
+                movingQr && !off.contains(Switched.PHONE),
+                new Cards(
+                        cards.offered() && !off.contains(Switched.CARD),
+                        cards.wrongPerDay(),
+                        cards.madePerDay(),
+                        cards.life()),
+                codes,
+                failures);
     }
 }

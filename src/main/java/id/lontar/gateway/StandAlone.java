@@ -20,10 +20,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The gateway by itself, for whoever operates one. What it is stands in `realm.json` of its
-/// folder; without that file it is a practice gateway with the practice people. Accounts come from
-/// `accounts.json`, which is taken in at the next start and then removed, as it holds passwords.
+/// folder; without that file it is a practice gateway with the practice people. `channels.json`
+/// names the channels that are off. Accounts come from `accounts.json`, which is taken in at the
+/// next start and then removed, as it holds passwords.
 public final class StandAlone {
     private static final GatewaySettings.Realm PRACTICE =
             new GatewaySettings.Realm(OwnName.PRACTICE, "Gateway Latihan Lontar", true, false);
@@ -40,7 +42,8 @@ public final class StandAlone {
             throws IOException {
         OwnFolder.make(folder);
         var realm = realm(folder.resolve("realm.json"));
-        var policy = realm.practice() ? Policy.practice() : Policy.real();
+        var usual = realm.practice() ? Policy.practice() : Policy.real();
+        var policy = usual.without(switchedOff(folder.resolve("channels.json")));
         var gateway = Gateway.start(new GatewaySettings(folder, door, realm, policy, environment));
         if (realm.practice()) PracticeTown.settle(gateway.accounts());
         takeIn(folder.resolve("accounts.json"), gateway.accounts());
@@ -98,6 +101,19 @@ public final class StandAlone {
         return Files.exists(file)
                 ? WireJson.read(Files.readAllBytes(file), GatewaySettings.Realm.class)
                 : PRACTICE;
+    }
+
+    /// What `channels.json` switches off: `{"off":["CARD","PHONE"]}`.
+    record Channels(Set<Policy.Switched> off) {
+        Channels {
+            off = Set.copyOf(off);
+        }
+    }
+
+    private static Set<Policy.Switched> switchedOff(Path file) throws IOException {
+        return Files.exists(file)
+                ? WireJson.read(Files.readAllBytes(file), Channels.class).off()
+                : Set.of();
     }
 
     private static void takeIn(Path file, Accounts accounts) throws IOException {

@@ -5,19 +5,19 @@ import static id.lontar.gateway.SignInTest.refused;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.lontar.filing.Standing;
-import id.lontar.gateway.mail.MailName;
 import id.lontar.submit.HttpGateway;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,6 +38,7 @@ class CardPolicyTest {
             assertEquals("CARDS_NOT_OFFERED", refused(made).type());
             var challenge = siti.sendAndOpen(120_000_000);
             assertFalse(challenge.channelsOffered().contains("CARD"));
+            assertTrue(challenge.channelsOffered().contains("PHONE"));
             assertEquals(Optional.empty(), challenge.card());
             var brought = siti.verify(challenge, card.code(1, challenge));
             assertEquals("CARDS_NOT_OFFERED", refused(brought).type());
@@ -55,36 +56,12 @@ class CardPolicyTest {
     }
 
     private Gateway gateway(boolean cards) throws Exception {
+        var channels = folder.resolve("channels.json");
+        if (cards) Files.deleteIfExists(channels);
+        else Files.writeString(channels, "{\"off\":[\"CARD\"]}");
         var clock = Clock.fixed(Instant.parse("2025-03-20T02:00:00Z"), ZoneOffset.UTC);
         // Nobody listens there.
-        var mail = StandAlone.routes(Optional.empty(), Map.of("contoh.example", "127.0.0.1:9"));
-        var gateway =
-                Gateway.start(
-                        new GatewaySettings(
-                                folder,
-                                GatewaySettings.Door.here(0),
-                                new GatewaySettings.Realm("practice:x", "Latihan", true, false),
-                                policy(cards),
-                                new Environment(clock, mail, MailName.NOBODYS)));
-        gateway.accounts()
-                .create(
-                        List.of(
-                                new Accounts.NewAccount(
-                                        World.NPWP, World.NAME, "siti@contoh.example")),
-                        new Accounts.Secrets(World.PASSWORD, World.EFIN, World.PIN));
-        return gateway;
-    }
-
-    private static Policy policy(boolean cards) {
-        var usual = Policy.practice();
-        return new Policy(
-                usual.deviceDelay(),
-                usual.verifyLater(),
-                usual.certificateReleases(),
-                usual.appReplacesMail(),
-                usual.movingQr(),
-                new Policy.Cards(cards, 5, 5, usual.cards().life()),
-                usual.codes(),
-                usual.failures());
+        var mail = StandAlone.routes(Optional.empty(), Map.of("latihan.example", "127.0.0.1:9"));
+        return StandAlone.start(folder, 0, mail, clock);
     }
 }

@@ -250,9 +250,8 @@ final class CodeEntry {
         var mailed = model.offers("EMAIL") || !app;
         var usual = app ? Kind.APP : Kind.MAIL;
         var byCardNow = kind == Kind.CARD && model.takesCard();
-        if (!byCardNow && (!mailed || !app || !chosen)) ask(usual);
-        else if (kind == Kind.CARD && !byCardNow) ask(usual);
-        else if (byCardNow) card.draw();
+        if (byCardNow) card.draw();
+        else if (kind == Kind.CARD || !mailed || !app || !chosen) ask(usual);
         NewsBanner.hide(other, !byCardNow && (!app || !mailed));
         NewsBanner.hide(byCard, byCardNow || !model.takesCard());
         model.card().ifPresent(this::offer);
