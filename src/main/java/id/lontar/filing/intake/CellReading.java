@@ -51,7 +51,7 @@ record CellReading(
         var column = mapping.columns().get(field);
         var cell = line.cell(column == null ? 0 : column);
         if (cell.isBlank() && cell.type() != Cell.Type.ERROR) return empty(field, cell);
-        var flaw = CleanText.flaw(cell);
+        var flaw = field == Field.RECIPIENT ? Optional.<Flaw>empty() : CleanText.flaw(cell);
         if (flaw.isPresent()) return Read.flaw(flaw.get());
         var read = read(field, cell);
         return cell.computed() ? read.noting(Flaw.at(COMPUTED, cell)) : read;
@@ -67,6 +67,7 @@ record CellReading(
             case TYPE -> types.read(cell);
             case GROSS -> gross.read(cell);
             case TAX -> tax.read(cell);
+            case RECIPIENT -> Read.value(Numbers.digits(cell.text()));
         };
     }
 

@@ -12,7 +12,9 @@ public enum Field {
     /// The article, such as `23`, or the tax object code that tells it.
     TYPE,
     GROSS,
-    TAX;
+    TAX,
+    /// From whom the tax was withheld, by NPWP or NIK. Goes nowhere: it tells whose slip it is.
+    RECIPIENT;
 
     public String key() {
         return "intake.field." + name();

@@ -64,7 +64,11 @@ record FileExamination(Workbook workbook, Mapping mapping, Target target) {
 
     private boolean isLeft(int column) {
         return mapping.columns().entrySet().stream()
-                .noneMatch(each -> each.getValue() == column && target.has(each.getKey()));
+                .noneMatch(each -> each.getValue() == column && isUsed(each.getKey()));
+    }
+
+    private boolean isUsed(Field field) {
+        return target.has(field) || field == Field.RECIPIENT;
     }
 
     private void sheetsLeft(List<Flaw> flaws) {

@@ -14,6 +14,7 @@ public enum FlawKind {
     HIDDEN_ROW(Weight.NOTE),
     COMPUTED(Weight.NOTE),
     NOT_NIK(Weight.NOTE),
+    OTHER_NUMBER(Weight.NOTE),
 
     // The file as a whole.
     NO_COLUMN(Weight.OPEN),
@@ -32,7 +33,9 @@ public enum FlawKind {
     DUPLICATE_DIFFERS(Weight.OPEN),
     ALREADY_THERE(Weight.OPEN),
     WRONG_YEAR(Weight.DECISION),
+    NOT_YOURS(Weight.DECISION),
     FINAL_TAX(Weight.DECISION),
+    OWN_NUMBER(Weight.OPEN),
     TAX_ABOVE_GROSS(Weight.OPEN),
 
     // Any cell.

@@ -95,21 +95,27 @@ public record Mapping(int sheet, Optional<Integer> header, Map<Field, Integer> c
         return best;
     }
 
-    /// Each field takes the column that is called most like it; a column serves one field.
+    /// Each field takes the column that is called most like it; a column serves one field. Where
+    /// another column is the withholder's NPWP, the plain one is the recipient's.
     private static Map<Field, Integer> columns(List<Cell> headings) {
         var columns = new EnumMap<Field, Integer>(Field.class);
-        var nearest = new EnumMap<Field, Integer>(Field.class);
-        for (var heading : headings)
-            nearest(heading.text())
-                    .ifPresent(
-                            field -> {
-                                var distance =
-                                        Headings.distance(field, heading.text()).orElseThrow();
-                                var known = nearest.get(field);
-                                if (known != null && known <= distance) return;
-                                nearest.put(field, distance);
-                                columns.put(field, heading.at().column());
-                            });
+        var distances = new EnumMap<Field, Integer>(Field.class);
+        for (var heading : headings) {
+            var field = nearest(heading.text());
+            if (field.isEmpty()) continue;
+            var distance = Headings.distance(field.get(), heading.text()).orElseThrow();
+            var known = distances.get(field.get());
+            var taken = columns.get(field.get());
+            var column = heading.at().column();
+            if (known != null && known <= distance) {
+                if (field.get() == Field.NPWP) columns.putIfAbsent(Field.RECIPIENT, column);
+                continue;
+            }
+            if (field.get() == Field.NPWP && taken != null)
+                columns.putIfAbsent(Field.RECIPIENT, taken);
+            distances.put(field.get(), distance);
+            columns.put(field.get(), column);
+        }
         return columns;
     }
 

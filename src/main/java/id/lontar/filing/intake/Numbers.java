@@ -16,6 +16,7 @@ final class Numbers {
     static final Pattern SCIENTIFIC = Pattern.compile("[0-9]([.,][0-9]+)?[eE]\\+?[0-9]{1,3}");
 
     private static final Pattern MARKS = Pattern.compile("[\\s.\\-\u2010-\u2015/]");
+    private static final Pattern OTHER = Pattern.compile("[^0-9]");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern ZEROS = Pattern.compile("0+");
 
@@ -46,6 +47,12 @@ final class Numbers {
                     Read.flaw(Flaw.at(NITKU, cell).offering(digits.substring(0, NEW)));
             default -> Read.flaw(Flaw.at(NPWP_LENGTH, cell, digits.length()));
         };
+    }
+
+    /// Of a number that is only compared: its digits, those of an old NPWP with the new zero.
+    static String digits(String text) {
+        var digits = OTHER.matcher(text).replaceAll("");
+        return digits.length() == OLD ? "0" + digits : digits;
     }
 
     /// Texts that are no figure; only what a spreadsheet did to them is a flaw.

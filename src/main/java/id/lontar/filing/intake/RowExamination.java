@@ -115,9 +115,10 @@ final class RowExamination {
         if (whole) slips.add(new Slip(line.row(), values));
     }
 
-    /// The gross is read even where the form has no place for it: the tax is held against it.
+    /// Where the form has no place for it the gross is read all the same, to hold the tax against
+    /// it, and whose slip it is.
     private boolean matters(Field field) {
-        return target.has(field) || field == Field.GROSS;
+        return target.has(field) || field == Field.GROSS || field == Field.RECIPIENT;
     }
 
     private static Cell first(Line line) {

@@ -25,6 +25,9 @@ record SlipExamination(Workbook workbook, Mapping mapping, Target target, List<S
                 flaws.add(Flaw.at(ALREADY_THERE, cell(slip, Field.NUMBER)).orLeaveOut());
             else if (first != null) flaws.add(twice(slip, first));
             year(slip).ifPresent(flaws::add);
+            recipient(slip).ifPresent(flaws::add);
+            if (target.npwp().equals(slip.values().get(Field.NPWP)))
+                flaws.add(Flaw.at(OWN_NUMBER, cell(slip, Field.NPWP)));
             if (isAboveGross(slip)) flaws.add(Flaw.at(TAX_ABOVE_GROSS, cell(slip, Field.TAX)));
         }
         return flaws;
@@ -43,6 +46,18 @@ record SlipExamination(Workbook workbook, Mapping mapping, Target target, List<S
         return target.isUsual(day)
                 ? Optional.empty()
                 : Optional.of(Flaw.at(WRONG_YEAR, cell, target.taxReturn().year()).orLeaveOut());
+    }
+
+    /// A list of the withholder's holds the slips of everybody. An old NPWP and a NIK may be one
+    /// person's; nothing here can tell.
+    private Optional<Flaw> recipient(Slip slip) {
+        if (!(slip.values().get(Field.RECIPIENT) instanceof String number)) return Optional.empty();
+        var own = target.npwp();
+        if (own.isEmpty() || number.equals(own)) return Optional.empty();
+        var cell = cell(slip, Field.RECIPIENT);
+        return number.length() != own.length() || number.startsWith("0") != own.startsWith("0")
+                ? Optional.of(Flaw.at(OTHER_NUMBER, cell))
+                : Optional.of(Flaw.at(NOT_YOURS, cell).orLeaveOut());
     }
 
     private static boolean isAboveGross(Slip slip) {

@@ -10,6 +10,7 @@ import id.lontar.rules.Code;
 import id.lontar.rules.Column;
 import id.lontar.rules.Law;
 import id.lontar.rules.Row;
+import id.lontar.rules.Taxpayer;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -94,6 +95,11 @@ public record Target(
 
     private LocalDate last() {
         return YearMonth.from(year.last()).plusMonths(1).atEndOfMonth();
+    }
+
+    /// Of whoever files the return, 16 digits; empty while it is not answered.
+    String npwp() {
+        return taxReturn.answers().get(Taxpayer.NPWP).map(Numbers::digits).orElse("");
     }
 
     /// The slips the return holds already, by withholder and number.

@@ -27,7 +27,9 @@ record Types(List<Code> codes) {
     private static final Map<String, String> OBJECTS =
             Map.of("21", "21", "22", "22", "24", "23", "27", "26", "29", "15");
 
-    private static final String FINAL_OBJECTS = "28";
+    /// Of any article, the codes from 401 on are of final tax; so is all that is paid to 411128.
+    private static final Pattern FINAL_OBJECT =
+            Pattern.compile("28-[0-9]{3}-[0-9]{2}|[0-9]{2}-4[0-9]{2}-[0-9]{2}");
 
     /// What the e-Form list writes for tax that the government bears.
     private static final String BORNE = "100";
@@ -36,8 +38,7 @@ record Types(List<Code> codes) {
         var text = cell.text();
         if (codes.stream().anyMatch(each -> each.code().equals(text))) return Read.value(text);
         var same = Spelling.same(text);
-        var object = OBJECT.matcher(same);
-        if ((object.matches() && object.group(1).equals(FINAL_OBJECTS))
+        if (FINAL_OBJECT.matcher(same).matches()
                 || (FINAL.matcher(same).matches() && !same.contains("TIDAK")))
             return Read.flaw(Flaw.at(FINAL_TAX, cell).orLeaveOut());
         return Read.flaw(
