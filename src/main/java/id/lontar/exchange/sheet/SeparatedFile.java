@@ -36,7 +36,8 @@ record SeparatedFile(String file, byte[] bytes) {
                 cells += each.getFieldCount();
                 if (lines.size() >= Limits.ROWS
                         || cells > Limits.CELLS
-                        || each.getFieldCount() > Limits.COLUMNS)
+                        || each.getFieldCount() > Limits.COLUMNS
+                        || each.getFields().stream().anyMatch(cell -> cell.length() > Limits.TEXT))
                     return new Reading.Refused("sheet.file.large");
                 lines.add(line(lines.size(), each, named.isPresent() && lines.isEmpty()));
             }

@@ -35,11 +35,14 @@ record Amounts(boolean decimalPoint, boolean decimalComma) {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000_000L);
 
+    /// Longer than any amount.
+    private static final int LONGEST = 60;
+
     static Amounts of(List<Cell> column) {
         var point = false;
         var comma = false;
         for (var each : column) {
-            if (each.type() == Cell.Type.NUMBER) continue;
+            if (each.type() == Cell.Type.NUMBER || each.text().length() > LONGEST) continue;
             var text = bare(each.text());
             point |= POINT_DECIMALS.matcher(text).matches();
             comma |= COMMA_DECIMALS.matcher(text).matches();
@@ -51,6 +54,7 @@ record Amounts(boolean decimalPoint, boolean decimalComma) {
         if (cell.type() == Cell.Type.NUMBER) return figure(cell);
         if (cell.type() != Cell.Type.TEXT) return Read.flaw(Flaw.at(NOT_AMOUNT, cell));
         var text = cell.text();
+        if (text.length() > LONGEST) return Read.flaw(Flaw.at(NOT_AMOUNT, cell));
         if (WHOLE.matcher(text).matches()) return Read.value(Rupiah.of(Long.parseLong(text)));
         if (text.contains("%")) return Read.flaw(Flaw.at(PERCENT, cell));
         if (Numbers.SCIENTIFIC.matcher(text).matches()) return Read.flaw(Flaw.at(SCIENTIFIC, cell));

@@ -15,6 +15,9 @@ import java.util.Optional;
 /// Rows of a text file with more or fewer cells than its headings: a separator stands inside of a
 /// text that was not put in quotation marks.
 record BrokenRow(Workbook workbook, Sheet sheet, Mapping mapping, CellReading cells) {
+    /// More separators than this stand in no name.
+    private static final int MOST_EXTRA = 12;
+
     Optional<Flaw> flaw(Line line) {
         if (delimiter().isEmpty() || mapping.header().isEmpty()) return Optional.empty();
         var wanted = sheet.line(mapping.header().get()).width();
@@ -59,6 +62,7 @@ record BrokenRow(Workbook workbook, Sheet sheet, Mapping mapping, CellReading ce
                         String.join(delimiter(), texts),
                         wanted + extra,
                         wanted);
+        if (extra > MOST_EXTRA) return flaw;
         var fitting = new ArrayList<List<String>>();
         for (var at = 0; at < wanted; at++) {
             var joined = new ArrayList<>(texts.subList(0, at));

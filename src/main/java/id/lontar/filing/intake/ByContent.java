@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 /// of their cells look like.
 final class ByContent {
     private static final int LOOKED_AT = 200;
+
+    /// What is longer is none of these.
+    private static final int LONGEST = 120;
     private static final Pattern NPWP = Pattern.compile("'?[0-9]{2}[0-9. -]{11,20}[0-9]");
     private static final Pattern DATE =
             Pattern.compile("[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2}");
@@ -68,7 +71,8 @@ final class ByContent {
                         .map(each -> each.text(column).strip())
                         .filter(each -> !each.isEmpty())
                         .toList();
-        var fitting = filled.stream().filter(looks).count();
+        var fitting =
+                filled.stream().filter(each -> each.length() <= LONGEST).filter(looks).count();
         if (fitting == 0 || fitting * 2 <= filled.size()) return false;
         columns.put(field, column);
         return true;

@@ -16,8 +16,7 @@ final class CleanText {
     private CleanText() {}
 
     private static final Charset ANSI = Charset.forName("windows-1252");
-    private static final Pattern BREAKS =
-            Pattern.compile("[ \\t]*[\\r\\n\\u2028\\u2029\\u000b]+\\s*");
+    private static final Pattern BREAKS = Pattern.compile("[\\r\\n\\u2028\\u2029\\u000b]+");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}]+");
     private static final String APOSTROPHES = "'\u2018\u2019`";
@@ -30,7 +29,7 @@ final class CleanText {
         if (BREAKS.matcher(text).find())
             return Optional.of(
                     Flaw.at(LINE_BREAK, cell)
-                            .offering(BREAKS.matcher(text).replaceAll(" ").strip()));
+                            .offering(spaced(BREAKS.matcher(text).replaceAll(" "))));
         if (!text.isEmpty() && APOSTROPHES.indexOf(text.charAt(0)) >= 0)
             return Optional.of(Flaw.at(APOSTROPHE, cell).offering(text.substring(1)));
         var mended = mended(text);

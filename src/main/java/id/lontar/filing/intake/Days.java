@@ -50,6 +50,9 @@ record Days(boolean dayFirst, boolean monthFirst, boolean guessed, Predicate<Loc
                     List.of("nov", "nop"),
                     List.of("des", "dec"));
 
+    /// Longer than any date.
+    private static final int LONGEST = 40;
+
     static Days of(List<Cell> column, Predicate<LocalDate> usual) {
         var front = false;
         var middle = false;
@@ -71,6 +74,7 @@ record Days(boolean dayFirst, boolean monthFirst, boolean guessed, Predicate<Loc
 
     Read<LocalDate> read(Cell cell) {
         var text = cell.text();
+        if (text.length() > LONGEST) return Read.flaw(Flaw.at(NOT_DATE, cell));
         var iso = ISO.matcher(text);
         if (iso.matches()) return iso(cell, iso);
         var timed = WITH_TIME.matcher(text);

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 
 /// Reads which tax a slip is of, against the code list of the return's form and year.
 record Types(List<Code> codes) {
+    private static final Pattern BLANKS = Pattern.compile("[ .]");
     private static final Pattern ARTICLE =
             Pattern.compile(
-                    "(?:PPH|PAJAK PENGHASILAN|PASAL|PSL\\.?|PS\\.?|ARTICLE|ART\\.?|["
-                            + " .])*(15|21|22|23|24|26)");
+                    "(?:PPH|PAJAKPENGHASILAN)?(?:PASAL|PSL|PS|ARTICLE|ART)?(15|21|22|23|24|26)");
     private static final Pattern OBJECT = Pattern.compile("([0-9]{2})-[0-9]{3}-[0-9]{2}");
     private static final Pattern FINAL =
             Pattern.compile(".*\\b4 ?\\(2\\).*|.*\\b4 AYAT ?\\(?2\\)?.*|.*\\bFINAL\\b.*");
@@ -34,9 +34,13 @@ record Types(List<Code> codes) {
     /// What the e-Form list writes for tax that the government bears.
     private static final String BORNE = "100";
 
+    /// Longer than any name of a tax; nobody is to wait while it is taken apart.
+    private static final int LONGEST = 200;
+
     Read<String> read(Cell cell) {
         var text = cell.text();
         if (codes.stream().anyMatch(each -> each.code().equals(text))) return Read.value(text);
+        if (text.length() > LONGEST) return Read.flaw(Flaw.at(NOT_TYPE, cell));
         var same = Spelling.same(text);
         if (FINAL_OBJECT.matcher(same).matches()
                 || (FINAL.matcher(same).matches() && !same.contains("TIDAK")))
@@ -68,7 +72,7 @@ record Types(List<Code> codes) {
     private static Optional<String> article(String same) {
         var object = OBJECT.matcher(same);
         if (object.matches()) return Optional.ofNullable(OBJECTS.get(object.group(1)));
-        var article = ARTICLE.matcher(same);
+        var article = ARTICLE.matcher(BLANKS.matcher(same).replaceAll(""));
         return article.matches() ? Optional.of(article.group(1)) : Optional.empty();
     }
 

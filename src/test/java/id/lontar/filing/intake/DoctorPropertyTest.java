@@ -18,12 +18,14 @@ import id.lontar.tax.TaxYear;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -137,6 +139,22 @@ class DoctorPropertyTest {
         for (var line : workbook.sheets().getFirst().lines())
             if (line.row() >= mapping.firstRow() && !line.isBlank())
                 assertTrue(accounted.contains(line.row()), "row " + (line.row() + 1));
+    }
+
+    /// Cells that would keep a careless pattern busy for years.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"PS.", "1.000", "1", " ", "PPH ", "a1", "2024 ", "1,", "(", "FINAL", "-"})
+    void isNotHeldUpByACellMadeForThat(String piece) throws IOException {
+        var longest = piece.repeat(30_000 / piece.length()) + "x";
+        var rows = new ArrayList<List<String>>();
+        for (var i = 0; i < 20; i++) rows.add(Collections.nCopies(7, longest));
+        var without = read(rows);
+        rows.addFirst(HEADINGS.subList(0, 7));
+        for (var workbook : List.of(without, read(rows))) {
+            var mapping = Mapping.proposed(workbook);
+            assertTrue(doctor().treat(workbook, mapping, kind -> true).after().slips().isEmpty());
+        }
     }
 
     static LongStream seeds() {
