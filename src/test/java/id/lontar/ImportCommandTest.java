@@ -74,6 +74,25 @@ class ImportCommandTest {
         assertEquals(1, ended.last("result").path("open").asInt());
     }
 
+    /// Somebody else wrote the cells: a terminal is not to obey them.
+    @Test
+    void showsWhatCannotBeSeenAndObeysNothing() throws IOException {
+        var list = folder.resolve("list.csv");
+        Files.writeString(
+                list,
+                """
+                Nama Pemotong;NPWP Pemotong;Nomor Bukti Potong;Tanggal;Pasal;PPh
+                PT \u001b[2JMelati;0012345674012000;7\u202e;31/12/2024;21;%s
+                """
+                        .formatted("9".repeat(500)));
+        var ended = imported(list.toString());
+        assertEquals(3, ended.code());
+        assertFalse(ended.out().contains("\u001b"), ended.out());
+        assertTrue(ended.out().contains("PT \ufffd[2JMelati"), ended.out());
+        assertTrue(ended.out().contains("7\u25cc"), ended.out());
+        assertFalse(ended.out().contains("9".repeat(121)), ended.out());
+    }
+
     /// "All" gives up no slip and takes no side; that has to be said by name.
     @Test
     void leavesASlipOutOnlyWhenThatIsSaidByName() {

@@ -15,6 +15,8 @@ import java.util.Map;
 
 /// Tells what an import found, what it changed and what came of it.
 record ImportReport(Terminal terminal, Treatment treated) {
+    private static final int LONGEST = 120;
+
     void print() {
         columns();
         for (var each : treated.taken()) repaired(each);
@@ -64,7 +66,7 @@ record ImportReport(Terminal terminal, Treatment treated) {
     private void columns() {
         var mapping = after().mapping();
         var sheet = after().workbook().sheets().isEmpty() ? "" : sheet();
-        terminal.say("cli.import.file", after().workbook().file(), sheet);
+        terminal.say("cli.import.file", visible(after().workbook().file()), visible(sheet));
         for (var field : Field.values()) {
             var column = mapping.columns().get(field);
             if (column == null) continue;
@@ -74,7 +76,8 @@ record ImportReport(Terminal terminal, Treatment treated) {
                             .map(line -> line.text(column))
                             .orElse("");
             var name = terminal.words().say(field.key());
-            terminal.text("  %-3s %-26s %s".formatted(CellAt.letters(column), name, heading));
+            terminal.text(
+                    "  %-3s %-26s %s".formatted(CellAt.letters(column), name, visible(heading)));
             terminal.record(
                     "column",
                     Map.of(
@@ -88,13 +91,14 @@ record ImportReport(Terminal terminal, Treatment treated) {
         var flaw = taken.flaw();
         terminal.text(
                 mark("cli.import.repaired", flaw)
-                        + "\"%s\" -> %s".formatted(flaw.found(), offer(flaw, taken.repair())));
+                        + "\"%s\" -> %s"
+                                .formatted(visible(flaw.found()), offer(flaw, taken.repair())));
         terminal.record("repaired", members(flaw));
     }
 
     private void flaw(Flaw flaw) {
         var mark = flaw.kind().isOpen() ? "cli.import.mark.open" : "cli.import.mark.note";
-        terminal.text(mark(mark, flaw) + FlawWords.say(terminal.words(), flaw));
+        terminal.text(mark(mark, flaw) + FlawWords.say(terminal.words(), visible(flaw)));
         flaw.repair()
                 .ifPresent(
                         repair ->
@@ -115,7 +119,29 @@ record ImportReport(Terminal terminal, Treatment treated) {
     private String offer(Flaw flaw, Repair repair) {
         return repair instanceof Repair.LeaveOut
                 ? terminal.words().say("cli.import.leaveOut", Integer.toString(flaw.at().row() + 1))
-                : "\"" + repair.offered() + "\"";
+                : "\"" + visible(repair.offered()) + "\"";
+    }
+
+    private static Flaw visible(Flaw flaw) {
+        return new Flaw(
+                flaw.kind(), flaw.at(), visible(flaw.found()), flaw.repair(), flaw.arguments());
+    }
+
+    /// A cell on one line, not too long, and with nothing in it that a terminal would obey or not
+    /// show: somebody else wrote it.
+    private static String visible(String cell) {
+        var text = new StringBuilder();
+        cell.codePoints().limit(LONGEST).map(ImportReport::visible).forEach(text::appendCodePoint);
+        return cell.codePointCount(0, cell.length()) > LONGEST ? text + "\u2026" : text.toString();
+    }
+
+    private static int visible(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL -> point == '\n' ? 0x23ce : 0xfffd;
+            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> 0x23ce;
+            case Character.FORMAT -> 0x25cc;
+            default -> point;
+        };
     }
 
     private Map<String, Object> members(Flaw flaw) {
