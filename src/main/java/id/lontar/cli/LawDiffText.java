@@ -95,6 +95,22 @@ record LawDiffText(Law law, Terminal terminal) {
                                     each.was().orElse(NONE),
                                     each.is().orElse(NONE)));
         }
+        for (var each : diff.cited(form.rules())) {
+            for (var line : each.lines())
+                record(
+                        "citation",
+                        form.code().code(),
+                        line,
+                        Optional.of(each.was()),
+                        Optional.of(each.is()));
+            lines.add(
+                    words().say(
+                                    "cli.law.cited",
+                                    form.code().code(),
+                                    String.join(", ", each.lines()),
+                                    each.was(),
+                                    each.is()));
+        }
         return lines;
     }
 

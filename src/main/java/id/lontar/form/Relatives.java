@@ -7,12 +7,19 @@ import id.lontar.rules.Column;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
 
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The family list of a personal return, and what is asked of it (V07).
-public record Relatives(Table table, Column<String> relation, Column<String> nik) {
+public record Relatives(
+        Table table,
+        Column<String> relation,
+        Column<String> nik,
+        Optional<Column<LocalDate>> born) {
     private static final Set<String> SPOUSES = Set.of("SUAMI", "ISTRI");
     private static final Pattern NIK = Pattern.compile("[0-9]{16}");
 
@@ -23,7 +30,14 @@ public record Relatives(Table table, Column<String> relation, Column<String> nik
 
     private boolean mayDepend(Assessment a, Row row) {
         return Places.codes(a, "family-relations").stream()
-                .anyMatch(each -> each.dependant() && each.code().equals(row.text(relation)));
+                        .anyMatch(
+                                each -> each.dependant() && each.code().equals(row.text(relation)))
+                && !cameLater(a, row);
+    }
+
+    /// The state at the beginning of the tax year decides (UU PPh Pasal 7 ayat (2)).
+    private boolean cameLater(Assessment a, Row row) {
+        return born.flatMap(row::get).filter(day -> day.isAfter(a.year().firstDay())).isPresent();
     }
 
     public boolean hasSpouse(Assessment a) {
@@ -31,9 +45,20 @@ public record Relatives(Table table, Column<String> relation, Column<String> nik
                 .anyMatch(row -> SPOUSES.contains(row.text(relation)));
     }
 
+    /// Numbers that cannot be those of a relative.
+    public static Set<String> own(Optional<String> number) {
+        var own = new HashSet<String>();
+        number.map(Relatives::digits).filter(each -> !each.isEmpty()).ifPresent(own::add);
+        return own;
+    }
+
+    private static String digits(String typed) {
+        return typed.replaceAll("[\\s.]", "");
+    }
+
     /// @param seen the numbers of the rows before, of which this becomes one
     public Stream<Finding> nik(Row row, Set<String> seen) {
-        var typed = row.text(nik).replaceAll("[\\s.]", "");
+        var typed = digits(row.text(nik));
         if (typed.isEmpty()) return Stream.empty();
         var place = at(table, row, nik);
         if (!NIK.matcher(typed).matches())

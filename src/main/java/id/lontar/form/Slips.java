@@ -11,12 +11,17 @@ import id.lontar.tax.Npwp;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A list of slips of tax withheld, and what is checked of each, whoever lists them (V08).
 public record Slips(
         Table table, Column<String> npwp, Column<String> number, Column<LocalDate> date) {
+
+    /// Points, dashes and blanks, which a number may be typed with or without.
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     public Stream<Finding> withholder(Row row) {
         var typed = row.text(npwp);
@@ -27,12 +32,23 @@ public record Slips(
 
     /// @param seen the slips of the rows before, of which this becomes one
     public Stream<Finding> twice(Row row, Set<String> seen) {
-        var one = Spelling.same(row.text(number));
+        var one = SIGNS.matcher(row.text(number)).replaceAll("").toUpperCase(Locale.ROOT);
         if (one.isEmpty()) return Stream.empty();
-        var withholder = row.text(npwp).replaceAll("[^0-9]", "");
-        return seen.add(withholder + "/" + one)
+        return seen.add(withholderOf(row) + "/" + one)
                 ? Stream.empty()
-                : Stream.of(Finding.error(at(table, row, number), "finding.credit.twice", one));
+                : Stream.of(
+                        Finding.error(
+                                at(table, row, number),
+                                "finding.credit.twice",
+                                Spelling.same(row.text(number))));
+    }
+
+    /// The same for an old number and the new one made of it.
+    private String withholderOf(Row row) {
+        var typed = row.text(npwp);
+        return Npwp.parse(typed)
+                .map(Npwp::digits)
+                .orElseGet(() -> SIGNS.matcher(typed).replaceAll(""));
     }
 
     /// Slips of a year come until the end of the month after it.

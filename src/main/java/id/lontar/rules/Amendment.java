@@ -90,6 +90,15 @@ public final class Amendment {
     ///
     /// @param before balance of the return that is replaced, zero when it replaces none
     /// @param refunded whether what that had overpaid was given back or set off
+    /// Whether what a return overpaid was never given back, for which [#open] is our reading.
+    ///
+    /// @param read what a rule with it reads: now, before, refunded
+    public static boolean isOpen(List<Object> read) {
+        return read.get(1) instanceof Rupiah before
+                && before.isNegative()
+                && read.get(2).equals(false);
+    }
+
     public static Rupiah open(Rupiah now, Rupiah before, boolean refunded) {
         return before.isPositive() || refunded ? now.minus(before) : now;
     }

@@ -140,10 +140,16 @@ public final class Assessment {
     private List<Doubt> own(Line<?> line) {
         var rule = at(line).rule();
         return Stream.concat(
-                        rule.doubt().stream(),
+                        rule.open().filter(each -> each.matters().test(read(line))).stream()
+                                .map(Rule.Open::doubt),
                         rule.parameters().flatMap(each -> law.doubts(each, year).stream()))
                 .distinct()
                 .toList();
+    }
+
+    /// What a line that is known was worked out from.
+    private List<Object> read(Line<?> line) {
+        return at(line).inputs().stream().<Object>map(each -> each.known().orElseThrow()).toList();
     }
 
     /// What no source settles of this return, each with the first line it touches, in the order

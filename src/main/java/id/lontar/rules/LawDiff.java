@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.lontar.tax.TaxYear;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,13 @@ public record LawDiff(TaxYear before, TaxYear after) {
 
     /// Figures that stay as they are and rest on something else, or are less or more sure.
     public record Basis(String file, Law.Entry was, Law.Entry is) {}
+
+    /// Lines whose formula stays and rests on another article.
+    public record Cited(List<String> lines, String was, String is) {
+        public Cited {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /// A line whose rule is another, or that is worked out in one of the years only.
     public record Formula(String line, Optional<String> was, Optional<String> is) {}
@@ -69,24 +77,52 @@ public record LawDiff(TaxYear before, TaxYear after) {
     }
 
     public List<Formula> formulas(RuleBook book) {
-        var was = articles(book, before);
-        var is = articles(book, after);
+        var was = rules(book, before);
+        var is = rules(book, after);
         var changes = new ArrayList<Formula>();
         for (var line : each(was, is)) {
             var a = Optional.ofNullable(was.get(line));
             var b = Optional.ofNullable(is.get(line));
-            if (!a.equals(b)) changes.add(new Formula(line, a, b));
+            if (!a.equals(b))
+                changes.add(
+                        new Formula(
+                                line,
+                                a.map(each -> each.article(before)),
+                                b.map(each -> each.article(after))));
         }
         return changes;
     }
 
-    private static Map<String, String> articles(RuleBook book, TaxYear year) {
-        var articles = new TreeMap<String, String>();
-        for (var rule : book.in(year)) articles.put(rule.line().id(), rule.article(year));
-        return articles;
+    /// What is worked out the same way, and cited otherwise.
+    public List<Cited> cited(RuleBook book) {
+        var is = rules(book, after);
+        var lines = new LinkedHashMap<List<String>, List<String>>();
+        rules(book, before)
+                .forEach(
+                        (line, rule) -> {
+                            var articles = List.of(rule.article(before), rule.article(after));
+                            if (rule.equals(is.get(line))
+                                    && !articles.getFirst().equals(articles.getLast()))
+                                lines.computeIfAbsent(articles, each -> new ArrayList<>())
+                                        .add(line);
+                        });
+        return lines.entrySet().stream()
+                .map(
+                        each ->
+                                new Cited(
+                                        each.getValue(),
+                                        each.getKey().getFirst(),
+                                        each.getKey().getLast()))
+                .toList();
     }
 
-    private static TreeSet<String> each(Map<String, String> one, Map<String, String> other) {
+    private static Map<String, Rule<?>> rules(RuleBook book, TaxYear year) {
+        var rules = new TreeMap<String, Rule<?>>();
+        for (var rule : book.in(year)) rules.put(rule.line().id(), rule);
+        return rules;
+    }
+
+    private static TreeSet<String> each(Map<String, ?> one, Map<String, ?> other) {
         var keys = new TreeSet<>(one.keySet());
         keys.addAll(other.keySet());
         return keys;

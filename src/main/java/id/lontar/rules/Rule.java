@@ -5,6 +5,7 @@ import id.lontar.tax.TaxYear;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// How one line follows from what it reads. A rule with a first or last year is one of several
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 ///
 /// @param cited where the law says so
 /// @param version which wording of the formula this is, see [#corrected]
-/// @param doubt what of the formula no source settles, when something is open
+/// @param open what of the formula no source settles, when something is open
 public record Rule<T>(
         Line<T> line,
         List<Source<?>> reads,
@@ -22,7 +23,10 @@ public record Rule<T>(
         int firstYear,
         int lastYear,
         int version,
-        Optional<Doubt> doubt) {
+        Optional<Open> open) {
+    /// @param matters whether it does for what the rule read, in the order it reads
+    public record Open(Doubt doubt, Predicate<List<Object>> matters) {}
+
     public Rule {
         reads = List.copyOf(reads);
     }
@@ -46,16 +50,21 @@ public record Rule<T>(
     }
 
     public Rule<T> from(int year) {
-        return new Rule<>(line, reads, formula, cited, year, lastYear, version, doubt);
+        return new Rule<>(line, reads, formula, cited, year, lastYear, version, open);
     }
 
     public Rule<T> until(int year) {
-        return new Rule<>(line, reads, formula, cited, firstYear, year, version, doubt);
+        return new Rule<>(line, reads, formula, cited, firstYear, year, version, open);
     }
 
     /// @param topic what is open, see [Doubt]
     public Rule<T> unsure(String topic) {
-        var open = Optional.of(new Doubt(topic));
+        return unsure(topic, read -> true);
+    }
+
+    /// @param matters of what it read, in that order
+    public Rule<T> unsure(String topic, Predicate<List<Object>> matters) {
+        var open = Optional.of(new Open(new Doubt(topic), matters));
         return new Rule<>(line, reads, formula, cited, firstYear, lastYear, version, open);
     }
 
@@ -64,7 +73,7 @@ public record Rule<T>(
     ///
     /// @param version 2 after the first correction, and so on
     public Rule<T> corrected(int version) {
-        return new Rule<>(line, reads, formula, cited, firstYear, lastYear, version, doubt);
+        return new Rule<>(line, reads, formula, cited, firstYear, lastYear, version, open);
     }
 
     public Rule<T> in(int firstYear, int lastYear) {
@@ -74,7 +83,11 @@ public record Rule<T>(
     /// The same formula, which rests on another article from a year on.
     public Rule<T> since(int year, String article) {
         var later = cited.since(year, article);
-        return new Rule<>(line, reads, formula, later, firstYear, lastYear, version, doubt);
+        return new Rule<>(line, reads, formula, later, firstYear, lastYear, version, open);
+    }
+
+    public Optional<Doubt> doubt() {
+        return open.map(Open::doubt);
     }
 
     public String article(TaxYear year) {

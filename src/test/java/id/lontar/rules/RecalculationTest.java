@@ -43,7 +43,7 @@ class RecalculationTest {
                 rule.firstYear(),
                 rule.lastYear(),
                 rule.version(),
-                rule.doubt());
+                rule.open());
     }
 
     @Test

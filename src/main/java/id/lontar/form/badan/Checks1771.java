@@ -1,5 +1,6 @@
 package id.lontar.form.badan;
 
+import static id.lontar.form.Amounts.notNegative;
 import static id.lontar.form.Places.at;
 import static id.lontar.form.Wanted.wanted;
 import static id.lontar.form.badan.CompanyChecks.known;
@@ -41,6 +42,8 @@ final class Checks1771 {
                     (a, today) -> transcript(a),
                     (a, today) -> RELATED.empty(a),
                     (a, today) -> costs(a),
+                    (a, today) -> TaxChecks.grossBelow(a, Corporate1771.GROSS),
+                    (a, today) -> amounts(a),
                     (a, today) -> smallTurnover(a),
                     (a, today) -> depreciation(a),
                     (a, today) -> apart(a));
@@ -65,6 +68,16 @@ final class Checks1771 {
                 ? Stream.empty()
                 : Stream.of(
                         Finding.warning(at(Transcript8A.INCOME), "finding.transcript.profit", off));
+    }
+
+    private static Stream<Finding> amounts(Assessment a) {
+        return Stream.concat(
+                notNegative(a, TURNOVER),
+                a.answers().rows(COSTS).stream()
+                        .flatMap(
+                                row ->
+                                        Stream.of(COST_OF_SALES, COST_OF_BUSINESS, COST_OUTSIDE)
+                                                .flatMap(each -> notNegative(COSTS, row, each))));
     }
 
     private static Stream<Finding> smallTurnover(Assessment a) {

@@ -6,12 +6,17 @@ import static id.lontar.rules.badan.Accounts.*;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.form.Finding.Severity;
+import id.lontar.form.MonthRows;
 import id.lontar.form.Places;
 import id.lontar.money.Rupiah;
+import id.lontar.rules.Answers;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.BookYear;
+import id.lontar.rules.Column;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
 import id.lontar.rules.badan.Account;
+import id.lontar.rules.badan.ApartIncome;
 import id.lontar.rules.badan.Chart;
 import id.lontar.rules.badan.Charts;
 import id.lontar.rules.badan.CoretaxCorporate;
@@ -21,12 +26,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What only the Coretax return checks: the accounts of L-1, and the small turnover of L-5.
 final class ChecksCtBadan {
     private static final SmallTurnoverTerm TERM =
             new SmallTurnoverTerm(Severity.WARNING, "finding.small.term", "finding.small.kind");
+
+    /// How many accounts are named before the rest is counted.
+    private static final int NAMED = 4;
 
     private ChecksCtBadan() {}
 
@@ -38,7 +48,10 @@ final class ChecksCtBadan {
                     (a, today) -> TaxChecks.balances(a, OFF_BALANCE, BALANCE),
                     (a, today) -> profit(a),
                     (a, today) -> balance(a),
+                    (a, today) -> TaxChecks.grossBelow(a, TURNOVER),
                     (a, today) -> small(a),
+                    (a, today) -> underFinal(a),
+                    (a, today) -> unwritten(a),
                     (a, today) -> term(a));
 
     static final List<Check> ALL =
@@ -57,7 +70,46 @@ final class ChecksCtBadan {
         var profit = hasProfit(a.answers().rows(PROFIT), Charts.in(a.law(), a.year()));
         var balance =
                 a.answers().rows(BALANCE).stream().anyMatch(row -> row.get(AMOUNT).isPresent());
-        return Stream.concat(needed(profit, PROFIT), needed(balance, BALANCE));
+        return Stream.of(
+                        needed(profit, PROFIT),
+                        needed(balance, BALANCE),
+                        blank(a, PROFIT, COMMERCIAL, "L-1"),
+                        blank(a, BALANCE, AMOUNT, "L-1"))
+                .flatMap(each -> each);
+    }
+
+    /// An account that is listed and has no amount: forgotten, or one the company does not have.
+    private static Stream<Finding> blank(
+            Assessment a, Table table, Column<Rupiah> amount, String paper) {
+        var open =
+                a.answers().rows(table).stream()
+                        .filter(row -> row.says(CODE) && !row.says(amount))
+                        .toList();
+        if (open.isEmpty()) return Stream.empty();
+        var codes =
+                open.stream()
+                        .limit(NAMED)
+                        .map(row -> row.text(CODE))
+                        .collect(Collectors.joining(", "));
+        var found =
+                Finding.needed(
+                        at(table), "finding.l1.blank", codes, Integer.toString(open.size()), paper);
+        return Stream.of(found.repairedBy(answers -> without(answers, table), "repair.dropBlank"));
+    }
+
+    /// Drops the rows that say nothing but an account.
+    private static Answers without(Answers answers, Table table) {
+        return answers.withRows(
+                table,
+                answers.rows(table).stream()
+                        .filter(
+                                row ->
+                                        table.columns().stream()
+                                                .anyMatch(
+                                                        each ->
+                                                                !each.equals(CODE)
+                                                                        && row.says(each)))
+                        .toList());
     }
 
     /// An account without an amount is one the company does not have; without any there is nothing.
@@ -80,7 +132,10 @@ final class ChecksCtBadan {
         if (!seen.add(row.text(CODE)))
             return Stream.of(Finding.error(at(PROFIT, row, CODE), "finding.l1.twice"));
         return Stream.of(
-                        split(row, account.get()), reasons(a, row), sign(row, chart, account.get()))
+                        split(row, account.get()),
+                        parts(row, account.get()),
+                        reasons(a, row),
+                        sign(row, chart, account.get()))
                 .flatMap(each -> each);
     }
 
@@ -92,9 +147,26 @@ final class ChecksCtBadan {
                         .map(column -> Finding.error(at(PROFIT, row, column), "finding.l1.split"));
     }
 
+    /// Columns 4 and 5 are parts of column 3, which is below zero only where an account turned.
+    private static Stream<Finding> parts(Row row, Account account) {
+        var whole = row.amount(COMMERCIAL);
+        var parts = row.amount(NOT_OBJECT).plus(row.amount(UNDER_FINAL));
+        if (whole.isNegative())
+            return Stream.of(
+                    Finding.warning(
+                            at(PROFIT, row, COMMERCIAL), "finding.l1.negative", account.code()));
+        return parts.compareTo(whole) > 0
+                ? Stream.of(
+                        Finding.error(
+                                at(PROFIT, row, UNDER_FINAL), "finding.l1.parts", parts, whole))
+                : Stream.empty();
+    }
+
     private static Stream<Finding> reasons(Assessment a, Row row) {
         var adjusted = !row.amount(UP).isZero() || !row.amount(DOWN).isZero();
         var typed = row.text(REASONS);
+        if (!adjusted && !typed.isBlank() && !row.says(UP) && !row.says(DOWN))
+            return Stream.of(Finding.error(at(PROFIT, row, UP), "finding.l1.reasonAlone", typed));
         if (adjusted && typed.isBlank())
             return Stream.of(Finding.needed(at(PROFIT, row, REASONS), "finding.l1.reason"));
         return Stream.of(typed.split(","))
@@ -129,6 +201,46 @@ final class ChecksCtBadan {
     private static Stream<Finding> term(Assessment a) {
         return a.answers().get(CoretaxCorporate.SMALL).orElse(false)
                 ? TERM.at(at(CoretaxCorporate.SMALL), a)
+                : Stream.empty();
+    }
+
+    private static final MonthRows ROWS =
+            new MonthRows(
+                    SmallTurnover.MONTHS,
+                    SmallTurnover.PLACE,
+                    SmallTurnover.TURNOVER,
+                    row -> number(row.text(SmallTurnover.MONTH)),
+                    (row, month) -> row.with(SmallTurnover.MONTH, "%02d".formatted(month)));
+
+    private static Optional<Integer> number(String month) {
+        return month.strip().matches("[0-9]{1,2}")
+                ? Optional.of(Integer.valueOf(month.strip()))
+                : Optional.empty();
+    }
+
+    private static Stream<Finding> unwritten(Assessment a) {
+        if (!a.answers().get(CoretaxCorporate.SMALL).orElse(false)) return Stream.empty();
+        var year = BookYear.of(a);
+        var months =
+                IntStream.range(0, Math.min(12, year.months()))
+                        .map(each -> year.first().plusMonths(each).getMonthValue())
+                        .boxed()
+                        .toList();
+        return ROWS.unwritten(a, months);
+    }
+
+    /// What attachment 4 and 5 tell of final income is what L-1 takes out in column 5.
+    private static Stream<Finding> underFinal(Assessment a) {
+        var taken = a.known(FINAL_TAXED);
+        var listed = a.known(ApartIncome.BASE).orElse(Rupiah.ZERO);
+        var small = a.known(SmallTurnover.SUM).orElse(Rupiah.ZERO);
+        return taken.isPresent() && !taken.get().equals(listed.plus(small))
+                ? Stream.of(
+                        Finding.warning(
+                                at(PROFIT),
+                                "finding.l1.underFinal",
+                                taken.get(),
+                                listed.plus(small)))
                 : Stream.empty();
     }
 

@@ -29,11 +29,15 @@ import id.lontar.rules.badan.Withheld;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /// Rate, losses, credits and income apart: what both generations check alike.
 record TaxChecks(Ending ending, Question<String> request) {
+
+    /// PPh Pasal 22.
+    private static final String ON_IMPORTS = "22";
 
     private static final Slips SLIPS =
             new Slips(Withheld.CREDITS, Withheld.NPWP, Withheld.NUMBER, Withheld.DATE);
@@ -82,6 +86,26 @@ record TaxChecks(Ending ending, Question<String> request) {
                                                 sum,
                                                 rates.ceiling()))
                         .stream()
+                : Stream.empty();
+    }
+
+    /// What article 31E is judged by is all gross income: never less than the return itself adds
+    // up.
+    ///
+    /// @param counted the line that does
+    static Stream<Finding> grossBelow(Assessment a, id.lontar.rules.Line<Rupiah> counted) {
+        var typed =
+                a.answers()
+                        .get(Tariff.GROSS)
+                        .filter(each -> a.answers().get(Tariff.CHOICE).equals(Optional.of("c")));
+        var sum = a.known(counted);
+        return typed.isPresent() && sum.isPresent() && typed.get().compareTo(sum.get()) < 0
+                ? Stream.of(
+                        Finding.error(
+                                at(Tariff.GROSS),
+                                "finding.tariff.grossBelow",
+                                typed.get(),
+                                sum.get()))
                 : Stream.empty();
     }
 
@@ -149,10 +173,32 @@ record TaxChecks(Ending ending, Question<String> request) {
     private Stream<Finding> credits(Assessment a, LocalDate today) {
         var seen = new HashSet<String>();
         var year = BookYear.of(a);
-        return Stream.concat(
-                NothingListed.check(a, Withheld.CREDITS, Withheld.NONE, "credits"),
+        return Stream.of(
+                        NothingListed.check(a, Withheld.CREDITS, Withheld.NONE, "credits"),
+                        a.answers().rows(Withheld.CREDITS).stream()
+                                .flatMap(row -> credit(row, year, today, seen)),
+                        aboveTurnover(a))
+                .flatMap(each -> each);
+    }
+
+    /// Tax is withheld from what was earned; only that on imports is levied on what was bought.
+    private static Stream<Finding> aboveTurnover(Assessment a) {
+        var earned =
                 a.answers().rows(Withheld.CREDITS).stream()
-                        .flatMap(row -> credit(row, year, today, seen)));
+                        .filter(row -> !row.text(Withheld.TYPE).equals(ON_IMPORTS))
+                        .toList();
+        var base = Row.typed(earned, Withheld.BASE);
+        return a
+                .known(Tariff.TURNOVER)
+                .filter(turnover -> base.compareTo(turnover) > 0)
+                .map(
+                        turnover ->
+                                Finding.warning(
+                                        at(Withheld.CREDITS),
+                                        "finding.credit.aboveTurnover",
+                                        base,
+                                        turnover))
+                .stream();
     }
 
     private static Stream<Finding> credit(

@@ -10,12 +10,14 @@ import static id.lontar.rules.coretax.Income.*;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.form.Slips;
+import id.lontar.form.TopRate;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.BookYear;
 import id.lontar.rules.Row;
 import id.lontar.rules.coretax.Induk;
 import id.lontar.rules.op.Personal;
+import id.lontar.tax.Npwp;
 
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -39,7 +41,8 @@ final class CreditChecks {
 
     private static Stream<Finding> slips(Assessment a, LocalDate today) {
         var seen = new HashSet<String>();
-        return Found.each(a, CREDITS, row -> slip(a, row, today, seen));
+        return Found.each(
+                a, CREDITS, row -> Stream.concat(slip(a, row, today, seen), aboveEmployer(a, row)));
     }
 
     private static Stream<Finding> slip(Assessment a, Row row, LocalDate today, Set<String> seen) {
@@ -63,13 +66,28 @@ final class CreditChecks {
                 .flatMap(each -> each);
     }
 
-    /// What is levied on the gross (PPh 22 and 23) may well be more than a thin profit.
     private static Stream<Finding> likely(Assessment a) {
-        var income = a.known(Induk.L2).filter(Rupiah::isPositive);
-        var withheld = a.known(E_SLIPS).orElse(Rupiah.ZERO);
-        return warningIf(
-                income.isPresent() && withheld.compareTo(income.get()) > 0,
+        return TopRate.exceeded(
+                a,
                 at(CREDITS),
-                "finding.credit.aboveNet");
+                a.known(E_SLIPS).orElse(Rupiah.ZERO),
+                a.known(Induk.L2).orElse(Rupiah.ZERO));
+    }
+
+    /// A slip of an employer that tells more than the list of employers does.
+    private static Stream<Finding> aboveEmployer(Assessment a, Row row) {
+        var from = Npwp.parse(row.text(NPWP));
+        if (from.isEmpty()) return Stream.empty();
+        var employers =
+                a.answers().rows(EMPLOYERS).stream()
+                        .filter(each -> Npwp.parse(each.text(NPWP)).equals(from))
+                        .toList();
+        var gross = Row.typed(employers, GROSS);
+        return warningIf(
+                !employers.isEmpty() && row.amount(GROSS).compareTo(gross) > 0,
+                at(CREDITS, row, GROSS),
+                "finding.credit.aboveEmployer",
+                row.amount(GROSS),
+                gross);
     }
 }

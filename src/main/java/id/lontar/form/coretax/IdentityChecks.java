@@ -32,7 +32,6 @@ import id.lontar.tax.PtkpStatus;
 import id.lontar.tax.PtkpStatus.Family;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,7 +41,8 @@ import java.util.stream.Stream;
 final class IdentityChecks {
     private IdentityChecks() {}
 
-    private static final Relatives RELATIVES = new Relatives(FAMILY, MEMBER_RELATION, MEMBER_NIK);
+    private static final Relatives RELATIVES =
+            new Relatives(FAMILY, MEMBER_RELATION, MEMBER_NIK, Optional.of(MEMBER_BORN));
     private static final Pattern NIK = Pattern.compile("[0-9]{16}");
     private static final Pattern PHONE_SHAPE = Pattern.compile("(\\+62|0)[0-9]{7,14}");
     private static final Pattern EMAIL_SHAPE = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
@@ -173,7 +173,7 @@ final class IdentityChecks {
     }
 
     private static Stream<Finding> members(Assessment a, LocalDate today) {
-        var seen = new HashSet<String>();
+        var seen = Relatives.own(a.answers().get(NPWP));
         return Found.each(
                 a,
                 FAMILY,

@@ -11,6 +11,7 @@ import static id.lontar.rules.coretax.Income.*;
 
 import id.lontar.form.Attached;
 import id.lontar.form.Check;
+import id.lontar.form.Employers;
 import id.lontar.form.Finding;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
@@ -31,9 +32,12 @@ import java.util.stream.Stream;
 final class IncomeChecks {
     private IncomeChecks() {}
 
+    private static final Employers SAME = new Employers(EMPLOYERS, NAME, NPWP, GROSS);
+
     static final List<Check> ALL =
             List.of(
                     (a, today) -> Found.each(a, EMPLOYERS, row -> employer(a, row)),
+                    (a, today) -> SAME.twice(a),
                     (a, today) -> Found.each(a, OTHER_INCOME, row -> other(a, row)),
                     (a, today) -> Found.each(a, FINAL_INCOME, row -> fin(a, row)),
                     (a, today) -> Found.each(a, EXEMPT_INCOME, row -> exempt(a, row)),

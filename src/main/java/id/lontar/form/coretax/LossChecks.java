@@ -83,6 +83,21 @@ final class LossChecks {
                                 at(LOSSES, row, USED_NOW),
                                 "finding.ctLoss.old",
                                 Integer.toString(year.orElse(0))),
+                        alive(row, extended, life, a.year()) && !row.says(USED_NOW)
+                                ? Stream.of(
+                                        Finding.needed(
+                                                        at(LOSSES, row, USED_NOW),
+                                                        "finding.ctLoss.usedNow")
+                                                .repairedBy(
+                                                        answers ->
+                                                                answers.withRow(
+                                                                        LOSSES,
+                                                                        row.with(
+                                                                                USED_NOW,
+                                                                                Rupiah.ZERO)),
+                                                        "repair.setNet",
+                                                        Rupiah.ZERO))
+                                : Stream.<Finding>empty(),
                         errorIf(
                                 sum.isPositive() && !result.isNegative(),
                                 at(LOSSES, row, RESULT),

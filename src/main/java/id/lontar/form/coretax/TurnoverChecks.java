@@ -21,6 +21,7 @@ import id.lontar.rules.Table;
 import id.lontar.rules.TurnoverTax;
 import id.lontar.rules.UsualNorm;
 import id.lontar.rules.coretax.Income;
+import id.lontar.rules.coretax.Instalments;
 import id.lontar.rules.coretax.Norm;
 import id.lontar.rules.op.Personal;
 
@@ -41,7 +42,10 @@ final class TurnoverChecks {
             List.of(
                     (a, today) ->
                             Stream.of(FINAL, OPPT, NORM_USERS)
-                                    .flatMap(table -> Found.each(a, table, row -> row(table, row))),
+                                    .flatMap(
+                                            table ->
+                                                    Found.each(
+                                                            a, table, row -> row(a, table, row))),
                     (a, today) -> open(a, OPEN_TURNOVER_FINAL) ? finalTax(a) : Stream.empty(),
                     (a, today) -> months(a),
                     (a, today) -> open(a, OPEN_TURNOVER_OPPT) ? instalments(a) : Stream.empty(),
@@ -59,7 +63,7 @@ final class TurnoverChecks {
                                                     "oppt-methods",
                                                     "finding.code")));
 
-    private static Stream<Finding> row(Table table, Row row) {
+    private static Stream<Finding> row(Assessment a, Table table, Row row) {
         var id = row.text(PLACE_ID).replaceAll("[\\s.-]", "");
         return Stream.concat(
                 warningIf(
@@ -68,12 +72,12 @@ final class TurnoverChecks {
                         "finding.ctTurnover.place"),
                 Stream.concat(
                         MONTHS.stream().flatMap(month -> notNegative(table, row, month)),
-                        unwritten(table, row)));
+                        unwritten(a, table, row)));
     }
 
     /// A month nobody wrote is no month without turnover.
-    private static Stream<Finding> unwritten(Table table, Row row) {
-        var open = MONTHS.stream().filter(month -> !row.says(month)).toList();
+    private static Stream<Finding> unwritten(Assessment a, Table table, Row row) {
+        var open = period(a).columns().stream().filter(month -> !row.says(month)).toList();
         if (open.isEmpty()) return Stream.empty();
         var numbers =
                 open.stream()
@@ -85,6 +89,12 @@ final class TurnoverChecks {
                                 answers -> answers.withRow(table, without(row, open)),
                                 "repair.noTurnover",
                                 numbers));
+    }
+
+    private static Period period(Assessment a) {
+        return new Period(
+                a.answers().get(Instalments.FIRST_MONTH).orElse(1),
+                a.answers().get(Instalments.LAST_MONTH).orElse(12));
     }
 
     private static Row without(Row row, List<Column<Rupiah>> months) {

@@ -34,6 +34,7 @@ final class Checks1770SS {
                     (a, today) -> couple(a),
                     (a, today) -> amounts(a),
                     (a, today) -> likely(a),
+                    (a, today) -> withoutBase(a),
                     (a, today) -> overpaid(a));
 
     static final List<Check> ALL =
@@ -83,6 +84,21 @@ final class Checks1770SS {
                                         ? Finding.note(at(GROSS), "finding.simple.atLimit", limit)
                                         : Finding.error(
                                                 at(GROSS), "finding.simple.limit", income, limit))
+                .stream();
+    }
+
+    /// A final tax stands for an income: without it the tax would be dropped.
+    private static Stream<Finding> withoutBase(Assessment a) {
+        return a
+                .answers()
+                .get(FINAL_TAX)
+                .filter(tax -> tax.isPositive() && !a.answers().says(FINAL_BASE.id()))
+                .map(
+                        tax ->
+                                Finding.warning(at(FINAL_BASE), "finding.simple.finalBase", tax)
+                                        .repairedBy(
+                                                answers -> answers.without(FINAL_TAX),
+                                                "repair.clear"))
                 .stream();
     }
 

@@ -10,6 +10,7 @@ import id.lontar.form.Finding;
 import id.lontar.form.NothingListed;
 import id.lontar.form.Places;
 import id.lontar.form.Slips;
+import id.lontar.form.TopRate;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.BookYear;
@@ -66,12 +67,11 @@ record CreditChecks(OnForm form) {
                 : Stream.empty();
     }
 
-    /// What is levied on the gross (PPh 22 and 23) may well be more than a thin profit.
     private Stream<Finding> likely(Assessment a) {
-        var income = a.known(form.income()).orElse(Rupiah.ZERO);
-        var withheld = a.known(form.withheld()).orElse(Rupiah.ZERO);
-        return income.isPositive() && withheld.compareTo(income) > 0
-                ? Stream.of(Finding.warning(at(CREDITS), "finding.credit.aboveNet"))
-                : Stream.empty();
+        return TopRate.exceeded(
+                a,
+                at(CREDITS),
+                a.known(form.withheld()).orElse(Rupiah.ZERO),
+                a.known(form.income()).orElse(Rupiah.ZERO));
     }
 }

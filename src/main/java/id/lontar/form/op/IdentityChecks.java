@@ -20,7 +20,6 @@ import id.lontar.tax.PtkpStatus;
 import id.lontar.tax.PtkpStatus.Family;
 import id.lontar.tax.SpousalStatus;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,7 +27,8 @@ import java.util.stream.Stream;
 
 /// Who files, with whom, and which allowance follows (V07).
 record IdentityChecks(OnForm form) {
-    private static final Relatives RELATIVES = new Relatives(FAMILY, MEMBER_RELATION, MEMBER_NIK);
+    private static final Relatives RELATIVES =
+            new Relatives(FAMILY, MEMBER_RELATION, MEMBER_NIK, Optional.empty());
     private static final Pattern KLU_SHAPE = Pattern.compile("[0-9A-Z][0-9]{4}");
     private static final Pattern PHONE_SHAPE = Pattern.compile("(\\+62|0)[0-9]{7,14}");
 
@@ -151,7 +151,7 @@ record IdentityChecks(OnForm form) {
     }
 
     private static Stream<Finding> members(Assessment a) {
-        var seen = new HashSet<String>();
+        var seen = Relatives.own(a.answers().get(NPWP));
         return a.answers().rows(FAMILY).stream()
                 .flatMap(row -> Stream.concat(RELATIVES.nik(row, seen), relation(a, row)));
     }

@@ -6,6 +6,7 @@ import static id.lontar.rules.op.Personal.*;
 
 import id.lontar.form.Attached;
 import id.lontar.form.Check;
+import id.lontar.form.Employers;
 import id.lontar.form.Finding;
 import id.lontar.form.NothingListed;
 import id.lontar.form.Places;
@@ -24,10 +25,14 @@ record IncomeChecks(OnForm form) {
     /// What only form 1770S asks: whether there is any income, and what comes from abroad.
     static final List<Check> ON_1770S = List.of((a, today) -> any(a), (a, today) -> foreign(a));
 
+    private static final Employers SAME =
+            new Employers(EMPLOYERS, EMPLOYER_NAME, EMPLOYER_NPWP, EMPLOYER_GROSS);
+
     List<Check> all() {
         return List.of(
                 (a, today) -> NothingListed.check(a, EMPLOYERS, NO_EMPLOYERS, "employers"),
                 (a, today) -> a.answers().rows(EMPLOYERS).stream().flatMap(row -> slip(a, row)),
+                (a, today) -> SAME.twice(a),
                 (a, today) -> zakat(a),
                 (a, today) -> a.answers().rows(FINAL_INCOME).stream().flatMap(row -> fin(a, row)),
                 (a, today) ->

@@ -9,6 +9,7 @@ import static id.lontar.rules.op.Personal1770.OTHER_FINAL;
 import id.lontar.form.Amounts;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.MonthRows;
 import id.lontar.form.Places;
 import id.lontar.form.TurnoverTerm;
 import id.lontar.money.Rupiah;
@@ -88,26 +89,24 @@ final class TurnoverChecks {
                 : Stream.empty();
     }
 
-    /// A month nobody wrote is no month without turnover.
+    private static final MonthRows ROWS =
+            new MonthRows(
+                    Turnover.MONTHLY,
+                    Turnover.PLACE,
+                    Turnover.AMOUNT,
+                    row -> row.get(Turnover.MONTH),
+                    (row, month) -> row.with(Turnover.MONTH, month));
+
     private static Stream<Finding> months(Assessment a) {
-        var rows = a.answers().rows(Turnover.MONTHLY);
         var first = a.answers().get(PartYear.BEGINS).filter(day -> isIn(a, day));
         var last = a.answers().get(PartYear.ENDS).filter(day -> isIn(a, day));
-        var written = rows.stream().flatMap(row -> row.get(Turnover.MONTH).stream()).toList();
-        var open =
+        return ROWS.unwritten(
+                a,
                 IntStream.rangeClosed(
                                 first.map(LocalDate::getMonthValue).orElse(1),
                                 last.map(LocalDate::getMonthValue).orElse(Turnover.MONTHS))
-                        .filter(month -> !written.contains(month))
-                        .mapToObj(Integer::toString)
-                        .toList();
-        return rows.isEmpty() || open.isEmpty()
-                ? Stream.empty()
-                : Stream.of(
-                        Finding.warning(
-                                at(Turnover.MONTHLY),
-                                "finding.turnover.months",
-                                String.join(", ", open)));
+                        .boxed()
+                        .toList());
     }
 
     private static boolean isIn(Assessment a, LocalDate day) {

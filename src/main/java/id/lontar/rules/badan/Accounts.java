@@ -77,7 +77,7 @@ public final class Accounts {
                             .reads(SECTOR, PROFIT, CHARTS)
                             .is((sector, rows, charts) -> filled(sector, rows, charts).turnover())
                             .by("Lampiran L-1; UU PPh Pasal 31E; SE-02/PJ/2015")
-                            .corrected(2),
+                            .corrected(3),
                     side(ASSETS, true, "Lampiran L-1, jumlah aset"),
                     side(FUNDING, false, "Lampiran L-1, jumlah liabilitas dan ekuitas"),
                     line(OFF_BALANCE)
@@ -95,13 +95,13 @@ public final class Accounts {
                 .reads(SECTOR, PROFIT, CHARTS)
                 .is((sector, rows, charts) -> column.apply(filled(sector, rows, charts).at(TOP)))
                 .by("Lampiran L-1 baris 4800 " + paper + "; UU PPh Pasal 4, 6, 9")
-                .corrected(2);
+                .corrected(3);
     }
 
     /// Every company has a profit and loss account: without an amount it is not there yet.
     private static Ledger filled(String sector, List<Row> rows, Charts charts) {
         if (!hasProfit(rows, charts)) throw new NotAnAnswer(PROFIT);
-        return ledger(sector, Row.saying(rows, CODE), charts);
+        return ledger(sector, Row.saying(rows, CODE, COMMERCIAL), charts);
     }
 
     /// Whether an account has an amount of this year. Opening stock alone, which comes along from
@@ -117,14 +117,14 @@ public final class Accounts {
                 .reads(SECTOR, BALANCE, CHARTS)
                 .is((sector, rows, charts) -> side(charts.balance(sector), rows, assets))
                 .by(paper)
-                .corrected(2);
+                .corrected(3);
     }
 
     private static Rupiah side(Chart chart, List<Row> rows, boolean assets) {
         if (rows.stream().noneMatch(row -> row.get(AMOUNT).isPresent()))
             throw new NotAnAnswer(BALANCE);
         var sum = Rupiah.ZERO;
-        for (var row : Row.saying(rows, CODE)) {
+        for (var row : Row.saying(rows, CODE, AMOUNT)) {
             var account = chart.find(row.text(CODE)).filter(Account::input);
             if (account.isPresent() && account.get().asset() == assets)
                 sum = sum.plus(Ledger.signed(chart.signToTop(account.get()), row.amount(AMOUNT)));

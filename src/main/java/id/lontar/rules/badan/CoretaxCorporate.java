@@ -165,7 +165,7 @@ public final class CoretaxCorporate {
                             .reads(L17C, L18A, Amendment.GIVEN_BACK)
                             .is(Amendment::open)
                             .by("Induk angka 17 c, 18 b; UU KUP Pasal 8 ayat (1)")
-                            .unsure("openOverpayment"));
+                            .unsure("openOverpayment", Amendment::isOpen));
 
     public static final RuleBook RULES =
             RuleBook.of(

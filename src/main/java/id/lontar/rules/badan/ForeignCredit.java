@@ -61,7 +61,7 @@ public final class ForeignCredit {
                         .reads(FOREIGN, taxable, tax)
                         .is(ForeignCredit::credit)
                         .by(paper + "; UU PPh Pasal 24; PMK 192/PMK.03/2018")
-                        .unsure("foreign-credit")
+                        .unsure("foreign-credit-company")
                         .corrected(2));
     }
 

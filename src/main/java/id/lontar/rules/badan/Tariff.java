@@ -61,13 +61,18 @@ public final class Tariff {
                 line(COVERED_TAX)
                         .reads(COVERED, RATES)
                         .is((part, rates) -> rates.reducedTax(part))
-                        .by("UU PPh Pasal 31E ayat (1)")
-                        .unsure("rounding-31e"),
+                        .by("UU PPh Pasal 31E ayat (1)"),
                 line(UNCOVERED_TAX)
                         .reads(choice, OTHER_RATE.or(""), UNCOVERED, RATES)
                         .is(Tariff::atFullRate)
-                        .by("UU PPh Pasal 17 ayat (1) huruf b, ayat (2b)"),
-                line(tax).reads(COVERED_TAX, UNCOVERED_TAX).is(Rupiah::plus).by(paper));
+                        .by("UU PPh Pasal 17 ayat (2a), ayat (2b) (UU 36/2008)")
+                        .since(2020, "UU PPh Pasal 17 ayat (2b); UU 2/2020 Pasal 5")
+                        .since(2022, "UU PPh Pasal 17 ayat (1) huruf b, ayat (2b)"),
+                line(tax)
+                        .reads(COVERED_TAX, UNCOVERED_TAX)
+                        .is(Rupiah::plus)
+                        .by(paper)
+                        .unsure("rounding-31e", read -> !read.contains(Rupiah.ZERO)));
     }
 
     /// The tax on another taxable income at the same choice, for next year's instalments.

@@ -31,7 +31,7 @@ public final class CoretaxReturn {
                             .reads(Induk.L11A, Induk.L12A, Amendment.GIVEN_BACK)
                             .is(Amendment::open)
                             .by("Induk Coretax angka 12.b; UU KUP Pasal 8 ayat (1)")
-                            .unsure("openOverpayment"),
+                            .unsure("openOverpayment", Amendment::isOpen),
                     line(Settlement.STATUS)
                             .reads(BALANCE)
                             .is(balance -> ReturnStatus.of(balance.amount()))

@@ -65,7 +65,8 @@ public final class Losses {
                                     TEN_YEARS.or(false),
                                     LossYears.TERMS)
                             .is(Losses::usedNow)
-                            .by("Lampiran 5 bagian A; UU PPh Pasal 6 ayat (2)"),
+                            .by("Lampiran 5 bagian A; UU PPh Pasal 6 ayat (2)")
+                            .corrected(2),
                     line(B).reads(rows(NET_REDUCTIONS, Gates.ASK_3, LOSSES))
                             .is(rows -> Row.total(rows, AMOUNT))
                             .by(
@@ -93,6 +94,6 @@ public final class Losses {
                 Row.saying(rows, LOSS_YEAR).stream()
                         .filter(row -> alive(row, extended, terms, terms.year()))
                         .toList();
-        return Row.typed(counting, USED_NOW);
+        return Row.total(counting, USED_NOW);
     }
 }

@@ -30,13 +30,16 @@ public final class Norm {
     static final List<Rule<?>> RULES =
             List.of(
                     line(NET)
-                            .reads(rows(Turnover.NORM_USERS, Gates.OPEN_NORM))
+                            .reads(
+                                    rows(Turnover.NORM_USERS, Gates.OPEN_NORM),
+                                    Turnover.FROM,
+                                    Turnover.UNTIL)
                             .is(Norm::net)
                             .by("Lampiran 3A-4 bagian A; UU PPh Pasal 14 ayat (2)")
                             .corrected(2));
 
-    private static Rupiah net(List<Row> rows) {
-        var said = Row.saying(Turnover.saying(rows), Turnover.NORM);
+    private static Rupiah net(List<Row> rows, int from, int until) {
+        var said = Row.saying(Turnover.saying(rows, from, until), Turnover.NORM);
         return Rupiah.sum(said.stream().map(row -> net(row)).toList());
     }
 

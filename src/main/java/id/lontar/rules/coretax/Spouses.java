@@ -75,7 +75,7 @@ public final class Spouses {
                                     COMBINED_TAX)
                             .is(Spouses::ownShare)
                             .by(PAPER)
-                            .unsure("phmt-share"),
+                            .unsure("phmt-share", read -> PhMt.isShared(read.get(1), read.get(2))),
                     line(SPOUSE_SHARE).reads(COMBINED_TAX, OWN_SHARE).is(Rupiah::minus).by(PAPER));
 
     /// The husband's share is rounded half up and the wife's is the rest, so that the two

@@ -14,6 +14,7 @@ import id.lontar.rules.NotAnAnswer;
 import id.lontar.rules.Parameter;
 import id.lontar.rules.Row;
 import id.lontar.rules.Rule;
+import id.lontar.rules.Source;
 import id.lontar.rules.Table;
 import id.lontar.rules.TurnoverTax;
 
@@ -78,6 +79,29 @@ public final class Turnover {
                     (law, year) -> law.rate("oppt", "rate", year),
                     (words, rate) -> rate.toString());
 
+    /// The months the return is about.
+    ///
+    /// @param from 1 to 12
+    /// @param until 1 to 12; before `from` when it runs over the turn of the year
+    public record Period(int from, int until) {
+        public boolean holds(int month) {
+            return from <= until
+                    ? from <= month && month <= until
+                    : month >= from || month <= until;
+        }
+
+        /// Of the twelve columns, those a row must say.
+        public List<Column<Rupiah>> columns() {
+            return IntStream.rangeClosed(1, 12)
+                    .filter(this::holds)
+                    .mapToObj(month -> MONTHS.get(month - 1))
+                    .toList();
+        }
+    }
+
+    static final Source<Integer> FROM = Instalments.FIRST_MONTH.or(1);
+    static final Source<Integer> UNTIL = Instalments.LAST_MONTH.or(12);
+
     static final List<Rule<?>> RULES = rules();
 
     public static Rupiah year(Row row) {
@@ -85,24 +109,29 @@ public final class Turnover {
     }
 
     /// @throws NotAnAnswer while a row leaves a month open: that is no month without turnover
-    public static Rupiah year(List<Row> rows) {
-        return Rupiah.sum(saying(rows).stream().map(Turnover::year).toList());
+    private static Rupiah year(List<Row> rows, int from, int until) {
+        return Rupiah.sum(saying(rows, from, until).stream().map(Turnover::year).toList());
     }
 
-    /// Rows that say all twelve months.
-    static List<Row> saying(List<Row> rows) {
-        return Row.saying(rows, MONTHS.toArray(Column<?>[]::new));
+    /// Rows that say every month of the period.
+    static List<Row> saying(List<Row> rows, int from, int until) {
+        return Row.saying(rows, new Period(from, until).columns().toArray(Column<?>[]::new));
     }
 
     private static List<Rule<?>> rules() {
         var rules = new ArrayList<Rule<?>>();
         var open = rows(FINAL, Gates.OPEN_TURNOVER_FINAL);
         for (var i = 0; i < 12; i++) {
+            var number = i + 1;
             var month = MONTHS.get(i);
             rules.add(
                     line(OF_MONTH.get(i))
-                            .reads(open)
-                            .is(rows -> Row.total(rows, month))
+                            .reads(open, FROM, UNTIL)
+                            .is(
+                                    (rows, from, until) ->
+                                            new Period(from, until).holds(number)
+                                                    ? Row.total(rows, month)
+                                                    : Row.typed(rows, month))
                             .by("Lampiran 3B bagian A huruf a")
                             .corrected(2));
             rules.add(
@@ -137,19 +166,19 @@ public final class Turnover {
                         .by("Lampiran 3B bagian A huruf h"));
         rules.add(
                 line(TOTAL_OPPT)
-                        .reads(rows(OPPT, Gates.OPEN_TURNOVER_OPPT))
+                        .reads(rows(OPPT, Gates.OPEN_TURNOVER_OPPT), FROM, UNTIL)
                         .is(Turnover::year)
                         .by("Lampiran 3B bagian B")
                         .corrected(2));
         rules.add(
                 line(OPPT_INSTALMENTS)
-                        .reads(rows(OPPT, Gates.OPEN_TURNOVER_OPPT), OPPT_RATE)
+                        .reads(rows(OPPT, Gates.OPEN_TURNOVER_OPPT), OPPT_RATE, FROM, UNTIL)
                         .is(Turnover::instalments)
                         .by("UU PPh Pasal 25 ayat (7); induk Coretax angka 13.c")
                         .corrected(2));
         rules.add(
                 line(TOTAL_NORM)
-                        .reads(rows(NORM_USERS, Gates.OPEN_NORM))
+                        .reads(rows(NORM_USERS, Gates.OPEN_NORM), FROM, UNTIL)
                         .is(Turnover::year)
                         .by("Lampiran 3B bagian C")
                         .corrected(2));
@@ -157,9 +186,9 @@ public final class Turnover {
     }
 
     /// Each month of each place on its own, sen cut.
-    private static Rupiah instalments(List<Row> rows, Rate rate) {
+    private static Rupiah instalments(List<Row> rows, Rate rate, int from, int until) {
         return Rupiah.sum(
-                saying(rows).stream()
+                saying(rows, from, until).stream()
                         .flatMap(row -> MONTHS.stream().map(row::amount))
                         .map(amount -> amount.times(rate))
                         .toList());

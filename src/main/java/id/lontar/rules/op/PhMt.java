@@ -73,11 +73,19 @@ public final class PhMt {
                         .reads(WHO, net, SPOUSE, COMBINED_TAX)
                         .is(PhMt::ownShare)
                         .by("Lembar PH/MT; UU PPh Pasal 8 ayat (3)")
-                        .unsure("phmt-share"),
+                        .unsure("phmt-share", read -> isShared(read.get(1), read.get(2))),
                 line(SPOUSE_SHARE)
                         .reads(COMBINED_TAX, OWN_SHARE)
                         .is(Rupiah::minus)
                         .by("Lembar PH/MT; UU PPh Pasal 8 ayat (3)"));
+    }
+
+    /// Only where both have income is anything rounded.
+    public static boolean isShared(Object own, Object spouse) {
+        return own instanceof Rupiah a
+                && spouse instanceof Rupiah b
+                && a.isPositive()
+                && b.isPositive();
     }
 
     private static Rupiah combinedRelief(String status, String ptkpStatus, Ptkp ptkp) {

@@ -3,6 +3,7 @@ package id.lontar.ui.wizard;
 import static id.lontar.rules.op.Personal.*;
 
 import id.lontar.filing.Person;
+import id.lontar.form.RowKeys;
 import id.lontar.rules.Row;
 
 import javafx.fxml.FXML;

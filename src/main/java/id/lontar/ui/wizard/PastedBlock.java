@@ -2,6 +2,7 @@ package id.lontar.ui.wizard;
 
 import id.lontar.form.Element.Grid;
 import id.lontar.form.Element.GridColumn;
+import id.lontar.form.RowKeys;
 import id.lontar.rules.Code;
 import id.lontar.rules.Column;
 import id.lontar.rules.Kind;

@@ -7,6 +7,7 @@ import static id.lontar.rules.Enclosed.FILE_SHA256;
 
 import id.lontar.filing.Cabinet;
 import id.lontar.filing.Sha256;
+import id.lontar.form.RowKeys;
 import id.lontar.rules.Row;
 import id.lontar.ui.Jobs;
 

@@ -9,6 +9,7 @@ import id.lontar.form.Form;
 import id.lontar.form.Forms;
 import id.lontar.form.Page;
 import id.lontar.form.Place;
+import id.lontar.form.RowKeys;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Column;

@@ -227,7 +227,6 @@ class Checks1770STest {
                                         .with(SPOUSE_NET, Rupiah.ZERO),
                         "ERROR final.wife",
                         "WARNING phmt.file",
-                        "NOTE doubt.phmt-share",
                         "WARNING payment.tooMuch"),
                 new Case(
                         "K/I with a wife of one employer",

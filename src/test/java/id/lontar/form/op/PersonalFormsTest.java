@@ -135,7 +135,7 @@ class PersonalFormsTest {
                     finding.key());
             repaired++;
         }
-        assertEquals(2, repaired);
+        assertEquals(3, repaired);
     }
 
     /// Both returns of a couple always add up to the tax on what both earn (seeded).

@@ -298,13 +298,18 @@ final class CompaniesCtBadan {
     }
 
     private static Answers small(Answers a) {
-        return Firms.branches(a.with(SMALL, true))
-                .withRow(
-                        SmallTurnover.MONTHS,
-                        Row.empty("s")
-                                .with(SmallTurnover.PLACE, "Toko")
-                                .with(SmallTurnover.MONTH, "03")
-                                .with(SmallTurnover.TURNOVER, Rupiah.of(50_000_000)));
+        var small = Firms.branches(a.with(SMALL, true));
+        for (var month = 1; month <= 12; month++)
+            small =
+                    small.withRow(
+                            SmallTurnover.MONTHS,
+                            Row.empty("s" + month)
+                                    .with(SmallTurnover.PLACE, "Toko")
+                                    .with(SmallTurnover.MONTH, "%02d".formatted(month))
+                                    .with(
+                                            SmallTurnover.TURNOVER,
+                                            Rupiah.of(month == 3 ? 50_000_000 : 0)));
+        return small;
     }
 
     private static Answers invests(Answers a) {

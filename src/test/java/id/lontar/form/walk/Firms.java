@@ -54,7 +54,7 @@ final class Firms {
     static final Aspect.Case FACILITY =
             is(
                     "31E",
-                    a -> a.with(Tariff.CHOICE, "c").with(Tariff.GROSS, Rupiah.of(20_000_000_000L)));
+                    a -> a.with(Tariff.CHOICE, "c").with(Tariff.GROSS, Rupiah.of(40_000_000_000L)));
 
     static final Aspect NEXT =
             aspect(

@@ -302,13 +302,16 @@ final class People1770 {
     }
 
     private static Answers turnover(Answers a) {
-        return a.withRow(
-                Turnover.MONTHLY,
-                Row.empty("t")
-                        .with(Turnover.PLACE, "Toko")
-                        .with(Turnover.MONTH, 3)
-                        .with(Turnover.AMOUNT, Rupiah.of(700_000_000))
-                        .with(Turnover.PAID, Rupiah.of(1_000_000)));
+        for (var month = 1; month <= Turnover.MONTHS; month++)
+            a =
+                    a.withRow(
+                            Turnover.MONTHLY,
+                            Row.empty("t" + month)
+                                    .with(Turnover.PLACE, "Toko")
+                                    .with(Turnover.MONTH, month)
+                                    .with(Turnover.AMOUNT, Rupiah.of(month == 3 ? 700_000_000 : 0))
+                                    .with(Turnover.PAID, Rupiah.of(month == 3 ? 1_000_000 : 0)));
+        return a;
     }
 
     private static Row interest() {

@@ -1,18 +1,18 @@
-package id.lontar.ui.wizard;
+package id.lontar.form;
 
 import id.lontar.rules.Row;
 
 import java.util.List;
 
 /// Names for new rows: the next whole number after all that are there.
-final class RowKeys {
+public final class RowKeys {
     private RowKeys() {}
 
-    static String next(List<Row> rows) {
+    public static String next(List<Row> rows) {
         return Long.toString(highest(rows) + 1);
     }
 
-    static long highest(List<Row> rows) {
+    public static long highest(List<Row> rows) {
         return rows.stream()
                 .map(Row::key)
                 .filter(RowKeys::isNumber)

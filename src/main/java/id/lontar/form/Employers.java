@@ -1,0 +1,33 @@
+package id.lontar.form;
+
+import static id.lontar.form.Places.at;
+
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Column;
+import id.lontar.rules.Row;
+import id.lontar.rules.Spelling;
+import id.lontar.rules.Table;
+import id.lontar.tax.Npwp;
+
+import java.util.HashSet;
+import java.util.stream.Stream;
+
+/// The employers of a personal return, whoever lists them.
+public record Employers(
+        Table table, Column<String> name, Column<String> npwp, Column<Rupiah> gross) {
+    /// Two slips of one employer are rare, and two of the same amount are one typed twice.
+    public Stream<Finding> twice(Assessment a) {
+        var seen = new HashSet<String>();
+        return a.answers().rows(table).stream()
+                .filter(row -> row.amount(gross).isPositive())
+                .filter(row -> !seen.add(employer(row) + "/" + row.amount(gross)))
+                .map(row -> Finding.warning(at(table, row, gross), "finding.employer.twice"));
+    }
+
+    private String employer(Row row) {
+        return Npwp.parse(row.text(npwp))
+                .map(Npwp::digits)
+                .orElseGet(() -> Spelling.same(row.text(name)));
+    }
+}
