@@ -6,9 +6,8 @@ import id.lontar.rules.op.Personal;
 
 import java.util.stream.Stream;
 
-/// No employer withholds more than the highest rate of the scale; what others levy on a gross
-// amount
-/// (PPh 22 and 23) may come to more than that of a thin profit. So it is only asked about.
+/// No employer withholds more than the highest rate of the scale. What others levy on a gross
+/// amount (PPh 22 and 23) may come to more than that of a thin profit, so it is only asked about.
 public final class TopRate {
     private TopRate() {}
 

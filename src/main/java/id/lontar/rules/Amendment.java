@@ -82,14 +82,6 @@ public final class Amendment {
                 .by("UU KUP Pasal 8 ayat (1)");
     }
 
-    /// What a balance leaves open after what was settled before: above zero still to be paid, below
-    /// zero still to be given back.
-    ///
-    /// What the earlier return owed was paid with it. What it had overpaid only has to be paid back
-    /// when it was given out: until then the new balance simply takes the old one's place.
-    ///
-    /// @param before balance of the return that is replaced, zero when it replaces none
-    /// @param refunded whether what that had overpaid was given back or set off
     /// Whether what a return overpaid was never given back, for which [#open] is our reading.
     ///
     /// @param read what a rule with it reads: now, before, refunded
@@ -99,6 +91,14 @@ public final class Amendment {
                 && read.get(2).equals(false);
     }
 
+    /// What a balance leaves open after what was settled before: above zero still to be paid, below
+    /// zero still to be given back.
+    ///
+    /// What the earlier return owed was paid with it. What it had overpaid only has to be paid back
+    /// when it was given out: until then the new balance simply takes the old one's place.
+    ///
+    /// @param before balance of the return that is replaced, zero when it replaces none
+    /// @param refunded whether what that had overpaid was given back or set off
     public static Rupiah open(Rupiah now, Rupiah before, boolean refunded) {
         return before.isPositive() || refunded ? now.minus(before) : now;
     }

@@ -89,10 +89,9 @@ record TaxChecks(Ending ending, Question<String> request) {
                 : Stream.empty();
     }
 
-    /// What article 31E is judged by is all gross income: never less than the return itself adds
-    // up.
+    /// What article 31E is judged by is all gross income: never less than the return itself has.
     ///
-    /// @param counted the line that does
+    /// @param counted the line that adds it up
     static Stream<Finding> grossBelow(Assessment a, id.lontar.rules.Line<Rupiah> counted) {
         var typed =
                 a.answers()

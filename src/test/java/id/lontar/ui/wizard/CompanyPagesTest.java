@@ -88,8 +88,7 @@ class CompanyPagesTest {
     }
 
     /// What was typed stays, at its place in the order of the form; what is left empty is asked
-    // for,
-    /// and goes in one step.
+    /// for, and goes in one step.
     @Test
     void theWholeChartIsBroughtInOneStepAndTakenBackInOne() throws IOException {
         var screen = window.open(sample("CT-BADAN-2025-overpaid"));
