@@ -15,6 +15,7 @@ import id.lontar.words.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -69,8 +70,10 @@ public final class Journey {
         return vigil;
     }
 
-    /// DRAFT to SEALED. A return with a blocking finding is refused. What is sealed already is
-    /// given back as it is: one return, one seal. What does not count in it is not sealed.
+    /// Who signs, and by what right; without a right of their own it is their own return.
+    public record Signing(SigningKey.Signer signer, Optional<Authority> authority) {}
+
+    /// [#seal] by whom the return belongs to.
     public Filing seal(
             Filing filing,
             Form form,
@@ -78,19 +81,32 @@ public final class Journey {
             SigningKey.Signer signer,
             byte[] pdf,
             List<Attachment> attachments) {
+        var own = new Signing(signer, Optional.empty());
+        return seal(filing, form, assessment, own, pdf, attachments);
+    }
+
+    /// DRAFT to SEALED. A return with a blocking finding is refused. What is sealed already is
+    /// given back as it is: one return, one seal. What does not count in it is not sealed.
+    public Filing seal(
+            Filing filing,
+            Form form,
+            Assessment assessment,
+            Signing signing,
+            byte[] pdf,
+            List<Attachment> attachments) {
         var counting = assessment.after(Closing.counting(form, assessment));
+        var owner = counting.answers().get(Taxpayer.NPWP).orElseThrow();
         var order =
                 new Sealer.Order(
                         office.gateway().id(),
                         filing.taxReturn().with(counting.answers()),
                         form,
                         counting,
-                        counting.answers().get(Taxpayer.NPWP).orElseThrow(),
-                        Seal.Capacity.SELF,
+                        signing.authority().orElseGet(() -> Authority.own(owner)),
                         pdf,
                         attachments,
                         clock.instant());
-        return turns.take(filing.id(), "SEAL", first -> seal(filing, order, signer));
+        return turns.take(filing.id(), "SEAL", first -> seal(filing, order, signing.signer()));
     }
 
     private Filing seal(Filing filing, Sealer.Order order, SigningKey.Signer signer) {

@@ -17,8 +17,7 @@ public interface Sealer {
             TaxReturn taxReturn,
             Form form,
             Assessment assessment,
-            String signerNpwp,
-            Seal.Capacity capacity,
+            Authority authority,
             byte[] pdf,
             List<Attachment> attachments,
             Instant at) {}

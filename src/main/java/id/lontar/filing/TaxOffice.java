@@ -76,6 +76,9 @@ public interface TaxOffice {
     /// The printed code cards of accounts.
     CodeCards codeCards();
 
+    /// Who may send whose returns.
+    Mandates mandates();
+
     /// The e-mail address of accounts.
     MailAddress mailAddress();
 

@@ -33,9 +33,8 @@ final class CardProofs {
     private record Try(Asked code, int left) {}
 
     /// Returns once the return is released, now or before; refuses otherwise.
-    void confirm(Caller caller, String challengeId, Proof.Card proof, Instant now) {
-        var npwp = caller.npwp();
-        var counted = Turn.in(db, npwp, handle -> counted(handle, caller, challengeId, proof, now));
+    void confirm(String npwp, String challengeId, Proof.Card proof, Instant now) {
+        var counted = Turn.in(db, npwp, handle -> counted(handle, npwp, challengeId, proof, now));
         if (counted.isEmpty()) return;
         var code = counted.get().code();
         if (!parts.cards().fits(code, characters(proof))) throw wrong(counted.get().left());
@@ -46,7 +45,7 @@ final class CardProofs {
                     var challenge = challenges.owned(handle, npwp, challengeId);
                     var submission = challenges.submissionOf(handle, challenge);
                     if (submission.isReleased()) return;
-                    mustBeReleasable(handle, caller, challenge, now);
+                    mustBeReleasable(handle, challenge, now);
                     if (!parts.cards().use(handle, npwp, code, challengeId, now))
                         throw otherCode(handle, npwp, now);
                     if (!release.release(handle, submission, challenge, Release.How.CARD, now)) {
@@ -62,15 +61,14 @@ final class CardProofs {
     }
 
     private Optional<Try> counted(
-            Handle handle, Caller caller, String challengeId, Proof.Card proof, Instant now) {
-        var npwp = caller.npwp();
+            Handle handle, String npwp, String challengeId, Proof.Card proof, Instant now) {
         var challenge = challenges.owned(handle, npwp, challengeId);
         var submission = challenges.submissionOf(handle, challenge);
         if (submission.isReleased()) return Optional.empty();
         parts.cards().mustBeOffered();
         if (!proof.sptDigest().equals(submission.sptDigest()))
             throw Refusal.of(409, "CARD_FOR_OTHER_RETURN").then("OPEN_OTHER_RETURN");
-        mustBeReleasable(handle, caller, challenge, now);
+        mustBeReleasable(handle, challenge, now);
         var asked = parts.cards().asked(handle, npwp, now).orElseThrow(CardProofs::none);
         if (!proof.serial().equals(asked.number().serial())
                 || proof.number() != asked.number().number()) throw otherCode(handle, npwp, now);
@@ -84,14 +82,13 @@ final class CardProofs {
 
     /// A card knows no return: the seal does, and its key must still be the account's own. Neither
     /// a stale nor a locked mailed code stands in a card's way.
-    private void mustBeReleasable(
-            Handle handle, Caller caller, OpenedChallenge challenge, Instant now) {
+    private void mustBeReleasable(Handle handle, OpenedChallenge challenge, Instant now) {
         var submission = challenges.submissionOf(handle, challenge);
         challenges.mustAwait(submission, now);
         if (challenge.stored() == OpenedChallenge.Stored.SUPERSEDED
                 || challenge.stateAt(now) == Challenge.State.EXPIRED)
             challenges.mustBeOpen(challenge, now);
-        parts.seals().mustStillHold(handle, submission, caller);
+        parts.seals().mustStillHold(handle, submission, now);
     }
 
     private static String characters(Proof.Card proof) {

@@ -11,6 +11,11 @@ import java.util.Optional;
 /// The challenges in the database. Each change is one statement that says from where it may go, so
 /// that of two at the same instant only one goes through.
 final class ChallengeTable {
+    private static final String OPENED =
+            "select opened_at from challenge join submission"
+                    + " on submission.submission_id = challenge.submission_id"
+                    + " where opened_at > ?";
+
     private ChallengeTable() {}
 
     static void add(Handle db, OpenedChallenge challenge) {
@@ -57,13 +62,26 @@ final class ChallengeTable {
                 .list();
     }
 
-    /// When the challenges opened since then were opened, oldest first.
-    static List<Instant> openedSince(Handle db, String npwp, Instant since) {
+    /// When the challenges of an account opened since then were opened, oldest first.
+    ///
+    /// @param actor only those of returns this delegate sent; empty for those the owner sent
+    static List<Instant> openedSince(
+            Handle db, String npwp, Optional<String> actor, Instant since) {
         return db.select(
-                        "select opened_at from challenge where npwp = ? and opened_at > ?"
+                        OPENED
+                                + " and challenge.npwp = ? and coalesce(actor, '') = ?"
                                 + " order by opened_at",
+                        since.toEpochMilli(),
                         npwp,
-                        since.toEpochMilli())
+                        actor.orElse(""))
+                .mapTo(Long.class)
+                .map(Instant::ofEpochMilli)
+                .list();
+    }
+
+    /// The same of all returns a delegate sent, whosever they are.
+    static List<Instant> openedBy(Handle db, String actor, Instant since) {
+        return db.select(OPENED + " and actor = ? order by opened_at", since.toEpochMilli(), actor)
                 .mapTo(Long.class)
                 .map(Instant::ofEpochMilli)
                 .list();

@@ -36,6 +36,7 @@ final class Challenges {
     private final CodeKeys keys;
     private final TotpFactors factors;
     private final CardFactors cards;
+    private final Delegations delegations;
     private final Policy policy;
     private final Metrics metrics;
 
@@ -44,6 +45,7 @@ final class Challenges {
             CodeKeys keys,
             TotpFactors factors,
             CardFactors cards,
+            Delegations delegations,
             Policy policy,
             Metrics metrics) {}
 
@@ -54,11 +56,14 @@ final class Challenges {
         this.keys = terms.keys();
         this.factors = terms.factors();
         this.cards = terms.cards();
+        this.delegations = terms.delegations();
         this.policy = terms.policy();
         this.metrics = terms.metrics();
     }
 
     /// The open challenge of a submission, or a new one with its mail queued.
+    ///
+    /// @param npwp of whoever asks: the owner, or who sent it for the owner
     Challenge open(Handle db, String npwp, String submissionId, Instant now) {
         var submission =
                 submissions
@@ -66,15 +71,16 @@ final class Challenges {
                         .orElseThrow(() -> Refusal.of(404, "SUBMISSION_UNKNOWN"));
         var latest = ChallengeTable.latest(db, submissionId);
         if (submission.isReleased() && latest.isPresent())
-            return asked(shown(db, latest.get(), submission, now), true);
+            return asked(shown(db, latest.get(), submission, npwp, now), true);
+        mayAct(db, submission, npwp, now);
         mustAwait(submission, now);
         if (latest.isPresent() && mayGoOn(latest.get(), now))
-            return asked(shown(db, latest.get(), submission, now), true);
-        mustNotFlood(db, npwp, now);
+            return asked(shown(db, latest.get(), submission, npwp, now), true);
+        mustNotFlood(db, submission, now);
         var fresh = fresh(submission, Stored.OPEN, now);
         ChallengeTable.add(db, fresh);
-        if (!factors.replacesMail(db, npwp, now)) letters.queue(db, postman, fresh, submission);
-        return asked(shown(db, fresh, submission, now), false);
+        if (mailReleases(db, submission, now)) letters.queue(db, postman, fresh, submission);
+        return asked(shown(db, fresh, submission, npwp, now), false);
     }
 
     /// The record of a release that needed no code.
@@ -85,40 +91,43 @@ final class Challenges {
     }
 
     Challenge get(Handle db, String npwp, String challengeId, Instant now) {
-        var challenge = owned(db, npwp, challengeId);
-        return shown(db, challenge, submissionOf(db, challenge), now);
+        var challenge = handled(db, npwp, challengeId);
+        return shown(db, challenge, submissionOf(db, challenge), npwp, now);
     }
 
     Challenge resend(Handle db, String npwp, String challengeId, Instant now) {
-        var challenge = owned(db, npwp, challengeId);
+        var challenge = handled(db, npwp, challengeId);
         var submission = submissionOf(db, challenge);
-        if (challenge.stored() == Stored.VERIFIED) return shown(db, challenge, submission, now);
+        if (challenge.stored() == Stored.VERIFIED)
+            return shown(db, challenge, submission, npwp, now);
+        mayAct(db, submission, npwp, now);
         mustAwait(submission, now);
-        mailMustDo(db, npwp, now);
+        mailMustDo(db, submission, now);
         var stale = challenge.stateAt(now) == Challenge.State.STALE;
         if (!stale) mustBeOpen(challenge, now);
         if (!stale && isUnderWay(db, challengeId)) {
             metrics.resendWasNotNeeded();
-            return asked(shown(db, challenge, submission, now), true);
+            return asked(shown(db, challenge, submission, npwp, now), true);
         }
         mustNotHurry(challenge, now);
         if (stale) newCode(db, challenge, now);
         ChallengeTable.sentAgain(db, challengeId, now);
-        letters.queue(db, postman, owned(db, npwp, challengeId), submission);
+        letters.queue(db, postman, handled(db, npwp, challengeId), submission);
         return asked(get(db, npwp, challengeId, now), false);
     }
 
     /// "Kode baru": somebody else may know the old one. It dies at once.
     Challenge renew(Handle db, String npwp, String challengeId, Instant now) {
-        var challenge = owned(db, npwp, challengeId);
+        var challenge = handled(db, npwp, challengeId);
         var submission = submissionOf(db, challenge);
+        mayAct(db, submission, npwp, now);
         mustAwait(submission, now);
-        mailMustDo(db, npwp, now);
+        mailMustDo(db, submission, now);
         if (challenge.stateAt(now) != Challenge.State.STALE) mustBeOpen(challenge, now);
         mustNotHurry(challenge, now);
         newCode(db, challenge, now);
         ChallengeTable.sentAgain(db, challengeId, now);
-        letters.queue(db, postman, owned(db, npwp, challengeId), submission);
+        letters.queue(db, postman, handled(db, npwp, challengeId), submission);
         return asked(get(db, npwp, challengeId, now), false);
     }
 
@@ -131,12 +140,13 @@ final class Challenges {
     /// Codes that no mail server has taken go to the account's address of now. The code itself
     /// stays, and so does one that has arrived.
     void readdress(Handle db, String npwp, Instant now) {
-        if (factors.replacesMail(db, npwp, now)) return;
-        for (var submission : awaiting(db, npwp, now))
+        for (var submission : awaiting(db, npwp, now)) {
+            if (!mailReleases(db, submission, now)) continue;
             ChallengeTable.latest(db, submission.id())
                     .filter(each -> each.stateAt(now) == Challenge.State.OPEN)
                     .filter(each -> !hasArrived(db, each.id()))
                     .ifPresent(each -> letters.queue(db, postman, each, submission));
+        }
     }
 
     private boolean hasArrived(Handle db, String challengeId) {
@@ -162,9 +172,10 @@ final class Challenges {
         return policy.codes().softLife();
     }
 
-    Optional<Challenge> latest(Handle db, Submission submission, Instant now) {
+    /// @param npwp of whoever looks
+    Optional<Challenge> latest(Handle db, Submission submission, String npwp, Instant now) {
         return ChallengeTable.latest(db, submission.id())
-                .map(each -> shown(db, each, submission, now));
+                .map(each -> shown(db, each, submission, npwp, now));
     }
 
     List<Submission> awaiting(Handle db, String npwp, Instant now) {
@@ -189,12 +200,21 @@ final class Challenges {
     }
 
     /// Nothing is mailed that would release nothing.
-    private void mailMustDo(Handle db, String npwp, Instant now) {
-        if (factors.replacesMail(db, npwp, now)) throw mailNotEnough();
+    void mailMustDo(Handle db, Submission submission, Instant now) {
+        if (mailReleases(db, submission, now)) return;
+        throw submission.actor().isPresent()
+                ? Refusal.of(409, "DELEGATE_MAIL").then("USE_QR")
+                : Refusal.of(409, "MAIL_NOT_ENOUGH").then("ENTER_TOTP", "USE_QR");
     }
 
-    static Refusal mailNotEnough() {
-        return Refusal.of(409, "MAIL_NOT_ENOUGH").then("ENTER_TOTP", "USE_QR");
+    private boolean mailReleases(Handle db, Submission submission, Instant now) {
+        return !factors.replacesMail(db, submission.owner(), now)
+                && !Delegations.shareMailbox(db, submission);
+    }
+
+    /// Who sent a return for its owner does nothing more with it once the mandate is over.
+    void mayAct(Handle db, Submission submission, String npwp, Instant now) {
+        if (!submission.owner().equals(npwp)) delegations.mustStand(db, submission, now);
     }
 
     static Refusal alreadyFiled() {
@@ -211,11 +231,24 @@ final class Challenges {
         }
     }
 
-    /// A challenge that is not the caller's is answered like one that does not exist.
+    /// One of a return of the caller's own. A delegate, who may see it, is told that this is the
+    /// owner's to do.
     OpenedChallenge owned(Handle db, String npwp, String challengeId) {
+        var challenge = handled(db, npwp, challengeId);
+        if (!challenge.npwp().equals(npwp)) throw notByDelegate();
+        return challenge;
+    }
+
+    /// One of a return the caller owns or sent for its owner. Any other is answered like one that
+    /// does not exist.
+    OpenedChallenge handled(Handle db, String npwp, String challengeId) {
         return ChallengeTable.find(db, challengeId)
-                .filter(each -> each.npwp().equals(npwp))
+                .filter(each -> each.npwp().equals(npwp) || submissionOf(db, each).wasSentBy(npwp))
                 .orElseThrow(() -> Refusal.of(404, "CHALLENGE_UNKNOWN"));
+    }
+
+    static Refusal notByDelegate() {
+        return Refusal.of(403, "DELEGATE_CHANNEL").then("ENTER_CODE", "USE_QR");
     }
 
     Submission submissionOf(Handle db, OpenedChallenge challenge) {
@@ -243,10 +276,17 @@ final class Challenges {
         };
     }
 
-    private void mustNotFlood(Handle db, String npwp, Instant now) {
-        var today = ChallengeTable.openedSince(db, npwp, now.minus(DAY));
+    /// What a delegate opens takes nothing from the owner's own, and the other way round.
+    private void mustNotFlood(Handle db, Submission submission, Instant now) {
+        var actor = submission.actor().map(Submission.Actor::npwp);
+        var since = now.minus(DAY);
+        var today = ChallengeTable.openedSince(db, submission.owner(), actor, since);
         if (today.size() >= policy.failures().challengesPerDay())
             throw Accounts.mustWait(today.getFirst().plus(DAY));
+        if (actor.isEmpty()) return;
+        var all = ChallengeTable.openedBy(db, actor.get(), since);
+        if (all.size() >= policy.delegates().challengesPerDay())
+            throw Accounts.mustWait(all.getFirst().plus(DAY));
     }
 
     private void mustNotHurry(OpenedChallenge challenge, Instant now) {
@@ -282,7 +322,7 @@ final class Challenges {
         return new OpenedChallenge(
                 id,
                 submission.id(),
-                submission.matter().npwp().digits(),
+                submission.owner(),
                 state,
                 code(id, 1, now, policy.codes().attempts()),
                 new Life(now, Optional.empty(), hard, Optional.empty(), now, 0));
@@ -300,26 +340,35 @@ final class Challenges {
         return new Code(counter, day, HexFormat.of().formatHex(verifier), attemptsLeft);
     }
 
-    /// The strongest first.
-    private List<String> channels(Handle db, String npwp, boolean card, Instant now) {
+    /// The strongest first; for a delegate only what the owner hands over.
+    private List<String> channels(
+            Handle db, Submission submission, boolean own, boolean card, Instant now) {
         var channels = new ArrayList<String>();
-        if (factors.counts(db, npwp, now)) channels.add("TOTP");
-        if (policy.movingQr()) channels.add("PHONE");
-        if (!factors.replacesMail(db, npwp, now)) channels.add("EMAIL");
+        if (own && factors.counts(db, submission.owner(), now)) channels.add("TOTP");
+        if (own && policy.movingQr()) channels.add("PHONE");
+        if (mailReleases(db, submission, now)) channels.add("EMAIL");
         channels.add("QR_PAGE");
         if (card) channels.add("CARD");
         return List.copyOf(channels);
     }
 
     private Challenge shown(
-            Handle db, OpenedChallenge challenge, Submission submission, Instant now) {
-        var card = cards.asked(db, challenge.npwp(), now).map(CardTable.Asked::number);
+            Handle db,
+            OpenedChallenge challenge,
+            Submission submission,
+            String viewer,
+            Instant now) {
+        var own = challenge.npwp().equals(viewer);
+        var card =
+                own
+                        ? cards.asked(db, challenge.npwp(), now).map(CardTable.Asked::number)
+                        : Optional.<Challenge.CardNumber>empty();
         return new Challenge(
                 challenge.id(),
                 challenge.submissionId(),
                 submission.sptDigest(),
                 challenge.stateAt(now),
-                channels(db, challenge.npwp(), card.isPresent(), now),
+                channels(db, submission, own, card.isPresent(), now),
                 challenge.life().openedAt(),
                 challenge.life().softExpiresAt(),
                 challenge.life().hardExpiresAt(),

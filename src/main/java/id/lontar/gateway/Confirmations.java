@@ -86,14 +86,17 @@ final class Confirmations {
     private String confirmed(Caller caller, String challengeId, Proof proof, Instant now) {
         var npwp = caller.npwp();
         switch (proof) {
-            case Proof.Card card -> cards.confirm(caller, challengeId, card, now);
+            case Proof.Card card -> {
+                db.useHandle(handle -> challenges.owned(handle, npwp, challengeId));
+                cards.confirm(npwp, challengeId, card, now);
+            }
             case Proof.Code(var digits) ->
                     judged(
                             npwp,
                             challengeId,
                             now,
                             (handle, challenge, submission) ->
-                                    byCode(handle, challenge, submission, digits, now));
+                                    byCode(handle, npwp, challenge, submission, digits, now));
             case Proof.QrToken(var text) ->
                     judged(
                             npwp,
@@ -101,18 +104,21 @@ final class Confirmations {
                             now,
                             (handle, challenge, submission) ->
                                     byToken(handle, challenge, submission, text, now));
-            case Proof.Totp totp ->
-                    judged(
-                            npwp,
-                            challengeId,
-                            now,
-                            (handle, challenge, submission) -> {
-                                mustBeFor(totp, submission);
-                                seals.mustStillHold(handle, submission, caller);
-                                return byTotp(handle, challenge, submission, totp, now);
-                            });
+            case Proof.Totp totp -> {
+                db.useHandle(handle -> challenges.owned(handle, npwp, challengeId));
+                judged(
+                        npwp,
+                        challengeId,
+                        now,
+                        (handle, challenge, submission) -> {
+                            mustBeFor(totp, submission);
+                            seals.mustStillHold(handle, submission, now);
+                            return byTotp(handle, challenge, submission, totp, now);
+                        });
+            }
         }
-        return db.withHandle(handle -> challenges.owned(handle, npwp, challengeId).submissionId());
+        return db.withHandle(
+                handle -> challenges.handled(handle, npwp, challengeId).submissionId());
     }
 
     /// Gives why a proof is refused, if it is.
@@ -120,17 +126,27 @@ final class Confirmations {
         Optional<Refusal> judge(Handle handle, OpenedChallenge challenge, Submission submission);
     }
 
+    /// @param npwp of whoever brings it: the owner, or who sent the return for the owner
     private void judged(String npwp, String challengeId, Instant now, Judging judging) {
+        var owner = db.withHandle(handle -> challenges.handled(handle, npwp, challengeId)).npwp();
         var refusal =
                 Turn.in(
                         db,
-                        npwp,
+                        owner,
                         handle -> {
-                            var challenge = challenges.owned(handle, npwp, challengeId);
+                            var challenge = challenges.handled(handle, npwp, challengeId);
                             var submission = challenges.submissionOf(handle, challenge);
                             if (submission.isReleased()) return Optional.<Refusal>empty();
+                            challenges.mayAct(handle, submission, npwp, now);
                             challenges.mustAwait(submission, now);
                             var judged = judging.judge(handle, challenge, submission);
+                            if (judged.isEmpty() && !npwp.equals(owner))
+                                Audit.note(
+                                        handle,
+                                        owner,
+                                        now,
+                                        "DELEGATE_RELEASE",
+                                        "submission " + submission.id());
                             steps.passed("release.storing");
                             return judged;
                         });
@@ -140,13 +156,14 @@ final class Confirmations {
     /// A refusal that must last (an attempt is counted) is returned, not thrown.
     private Optional<Refusal> byCode(
             Handle handle,
+            String caller,
             OpenedChallenge challenge,
             Submission submission,
             String digits,
             Instant now) {
         challenges.mustBeOpen(challenge, now);
         var npwp = challenge.npwp();
-        if (factors.replacesMail(handle, npwp, now)) throw Challenges.mailNotEnough();
+        challenges.mailMustDo(handle, submission, now);
         var wait = failures.waitUntil(handle, npwp, Failures.Kind.CODE, now);
         if (wait.isPresent()) throw Accounts.mustWait(wait.get());
         var code =
@@ -159,7 +176,7 @@ final class Confirmations {
             }
             return Optional.empty();
         }
-        var others = others(handle, challenge, now);
+        var others = others(handle, caller, challenge, now);
         var owner = others.stream().filter(each -> fits(each, code)).findFirst();
         if (owner.isPresent())
             throw forOtherReturn(challenges.submissionOf(handle, owner.get()), submission);
@@ -226,11 +243,14 @@ final class Confirmations {
                 .matches(challenge.code().verifierBytes(), Ids.bytes(challenge.id()), code);
     }
 
-    /// The newest of the same person's other open returns.
-    private static List<OpenedChallenge> others(Handle handle, OpenedChallenge asked, Instant now) {
+    /// The newest of the same person's other open returns; for a delegate, of those the delegate
+    /// sent.
+    private List<OpenedChallenge> others(
+            Handle handle, String caller, OpenedChallenge asked, Instant now) {
         return ChallengeTable.open(handle, asked.npwp()).stream()
                 .filter(each -> !each.submissionId().equals(asked.submissionId()))
                 .filter(each -> each.stateAt(now) != Challenge.State.EXPIRED)
+                .filter(each -> challenges.submissionOf(handle, each).isHandledBy(caller))
                 .sorted(Comparator.comparing(OpenedChallenge::id).reversed())
                 .limit(OTHERS)
                 .toList();

@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/// What a signed-in person can do with a return, one call each; every answer stands on disk before
-/// it goes out.
+/// What a signed-in person can do with a return of their own, or one they sent for its owner, one
+/// call each; every answer stands on disk before it goes out.
 final class Desk {
     private final Jdbi db;
     private final Parts parts;
@@ -46,14 +46,15 @@ final class Desk {
     }
 
     Standing standing(Caller caller, Sha256 sptDigest) {
-        return standing(handle -> parts.submissions().bySeal(handle, caller.npwp(), sptDigest));
+        return standing(
+                caller, handle -> parts.submissions().bySeal(handle, caller.npwp(), sptDigest));
     }
 
     Challenge open(Caller caller, String submissionId) {
         var challenge =
                 Turn.in(
                         db,
-                        caller.npwp(),
+                        owner(caller, submissionId),
                         handle -> {
                             var opened =
                                     parts.challenges()
@@ -82,7 +83,7 @@ final class Desk {
         var challenge =
                 Turn.in(
                         db,
-                        caller.npwp(),
+                        ownerOfChallenge(caller, challengeId),
                         handle ->
                                 parts.challenges()
                                         .resend(handle, caller.npwp(), challengeId, now()));
@@ -95,7 +96,7 @@ final class Desk {
         var challenge =
                 Turn.in(
                         db,
-                        caller.npwp(),
+                        ownerOfChallenge(caller, challengeId),
                         handle ->
                                 parts.challenges()
                                         .renew(handle, caller.npwp(), challengeId, now()));
@@ -107,7 +108,7 @@ final class Desk {
     Standing verify(Caller caller, String challengeId, Proof proof) {
         var id = parts.confirmations().confirm(caller, challengeId, proof, now());
         passed("release.stored");
-        return standing(handle -> parts.submissions().find(handle, caller.npwp(), id));
+        return standing(caller, handle -> parts.submissions().find(handle, caller.npwp(), id));
     }
 
     Standing withdraw(Caller caller, Sha256 sptDigest) {
@@ -121,26 +122,43 @@ final class Desk {
         return parts.post().receipts().pdf(caller.npwp(), submissionId);
     }
 
+    /// Whose turn it is: what is done to a return is done in its owner's, whoever does it.
+    private String owner(Caller caller, String submissionId) {
+        return db.withHandle(
+                        handle -> parts.submissions().find(handle, caller.npwp(), submissionId))
+                .map(Submission::owner)
+                .orElseThrow(() -> Refusal.of(404, "SUBMISSION_UNKNOWN"));
+    }
+
+    private String ownerOfChallenge(Caller caller, String challengeId) {
+        return db.withHandle(
+                        handle -> parts.challenges().handled(handle, caller.npwp(), challengeId))
+                .npwp();
+    }
+
     private interface Finder {
         Optional<Submission> in(Handle handle);
     }
 
-    private Standing standing(Finder finder) {
+    private Standing standing(Caller caller, Finder finder) {
         db.withHandle(finder::in).ifPresent(parts.post().receipts()::complete);
         return Turn.look(
                 db,
-                handle -> finder.in(handle).map(each -> standing(handle, each)).orElse(NOT_HERE));
+                handle ->
+                        finder.in(handle)
+                                .map(each -> standing(handle, caller, each))
+                                .orElse(NOT_HERE));
     }
 
     private static final Standing NOT_HERE =
             new Standing(
                     Standing.State.NOT_HERE, Optional.empty(), Optional.empty(), Optional.empty());
 
-    private Standing standing(Handle handle, Submission submission) {
+    private Standing standing(Handle handle, Caller caller, Submission submission) {
         return new Standing(
                 submission.stateAt(now()),
                 Optional.of(submission.provisional()),
-                parts.challenges().latest(handle, submission, now()),
+                parts.challenges().latest(handle, submission, caller.npwp(), now()),
                 submission.filed().map(Submission.Filed::ntte));
     }
 

@@ -67,6 +67,9 @@ final class Phones {
                             challengeId,
                             submission,
                             taxReturn.answers().get(Taxpayer.NAME).orElse("?"),
+                            submission
+                                    .actor()
+                                    .map(each -> Accounts.stored(handle, each.npwp()).name()),
                             terms.figures().form(taxReturn),
                             terms.figures().assessment(taxReturn));
                 });

@@ -2,6 +2,7 @@ package id.lontar.gateway;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ public record Policy(
         boolean appReplacesMail,
         boolean movingQr,
         Cards cards,
+        Delegates delegates,
         Codes codes,
         Failures failures) {
     /// @param softLife counted from the first delivery
@@ -61,6 +63,18 @@ public record Policy(
     /// @param life of a card
     public record Cards(boolean offered, int wrongPerDay, int madePerDay, Duration life) {}
 
+    /// Those who send returns for others.
+    ///
+    /// @param longest how long a mandate may be given for
+    /// @param grantsPerDay mandates an account may ask for in 24 hours, refused ones too
+    /// @param verifyLater of what a delegate sent, whose client has to be reached first
+    /// @param challengesPerDay all that a delegate may open in 24 hours; for each client the
+    ///     limit of an owner holds as well
+    public record Delegates(
+            Period longest, int grantsPerDay, Duration verifyLater, int challengesPerDay) {}
+
+    private static final Delegates DELEGATES =
+            new Delegates(Period.ofYears(2), 5, Duration.ofDays(30), 500);
     private static final Cards CARDS = new Cards(true, 5, 5, Duration.ofDays(366));
     private static final Codes CODES =
             new Codes(
@@ -78,12 +92,28 @@ public record Policy(
 
     public static Policy real() {
         return new Policy(
-                Duration.ofDays(1), Duration.ofDays(3), true, true, true, CARDS, CODES, FAILURES);
+                Duration.ofDays(1),
+                Duration.ofDays(3),
+                true,
+                true,
+                true,
+                CARDS,
+                DELEGATES,
+                CODES,
+                FAILURES);
     }
 
     public static Policy practice() {
         return new Policy(
-                Duration.ZERO, Duration.ofDays(3), true, true, true, CARDS, CODES, FAILURES);
+                Duration.ZERO,
+                Duration.ofDays(3),
+                true,
+                true,
+                true,
+                CARDS,
+                DELEGATES,
+                CODES,
+                FAILURES);
     }
 
     /// Channels an operator may switch off besides what is mailed: by name, as challenges offer

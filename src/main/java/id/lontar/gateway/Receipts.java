@@ -2,6 +2,7 @@ package id.lontar.gateway;
 
 import id.lontar.filing.Receipt;
 import id.lontar.filing.Standing.State;
+import id.lontar.tax.Npwp;
 
 import org.jdbi.v3.core.Jdbi;
 
@@ -74,7 +75,16 @@ final class Receipts {
         var matter = submission.matter();
         var filed = submission.filed().orElseThrow();
         var provisional = submission.provisional();
-        var name = db.withHandle(h -> Accounts.stored(h, matter.npwp().digits())).name();
+        var name = name(submission.owner());
+        var actor =
+                submission
+                        .actor()
+                        .map(
+                                each ->
+                                        new Receipt.Actor(
+                                                new Npwp(each.npwp()),
+                                                name(each.npwp()),
+                                                each.mandateId()));
         return new Receipt(
                 filed.ntte(),
                 provisional.ttsNo(),
@@ -91,6 +101,11 @@ final class Receipts {
                 filed.verifiedBy(),
                 submission.sptDigest(),
                 provisional.gatewayId(),
-                gatewayName);
+                gatewayName,
+                actor);
+    }
+
+    private String name(String npwp) {
+        return db.withHandle(handle -> Accounts.stored(handle, npwp)).name();
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A return as the phone page tells it: what it is, its fingerprint, and its figures, worked out
 /// here from the stored answers.
@@ -20,10 +21,12 @@ record ReturnsOnPhone(Words words) {
     /// Of one that waits.
     ///
     /// @param form what the answers stand on
+    /// @param sentBy name of whoever sent it for the owner
     record Waits(
             String challengeId,
             Submission submission,
             String name,
+            Optional<String> sentBy,
             Form form,
             Assessment figures) {}
 
@@ -48,6 +51,7 @@ record ReturnsOnPhone(Words words) {
         values.put("npwp", submission.matter().npwp().grouped());
         values.put("received", words.moment(submission.provisional().receivedAt()));
         values.put("confirmBy", words.moment(submission.provisional().verifyBy()));
+        values.put("delegates", waits.sentBy().stream().toList());
         values.put("figures", figures(waits));
         return values;
     }

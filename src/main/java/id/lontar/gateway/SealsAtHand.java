@@ -10,11 +10,14 @@ import java.time.Instant;
 
 /// The seals of uploaded returns, looked at again where a proof is bound to its return by nothing
 /// but them.
-record SealsAtHand(SealCodec codec, Signatures signatures, Submissions submissions) {
-    /// Refuses when the key of the seal was revoked, or is no longer this account's, since the
-    /// upload.
-    void mustStillHold(Handle handle, Submission submission, Caller caller) {
-        signatures.mustBeAllowed(opened(handle, submission), caller);
+record SealsAtHand(
+        SealCodec codec, Signatures signatures, Delegations delegations, Submissions submissions) {
+    /// Refuses when the key of the seal was revoked, or is no longer the account's that sent it,
+    /// since the upload; and when what it was sent by no longer stands.
+    void mustStillHold(Handle handle, Submission submission, Instant now) {
+        var sender = submission.actor().map(Submission.Actor::npwp).orElse(submission.owner());
+        signatures.mustBeAllowed(opened(handle, submission), sender);
+        if (submission.actor().isPresent()) delegations.mustStand(handle, submission, now);
     }
 
     /// Says what bound the proof to the return.
@@ -24,7 +27,7 @@ record SealsAtHand(SealCodec codec, Signatures signatures, Submissions submissio
         var seal = opened(handle, submission).sealed().seal();
         Audit.note(
                 handle,
-                submission.matter().npwp().digits(),
+                submission.owner(),
                 now,
                 what,
                 "submission %s; not bound to the content by itself, but by the seal of key %s"

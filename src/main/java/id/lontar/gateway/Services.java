@@ -29,6 +29,7 @@ record Services(
         TotpFactors factors,
         CardFactors cards,
         EmailChanges emails,
+        Delegations delegations,
         Desk desk,
         Phones phones,
         MovingQrs moving,
@@ -81,12 +82,15 @@ record Services(
         var cards =
                 new CardFactors(
                         db, accounts, notices, new CardFactors.Terms(hash, factors, policy), clock);
+        var delegations =
+                new Delegations(
+                        db, accounts, notices, new Delegations.Terms(factors, policy), clock);
         var challenges =
                 new Challenges(
                         submissions,
                         postman,
                         letters,
-                        new Challenges.Terms(codes, factors, cards, policy, metrics));
+                        new Challenges.Terms(codes, factors, cards, delegations, policy, metrics));
         var release = new Release(submissions, postman);
         var receipts =
                 new Receipts(
@@ -106,7 +110,7 @@ record Services(
                 new Uploads(
                         db,
                         codec,
-                        new Uploads.Checks(signatures, figures),
+                        new Uploads.Checks(signatures, delegations, figures),
                         submissions,
                         new Uploads.Terms(
                                 policy,
@@ -121,7 +125,7 @@ record Services(
                         Map.of(
                                 new KeyId(keys.qr().keyId()),
                                 keys.qr().certificate().getPublicKey()));
-        var seals = new SealsAtHand(codec, signatures, submissions);
+        var seals = new SealsAtHand(codec, signatures, delegations, submissions);
         var confirmations =
                 new Confirmations(
                         db,
@@ -180,6 +184,7 @@ record Services(
                         challenges,
                         new EmailChanges.Terms(codes, failures, factors, policy, notices, postman),
                         clock),
+                delegations,
                 desk,
                 phones,
                 moving,
@@ -200,6 +205,7 @@ record Services(
         new AccountRoutes(http, accounts, devices).addTo(routing);
         new FactorRoutes(http, factors, cards).addTo(routing);
         new EmailRoutes(http, emails).addTo(routing);
+        new MandateRoutes(http, delegations).addTo(routing);
         new ReturnRoutes(http, desk).addTo(routing);
         new PhoneRoutes(http, phones).addTo(routing);
         new MovingRoutes(http, moving).addTo(routing);

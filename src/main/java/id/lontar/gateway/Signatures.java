@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Set;
 
 /// Decides whether who signed a seal may: a person's own certificate from an authority this gateway
-/// trusts, or a device key the account has registered.
+/// trusts, or a device key the account has registered. Whether it may sign for somebody else is
+/// the mandate's to say, see [Delegations].
 final class Signatures {
     enum Kind {
         CERTIFICATE,
@@ -33,25 +34,30 @@ final class Signatures {
         this.clock = clock;
     }
 
-    Kind mustBeAllowed(OpenedSeal opened, Caller caller) {
+    /// @param signer NPWP of the account it must come from
+    Kind mustBeAllowed(OpenedSeal opened, String signer) {
         var seal = opened.sealed().seal();
-        mustSpeakFor(seal, caller);
-        var signer = opened.signer();
-        if (signer.getIssuerX500Principal().equals(signer.getSubjectX500Principal())) {
-            devices.mustBeUsable(caller.npwp(), seal.deviceKeyId());
+        mustSpeakFor(seal, signer);
+        var certificate = opened.signer();
+        if (certificate.getIssuerX500Principal().equals(certificate.getSubjectX500Principal())) {
+            devices.mustBeUsable(signer, seal.deviceKeyId());
             return Kind.DEVICE;
         }
-        mustBeTrusted(signer, seal);
+        mustBeTrusted(certificate, seal);
         return Kind.CERTIFICATE;
     }
 
-    /// Nobody files for another here: mandates are not kept by this gateway yet.
-    private static void mustSpeakFor(Seal seal, Caller caller) {
-        var self =
-                seal.capacity() == Seal.Capacity.SELF
-                        && seal.npwp().equals(seal.signerNpwp())
-                        && seal.npwp().digits().equals(caller.npwp());
-        if (!self) throw Refusal.of(403, "DELEGATION_MISSING").then("SIGN_IN");
+    /// Whoever signed is the account that sends, for itself or by a mandate. A director has no
+    /// account of the company here.
+    private static void mustSpeakFor(Seal seal, String signer) {
+        var own = seal.npwp().equals(seal.signerNpwp());
+        var speaks =
+                switch (seal.capacity()) {
+                    case SELF -> own && seal.mandateId().isEmpty();
+                    case KUASA -> !own && seal.mandateId().isPresent();
+                    case DIRECTOR -> false;
+                };
+        if (!speaks || !seal.signerNpwp().digits().equals(signer)) throw Delegations.missing();
     }
 
     private void mustBeTrusted(X509Certificate signer, Seal seal) {

@@ -14,11 +14,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// A sealed return as the gateway keeps it, without the container itself.
+///
+/// @param actor who sent it for its owner; empty where the owner did
 record Submission(
         ProvisionalReceipt provisional,
         Matter matter,
         Sha256 contentDigest,
         Standing.State state,
+        Optional<Actor> actor,
         Optional<Filed> filed) {
     /// What the return is and says; worked out again from its content at upload.
     record Matter(
@@ -29,10 +32,25 @@ record Submission(
             ReturnStatus status,
             Rupiah amount) {}
 
+    /// @param npwp of the delegate
+    record Actor(String npwp, String mandateId) {}
+
     record Filed(String ntte, String verifiedBy, Instant verifiedAt, Instant filedAt) {}
 
     String id() {
         return provisional.submissionId();
+    }
+
+    String owner() {
+        return matter.npwp().digits();
+    }
+
+    boolean wasSentBy(String npwp) {
+        return actor.filter(each -> each.npwp().equals(npwp)).isPresent();
+    }
+
+    boolean isHandledBy(String npwp) {
+        return owner().equals(npwp) || wasSentBy(npwp);
     }
 
     Sha256 sptDigest() {
@@ -63,6 +81,7 @@ record Submission(
                         Rupiah.of(row.getLong("amount"))),
                 new Sha256(row.getString("content_digest")),
                 Standing.State.valueOf(row.getString("state")),
+                actor(row),
                 ntte == null
                         ? Optional.empty()
                         : Optional.of(
@@ -71,6 +90,13 @@ record Submission(
                                         row.getString("verified_by"),
                                         Instant.ofEpochMilli(row.getLong("verified_at")),
                                         Instant.ofEpochMilli(row.getLong("filed_at")))));
+    }
+
+    private static Optional<Actor> actor(ResultSet row) throws SQLException {
+        var npwp = row.getString("actor");
+        return npwp == null
+                ? Optional.empty()
+                : Optional.of(new Actor(npwp, row.getString("mandate_id")));
     }
 
     private static ProvisionalReceipt provisional(ResultSet row, String gatewayId)

@@ -15,7 +15,9 @@ record Submissions(String gatewayId, Numbers numbers) {
     private static final String SELECT =
             "select submission_id, npwp, form, period, revision, status, amount, spt_digest,"
                     + " content_digest, state, tts_no, received_at, verify_by, tts_signature, ntte,"
-                    + " verified_by, verified_at, filed_at from submission";
+                    + " verified_by, verified_at, filed_at, actor, mandate_id from submission";
+
+    private static final String HANDLES = "(npwp = :npwp or actor = :npwp)";
 
     /// The sealed return as it was uploaded.
     byte[] container(Handle db, String submissionId) {
@@ -31,9 +33,10 @@ record Submissions(String gatewayId, Numbers numbers) {
                         """
                         insert into submission (submission_id, npwp, form, period, revision, status,
                             amount, spt_digest, content_digest, container, state, tts_no,
-                            received_at, verify_by, tts_signature)
+                            received_at, verify_by, tts_signature, actor, mandate_id)
                         values (:id, :npwp, :form, :period, :revision, :status, :amount, :spt,
-                            :content, :container, :state, :tts, :received, :verifyBy, :signature)
+                            :content, :container, :state, :tts, :received, :verifyBy, :signature,
+                            :actor, :mandate)
                         """)
                 .bind("id", submission.id())
                 .bind("npwp", matter.npwp().digits())
@@ -50,6 +53,8 @@ record Submissions(String gatewayId, Numbers numbers) {
                 .bind("received", provisional.receivedAt().toEpochMilli())
                 .bind("verifyBy", provisional.verifyBy().toEpochMilli())
                 .bind("signature", provisional.signature())
+                .bind("actor", submission.actor().map(Submission.Actor::npwp))
+                .bind("mandate", submission.actor().map(Submission.Actor::mandateId))
                 .execute();
         taken(db, submission.sptDigest(), submission.id());
     }
@@ -62,20 +67,23 @@ record Submissions(String gatewayId, Numbers numbers) {
                 submissionId);
     }
 
+    /// One that this account owns or sent.
     Optional<Submission> find(Handle db, String npwp, String submissionId) {
         return one(
-                db.createQuery(SELECT + " where submission_id = :id and npwp = :npwp")
+                db.createQuery(SELECT + " where submission_id = :id and " + HANDLES)
                         .bind("id", submissionId)
                         .bind("npwp", npwp));
     }
 
+    /// The same by a seal that was taken for it.
     Optional<Submission> bySeal(Handle db, String npwp, Sha256 sptDigest) {
         return one(
                 db.createQuery(
                                 SELECT
                                         + " where submission_id = (select submission_id from"
                                         + " taken_seal where spt_digest = :digest)"
-                                        + " and npwp = :npwp")
+                                        + " and "
+                                        + HANDLES)
                         .bind("digest", sptDigest.hex())
                         .bind("npwp", npwp));
     }

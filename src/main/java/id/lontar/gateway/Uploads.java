@@ -1,6 +1,7 @@
 package id.lontar.gateway;
 
 import id.lontar.filing.ProvisionalReceipt;
+import id.lontar.filing.Seal;
 import id.lontar.filing.SealedReturn;
 import id.lontar.filing.Sealer.BrokenSeal;
 import id.lontar.filing.Sha256;
@@ -12,6 +13,7 @@ import id.lontar.wire.SealCodec;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -31,8 +33,8 @@ final class Uploads {
         this.terms = terms;
     }
 
-    /// Who may sign, and whether the figures are right.
-    record Checks(Signatures signatures, Recomputed recomputed) {}
+    /// Who may sign, for whom, and whether the figures are right.
+    record Checks(Signatures signatures, Delegations delegations, Recomputed recomputed) {}
 
     /// What the gateway promises, and the key it signs that with.
     record Terms(
@@ -50,12 +52,15 @@ final class Uploads {
             throw Refusal.of(422, "DIGEST_MISMATCH").then("SEND_AGAIN");
         if (!seal.gatewayId().equals(submissions.gatewayId()))
             throw Refusal.of(422, "OTHER_GATEWAY", seal.gatewayId()).then("SEAL_AGAIN");
-        var signed = checks.signatures().mustBeAllowed(opened, caller);
+        var signed = checks.signatures().mustBeAllowed(opened, caller.npwp());
         checks.recomputed().mustAgree(opened);
         return Turn.in(
                 db,
                 seal.npwp().digits(),
                 handle -> {
+                    // In the owner's turn, so that nothing slips in beside a revocation.
+                    if (seal.capacity() == Seal.Capacity.KUASA)
+                        checks.delegations().mustCover(handle, seal, now);
                     return stored(handle, opened, signed, now);
                 });
     }
@@ -72,7 +77,8 @@ final class Uploads {
             Handle handle, OpenedSeal opened, Signatures.Kind signed, Instant now) {
         var seal = opened.sealed().seal();
         var digest = opened.sealed().sptDigest();
-        var known = submissions.bySeal(handle, seal.npwp().digits(), digest);
+        var signer = seal.signerNpwp().digits();
+        var known = submissions.bySeal(handle, signer, digest);
         if (known.isPresent()) return known.get().provisional();
         var matter =
                 new Submission.Matter(
@@ -86,6 +92,7 @@ final class Uploads {
         var same =
                 versions.stream()
                         .filter(each -> each.contentDigest().equals(seal.contentDigest()))
+                        .filter(each -> each.isHandledBy(signer))
                         .filter(each -> counts(each, now))
                         .findFirst();
         if (same.isPresent()) {
@@ -108,18 +115,26 @@ final class Uploads {
             OpenedSeal opened,
             Signatures.Kind signed,
             Instant now) {
+        var seal = opened.sealed().seal();
+        var actor =
+                seal.mandateId()
+                        .map(each -> new Submission.Actor(seal.signerNpwp().digits(), each));
         var submission =
                 new Submission(
                         provisional(handle, opened.sealed(), now),
                         matter,
-                        opened.sealed().seal().contentDigest(),
+                        seal.contentDigest(),
                         Standing.State.AWAITING_VERIFICATION,
+                        actor,
                         Optional.empty());
         submissions.add(handle, submission, opened.sealed().container());
         if (signed == Signatures.Kind.DEVICE)
-            DeviceKeys.used(
-                    handle, matter.npwp().digits(), opened.sealed().seal().deviceKeyId(), now);
-        if (signed == Signatures.Kind.CERTIFICATE && terms.policy().certificateReleases()) {
+            DeviceKeys.used(handle, seal.signerNpwp().digits(), seal.deviceKeyId(), now);
+        actor.ifPresent(each -> note(handle, submission, each, now));
+        // A delegate's certificate says what the delegate wants.
+        if (signed == Signatures.Kind.CERTIFICATE
+                && actor.isEmpty()
+                && terms.policy().certificateReleases()) {
             terms.challenges().answered(handle, submission, now);
             terms.release().releaseAtOnce(handle, submission, now);
             terms.metrics().verified("CERT", "ok");
@@ -128,10 +143,16 @@ final class Uploads {
         return submission.provisional();
     }
 
+    private static void note(
+            Handle handle, Submission submission, Submission.Actor actor, Instant now) {
+        var about = "submission %s by mandate %s".formatted(submission.id(), actor.mandateId());
+        Audit.note(handle, submission.owner(), now, "DELEGATE_UPLOAD", about);
+    }
+
     private ProvisionalReceipt provisional(Handle handle, SealedReturn sealed, Instant now) {
         var number = submissions.numbers().tts(handle, now);
         var submissionId = Ids.next(now);
-        var verifyBy = now.plus(terms.policy().verifyLater());
+        var verifyBy = now.plus(window(sealed.seal()));
         var unsigned =
                 new ProvisionalReceipt(
                         number,
@@ -143,5 +164,11 @@ final class Uploads {
                         submissions.gatewayId(),
                         "");
         return ProvisionalSignature.sign(unsigned, terms.receiptKey().key());
+    }
+
+    private Duration window(Seal seal) {
+        return seal.capacity() == Seal.Capacity.KUASA
+                ? terms.policy().delegates().verifyLater()
+                : terms.policy().verifyLater();
     }
 }

@@ -5,6 +5,7 @@ import id.lontar.filing.CardCode;
 import id.lontar.filing.Challenge;
 import id.lontar.filing.CodeCards;
 import id.lontar.filing.MailAddress;
+import id.lontar.filing.Mandates;
 import id.lontar.filing.MovingQr;
 import id.lontar.filing.Outcome;
 import id.lontar.filing.Problem;
@@ -206,6 +207,11 @@ public final class HttpGateway implements TaxOffice {
     @Override
     public CodeCards codeCards() {
         return new HttpCodeCards(this);
+    }
+
+    @Override
+    public Mandates mandates() {
+        return new HttpMandates(this);
     }
 
     @Override

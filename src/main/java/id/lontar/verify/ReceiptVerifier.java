@@ -67,7 +67,17 @@ public final class ReceiptVerifier implements ReceiptCheck {
         if (receipt.status() != seal.status()) reasons.add("receipt.status");
         if (!receipt.amount().equals(seal.amount())) reasons.add("receipt.amount");
         if (!receipt.gatewayId().equals(seal.gatewayId())) reasons.add("receipt.gateway");
+        if (!namesActor(receipt, seal)) reasons.add("receipt.actor");
         return reasons;
+    }
+
+    /// What a delegate sealed must say so. The other way round is no fault: an owner who sealed the
+    /// same content again has the receipt of what the delegate sent first.
+    private static boolean namesActor(Receipt receipt, Seal seal) {
+        return seal.capacity() != Seal.Capacity.KUASA
+                || receipt.actor()
+                        .filter(each -> each.npwp().equals(seal.signerNpwp()))
+                        .isPresent();
     }
 
     private static boolean sameMatter(Receipt receipt, Seal seal) {

@@ -5,6 +5,7 @@ import id.lontar.filing.Sha256;
 import id.lontar.filing.TaxOffice.Account;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -107,6 +108,29 @@ public final class Messages {
     }
 
     public record ActivateCard(String cardId) {}
+
+    /// @param delegate NPWP, 16 digits
+    /// @param forms whose codes are covered; empty for all
+    /// @param years that are covered; empty for all
+    /// @param until the last day, by the clock of Jakarta
+    /// @param totp code of the authenticator app, where the account has one
+    public record GrantMandate(
+            String delegate,
+            List<String> forms,
+            List<Integer> years,
+            LocalDate until,
+            String efin,
+            Optional<String> totp) {
+        public GrantMandate {
+            forms = List.copyOf(forms);
+            years = List.copyOf(years);
+        }
+
+        @Override
+        public String toString() {
+            return "GrantMandate[...]";
+        }
+    }
 
     /// A code of a printed card.
     public record CardEntry(String serial, int number, String code) {

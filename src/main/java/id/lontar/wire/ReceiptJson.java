@@ -41,6 +41,15 @@ public final class ReceiptJson {
         json.put("sptDigest", receipt.sptDigest().hex());
         json.put("gatewayId", receipt.gatewayId());
         json.put("gatewayName", receipt.gatewayName());
+        receipt.actor()
+                .ifPresent(
+                        actor -> {
+                            var by = json.putObject("actor");
+                            by.put("npwp", actor.npwp().digits());
+                            by.put("name", actor.name());
+                            by.put("capacity", "KUASA");
+                            by.put("mandateId", actor.mandateId());
+                        });
         if (!authority) json.put("notice", "bukan bukti penerimaan DJP");
         return CanonicalJson.write(json);
     }
@@ -75,7 +84,18 @@ public final class ReceiptJson {
                 text(json, "verifiedBy"),
                 new Sha256(text(json, "sptDigest")),
                 text(json, "gatewayId"),
-                text(json, "gatewayName"));
+                text(json, "gatewayName"),
+                actor(json.path("actor")));
+    }
+
+    private static Optional<Receipt.Actor> actor(JsonNode json) {
+        return json.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(
+                        new Receipt.Actor(
+                                new Npwp(text(json, "npwp")),
+                                text(json, "name"),
+                                text(json, "mandateId")));
     }
 
     private static String text(JsonNode json, String field) {

@@ -27,7 +27,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /// Makes the sealed container (`*.spt.asice`) and opens one, checking it whole.
@@ -96,9 +95,9 @@ public final class SealCodec {
         return new Seal(
                 order.gatewayId(),
                 npwp(answers.get(Taxpayer.NPWP).orElseThrow()),
-                npwp(order.signerNpwp()),
-                order.capacity(),
-                Optional.empty(),
+                npwp(order.authority().signerNpwp()),
+                order.authority().capacity(),
+                order.authority().mandateId(),
                 order.taxReturn().form(),
                 order.taxReturn().year().toString(),
                 order.taxReturn().revision(),

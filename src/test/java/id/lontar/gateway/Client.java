@@ -4,11 +4,11 @@ import static id.lontar.rules.Taxpayer.NAME;
 import static id.lontar.rules.Taxpayer.NPWP;
 import static id.lontar.rules.op.Personal.*;
 
+import id.lontar.filing.Authority;
 import id.lontar.filing.Challenge;
 import id.lontar.filing.Outcome;
 import id.lontar.filing.Proof;
 import id.lontar.filing.ProvisionalReceipt;
-import id.lontar.filing.Seal;
 import id.lontar.filing.SealedReturn;
 import id.lontar.filing.Sealer;
 import id.lontar.filing.SigningKey;
@@ -57,7 +57,23 @@ public record Client(HttpGateway office, String npwp, TestKeys key) {
 
     static SealedReturn seal(TaxReturn taxReturn, String gatewayId, SigningKey.Signer signer) {
         var print = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
-        return seal(taxReturn, gatewayId, signer, print);
+        var own = taxReturn.answers().get(NPWP).orElseThrow();
+        return seal(taxReturn, gatewayId, signer, print, Authority.own(own));
+    }
+
+    /// A return of 2024 of somebody else, sealed by this client's key under a mandate.
+    SealedReturn sealFor(String owner, String mandateId, long gross) {
+        return sealFor(owner, mandateId, gross, key.signer());
+    }
+
+    SealedReturn sealFor(String owner, String mandateId, long gross, SigningKey.Signer signer) {
+        var print = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
+        return seal(
+                taxReturn(owner, gross, 0),
+                office.gateway().id(),
+                signer,
+                print,
+                Authority.mandate(npwp, mandateId));
     }
 
     /// The return of 2024 of anybody.
@@ -70,11 +86,15 @@ public record Client(HttpGateway office, String npwp, TestKeys key) {
 
     static SealedReturn sealed(
             String npwp, String gatewayId, SigningKey.Signer signer, byte[] print, long gross) {
-        return seal(taxReturn(npwp, gross, 0), gatewayId, signer, print);
+        return seal(taxReturn(npwp, gross, 0), gatewayId, signer, print, Authority.own(npwp));
     }
 
     private static SealedReturn seal(
-            TaxReturn taxReturn, String gatewayId, SigningKey.Signer signer, byte[] print) {
+            TaxReturn taxReturn,
+            String gatewayId,
+            SigningKey.Signer signer,
+            byte[] print,
+            Authority authority) {
         var assessment = Form1770S.FORM.assess(LAW, taxReturn.year(), taxReturn.answers());
         var nonce = new byte[16];
         new SecureRandom().nextBytes(nonce);
@@ -84,8 +104,7 @@ public record Client(HttpGateway office, String npwp, TestKeys key) {
                         taxReturn,
                         Form1770S.FORM,
                         assessment,
-                        taxReturn.answers().get(NPWP).orElseThrow(),
-                        Seal.Capacity.SELF,
+                        authority,
                         print,
                         List.of(),
                         TestKeys.NOW);

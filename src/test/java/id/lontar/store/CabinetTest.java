@@ -223,6 +223,7 @@ class CabinetTest {
                 "EMAIL",
                 Sample.sealed().sptDigest(),
                 "practice:test",
-                "Latihan");
+                "Latihan",
+                java.util.Optional.empty());
     }
 }

@@ -36,6 +36,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 class ReceiptVerifierTest {
     private static final TaxOffice.Gateway GATEWAY =
@@ -119,7 +120,8 @@ class ReceiptVerifierTest {
                         "EMAIL",
                         SEALED.sptDigest(),
                         GATEWAY.id(),
-                        GATEWAY.name());
+                        GATEWAY.name(),
+                        Optional.empty());
         assertEquals(
                 no("receipt.npwp", "receipt.period", "receipt.status", "receipt.amount"),
                 verifier.check(printed(wrong), SEALED));
@@ -248,7 +250,8 @@ class ReceiptVerifierTest {
                 "QR_PAGE",
                 digest,
                 GATEWAY.id(),
-                GATEWAY.name());
+                GATEWAY.name(),
+                Optional.empty());
     }
 
     private static Verdict no(String... reasons) {

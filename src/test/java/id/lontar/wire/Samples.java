@@ -8,7 +8,7 @@ import static id.lontar.rules.op.Personal.*;
 import static id.lontar.rules.op.Personal1770S.L16A;
 
 import id.lontar.filing.Attachment;
-import id.lontar.filing.Seal;
+import id.lontar.filing.Authority;
 import id.lontar.filing.SealedReturn;
 import id.lontar.filing.Sealer;
 import id.lontar.filing.TaxReturn;
@@ -84,8 +84,7 @@ public final class Samples {
                 RETURN,
                 Form1770S.FORM,
                 assessment(),
-                signerNpwp,
-                Seal.Capacity.SELF,
+                Authority.own(signerNpwp),
                 "%PDF-1.7 sample".getBytes(StandardCharsets.US_ASCII),
                 attachments,
                 TestKeys.NOW);

@@ -30,7 +30,7 @@ public record Letter(
     /// A change the owner of an account is told of. Such a mail carries no code.
     ///
     /// @param about id of the device key, 16 hex digits; fingerprint of the return; serial of the
-    /// code card; else empty
+    /// code card; the end of a delegate's number; else empty
     public record Notice(Change change, String about) implements Matter {}
 
     public enum Change {
@@ -42,6 +42,9 @@ public record Letter(
         CARD_MADE,
         CARD_REVOKED,
         CARD_USED_UP,
+        MANDATE_GRANTED,
+        MANDATE_REVOKED,
+        MANDATE_ENDED,
         EMAIL_CHANGING,
         EMAIL_CHANGED
     }

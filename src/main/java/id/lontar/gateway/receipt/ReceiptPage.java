@@ -73,6 +73,8 @@ final class ReceiptPage {
         var means = words.find("receipt.paper.by." + receipt.verifiedBy());
         var by = means.orElse(receipt.verifiedBy());
         y = row(out, y, "verified", words.moment(receipt.verifiedAt()) + " " + by, INK);
+        if (receipt.actor().isPresent())
+            y = row(out, y, "actor", actor(receipt.actor().get()), INK);
         y = row(out, y, "tts", receipt.ttsNo(), INK);
         y = row(out, y, "fingerprint", receipt.fingerprint(), GREEN);
         return row(out, y, "gateway", gateway.name() + " (" + gateway.id() + ")", INK);
@@ -90,6 +92,10 @@ final class ReceiptPage {
     private float size(String value) throws IOException {
         var wide = font.getStringWidth(drawable(value)) / 1000 * 11;
         return Math.min(11, 11 * (RIGHT - VALUES) / wide);
+    }
+
+    private String actor(Receipt.Actor actor) {
+        return words.say("receipt.paper.delegate", actor.name(), actor.npwp().grouped());
     }
 
     private String kind(Receipt receipt) {

@@ -100,7 +100,7 @@ final class CodeDeskPage {
         this.channels = new ChannelCard(words);
         this.withdrawing = new Withdrawing(words, this::withdraw);
         this.model = new DeskModel(context.bench(), filingId);
-        this.signIn = new SignInCard(context, model.seal().seal().npwp());
+        this.signIn = new SignInCard(context, model.seal().seal().signerNpwp());
         this.code =
                 new CodeEntry(
                         context,

@@ -322,9 +322,9 @@ final class DeskWindow implements AutoCloseable, Shell {
             var seal =
                     new Seal(
                             order.gatewayId(),
-                            Npwp.parse(order.signerNpwp()).orElseThrow(),
-                            Npwp.parse(order.signerNpwp()).orElseThrow(),
-                            order.capacity(),
+                            Npwp.parse(order.authority().signerNpwp()).orElseThrow(),
+                            Npwp.parse(order.authority().signerNpwp()).orElseThrow(),
+                            order.authority().capacity(),
                             Optional.empty(),
                             taxReturn.form(),
                             taxReturn.year().toString(),

@@ -55,7 +55,8 @@ final class ScriptedChecks implements ReceiptCheck, TokenCheck, QrEyes {
                         "QR_PAGE",
                         sealed.sptDigest(),
                         "practice:test",
-                        "Gateway Latihan Lontar"));
+                        "Gateway Latihan Lontar",
+                        Optional.empty()));
     }
 
     @Override

@@ -44,6 +44,7 @@ final class ScriptedOffice implements TaxOffice {
     volatile Optional<Problem> refusal = Optional.empty();
     final ScriptedApp app = new ScriptedApp();
     final ScriptedCards cards = new ScriptedCards();
+    final ScriptedMandates mandates = new ScriptedMandates();
     final ScriptedAddress address = new ScriptedAddress();
     final ScriptedKeys keys = new ScriptedKeys();
     volatile boolean movingOver;
@@ -235,6 +236,11 @@ final class ScriptedOffice implements TaxOffice {
     @Override
     public id.lontar.filing.CodeCards codeCards() {
         return cards;
+    }
+
+    @Override
+    public id.lontar.filing.Mandates mandates() {
+        return mandates;
     }
 
     @Override

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import id.lontar.filing.Attachment;
+import id.lontar.filing.Authority;
 import id.lontar.filing.Filing;
 import id.lontar.filing.FilingState;
-import id.lontar.filing.Seal;
 import id.lontar.filing.Sealer;
 import id.lontar.filing.Workbench;
 import id.lontar.sign.AsicSealer;
@@ -78,8 +78,7 @@ class SealedFileTest {
                         atHand.filing().taxReturn(),
                         atHand.form(),
                         atHand.assessment(),
-                        npwp,
-                        Seal.Capacity.SELF,
+                        Authority.own(npwp),
                         PROOF,
                         List.of(new Attachment("proof.pdf", PROOF)),
                         window.now);
