@@ -27,6 +27,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,7 @@ import javax.imageio.ImageIO;
 /// The commands for a person of the practice town, whose secrets are known, but not all of them.
 class PracticeCommandsTest {
     private static final String ANDI = "3578011505950005";
+    private static final String BUDI = "3273010207850003";
     private static final String SAMPLE =
             "src/main/resources/id/lontar/exchange/samples/1770S-2024-nihil.lontar.json";
 
@@ -170,6 +173,39 @@ class PracticeCommandsTest {
         var revoked = run(List.of("card", "revoke", serial, "--npwp", ANDI));
         assertEquals(0, revoked.code(), revoked.err());
         assertFalse(run(List.of("card", "--npwp", ANDI)).out().contains(serial));
+    }
+
+    /// Who gave the mandate stays the one who releases: the delegate brings the owner's QR.
+    @Test
+    void aDelegateSealsAndSendsForTheOwnerWhoseQrReleasesIt() throws IOException {
+        var until = LocalDate.ofInstant(Instant.now(), Words.WIB).plusDays(30).toString();
+        var grant = List.of("mandate", "grant", BUDI, "--npwp", ANDI, "--until", until);
+        var wide = new ArrayList<>(grant);
+        wide.addAll(List.of("--forms", "1770S", "--years", "2024"));
+        var given = run(wide);
+        assertEquals(0, given.code(), given.err());
+        var mandate = given.last("mandate").path("mandateId").asText();
+        assertEquals(2, seal("--mandate", mandate).code());
+        assertEquals(2, seal("--mandate", mandate, "--signer", ANDI).code());
+        var sealed = seal("--mandate", mandate, "--signer", BUDI);
+        assertEquals(0, sealed.code(), sealed.err());
+        var id = sealed.last("return").path("id").asText();
+        var sent = run(List.of("send", id));
+        assertEquals(0, sent.code(), sent.err());
+        inTheStore((lontar, cabinet) -> photograph(lontar.open(cabinet), id));
+        var done = run(List.of("verify", id, "--qr", folder.resolve("qr.png").toString()));
+        assertEquals(0, done.code(), done.err());
+        assertEquals(BUDI, done.last("receipt").path("actorNpwp").asText());
+        assertEquals(mandate, done.last("receipt").path("mandateId").asText());
+        var held = run(List.of("mandate", "--npwp", BUDI)).last("mandate");
+        assertEquals("held", held.path("side").asText());
+        assertEquals("IN_FORCE", held.path("state").asText());
+        assertEquals(0, run(List.of("mandate", "revoke", mandate, "--npwp", BUDI)).code());
+        var after = run(List.of("mandate", "list", "--npwp", ANDI)).last("mandate");
+        assertEquals("REVOKED", after.path("state").asText());
+        var late = new ArrayList<>(grant);
+        late.addAll(List.of("--years", "MMXXIV"));
+        assertEquals(2, run(late).code());
     }
 
     private static String printed(Path pdf, int number) throws Exception {

@@ -99,6 +99,7 @@ public final class Commands implements Callable<Integer> {
                 new WithdrawCommand(house, terminal),
                 new TotpCommand(house, terminal),
                 new CardCommand(house, terminal),
+                new MandateCommand(house, terminal),
                 new KeysCommand(house, terminal),
                 new EmailCommand(house, terminal),
                 new ReceiptCommand(house, terminal),

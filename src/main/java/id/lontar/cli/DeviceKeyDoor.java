@@ -4,7 +4,6 @@ import id.lontar.filing.DeviceName;
 import id.lontar.filing.Passphrases;
 import id.lontar.filing.SigningKey;
 import id.lontar.filing.Workbench;
-import id.lontar.rules.Taxpayer;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,16 +22,16 @@ final class DeviceKeyDoor {
     @Option(names = "--efin-file", paramLabel = "FILE", descriptionKey = "efinFile")
     String efinFile = "";
 
-    SigningKey open(Workbench bench, Terminal terminal, ReturnArgument read, char[] passphrase) {
+    SigningKey open(Workbench bench, Terminal terminal, Signatory signatory, char[] passphrase) {
         var filer = new Filer(bench, terminal.words());
-        var npwp = Filer.npwp(read.taxReturn());
+        var npwp = signatory.npwp();
         account.signIn(bench, filer, terminal, npwp);
         // before the old key goes: without it the new one could not be registered
         var efin = new Secret(efinFile, "LONTAR_EFIN", "cli.account.efin").ask(terminal);
         var key =
                 Citizens.known(bench, npwp.digits())
                         .filter(each -> !anew)
-                        .orElseGet(() -> made(bench, terminal, read, passphrase));
+                        .orElseGet(() -> made(bench, terminal, signatory, passphrase));
         filer.answer(
                 bench.office()
                         .registerDevice(
@@ -44,17 +43,16 @@ final class DeviceKeyDoor {
     }
 
     /// Whether this run would make a new key, whose passphrase is asked for twice.
-    boolean makesKey(Workbench bench, ReturnArgument read) {
+    boolean makesKey(Workbench bench, Signatory signatory) {
         if (!wanted && !anew) return false;
-        return anew || Citizens.known(bench, Filer.npwp(read.taxReturn()).digits()).isEmpty();
+        return anew || Citizens.known(bench, signatory.npwp().digits()).isEmpty();
     }
 
     private static SigningKey made(
-            Workbench bench, Terminal terminal, ReturnArgument read, char[] passphrase) {
-        var npwp = Filer.npwp(read.taxReturn()).digits();
-        var name = read.taxReturn().answers().get(Taxpayer.NAME).orElse("");
+            Workbench bench, Terminal terminal, Signatory signatory, char[] passphrase) {
         mustBeStrong(terminal, passphrase);
-        return bench.keys().createDeviceKey(npwp, name, passphrase);
+        return bench.keys()
+                .createDeviceKey(signatory.npwp().digits(), signatory.name(), passphrase);
     }
 
     static void mustBeStrong(Terminal terminal, char[] passphrase) {

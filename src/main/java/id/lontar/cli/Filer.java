@@ -1,6 +1,7 @@
 package id.lontar.cli;
 
 import id.lontar.filing.Attachment;
+import id.lontar.filing.Authority;
 import id.lontar.filing.Challenge;
 import id.lontar.filing.DeliveryWords;
 import id.lontar.filing.Filing;
@@ -94,12 +95,14 @@ final class Filer {
     /// The key opens before anything is put into the store.
     ///
     /// @param lastYear what the return was begun from, told in its print
+    /// @param authority of whoever signs it for its owner
     Filing seal(
             TaxReturn taxReturn,
             SigningKey key,
             char[] passphrase,
             List<Attachment> attachments,
-            Optional<LastYear> lastYear) {
+            Optional<LastYear> lastYear,
+            Optional<Authority> authority) {
         var form = bench.forms().find(taxReturn.form(), taxReturn.year()).orElseThrow();
         var assessment = form.assess(bench.law(), taxReturn.year(), taxReturn.answers());
         var today = LocalDate.ofInstant(bench.clock().instant(), Words.WIB);
@@ -115,7 +118,7 @@ final class Filer {
                                     take(taxReturn, attachments),
                                     form,
                                     assessment,
-                                    signer,
+                                    new Journey.Signing(signer, authority),
                                     paper,
                                     attachments);
                 }
@@ -250,6 +253,13 @@ final class Filer {
 
     private Stopped unsure(String reasonKey) {
         return new Stopped(Exit.UNSURE, "cli.unsure", words.say(reasonKey));
+    }
+
+    /// Whose account a return goes out under: who signed it, or will.
+    static Npwp sender(Filing filing) {
+        return filing.sealed()
+                .map(each -> each.seal().signerNpwp())
+                .orElseGet(() -> npwp(filing.taxReturn()));
     }
 
     static Npwp npwp(TaxReturn taxReturn) {

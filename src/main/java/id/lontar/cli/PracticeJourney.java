@@ -86,7 +86,14 @@ final class PracticeJourney {
         filer.signIn(npwp, citizen.password().toCharArray());
         var passphrase = citizen.keyStorePassphrase().toCharArray();
         var key = Citizens.deviceKey(bench, filer, citizen, passphrase, false);
-        var sealed = filer.seal(answered, key, passphrase, joined.attachments(), Optional.empty());
+        var sealed =
+                filer.seal(
+                        answered,
+                        key,
+                        passphrase,
+                        joined.attachments(),
+                        Optional.empty(),
+                        Optional.empty());
         step("cli.practice.sealed", sealed.sealed().orElseThrow().fingerprint());
         var sent = filer.send(sealed);
         var tts = sent.provisional().orElseThrow();

@@ -98,6 +98,11 @@ final class ReceiptCommand implements Callable<Integer> {
                 words.find("cli.verifiedBy." + receipt.verifiedBy()).orElse(receipt.verifiedBy()),
                 receipt.fingerprint(),
                 receipt.gatewayName());
+        receipt.actor()
+                .ifPresent(
+                        each ->
+                                terminal.say(
+                                        "cli.receipt.actor", each.name(), each.npwp().grouped()));
         var members = new LinkedHashMap<String, Object>();
         members.put("ntte", receipt.ntte());
         members.put("ttsNo", receipt.ttsNo());
@@ -109,6 +114,13 @@ final class ReceiptCommand implements Callable<Integer> {
         members.put("verifiedBy", receipt.verifiedBy());
         members.put("fingerprint", receipt.fingerprint());
         members.put("gatewayId", receipt.gatewayId());
+        receipt.actor()
+                .ifPresent(
+                        each -> {
+                            members.put("actorNpwp", each.npwp().digits());
+                            members.put("actorName", each.name());
+                            members.put("mandateId", each.mandateId());
+                        });
         terminal.record("receipt", members);
     }
 }

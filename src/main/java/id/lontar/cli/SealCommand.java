@@ -29,6 +29,7 @@ final class SealCommand implements Callable<Integer> {
 
     @Mixin StoreDoor store;
     @Mixin DeviceKeyDoor device;
+    @Mixin Signatory.Door signatories;
 
     @Parameters(paramLabel = "FILE", descriptionKey = "returnFile")
     Path file;
@@ -74,32 +75,33 @@ final class SealCommand implements Callable<Integer> {
     private Filing seal(
             Workbench bench, Filer filer, ReturnArgument read, List<Attachment> attachments)
             throws IOException {
-        var npwp = Filer.npwp(read.taxReturn());
-        var citizen = Citizens.find(bench, npwp);
+        var signatory = signatories.of(bench, read);
+        var citizen = Citizens.find(bench, signatory.npwp());
         var practised = citizen.filter(each -> p12.isEmpty());
         var passphrase =
                 practised
                         .map(each -> passphrase(bench, each))
-                        .orElseGet(() -> passphrase(bench, read));
+                        .orElseGet(() -> passphrase(bench, signatory));
         try {
             var key =
                     practised.isPresent()
                             ? practised(bench, filer, practised.get(), passphrase)
-                            : key(bench, read, passphrase);
+                            : key(bench, signatory, passphrase);
             return filer.seal(
                     read.taxReturn(),
                     key,
                     passphrase,
                     attachments,
-                    LastYearFile.of(house, terminal, Optional.empty(), file));
+                    LastYearFile.of(house, terminal, Optional.empty(), file),
+                    signatory.authority());
         } finally {
             Arrays.fill(passphrase, '\0');
         }
     }
 
     /// One that is to protect a new key is typed twice.
-    private char[] passphrase(Workbench bench, ReturnArgument read) {
-        return p12.isEmpty() && device.makesKey(bench, read)
+    private char[] passphrase(Workbench bench, Signatory signatory) {
+        return p12.isEmpty() && device.makesKey(bench, signatory)
                 ? secret().askNew(terminal)
                 : secret().ask(terminal);
     }
@@ -135,11 +137,12 @@ final class SealCommand implements Callable<Integer> {
         return true;
     }
 
-    private SigningKey key(Workbench bench, ReturnArgument read, char[] passphrase)
+    private SigningKey key(Workbench bench, Signatory signatory, char[] passphrase)
             throws IOException {
         if (!p12.isEmpty()) return added(bench, passphrase);
-        if (device.wanted || device.anew) return device.open(bench, terminal, read, passphrase);
-        var npwp = Filer.npwp(read.taxReturn());
+        if (device.wanted || device.anew)
+            return device.open(bench, terminal, signatory, passphrase);
+        var npwp = signatory.npwp();
         return bench.keys().all().stream()
                 .filter(
                         each ->

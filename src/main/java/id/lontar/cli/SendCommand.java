@@ -44,7 +44,7 @@ final class SendCommand implements Callable<Integer> {
                         : store.open(house, terminal);
         var filer = new Filer(bench, house.words());
         var filing = carried.isPresent() ? taken(bench, filer, carried.get()) : stored(bench);
-        account.signIn(bench, filer, terminal, Filer.npwp(filing.taxReturn()));
+        account.signIn(bench, filer, terminal, Filer.sender(filing));
         terminal.progress().at(0, 1, "cli.send.busy");
         var sent = filer.send(filing);
         terminal.progress().at(1, 1, "cli.send.busy");

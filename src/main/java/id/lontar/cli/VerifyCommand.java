@@ -63,7 +63,7 @@ final class VerifyCommand implements Callable<Integer> {
         var bench = store.open(house, terminal);
         var filer = new Filer(bench, house.words());
         var filing = new FilingArgument(id).in(bench, VerifyCommand::waits);
-        account.signIn(bench, filer, terminal, Filer.npwp(filing.taxReturn()));
+        account.signIn(bench, filer, terminal, Filer.sender(filing));
         terminal.progress().at(0, 1, "cli.verify.busy");
         var now = filer.settle(filing);
         terminal.progress().at(1, 1, "cli.verify.busy");

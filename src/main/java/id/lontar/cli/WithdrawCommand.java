@@ -31,7 +31,7 @@ final class WithdrawCommand implements Callable<Integer> {
         var bench = store.open(house, terminal);
         var filer = new Filer(bench, house.words());
         var filing = new FilingArgument(id).in(bench, each -> false);
-        account.signIn(bench, filer, terminal, Filer.npwp(filing.taxReturn()));
+        account.signIn(bench, filer, terminal, Filer.sender(filing));
         var ended = filer.withdraw(filing);
         ListCommand.print(terminal, ended);
         if (ended.state() != FilingState.WITHDRAWN)
