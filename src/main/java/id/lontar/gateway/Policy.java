@@ -135,6 +135,7 @@ public record Policy(
                         cards.wrongPerDay(),
                         cards.madePerDay(),
                         cards.life()),
+                delegates,
                 codes,
                 failures);
     }
