@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import javax.sql.DataSource;
+
 /// The store of a gateway, on disk before an answer goes out: SQLite for one alone, PostgreSQL for
 /// any number that serve as one. The same statements run on both.
 final class Database implements Started.Part {
@@ -94,6 +96,11 @@ final class Database implements Started.Part {
     /// Where the mail does its own work.
     Jdbi post() {
         return more.map(each -> Jdbi.create(each.post())).orElse(jdbi);
+    }
+
+    /// Where the chores keep whose turn it is.
+    DataSource chores() {
+        return more.map(More::post).orElse(pool);
     }
 
     /// A transaction takes the write lock when it begins: one that began by reading could not

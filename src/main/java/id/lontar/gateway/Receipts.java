@@ -6,10 +6,11 @@ import id.lontar.tax.Npwp;
 
 import org.jdbi.v3.core.Jdbi;
 
+import java.time.Instant;
 import java.util.function.Function;
 
-/// Prints a receipt once and gives the same bytes for ever. A gateway that died between the release
-/// and the print catches up when it is next asked, and when it starts.
+/// Prints a receipt once and gives the same bytes for ever. What a gateway that died between the
+/// release and the print left undone is done when it is next asked for, and by [#catchUp].
 final class Receipts {
     private final Jdbi db;
     private final Submissions submissions;
@@ -30,8 +31,9 @@ final class Receipts {
         this.steps = terms.steps();
     }
 
-    void catchUp() {
-        db.withHandle(submissions::withoutReceipt).forEach(this::complete);
+    /// Prints what was confirmed before a moment and never printed.
+    void catchUp(Instant before) {
+        db.withHandle(handle -> submissions.withoutReceipt(handle, before)).forEach(this::complete);
     }
 
     /// VERIFIED to ACCEPTED. Of two at once, the first print stays.
@@ -49,8 +51,8 @@ final class Receipts {
                             submission.id(),
                             pdf);
                     steps.passed("receipt.storing");
-                    submissions.move(handle, submission.id(), State.VERIFIED, State.ACCEPTED);
-                    mail.queue(handle, submission);
+                    if (submissions.move(handle, submission.id(), State.VERIFIED, State.ACCEPTED))
+                        mail.queue(handle, submission);
                 });
         mail.ring();
         steps.passed("receipt.stored");

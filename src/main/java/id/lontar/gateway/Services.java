@@ -2,6 +2,7 @@ package id.lontar.gateway;
 
 import id.lontar.filing.TaxOffice;
 import id.lontar.form.annual.AnnualForms;
+import id.lontar.gateway.Chores.Chore;
 import id.lontar.gateway.mail.Postman;
 import id.lontar.gateway.mail.Sender;
 import id.lontar.gateway.page.PhonePaper;
@@ -17,6 +18,7 @@ import io.helidon.webserver.http.HttpRouting;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,8 +38,16 @@ record Services(
         PhonePaper paper,
         Desk.Post post,
         Operation operation,
-        boolean alone) {
+        Upkeep upkeep) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /// What was confirmed just now is left to whoever confirmed it.
+    private static final Duration OWN_WORK = Duration.ofMinutes(1);
+
+    /// What keeps it going.
+    ///
+    /// @param alone whether no other gateway can be on its store
+    record Upkeep(Chores chores, boolean alone, Clock clock) {}
 
     /// What its operator sees of it.
     record Operation(Metrics metrics, AdminDoor door) {}
@@ -51,7 +61,6 @@ record Services(
         var hash = new SecretHash(keys.folder().secret("accounts", 32));
         var accounts = new Accounts(db, hash, failures, clock);
         var codes = new CodeKeys(keys.folder(), policy.codes().hardLife());
-        codes.forgetBefore(LocalDate.ofInstant(clock.instant(), Words.WIB));
         var letters = new Letters(db, codes, policy.codes(), clock);
         var mail = MailKeys.open(keys.folder(), settings.environment().name());
         var postman =
@@ -196,7 +205,10 @@ record Services(
                                 metrics,
                                 new StoreGauges(db, clock, metrics.registry()),
                                 new Readiness(db, codes, keys.server(), clock))),
-                settings.environment().shared().isEmpty());
+                new Upkeep(
+                        new Chores(database.chores(), chores(accounts, codes, receipts, clock)),
+                        settings.environment().shared().isEmpty(),
+                        clock));
     }
 
     void addTo(HttpRouting.Builder routing) {
@@ -215,12 +227,30 @@ record Services(
     }
 
     void open() {
-        if (alone) post.postman().takeOver();
-        post.receipts().catchUp();
+        if (upkeep.alone()) {
+            post.postman().takeOver();
+            post.receipts().catchUp(upkeep.clock().instant());
+        }
         post.postman().start();
+        upkeep.chores().start();
+    }
+
+    private static List<Chore> chores(
+            Accounts accounts, CodeKeys codes, Receipts receipts, Clock clock) {
+        return List.of(
+                new Chore(
+                        "receipts",
+                        Duration.ofSeconds(30),
+                        () -> receipts.catchUp(clock.instant().minus(OWN_WORK))),
+                new Chore("sessions", Duration.ofHours(1), accounts::endSessions),
+                new Chore(
+                        "code-keys",
+                        Duration.ofHours(6),
+                        () -> codes.forgetBefore(LocalDate.ofInstant(clock.instant(), Words.WIB))));
     }
 
     void close() {
+        upkeep.chores().close();
         post.postman().close();
     }
 

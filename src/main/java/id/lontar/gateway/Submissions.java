@@ -113,8 +113,10 @@ record Submissions(String gatewayId, Numbers numbers) {
                 .list();
     }
 
-    List<Submission> withoutReceipt(Handle db) {
-        return db.createQuery(SELECT + " where state = 'VERIFIED'")
+    /// Confirmed before a moment and not printed yet.
+    List<Submission> withoutReceipt(Handle db, Instant before) {
+        return db.createQuery(SELECT + " where state = 'VERIFIED' and verified_at < :before")
+                .bind("before", before.toEpochMilli())
                 .map((row, context) -> Submission.read(row, gatewayId))
                 .list();
     }
@@ -139,12 +141,14 @@ record Submissions(String gatewayId, Numbers numbers) {
         return true;
     }
 
-    void move(Handle db, String submissionId, Standing.State from, Standing.State to) {
-        db.execute(
-                "update submission set state = ? where submission_id = ? and state = ?",
-                to.name(),
-                submissionId,
-                from.name());
+    /// False when it stood elsewhere.
+    boolean move(Handle db, String submissionId, Standing.State from, Standing.State to) {
+        return db.execute(
+                        "update submission set state = ? where submission_id = ? and state = ?",
+                        to.name(),
+                        submissionId,
+                        from.name())
+                == 1;
     }
 
     private Optional<Submission> one(Query query) {

@@ -191,6 +191,35 @@ class ClusterTest {
         }
     }
 
+    /// One gateway dies between the release and the print. Nobody asks for the receipt, and still
+    /// the other prints it and tells its owner, once.
+    @Test
+    void whatADeadGatewayLeftIsDoneByTheOther() throws Exception {
+        Steps dying =
+                step -> {
+                    if (step.equals("receipt.printed")) throw new Killer.Killed(step);
+                };
+        try (var b = gateway("b")) {
+            try (var a = new World(folder.resolve("a"), dying, shared)) {
+                var there = a.client(World.NPWP);
+                var challenge = there.sendAndOpen(GROSS);
+                there.verify(challenge, codeOf(a, b, 1));
+            }
+            assertEquals(1, b.count("select count(*) from submission where state = 'VERIFIED'"));
+            b.pass(Duration.ofMinutes(2));
+            b.due("receipts");
+            World.await(
+                    () ->
+                            Optional.of(
+                                            b.count(
+                                                    "select count(*) from submission"
+                                                            + " where state = 'ACCEPTED'"))
+                                    .filter(count -> count == 1));
+            assertEquals(1, b.count("select count(*) from receipt"));
+            assertEquals(1, b.count("select count(*) from mail_delivery where ntte is not null"));
+        }
+    }
+
     private static Optional<String> ntte(
             Client client, Challenge challenge, Proof proof, CyclicBarrier together)
             throws Exception {

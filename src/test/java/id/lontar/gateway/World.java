@@ -213,6 +213,20 @@ final class World implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /// A chore is done at the next look, not when it would have been.
+    void due(String chore) {
+        town.gateway()
+                .jdbi()
+                .useHandle(
+                        db ->
+                                db.createUpdate(
+                                                "update scheduled_tasks set execution_time = :at"
+                                                        + " where task_name = :chore")
+                                        .bind("at", java.sql.Timestamp.from(Instant.EPOCH))
+                                        .bind("chore", chore)
+                                        .execute());
+    }
+
     int count(String query) {
         return town.gateway().jdbi().withHandle(db -> db.select(query).mapTo(Integer.class).one());
     }
