@@ -14,7 +14,6 @@ import org.jdbi.v3.core.Jdbi;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,7 +25,7 @@ import java.util.stream.IntStream;
 /// authenticator app where there is one, so that a card is no way round it; told of by mail; and
 /// revoked by whoever is signed in.
 final class CardFactors {
-    private static final Duration DAY = Duration.ofDays(1);
+    private static final String ASKED = "CARD_ASKED";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Jdbi db;
@@ -55,8 +54,7 @@ final class CardFactors {
         mustBeOffered();
         accounts.check(npwp, Failures.Kind.EFIN, DeviceKeys.digits(asked.efin()));
         var now = clock.instant();
-        var byApp = db.withHandle(handle -> terms.app().counts(handle, npwp, now));
-        if (byApp) terms.app().mustBeRight(npwp, asked.totp().orElseThrow(() -> needsApp()), now);
+        var byApp = terms.app().mustGuard(npwp, asked.totp(), CardFactors::needsApp, now);
         var serial = db.withHandle(handle -> serial(handle, npwp));
         var codes =
                 IntStream.rangeClosed(1, CardCode.COUNT)
@@ -77,9 +75,10 @@ final class CardFactors {
                 db,
                 npwp,
                 handle -> {
-                    mustNotFlood(handle, npwp, now);
+                    Audit.mustNotFlood(
+                            handle, npwp, ASKED, terms.policy().cards().madePerDay(), now);
                     CardTable.offer(handle, npwp, card, kept);
-                    Audit.note(handle, npwp, now, "CARD_ASKED", serial);
+                    Audit.note(handle, npwp, now, ASKED, serial);
                 });
         return new Offer(
                 card.id(),
@@ -215,18 +214,5 @@ final class CardFactors {
                                         places.get(each.number() - 1),
                                         terms.hash().of(each.characters())))
                 .toList();
-    }
-
-    private void mustNotFlood(Handle handle, String npwp, Instant now) {
-        var today =
-                handle.select(
-                                "select at from audit where npwp = ? and at > ?"
-                                        + " and what = 'CARD_ASKED' order by at",
-                                npwp,
-                                now.minus(DAY).toEpochMilli())
-                        .mapTo(Long.class)
-                        .list();
-        if (today.size() >= terms.policy().cards().madePerDay())
-            throw Accounts.mustWait(Instant.ofEpochMilli(today.getFirst()).plus(DAY));
     }
 }

@@ -16,7 +16,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -28,7 +27,7 @@ import java.util.Locale;
 /// for a time. Asked for with the EFIN, and with a code of the authenticator app where there is
 /// one; told of by mail; ended by either side. It lets nobody confirm: that stays with the owner.
 final class Delegations {
-    private static final Duration DAY = Duration.ofDays(1);
+    private static final String ASKED = "MANDATE_ASKED";
     private static final int MOST_YEARS = 30;
 
     private final Jdbi db;
@@ -62,16 +61,16 @@ final class Delegations {
         var scope = scope(asked);
         var ends = end(asked.until(), now);
         accounts.check(npwp, Failures.Kind.EFIN, DeviceKeys.digits(asked.efin()));
-        var byApp = db.withHandle(handle -> terms.app().counts(handle, npwp, now));
-        if (byApp) terms.app().mustBeRight(npwp, asked.totp().orElseThrow(() -> needsApp()), now);
+        var byApp = terms.app().mustGuard(npwp, asked.totp(), Delegations::needsApp, now);
         // By itself, so that a refusal does not take it back: whoever asks for one stranger after
         // the other learns their names.
         Turn.use(
                 db,
                 npwp,
                 handle -> {
-                    mustNotFlood(handle, npwp, now);
-                    Audit.note(handle, npwp, now, "MANDATE_ASKED", "");
+                    Audit.mustNotFlood(
+                            handle, npwp, ASKED, terms.policy().delegates().grantsPerDay(), now);
+                    Audit.note(handle, npwp, now, ASKED, "");
                 });
         var delegate = delegate(npwp, asked.delegate());
         var mandate =
@@ -211,19 +210,6 @@ final class Delegations {
             throw Refusal.of(422, "MANDATE_TOO_LONG", Refusal.words().date(last))
                     .then("CHOOSE_END");
         return until.plusDays(1).atStartOfDay(Words.WIB).toInstant();
-    }
-
-    private void mustNotFlood(Handle handle, String npwp, Instant now) {
-        var today =
-                handle.select(
-                                "select at from audit where npwp = ? and at > ?"
-                                        + " and what = 'MANDATE_ASKED' order by at",
-                                npwp,
-                                now.minus(DAY).toEpochMilli())
-                        .mapTo(Long.class)
-                        .list();
-        if (today.size() >= terms.policy().delegates().grantsPerDay())
-            throw Accounts.mustWait(Instant.ofEpochMilli(today.getFirst()).plus(DAY));
     }
 
     /// The last digits only: a mail is read by many machines.

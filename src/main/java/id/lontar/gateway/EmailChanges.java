@@ -27,7 +27,7 @@ final class EmailChanges {
     private static final Pattern ADDRESS =
             Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
     private static final int LONGEST = 254;
-    private static final Duration DAY = Duration.ofDays(1);
+    private static final String ASKED = "EMAIL_CHANGE_ASKED";
 
     /// Each asks for a mail to whoever was named.
     private static final int PER_DAY = 5;
@@ -65,27 +65,23 @@ final class EmailChanges {
             throw Refusal.of(422, "EMAIL_UNREADABLE").then("ENTER_EMAIL");
         accounts.check(npwp, Failures.Kind.EFIN, DeviceKeys.digits(asked.efin()));
         var now = clock.instant();
-        var byApp = db.withHandle(handle -> terms.factors().counts(handle, npwp, now));
-        if (byApp)
-            terms.factors()
-                    .mustBeRight(
-                            npwp,
-                            asked.totp()
-                                    .orElseThrow(
-                                            () ->
-                                                    Refusal.of(409, "TOTP_NEEDED")
-                                                            .then("ENTER_TOTP")),
-                            now);
+        var byApp =
+                terms.factors()
+                        .mustGuard(
+                                npwp,
+                                asked.totp(),
+                                () -> Refusal.of(409, "TOTP_NEEDED").then("ENTER_TOTP"),
+                                now);
         var standing =
                 Turn.in(
                         db,
                         npwp,
                         handle -> {
-                            mustNotFlood(handle, npwp, now);
+                            Audit.mustNotFlood(handle, npwp, ASKED, PER_DAY, now);
                             giveUp(handle, npwp);
                             var change = fresh(npwp, email, byApp, now);
                             EmailTable.add(handle, change, now);
-                            Audit.note(handle, npwp, now, "EMAIL_CHANGE_ASKED", "");
+                            Audit.note(handle, npwp, now, ASKED, "");
                             tell(handle, npwp, Letter.Change.EMAIL_CHANGING);
                             terms.postman().queue(handle, letter(change, now));
                             return of(handle, npwp);
@@ -205,19 +201,6 @@ final class EmailChanges {
     private void giveUp(Handle handle, String npwp) {
         EmailTable.find(handle, npwp).ifPresent(each -> terms.postman().cancel(handle, each.id()));
         EmailTable.remove(handle, npwp);
-    }
-
-    private static void mustNotFlood(Handle handle, String npwp, Instant now) {
-        var today =
-                handle.select(
-                                "select at from audit where npwp = ? and at > ?"
-                                        + " and what = 'EMAIL_CHANGE_ASKED' order by at",
-                                npwp,
-                                now.minus(DAY).toEpochMilli())
-                        .mapTo(Long.class)
-                        .list();
-        if (today.size() >= PER_DAY)
-            throw Accounts.mustWait(Instant.ofEpochMilli(today.getFirst()).plus(DAY));
     }
 
     private Standing of(Handle handle, String npwp) {

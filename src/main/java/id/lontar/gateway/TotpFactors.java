@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /// Authenticator apps of accounts: enrolled with the EFIN and two consecutive codes, told of by
 /// mail, and removed with the EFIN and a code, or after the same delay without one.
@@ -170,6 +171,16 @@ final class TotpFactors {
                 .fact("minutesOff", minutes)
                 .retryAt(off.again())
                 .then("SET_PHONE_CLOCK", "ENTER_TOTP");
+    }
+
+    /// Where an account has an app, nothing that would be a way round it goes without its code.
+    ///
+    /// @param needed the refusal where there is an app and no code
+    /// @return whether there is one
+    boolean mustGuard(String npwp, Optional<String> code, Supplier<Refusal> needed, Instant now) {
+        var guards = db.withHandle(handle -> counts(handle, npwp, now));
+        if (guards) mustBeRight(npwp, code.orElseThrow(needed), now);
+        return guards;
     }
 
     void mustBeRight(String npwp, String code, Instant now) {

@@ -73,14 +73,13 @@ final class ChecksCtBadan {
         return Stream.of(
                         needed(profit, PROFIT),
                         needed(balance, BALANCE),
-                        blank(a, PROFIT, COMMERCIAL, "L-1"),
-                        blank(a, BALANCE, AMOUNT, "L-1"))
+                        blank(a, PROFIT, COMMERCIAL),
+                        blank(a, BALANCE, AMOUNT))
                 .flatMap(each -> each);
     }
 
     /// An account that is listed and has no amount: forgotten, or one the company does not have.
-    private static Stream<Finding> blank(
-            Assessment a, Table table, Column<Rupiah> amount, String paper) {
+    private static Stream<Finding> blank(Assessment a, Table table, Column<Rupiah> amount) {
         var open =
                 a.answers().rows(table).stream()
                         .filter(row -> row.says(CODE) && !row.says(amount))
@@ -92,8 +91,7 @@ final class ChecksCtBadan {
                         .map(row -> row.text(CODE))
                         .collect(Collectors.joining(", "));
         var found =
-                Finding.needed(
-                        at(table), "finding.l1.blank", codes, Integer.toString(open.size()), paper);
+                Finding.needed(at(table), "finding.l1.blank", codes, Integer.toString(open.size()));
         return Stream.of(found.repairedBy(answers -> without(answers, table), "repair.dropBlank"));
     }
 

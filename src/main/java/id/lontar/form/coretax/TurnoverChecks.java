@@ -21,7 +21,6 @@ import id.lontar.rules.Table;
 import id.lontar.rules.TurnoverTax;
 import id.lontar.rules.UsualNorm;
 import id.lontar.rules.coretax.Income;
-import id.lontar.rules.coretax.Instalments;
 import id.lontar.rules.coretax.Norm;
 import id.lontar.rules.op.Personal;
 
@@ -77,7 +76,7 @@ final class TurnoverChecks {
 
     /// A month nobody wrote is no month without turnover.
     private static Stream<Finding> unwritten(Assessment a, Table table, Row row) {
-        var open = period(a).columns().stream().filter(month -> !row.says(month)).toList();
+        var open = Period.of(a).columns().stream().filter(month -> !row.says(month)).toList();
         if (open.isEmpty()) return Stream.empty();
         var numbers =
                 open.stream()
@@ -89,12 +88,6 @@ final class TurnoverChecks {
                                 answers -> answers.withRow(table, without(row, open)),
                                 "repair.noTurnover",
                                 numbers));
-    }
-
-    private static Period period(Assessment a) {
-        return new Period(
-                a.answers().get(Instalments.FIRST_MONTH).orElse(1),
-                a.answers().get(Instalments.LAST_MONTH).orElse(12));
     }
 
     private static Row without(Row row, List<Column<Rupiah>> months) {

@@ -12,6 +12,7 @@ import id.lontar.rules.Line;
 import id.lontar.rules.NotAnAnswer;
 import id.lontar.rules.Question;
 import id.lontar.rules.Rule;
+import id.lontar.rules.Source;
 
 import java.util.List;
 
@@ -25,6 +26,9 @@ public final class Instalments {
     public static final Question<Integer> FIRST_MONTH = number("header.firstMonth");
 
     public static final Question<Integer> LAST_MONTH = number("header.lastMonth");
+
+    static final Source<Integer> FROM = FIRST_MONTH.or(1);
+    static final Source<Integer> UNTIL = LAST_MONTH.or(12);
 
     // L-4 A
     public static final Question<Rupiah> NET = money("instalment.net");
@@ -48,7 +52,7 @@ public final class Instalments {
     static final List<Rule<?>> RULES =
             List.of(
                     line(MONTHS)
-                            .reads(FIRST_MONTH.or(1), LAST_MONTH.or(12))
+                            .reads(FROM, UNTIL)
                             .is(Instalments::months)
                             .by("Kepala induk Coretax"),
                     line(L13A)

@@ -32,8 +32,8 @@ public final class Norm {
                     line(NET)
                             .reads(
                                     rows(Turnover.NORM_USERS, Gates.OPEN_NORM),
-                                    Turnover.FROM,
-                                    Turnover.UNTIL)
+                                    Instalments.FROM,
+                                    Instalments.UNTIL)
                             .is(Norm::net)
                             .by("Lampiran 3A-4 bagian A; UU PPh Pasal 14 ayat (2)")
                             .corrected(2));

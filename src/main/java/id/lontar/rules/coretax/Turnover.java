@@ -8,13 +8,13 @@ import static id.lontar.rules.coretax.Ask.textColumn;
 
 import id.lontar.money.Rate;
 import id.lontar.money.Rupiah;
+import id.lontar.rules.Assessment;
 import id.lontar.rules.Column;
 import id.lontar.rules.Line;
 import id.lontar.rules.NotAnAnswer;
 import id.lontar.rules.Parameter;
 import id.lontar.rules.Row;
 import id.lontar.rules.Rule;
-import id.lontar.rules.Source;
 import id.lontar.rules.Table;
 import id.lontar.rules.TurnoverTax;
 
@@ -84,6 +84,12 @@ public final class Turnover {
     /// @param from 1 to 12
     /// @param until 1 to 12; before `from` when it runs over the turn of the year
     public record Period(int from, int until) {
+        public static Period of(Assessment a) {
+            return new Period(
+                    a.known(Instalments.FROM).orElseThrow(),
+                    a.known(Instalments.UNTIL).orElseThrow());
+        }
+
         public boolean holds(int month) {
             return from <= until
                     ? from <= month && month <= until
@@ -98,9 +104,6 @@ public final class Turnover {
                     .toList();
         }
     }
-
-    static final Source<Integer> FROM = Instalments.FIRST_MONTH.or(1);
-    static final Source<Integer> UNTIL = Instalments.LAST_MONTH.or(12);
 
     static final List<Rule<?>> RULES = rules();
 
@@ -126,7 +129,7 @@ public final class Turnover {
             var month = MONTHS.get(i);
             rules.add(
                     line(OF_MONTH.get(i))
-                            .reads(open, FROM, UNTIL)
+                            .reads(open, Instalments.FROM, Instalments.UNTIL)
                             .is(
                                     (rows, from, until) ->
                                             new Period(from, until).holds(number)
@@ -166,19 +169,29 @@ public final class Turnover {
                         .by("Lampiran 3B bagian A huruf h"));
         rules.add(
                 line(TOTAL_OPPT)
-                        .reads(rows(OPPT, Gates.OPEN_TURNOVER_OPPT), FROM, UNTIL)
+                        .reads(
+                                rows(OPPT, Gates.OPEN_TURNOVER_OPPT),
+                                Instalments.FROM,
+                                Instalments.UNTIL)
                         .is(Turnover::year)
                         .by("Lampiran 3B bagian B")
                         .corrected(2));
         rules.add(
                 line(OPPT_INSTALMENTS)
-                        .reads(rows(OPPT, Gates.OPEN_TURNOVER_OPPT), OPPT_RATE, FROM, UNTIL)
+                        .reads(
+                                rows(OPPT, Gates.OPEN_TURNOVER_OPPT),
+                                OPPT_RATE,
+                                Instalments.FROM,
+                                Instalments.UNTIL)
                         .is(Turnover::instalments)
                         .by("UU PPh Pasal 25 ayat (7); induk Coretax angka 13.c")
                         .corrected(2));
         rules.add(
                 line(TOTAL_NORM)
-                        .reads(rows(NORM_USERS, Gates.OPEN_NORM), FROM, UNTIL)
+                        .reads(
+                                rows(NORM_USERS, Gates.OPEN_NORM),
+                                Instalments.FROM,
+                                Instalments.UNTIL)
                         .is(Turnover::year)
                         .by("Lampiran 3B bagian C")
                         .corrected(2));

@@ -67,10 +67,7 @@ final class AuthenticatorCard {
 
     @FXML
     void initialize() {
-        var citizen = SignInCard.citizen(context, npwp);
-        efinHint.setText(
-                words.say(citizen.isPresent() ? "desk.device.efinPractice" : "desk.app.efinHint"));
-        citizen.ifPresent(each -> efin.setText(each.efin()));
+        SignInCard.efin(context, npwp, efin, efinHint, "desk.app.efinHint");
         show(Optional.empty());
         state.setText(words.say("desk.app.asking"));
     }

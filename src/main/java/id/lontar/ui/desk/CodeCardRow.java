@@ -1,14 +1,16 @@
 package id.lontar.ui.desk;
 
+import static id.lontar.ui.desk.OnceMore.line;
+
 import id.lontar.filing.CodeCards.Card;
 import id.lontar.words.Words;
 
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+
+import java.util.List;
 
 /// One printed code card in the account's list. Revoking asks once, in place.
 final class CodeCardRow {
@@ -16,8 +18,6 @@ final class CodeCardRow {
     private final Words words;
     private final Runnable revoke;
     private final VBox box = new VBox(4);
-    private final VBox question = new VBox(8);
-    private final Button begin = new Button();
 
     CodeCardRow(Card card, Words words, Runnable revoke) {
         this.card = card;
@@ -32,17 +32,24 @@ final class CodeCardRow {
 
     private void build() {
         box.setId("card-" + card.serial());
-        begin.setText(words.say("desk.card.revoke", card.serial()));
+        var begin = new Button(words.say("desk.card.revoke", card.serial()));
         begin.setId("card-revoke-" + card.serial());
-        begin.setOnAction(event -> ask());
-        NewsBanner.hide(question, true);
+        var yes = new Button(words.say("desk.card.yes"));
+        yes.setId("card-revoke-yes");
+        yes.setOnAction(event -> revoke.run());
+        var no = new Button(words.say("desk.card.no"));
         box.getChildren()
                 .addAll(
                         line(words.say("desk.card.there", card.serial(), card.left()), "strong"),
                         line(facts(), "muted"),
-                        line(counts(), "muted"),
-                        begin,
-                        question);
+                        line(counts(), "muted"));
+        box.getChildren().addAll(new OnceMore(begin, yes, no, this::effect).nodes());
+    }
+
+    private List<Label> effect() {
+        return List.of(
+                line(words.say("desk.card.ask", card.serial()), "strong"),
+                line(words.say("desk.card.effect")));
     }
 
     private String facts() {
@@ -54,36 +61,5 @@ final class CodeCardRow {
         return card.usableFrom()
                 .map(from -> words.say("desk.card.from", words.moment(from)))
                 .orElseGet(() -> words.say("desk.card.untold"));
-    }
-
-    private void ask() {
-        var yes = new Button(words.say("desk.card.yes"));
-        yes.setId("card-revoke-yes");
-        yes.getStyleClass().add("primary");
-        yes.setOnAction(event -> revoke.run());
-        var no = new Button(words.say("desk.card.no"));
-        no.setOnAction(event -> close());
-        question.getChildren()
-                .setAll(
-                        line(words.say("desk.card.ask", card.serial()), "strong"),
-                        line(words.say("desk.card.effect"), ""),
-                        new FlowPane(8, 8, yes, no));
-        NewsBanner.hide(question, false);
-        NewsBanner.hide(begin, true);
-        Platform.runLater(no::requestFocus);
-    }
-
-    private void close() {
-        NewsBanner.hide(question, true);
-        NewsBanner.hide(begin, false);
-        begin.requestFocus();
-    }
-
-    private static Label line(String text, String style) {
-        var line = new Label(text);
-        line.setWrapText(true);
-        line.setMinHeight(Label.USE_PREF_SIZE);
-        if (!style.isEmpty()) line.getStyleClass().add(style);
-        return line;
     }
 }

@@ -1,16 +1,19 @@
 package id.lontar.ui.desk;
 
+import static id.lontar.ui.desk.OnceMore.line;
+
 import id.lontar.filing.KeyInUse;
 import id.lontar.filing.RegisteredKeys.RegisteredKey;
 import id.lontar.words.Words;
 
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 /// One device key in the account's list. Revoking asks once, in place, and says what becomes of the
@@ -24,8 +27,6 @@ final class DeviceKeyRow {
     private final Words words;
     private final Runnable revoke;
     private final VBox box = new VBox(4);
-    private final VBox question = new VBox(8);
-    private final Button begin = new Button();
 
     /// @param here whether this device holds it
     /// @param use looked up only when it is to be revoked
@@ -61,12 +62,14 @@ final class DeviceKeyRow {
         head.getChildren().add(pill);
         box.getChildren().addAll(head, line(facts(), "muted"), line(counts(), "muted"));
         if (revoked) return;
-        begin.setText(words.say("desk.keys.revoke"));
+        var begin = new Button(words.say("desk.keys.revoke"));
         begin.setId("revoke-" + key.keyId());
         begin.setAccessibleText(words.say("desk.keys.revokeThis", key.fingerprint(), key.name()));
-        begin.setOnAction(event -> ask());
-        NewsBanner.hide(question, true);
-        box.getChildren().addAll(begin, question);
+        var yes = new Button(words.say("desk.keys.yes"));
+        yes.setId("revoke-yes");
+        yes.setOnAction(event -> revoke.run());
+        var no = new Button(words.say("desk.keys.no"));
+        box.getChildren().addAll(new OnceMore(begin, yes, no, this::effect).nodes());
     }
 
     private String facts() {
@@ -84,41 +87,15 @@ final class DeviceKeyRow {
                 .orElse(words.say("desk.keys.untold"));
     }
 
-    private void ask() {
+    private List<Label> effect() {
         var hangs = use.get();
-        var yes = new Button(words.say("desk.keys.yes"));
-        yes.setId("revoke-yes");
-        yes.getStyleClass().add("primary");
-        yes.setOnAction(event -> revoke.run());
-        var no = new Button(words.say("desk.keys.no"));
-        no.setOnAction(event -> close());
-        question.getChildren()
-                .setAll(
-                        line(words.say(here ? "desk.keys.askHere" : "desk.keys.ask"), "strong"),
-                        line(words.say("desk.keys.effect"), ""));
+        var said = new ArrayList<Label>();
+        said.add(line(words.say(here ? "desk.keys.askHere" : "desk.keys.ask"), "strong"));
+        said.add(line(words.say("desk.keys.effect")));
         if (!hangs.unsent().isEmpty())
-            question.getChildren()
-                    .add(line(words.say("desk.keys.unsent", hangs.unsent().size()), ""));
+            said.add(line(words.say("desk.keys.unsent", hangs.unsent().size())));
         if (!hangs.waiting().isEmpty())
-            question.getChildren()
-                    .add(line(words.say("desk.keys.waiting", hangs.waiting().size()), ""));
-        question.getChildren().add(new FlowPane(8, 8, yes, no));
-        NewsBanner.hide(question, false);
-        NewsBanner.hide(begin, true);
-        Platform.runLater(no::requestFocus);
-    }
-
-    private void close() {
-        NewsBanner.hide(question, true);
-        NewsBanner.hide(begin, false);
-        begin.requestFocus();
-    }
-
-    private static Label line(String text, String style) {
-        var line = new Label(text);
-        line.setWrapText(true);
-        line.setMinHeight(Label.USE_PREF_SIZE);
-        if (!style.isEmpty()) line.getStyleClass().add(style);
-        return line;
+            said.add(line(words.say("desk.keys.waiting", hangs.waiting().size())));
+        return said;
     }
 }

@@ -61,11 +61,7 @@ final class EmailCard {
 
     @FXML
     void initialize() {
-        var citizen = SignInCard.citizen(context, npwp);
-        efinHint.setText(
-                words.say(
-                        citizen.isPresent() ? "desk.device.efinPractice" : "desk.email.efinHint"));
-        citizen.ifPresent(each -> efin.setText(each.efin()));
+        SignInCard.efin(context, npwp, efin, efinHint, "desk.email.efinHint");
         state.setText(words.say("desk.email.asking"));
         for (var part : new javafx.scene.Node[] {asking, waiting, open})
             NewsBanner.hide(part, true);

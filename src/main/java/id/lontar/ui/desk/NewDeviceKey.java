@@ -73,11 +73,7 @@ final class NewDeviceKey {
     void initialize() {
         draw();
         policy.setText(words.say("desk.passphrase.policy"));
-        var citizen = SignInCard.citizen(context, owner.npwp());
-        efinHint.setText(
-                words.say(
-                        citizen.isPresent() ? "desk.device.efinPractice" : "desk.device.efinHint"));
-        citizen.ifPresent(each -> efin.setText(each.efin()));
+        SignInCard.efin(context, owner.npwp(), efin, efinHint, "desk.device.efinHint");
         for (var field : List.of(passphrase, again, efin))
             field.textProperty().addListener((text, before, now) -> news.clear());
     }

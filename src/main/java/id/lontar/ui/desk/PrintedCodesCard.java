@@ -56,10 +56,7 @@ final class PrintedCodesCard {
 
     @FXML
     void initialize() {
-        var citizen = SignInCard.citizen(context, npwp);
-        efinHint.setText(
-                words.say(citizen.isPresent() ? "desk.device.efinPractice" : "desk.card.efinHint"));
-        citizen.ifPresent(each -> efin.setText(each.efin()));
+        SignInCard.efin(context, npwp, efin, efinHint, "desk.card.efinHint");
         state.setText(words.say("desk.card.asking"));
         NewsBanner.hide(open, true);
         NewsBanner.hide(making, true);

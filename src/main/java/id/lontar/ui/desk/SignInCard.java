@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 import java.time.Instant;
@@ -54,6 +55,18 @@ final class SignInCard {
                                                                 .map(npwp::equals)
                                                                 .orElse(false))
                                         .findFirst());
+    }
+
+    /// An EFIN is asked for; that of a practice person stands there already.
+    ///
+    /// @param hintKey what to say to everybody else
+    static void efin(Context context, Npwp npwp, TextField efin, Label hint, String hintKey) {
+        var citizen = citizen(context, npwp);
+        hint.setText(
+                context.views()
+                        .words()
+                        .say(citizen.isPresent() ? "desk.device.efinPractice" : hintKey));
+        citizen.ifPresent(each -> efin.setText(each.efin()));
     }
 
     @FXML
