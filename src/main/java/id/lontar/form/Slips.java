@@ -32,27 +32,34 @@ public record Slips(
 
     /// @param seen the slips of the rows before, of which this becomes one
     public Stream<Finding> twice(Row row, Set<String> seen) {
-        var one = SIGNS.matcher(row.text(number)).replaceAll("").toUpperCase(Locale.ROOT);
-        if (one.isEmpty()) return Stream.empty();
-        return seen.add(withholderOf(row) + "/" + one)
+        var typed = row.text(number);
+        return bare(typed).isEmpty() || seen.add(identity(row.text(npwp), typed))
                 ? Stream.empty()
                 : Stream.of(
                         Finding.error(
                                 at(table, row, number),
                                 "finding.credit.twice",
-                                Spelling.same(row.text(number))));
+                                Spelling.same(typed)));
     }
 
-    /// The same for an old number and the new one made of it.
-    private String withholderOf(Row row) {
-        var typed = row.text(npwp);
-        return Npwp.parse(typed)
-                .map(Npwp::digits)
-                .orElseGet(() -> SIGNS.matcher(typed).replaceAll(""));
+    /// What is the same for one slip however its numbers are typed, an old NPWP and the new one
+    /// made of it among them.
+    public static String identity(String npwp, String number) {
+        return Npwp.parse(npwp).map(Npwp::digits).orElseGet(() -> bare(npwp))
+                + "/"
+                + bare(number).toUpperCase(Locale.ROOT);
+    }
+
+    private static String bare(String typed) {
+        return SIGNS.matcher(typed).replaceAll("");
     }
 
     /// Slips of a year come until the end of the month after it.
-    ///
+    public static boolean isUsual(LocalDate day, BookYear year) {
+        var last = YearMonth.from(year.last()).plusMonths(1).atEndOfMonth();
+        return !day.isBefore(year.first()) && !day.isAfter(last);
+    }
+
     /// @param key what to say of a day outside of the year, with `said`
     public Stream<Finding> day(
             Row row, BookYear year, LocalDate today, String key, Object... said) {
@@ -61,9 +68,8 @@ public record Slips(
         var place = at(table, row, date);
         if (day.get().isAfter(today))
             return Stream.of(Finding.error(place, "finding.credit.future"));
-        var lastUsual = YearMonth.from(year.last()).plusMonths(1).atEndOfMonth();
-        return day.get().isBefore(year.first()) || day.get().isAfter(lastUsual)
-                ? Stream.of(Finding.warning(place, key, said))
-                : Stream.empty();
+        return isUsual(day.get(), year)
+                ? Stream.empty()
+                : Stream.of(Finding.warning(place, key, said));
     }
 }

@@ -1,8 +1,7 @@
 package id.lontar.filing.intake;
 
+import id.lontar.form.Slips;
 import id.lontar.money.Rupiah;
-import id.lontar.rules.Spelling;
-import id.lontar.tax.Npwp;
 
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +15,8 @@ public record Slip(int row, Map<Field, Object> values) {
         values = Map.copyOf(values);
     }
 
-    /// What is the same for one slip however it is written.
     String key() {
-        return key(text(Field.NPWP), text(Field.NUMBER));
-    }
-
-    static String key(String npwp, String number) {
-        return Npwp.parse(npwp).map(Npwp::digits).orElse(npwp) + "/" + Spelling.same(number);
+        return Slips.identity(text(Field.NPWP), text(Field.NUMBER));
     }
 
     Optional<Rupiah> amount(Field field) {

@@ -5,6 +5,8 @@ import id.lontar.form.Element.Grid;
 import id.lontar.form.Element.GridColumn;
 import id.lontar.form.Form;
 import id.lontar.form.Need;
+import id.lontar.form.RowKeys;
+import id.lontar.form.Slips;
 import id.lontar.rules.BookYear;
 import id.lontar.rules.Code;
 import id.lontar.rules.Column;
@@ -13,7 +15,6 @@ import id.lontar.rules.Row;
 import id.lontar.rules.Taxpayer;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -84,17 +85,8 @@ public record Target(
         return column != null && column.need() == Need.REQUIRED;
     }
 
-    /// Slips of a year come until the end of the month after it.
     boolean isUsual(LocalDate day) {
-        return !day.isBefore(first()) && !day.isAfter(last());
-    }
-
-    private LocalDate first() {
-        return year.first();
-    }
-
-    private LocalDate last() {
-        return YearMonth.from(year.last()).plusMonths(1).atEndOfMonth();
+        return Slips.isUsual(day, year);
     }
 
     /// Of whoever files the return, 16 digits; empty while it is not answered.
@@ -106,7 +98,7 @@ public record Target(
     List<String> held() {
         var held = new ArrayList<String>();
         for (var row : taxReturn.answers().rows(grid.table()))
-            held.add(Slip.key(text(row, Field.NPWP), text(row, Field.NUMBER)));
+            held.add(Slips.identity(text(row, Field.NPWP), text(row, Field.NUMBER)));
         return held;
     }
 
@@ -118,7 +110,7 @@ public record Target(
     /// The return with these slips at the end of its list.
     public TaxReturn with(List<Slip> slips) {
         var rows = new ArrayList<>(taxReturn.answers().rows(grid.table()));
-        var key = highest(rows);
+        var key = RowKeys.highest(rows);
         for (var slip : slips) rows.add(row(Long.toString(++key), slip));
         return taxReturn.with(taxReturn.answers().withRows(grid.table(), rows));
     }
@@ -133,14 +125,5 @@ public record Target(
 
     private static <T> Row with(Row row, Column<T> column, Object value) {
         return row.with(column, column.kind().cast(value));
-    }
-
-    private static long highest(List<Row> rows) {
-        return rows.stream()
-                .map(Row::key)
-                .filter(each -> each.matches("[0-9]{1,9}"))
-                .mapToLong(Long::parseLong)
-                .max()
-                .orElse(0);
     }
 }
