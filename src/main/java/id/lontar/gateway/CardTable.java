@@ -7,7 +7,6 @@ import org.jdbi.v3.core.Handle;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -182,19 +181,9 @@ final class CardTable {
                 activated.isPresent()
                         ? Optional.of(
                                 new Life(
-                                        usableFrom(row, activated.get()),
+                                        Notices.usableFrom(row, "activated_at"),
                                         StoredTime.of(row, "ends_at")))
                         : Optional.empty(),
                 row.getInt("unused"));
-    }
-
-    /// As with device keys: what is kept is how long it waits, and that counts from the mail.
-    private static Optional<Instant> usableFrom(ResultSet row, Instant activated)
-            throws SQLException {
-        var usable = Instant.ofEpochMilli(row.getLong("usable_from"));
-        var waits = Duration.between(activated, usable);
-        return waits.isZero()
-                ? Optional.of(usable)
-                : Notices.takenAt(row).map(each -> each.plus(waits));
     }
 }

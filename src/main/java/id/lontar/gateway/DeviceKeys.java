@@ -189,19 +189,9 @@ final class DeviceKeys {
                 row.getString("key_id"),
                 row.getString("name"),
                 Instant.ofEpochMilli(row.getLong("registered_at")),
-                usableFrom(row),
+                Notices.usableFrom(row, "registered_at"),
                 StoredTime.of(row, "last_used_at"),
                 StoredTime.of(row, "revoked_at"));
-    }
-
-    /// Kept is how long after its registration a key counts; where that is anything, it counts from
-    /// when the mail was taken instead.
-    private static Optional<Instant> usableFrom(ResultSet row) throws SQLException {
-        var registered = Instant.ofEpochMilli(row.getLong("registered_at"));
-        var usable = Instant.ofEpochMilli(row.getLong("usable_from"));
-        var waits = Duration.between(registered, usable);
-        if (row.getString("notice_id") == null || waits.isZero()) return Optional.of(usable);
-        return Notices.takenAt(row).map(each -> each.plus(waits));
     }
 
     private static byte[] spki(String base64) {

@@ -9,7 +9,6 @@ import org.jdbi.v3.core.Handle;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -100,22 +99,12 @@ final class MandateTable {
                         listed(row.getString("forms")),
                         listed(row.getString("years")).stream().map(Integer::valueOf).toList()),
                 Instant.ofEpochMilli(row.getLong("made_at")),
-                usableFrom(row),
+                Notices.usableFrom(row, "made_at"),
                 Instant.ofEpochMilli(row.getLong("ends_at")),
                 StoredTime.of(row, "revoked_at"));
     }
 
     private static List<String> listed(String text) {
         return text.isEmpty() ? List.of() : Arrays.asList(text.split(" ", -1));
-    }
-
-    /// As with device keys: what is kept is how long it waits, and that counts from the mail.
-    private static Optional<Instant> usableFrom(ResultSet row) throws SQLException {
-        var made = Instant.ofEpochMilli(row.getLong("made_at"));
-        var usable = Instant.ofEpochMilli(row.getLong("usable_from"));
-        var waits = Duration.between(made, usable);
-        return waits.isZero()
-                ? Optional.of(usable)
-                : Notices.takenAt(row).map(each -> each.plus(waits));
     }
 }

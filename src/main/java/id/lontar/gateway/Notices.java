@@ -44,6 +44,20 @@ record Notices(Postman postman, Clock clock) {
         return id;
     }
 
+    /// When something counts that its owner has to be told of first: how long after its beginning
+    /// is kept, and where that is anything, it counts from when the mail was taken instead. Empty
+    /// while it was not.
+    ///
+    /// @param row with `usable_from`, both in milliseconds since 1970
+    /// @param since the column of its beginning
+    static Optional<Instant> usableFrom(ResultSet row, String since) throws SQLException {
+        var usable = Instant.ofEpochMilli(row.getLong("usable_from"));
+        var waits = Duration.between(Instant.ofEpochMilli(row.getLong(since)), usable);
+        return row.getString("notice_id") == null || waits.isZero()
+                ? Optional.of(usable)
+                : takenAt(row).map(each -> each.plus(waits));
+    }
+
     /// When the owner's mail server took the mail. Of what a relay has taken no better is known,
     /// unless it comes back.
     static Optional<Instant> takenAt(ResultSet row) throws SQLException {
