@@ -105,6 +105,16 @@ final class Switched implements TaxOffice {
     }
 
     @Override
+    public id.lontar.filing.ContactPhone contactPhone() {
+        return office.contactPhone();
+    }
+
+    @Override
+    public Outcome<Challenge> text(String npwp, String challengeId, java.util.Locale language) {
+        return office.text(npwp, challengeId, language);
+    }
+
+    @Override
     public id.lontar.filing.RegisteredKeys registeredKeys() {
         return office.registeredKeys();
     }

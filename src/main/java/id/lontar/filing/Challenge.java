@@ -7,6 +7,7 @@ import java.util.Optional;
 /// A confirmation the gateway waits for, as the client sees it. The code itself is never in it.
 ///
 /// @param card which code of which card may be brought, where the account has one that counts
+/// @param sms how it stands with short messages; empty at gateways that know none
 public record Challenge(
         String challengeId,
         String submissionId,
@@ -20,7 +21,11 @@ public record Challenge(
         int resendsUsed,
         Optional<Instant> nextResendAt,
         List<Delivery> deliveries,
-        Optional<CardNumber> card) {
+        Optional<CardNumber> card,
+        Optional<Sms> sms) {
+    /// The channel of short messages.
+    public static final String SMS = "SMS";
+
     public Challenge {
         channelsOffered = List.copyOf(channelsOffered);
         deliveries = List.copyOf(deliveries);
@@ -28,9 +33,40 @@ public record Challenge(
 
     /// What became of the mail with the code; of several the last.
     public Optional<Delivery> mail() {
+        return delivery("EMAIL");
+    }
+
+    /// What became of the short message with the code, if one was asked for.
+    public Optional<Delivery> message() {
+        return delivery(SMS);
+    }
+
+    private Optional<Delivery> delivery(String channel) {
         return deliveries.stream()
-                .filter(each -> each.channel().equals("EMAIL"))
+                .filter(each -> each.channel().equals(channel))
                 .reduce((first, second) -> second);
+    }
+
+    /// Whether the code may go out as a short message, and how often still.
+    ///
+    /// @param toMasked the number it would go to, such as `0812****890`
+    /// @param leftToday messages that may still be asked for within 24 hours
+    /// @param nextAt when the next may be asked for; empty when none may any more
+    public record Sms(
+            Road road, Optional<String> toMasked, int leftToday, Optional<Instant> nextAt) {}
+
+    /// Why short messages are a way, or none. Each has a sentence, `waiting.way.SMS.NAME`.
+    public enum Road {
+        OPEN,
+        /// The gateway sends none.
+        OFF,
+        /// The account has no number.
+        NO_NUMBER,
+        /// A code that was sent releases nothing here: there is an authenticator app, or owner and
+        /// delegate would read the same message.
+        NOT_ENOUGH,
+        /// Its owner asks for it, not who sends for the owner.
+        OWNER_ONLY
     }
 
     /// The code of a printed card that is asked for.
@@ -54,8 +90,8 @@ public record Challenge(
 
     /// One way the code travels, with what the other side really said.
     ///
-    /// @param channel `EMAIL`, `QR_PAGE`, ...
-    /// @param lane mail provider group, such as `google`
+    /// @param channel `EMAIL` or `SMS`
+    /// @param lane mail provider group, such as `google`, or the name of an operator
     /// @param reason why it is not there yet, for the states that stand for trouble
     /// @param history newest last
     public record Delivery(

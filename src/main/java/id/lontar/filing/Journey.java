@@ -15,6 +15,7 @@ import id.lontar.words.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -249,6 +250,22 @@ public final class Journey {
                     return over(
                             following.challenge(
                                     intent, "RESEND", office.resend(intent.signer(), id)));
+                });
+    }
+
+    /// Asks for the code as a short message.
+    public Step text(Filing filing, Locale language) {
+        return step(
+                filing,
+                "SMS",
+                stored -> {
+                    if (stored.state() != AWAITING_VERIFICATION || stored.challenge().isEmpty())
+                        return new Step.Moved(stored);
+                    var intent = log.intend(stored, "SMS", "");
+                    var id = intent.challenge().orElseThrow().challengeId();
+                    return over(
+                            following.challenge(
+                                    intent, "SMS", office.text(intent.signer(), id, language)));
                 });
     }
 

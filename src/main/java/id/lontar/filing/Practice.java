@@ -37,6 +37,19 @@ public interface Practice {
     /// What arrived over real SMTP, newest first.
     List<Mail> mailbox(String email);
 
+    /// A message that came to a phone of the practice world.
+    ///
+    /// @param to E.164
+    record Text(String id, Instant at, String to, String text) {
+        @Override
+        public String toString() {
+            return "Text[" + id + "]";
+        }
+    }
+
+    /// What came to any number, newest first: every number has a practice phone.
+    List<Text> texts();
+
     /// How the practice mail provider behaves from now on.
     void mailIs(MailWeather weather);
 

@@ -1,6 +1,7 @@
 package id.lontar.filing;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The gateway as the program sees it. Every write carries the seal's digest as idempotency key, so
@@ -56,6 +57,12 @@ public interface TaxOffice {
     /// Sends again. While the mail is still on its way this changes nothing and tells where it is.
     Outcome<Challenge> resend(String npwp, String challengeId);
 
+    /// Sends the code of a challenge, the same as by mail, as a short message to the number of the
+    /// account. While one is on its way this changes nothing and tells where it is.
+    ///
+    /// @param language of the message
+    Outcome<Challenge> text(String npwp, String challengeId, Locale language);
+
     Outcome<Standing> verify(String npwp, String challengeId, Proof proof);
 
     /// Has a moving QR shown for a challenge, for a minute: a signed-in phone of the account that
@@ -81,6 +88,9 @@ public interface TaxOffice {
 
     /// The e-mail address of accounts.
     MailAddress mailAddress();
+
+    /// The mobile numbers of accounts.
+    ContactPhone contactPhone();
 
     /// The device keys of accounts.
     RegisteredKeys registeredKeys();

@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class WaitingWords {
     /// The ways through, in the order in which they are told.
     public static final List<String> CHANNELS =
-            List.of("EMAIL", "TOTP", "PHONE", "QR_PAGE", "CARD", "CERT");
+            List.of("EMAIL", Challenge.SMS, "TOTP", "PHONE", "QR_PAGE", "CARD", "CERT");
 
     private static final Map<String, ZoneId> ZONES = zones();
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH.mm");
@@ -52,6 +52,7 @@ public final class WaitingWords {
         var offered = awaited.offers(channel);
         return switch (channel) {
             case "EMAIL" -> new Way(channel, offered && arrived(awaited), mail(awaited, offered));
+            case Challenge.SMS -> new Way(channel, offered, sms(awaited));
             case "CERT" -> new Way(channel, false, words.say("waiting.way.CERT.text"));
             default ->
                     new Way(
@@ -72,6 +73,20 @@ public final class WaitingWords {
         return awaited.mail()
                 .map(each -> new DeliveryWords(words).say(each, until))
                 .orElseGet(() -> words.say("waiting.way.EMAIL.notAsked"));
+    }
+
+    /// What became of the message, if one was asked for, and whether another may be.
+    private String sms(Awaited awaited) {
+        var said = new SmsWords(words);
+        var standing =
+                awaited.challenge()
+                        .flatMap(Challenge::sms)
+                        .map(said::say)
+                        .orElseGet(() -> words.say("waiting.way.SMS.UNKNOWN"));
+        return awaited.challenge()
+                .flatMap(Challenge::message)
+                .map(each -> said.say(each) + " " + standing)
+                .orElse(standing);
     }
 
     /// When the code was asked for, and when asking again is allowed.

@@ -7,7 +7,7 @@ import id.lontar.filing.Standing;
 import id.lontar.gateway.OpenedChallenge.Code;
 import id.lontar.gateway.OpenedChallenge.Life;
 import id.lontar.gateway.OpenedChallenge.Stored;
-import id.lontar.gateway.mail.Postman;
+import id.lontar.gateway.Release.How;
 
 import org.jdbi.v3.core.Handle;
 
@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,12 +32,13 @@ final class Challenges {
                     DeliveryState.HELD);
 
     private final Submissions submissions;
-    private final Postman postman;
+    private final CodesOut out;
     private final Letters letters;
     private final CodeKeys keys;
     private final TotpFactors factors;
     private final CardFactors cards;
     private final Delegations delegations;
+    private final Texting texting;
     private final Policy policy;
     private final Metrics metrics;
 
@@ -46,17 +48,19 @@ final class Challenges {
             TotpFactors factors,
             CardFactors cards,
             Delegations delegations,
+            Texting texting,
             Policy policy,
             Metrics metrics) {}
 
-    Challenges(Submissions submissions, Postman postman, Letters letters, Terms terms) {
+    Challenges(Submissions submissions, CodesOut out, Letters letters, Terms terms) {
         this.submissions = submissions;
-        this.postman = postman;
+        this.out = out;
         this.letters = letters;
         this.keys = terms.keys();
         this.factors = terms.factors();
         this.cards = terms.cards();
         this.delegations = terms.delegations();
+        this.texting = terms.texting();
         this.policy = terms.policy();
         this.metrics = terms.metrics();
     }
@@ -79,7 +83,7 @@ final class Challenges {
         mustNotFlood(db, submission, now);
         var fresh = fresh(submission, Stored.OPEN, now);
         ChallengeTable.add(db, fresh);
-        if (mailReleases(db, submission, now)) letters.queue(db, postman, fresh, submission);
+        if (mailReleases(db, submission, now)) letters.queue(db, out.mail(), fresh, submission);
         return asked(shown(db, fresh, submission, npwp, now), false);
     }
 
@@ -112,8 +116,34 @@ final class Challenges {
         mustNotHurry(challenge, now);
         if (stale) newCode(db, challenge, now);
         ChallengeTable.sentAgain(db, challengeId, now);
-        letters.queue(db, postman, handled(db, npwp, challengeId), submission);
+        letters.queue(db, out.mail(), handled(db, npwp, challengeId), submission);
         return asked(get(db, npwp, challengeId, now), false);
+    }
+
+    /// Sends the code as a short message. Only the owner asks for one, who may have to pay for it.
+    Challenge text(Handle db, String npwp, String challengeId, Locale language, Instant now) {
+        var challenge = owned(db, npwp, challengeId);
+        var submission = submissionOf(db, challenge);
+        if (challenge.stored() == Stored.VERIFIED)
+            return shown(db, challenge, submission, npwp, now);
+        texting.mustBeOffered();
+        mustAwait(submission, now);
+        mailMustDo(db, submission, now);
+        var stale = challenge.stateAt(now) == Challenge.State.STALE;
+        if (!stale) mustBeOpen(challenge, now);
+        if (!stale && texting.isUnderWay(db, challengeId))
+            return asked(shown(db, challenge, submission, npwp, now), true);
+        var to = texting.mayBeSent(db, challenge, submission, now);
+        if (stale) newCode(db, challenge, now);
+        texting.send(db, owned(db, npwp, challengeId), submission, to, language, now);
+        return asked(get(db, npwp, challengeId, now), false);
+    }
+
+    /// By which road a code that was right can have come; by mail where that is not known.
+    How roadOf(Handle db, OpenedChallenge challenge) {
+        return texting.alone(db, challenge.id(), hasArrived(db, challenge.id()))
+                ? How.SMS
+                : How.EMAIL;
     }
 
     /// "Kode baru": somebody else may know the old one. It dies at once.
@@ -127,7 +157,7 @@ final class Challenges {
         mustNotHurry(challenge, now);
         newCode(db, challenge, now);
         ChallengeTable.sentAgain(db, challengeId, now);
-        letters.queue(db, postman, handled(db, npwp, challengeId), submission);
+        letters.queue(db, out.mail(), handled(db, npwp, challengeId), submission);
         return asked(get(db, npwp, challengeId, now), false);
     }
 
@@ -145,12 +175,12 @@ final class Challenges {
             ChallengeTable.latest(db, submission.id())
                     .filter(each -> each.stateAt(now) == Challenge.State.OPEN)
                     .filter(each -> !hasArrived(db, each.id()))
-                    .ifPresent(each -> letters.queue(db, postman, each, submission));
+                    .ifPresent(each -> letters.queue(db, out.mail(), each, submission));
         }
     }
 
     private boolean hasArrived(Handle db, String challengeId) {
-        return postman.deliveries(db, challengeId).stream()
+        return out.mail().deliveries(db, challengeId).stream()
                 .map(Delivery::state)
                 .anyMatch(
                         state -> state == DeliveryState.ACCEPTED || state == DeliveryState.RELAYED);
@@ -158,7 +188,7 @@ final class Challenges {
 
     /// No code of this return works any more, and none that waits is sent.
     void end(Handle db, Submission submission) {
-        ChallengeTable.supersede(db, submission.id()).forEach(id -> postman.cancel(db, id));
+        ChallengeTable.supersede(db, submission.id()).forEach(id -> out.cancel(db, id));
     }
 
     /// Counts a mailed code that was right.
@@ -304,13 +334,13 @@ final class Challenges {
     }
 
     private boolean isUnderWay(Handle db, String challengeId) {
-        return postman.deliveries(db, challengeId).stream()
+        return out.mail().deliveries(db, challengeId).stream()
                 .map(Delivery::state)
                 .anyMatch(UNDER_WAY::contains);
     }
 
     private void newCode(Handle db, OpenedChallenge old, Instant now) {
-        postman.cancel(db, old.id());
+        out.cancel(db, old.id());
         var left = old.code().attemptsLeft();
         ChallengeTable.newCode(db, old.id(), code(old.id(), old.code().counter() + 1, now, left));
     }
@@ -342,11 +372,17 @@ final class Challenges {
 
     /// The strongest first; for a delegate only what the owner hands over.
     private List<String> channels(
-            Handle db, Submission submission, boolean own, boolean card, Instant now) {
+            Handle db,
+            Submission submission,
+            boolean own,
+            boolean text,
+            boolean card,
+            Instant now) {
         var channels = new ArrayList<String>();
         if (own && factors.counts(db, submission.owner(), now)) channels.add("TOTP");
         if (own && policy.movingQr()) channels.add("PHONE");
         if (mailReleases(db, submission, now)) channels.add("EMAIL");
+        if (text) channels.add(Challenge.SMS);
         channels.add("QR_PAGE");
         if (card) channels.add("CARD");
         return List.copyOf(channels);
@@ -363,19 +399,24 @@ final class Challenges {
                 own
                         ? cards.asked(db, challenge.npwp(), now).map(CardTable.Asked::number)
                         : Optional.<Challenge.CardNumber>empty();
+        var sms =
+                texting.standing(
+                        db, challenge, submission, own, mailReleases(db, submission, now), now);
+        var text = sms.road() == Challenge.Road.OPEN;
         return new Challenge(
                 challenge.id(),
                 challenge.submissionId(),
                 submission.sptDigest(),
                 challenge.stateAt(now),
-                channels(db, submission, own, card.isPresent(), now),
+                channels(db, submission, own, text, card.isPresent(), now),
                 challenge.life().openedAt(),
                 challenge.life().softExpiresAt(),
                 challenge.life().hardExpiresAt(),
                 challenge.code().attemptsLeft(),
                 challenge.life().resendsUsed(),
                 nextResend(challenge),
-                postman.deliveries(db, challenge.id()),
-                card);
+                out.deliveries(db, challenge.id()),
+                card,
+                Optional.of(sms));
     }
 }

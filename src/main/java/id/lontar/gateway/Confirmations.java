@@ -170,7 +170,8 @@ final class Confirmations {
                 VerificationCode.parse(digits)
                         .orElseThrow(() -> Refusal.of(422, "CODE_MISTYPED").then("ENTER_CODE"));
         if (fits(challenge, code)) {
-            if (release.release(handle, submission, challenge, How.EMAIL, now)) {
+            var how = challenges.roadOf(handle, challenge);
+            if (release.release(handle, submission, challenge, how, now)) {
                 failures.forget(handle, npwp, Failures.Kind.CODE);
                 challenges.entered(challenge, now);
             }

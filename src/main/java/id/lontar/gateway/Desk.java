@@ -5,13 +5,13 @@ import id.lontar.filing.Proof;
 import id.lontar.filing.ProvisionalReceipt;
 import id.lontar.filing.Sha256;
 import id.lontar.filing.Standing;
-import id.lontar.gateway.mail.Postman;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What a signed-in person can do with a return of their own, or one they sent for its owner, one
@@ -31,7 +31,7 @@ final class Desk {
             Post post) {}
 
     /// What goes out to people.
-    record Post(Receipts receipts, Postman postman) {}
+    record Post(Receipts receipts, CodesOut out) {}
 
     Desk(Jdbi db, Parts parts, Environment environment) {
         this.db = db;
@@ -63,7 +63,7 @@ final class Desk {
                             return opened;
                         });
         passed("challenge.opened");
-        parts.post().postman().ring();
+        parts.post().out().mail().ring();
         return challenge;
     }
 
@@ -75,7 +75,7 @@ final class Desk {
                                 parts.challenges().get(handle, caller.npwp(), challengeId, now()));
         // Looking writes nothing; that somebody waits is noted by itself, and only while it helps.
         if (challenge.deliveries().stream().anyMatch(each -> each.nextAttemptAt().isPresent()))
-            parts.post().postman().watched(challengeId);
+            parts.post().out().mail().watched(challengeId);
         return challenge;
     }
 
@@ -88,7 +88,20 @@ final class Desk {
                                 parts.challenges()
                                         .resend(handle, caller.npwp(), challengeId, now()));
         passed("challenge.resent");
-        parts.post().postman().ring();
+        parts.post().out().mail().ring();
+        return challenge;
+    }
+
+    Challenge text(Caller caller, String challengeId, Locale language) {
+        var challenge =
+                Turn.in(
+                        db,
+                        ownerOfChallenge(caller, challengeId),
+                        handle ->
+                                parts.challenges()
+                                        .text(handle, caller.npwp(), challengeId, language, now()));
+        passed("challenge.texted");
+        parts.post().out().ring();
         return challenge;
     }
 
@@ -101,7 +114,7 @@ final class Desk {
                                 parts.challenges()
                                         .renew(handle, caller.npwp(), challengeId, now()));
         passed("challenge.renewed");
-        parts.post().postman().ring();
+        parts.post().out().mail().ring();
         return challenge;
     }
 
@@ -114,7 +127,7 @@ final class Desk {
     Standing withdraw(Caller caller, Sha256 sptDigest) {
         parts.withdrawals().withdraw(caller.npwp(), sptDigest, now());
         passed("withdrawal.stored");
-        parts.post().postman().ring();
+        parts.post().out().mail().ring();
         return standing(caller, sptDigest);
     }
 

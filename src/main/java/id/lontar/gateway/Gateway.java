@@ -70,7 +70,7 @@ public final class Gateway implements AutoCloseable {
         services.open();
         var reports = settings.environment().reports();
         if (reports.isPresent())
-            started.add(services.post().postman().listenForReports(reports.get())::close);
+            started.add(services.post().out().mail().listenForReports(reports.get())::close);
         var profile = profile(settings, keys, server.port());
         profile.write(settings.profileFile());
         var admin = admin(settings.door(), services, started);
@@ -114,6 +114,10 @@ public final class Gateway implements AutoCloseable {
 
     Desk desk() {
         return running.services().desk();
+    }
+
+    PhoneChanges numbers() {
+        return running.services().numbers();
     }
 
     MovingQrs movingQrs() {

@@ -29,6 +29,10 @@ public record GatewaySettings(
     /// @param authority whether the tax office itself runs it
     public record Realm(String id, String name, boolean practice, boolean authority) {}
 
+    GatewaySettings texting(Environment.Texts texts) {
+        return new GatewaySettings(folder, door, realm, policy, environment.texting(texts));
+    }
+
     /// Its own, or those of all that serve as one.
     public Path keys() {
         return environment.shared().map(Shared::keys).orElse(folder.resolve("keys"));

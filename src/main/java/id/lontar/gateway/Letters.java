@@ -51,7 +51,15 @@ final class Letters implements CodeAtSending, MailEar {
 
     @Override
     public Optional<VerificationCode> code(String challengeId) {
-        return ofReturn(challengeId).or(() -> ofAddress(challengeId));
+        return ofReturn(challengeId)
+                .or(() -> ofAddress(challengeId))
+                .or(() -> ofNumber(challengeId));
+    }
+
+    private Optional<VerificationCode> ofNumber(String changeId) {
+        return db.withHandle(handle -> PhoneTable.byId(handle, changeId))
+                .filter(each -> clock.instant().isBefore(each.expiresAt()))
+                .map(each -> PhoneChanges.code(keys, each));
     }
 
     private Optional<VerificationCode> ofAddress(String changeId) {

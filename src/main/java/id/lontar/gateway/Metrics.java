@@ -133,6 +133,20 @@ final class Metrics implements MailEar {
                     .record(attempt.sinceRequested());
     }
 
+    /// An attempt at a short message ended.
+    ///
+    /// @param state it was left in
+    void texted(String state) {
+        registry.counter("sms_attempt", "state", state).increment();
+    }
+
+    /// An operator told what became of one.
+    ///
+    /// @param heard whether one of ours was meant
+    void textReported(String report, boolean heard) {
+        registry.counter("sms_report", "report", report, "ours", String.valueOf(heard)).increment();
+    }
+
     @Override
     public void bouncedLate() {
         registry.counter("late_bounce").increment();

@@ -23,6 +23,7 @@ public record Policy(
         boolean appReplacesMail,
         boolean movingQr,
         Cards cards,
+        Sms sms,
         Delegates delegates,
         Codes codes,
         Failures failures) {
@@ -63,6 +64,13 @@ public record Policy(
     /// @param life of a card
     public record Cards(boolean offered, int wrongPerDay, int madePerDay, Duration life) {}
 
+    /// Short messages, which cost money and reach a phone that may be somebody else's.
+    ///
+    /// @param offered whether any are sent, and numbers taken to send them to
+    /// @param perNumber messages one number may get in 24 hours, from all accounts together
+    /// @param perAccount messages one account may ask for in 24 hours, to all numbers together
+    public record Sms(boolean offered, int perNumber, int perAccount) {}
+
     /// Those who send returns for others.
     ///
     /// @param longest how long a mandate may be given for
@@ -76,6 +84,7 @@ public record Policy(
     private static final Delegates DELEGATES =
             new Delegates(Period.ofYears(2), 5, Duration.ofDays(30), 500);
     private static final Cards CARDS = new Cards(true, 5, 5, Duration.ofDays(366));
+    private static final Sms SMS = new Sms(true, 5, 8);
     private static final Codes CODES =
             new Codes(
                     5,
@@ -98,6 +107,7 @@ public record Policy(
                 true,
                 true,
                 CARDS,
+                SMS,
                 DELEGATES,
                 CODES,
                 FAILURES);
@@ -111,6 +121,7 @@ public record Policy(
                 true,
                 true,
                 CARDS,
+                SMS,
                 DELEGATES,
                 CODES,
                 FAILURES);
@@ -120,7 +131,8 @@ public record Policy(
     /// them.
     public enum Switched {
         CARD,
-        PHONE
+        PHONE,
+        SMS
     }
 
     Policy without(Set<Switched> off) {
@@ -135,6 +147,10 @@ public record Policy(
                         cards.wrongPerDay(),
                         cards.madePerDay(),
                         cards.life()),
+                new Sms(
+                        sms.offered() && !off.contains(Switched.SMS),
+                        sms.perNumber(),
+                        sms.perAccount()),
                 delegates,
                 codes,
                 failures);

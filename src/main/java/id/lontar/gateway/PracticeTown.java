@@ -4,6 +4,7 @@ import id.lontar.filing.Person;
 import id.lontar.filing.Practice;
 import id.lontar.gateway.mail.PracticeMailServer;
 import id.lontar.gateway.mail.Routes;
+import id.lontar.gateway.sms.PracticePhones;
 import id.lontar.wire.GatewayProfile;
 
 import java.io.IOException;
@@ -31,12 +32,19 @@ public final class PracticeTown implements Practice, AutoCloseable {
 
     private final Path folder;
     private final PracticeMailServer mail;
+    private final PracticePhones phones;
     private final Gateway gateway;
     private final Clock clock;
 
-    private PracticeTown(Path folder, PracticeMailServer mail, Gateway gateway, Clock clock) {
+    private PracticeTown(
+            Path folder,
+            PracticeMailServer mail,
+            PracticePhones phones,
+            Gateway gateway,
+            Clock clock) {
         this.folder = folder;
         this.mail = mail;
+        this.phones = phones;
         this.gateway = gateway;
         this.clock = clock;
     }
@@ -64,14 +72,18 @@ public final class PracticeTown implements Practice, AutoCloseable {
         try {
             var mail = PracticeMailServer.start(folder.resolve("mail"), clock);
             started.add(mail::close);
-            var environment = new Environment(clock, everythingTo(mail), steps).sharing(shared);
+            var phones = new PracticePhones(folder.resolve("sms"), clock);
+            var environment =
+                    new Environment(clock, everythingTo(mail), steps)
+                            .sharing(shared)
+                            .texting(new Environment.Texts(phones, Optional.empty()));
             var settings =
                     new GatewaySettings(
                             folder.resolve("gateway"), door, REALM, Policy.practice(), environment);
             var gateway = Gateway.start(settings);
             started.add(gateway::close);
             settle(gateway.accounts());
-            return new PracticeTown(folder, mail, gateway, clock);
+            return new PracticeTown(folder, mail, phones, gateway, clock);
         } catch (IOException | RuntimeException e) {
             started.close();
             throw e;
@@ -95,6 +107,11 @@ public final class PracticeTown implements Practice, AutoCloseable {
     @Override
     public List<Mail> mailbox(String email) {
         return mail.mailbox(email);
+    }
+
+    @Override
+    public List<Text> texts() {
+        return phones.texts();
     }
 
     @Override

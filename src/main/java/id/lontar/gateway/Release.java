@@ -2,7 +2,6 @@ package id.lontar.gateway;
 
 import id.lontar.filing.Standing.State;
 import id.lontar.gateway.OpenedChallenge.Stored;
-import id.lontar.gateway.mail.Postman;
 
 import org.jdbi.v3.core.Handle;
 
@@ -11,7 +10,7 @@ import java.util.List;
 
 /// The one way a return becomes confirmed, all in one transaction: the challenge, the number, and
 /// the end of every other version of the same return.
-record Release(Submissions submissions, Postman postman) {
+record Release(Submissions submissions, CodesOut out) {
     /// False when somebody else was first.
     boolean release(
             Handle db, Submission submission, OpenedChallenge challenge, How how, Instant now) {
@@ -20,7 +19,7 @@ record Release(Submissions submissions, Postman postman) {
             db.rollback();
             return false;
         }
-        postman.cancel(db, challenge.id());
+        out.cancel(db, challenge.id());
         closeOthers(db, submission);
         return true;
     }
@@ -36,6 +35,7 @@ record Release(Submissions submissions, Postman postman) {
     /// something that is not typed, and to a card, which has limits of its own.
     enum How {
         EMAIL,
+        SMS,
         TOTP,
         QR_PAGE,
         PHONE,
@@ -43,7 +43,7 @@ record Release(Submissions submissions, Postman postman) {
 
         List<Stored> from() {
             return switch (this) {
-                case EMAIL, TOTP -> List.of(Stored.OPEN);
+                case EMAIL, SMS, TOTP -> List.of(Stored.OPEN);
                 case QR_PAGE, PHONE, CARD -> List.of(Stored.OPEN, Stored.LOCKED);
             };
         }
@@ -58,7 +58,7 @@ record Release(Submissions submissions, Postman postman) {
             }
             var to = older ? State.SUPERSEDED : State.REJECTED;
             submissions.move(db, each.id(), State.AWAITING_VERIFICATION, to);
-            ChallengeTable.supersede(db, each.id()).forEach(id -> postman.cancel(db, id));
+            ChallengeTable.supersede(db, each.id()).forEach(id -> out.cancel(db, id));
         }
     }
 }

@@ -23,6 +23,7 @@ record ReturnRoutes(Http http, Desk desk) {
         routing.post("/v1/challenges", http.signed(Device.DESKTOP, this::open));
         routing.get(challenge, http.signed(Device.DESKTOP, on(desk::challenge)));
         routing.post(challenge + "/resend", http.signed(Device.DESKTOP, on(desk::resend)));
+        routing.post(challenge + "/sms", http.signed(Device.DESKTOP, this::text));
         routing.post(challenge + "/new-code", http.signed(Device.DESKTOP, on(desk::renew)));
         routing.post(challenge + "/verify", http.signed(Device.DESKTOP, this::verify));
         routing.get("/v1/receipts/{submissionId}", http.signed(Device.DESKTOP, this::receipt));
@@ -30,7 +31,7 @@ record ReturnRoutes(Http http, Desk desk) {
         Http.only(routing, submission + "/withdrawal", "POST");
         Http.only(routing, "/v1/challenges", "POST");
         Http.only(routing, challenge, "GET");
-        for (var step : List.of("/resend", "/new-code", "/verify"))
+        for (var step : List.of("/resend", "/sms", "/new-code", "/verify"))
             Http.only(routing, challenge + step, "POST");
         Http.only(routing, "/v1/receipts/{submissionId}", "GET");
     }
@@ -53,6 +54,12 @@ record ReturnRoutes(Http http, Desk desk) {
     private void open(Caller caller, ServerRequest request, ServerResponse response) {
         var asked = Http.body(request, Messages.OpenChallenge.class);
         Http.answer(response, 200, desk.open(caller, asked.submissionId()));
+    }
+
+    private void text(Caller caller, ServerRequest request, ServerResponse response) {
+        var asked = Http.body(request, Messages.SendText.class);
+        var id = Http.path(request, "challengeId");
+        Http.answer(response, 200, desk.text(caller, id, asked.locale()));
     }
 
     private Http.Signed on(BiFunction<Caller, String, ?> action) {

@@ -8,6 +8,9 @@ import id.lontar.gateway.mail.Sender;
 import id.lontar.gateway.page.PhonePaper;
 import id.lontar.gateway.receipt.ReceiptKeys;
 import id.lontar.gateway.receipt.ReceiptPrinter;
+import id.lontar.gateway.sms.NoOperator;
+import id.lontar.gateway.sms.SmsOperator;
+import id.lontar.gateway.sms.SmsPost;
 import id.lontar.rules.Law;
 import id.lontar.wire.KeyId;
 import id.lontar.wire.SealCodec;
@@ -23,6 +26,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// Puts the parts of a gateway together.
 record Services(
@@ -31,6 +36,7 @@ record Services(
         TotpFactors factors,
         CardFactors cards,
         EmailChanges emails,
+        PhoneChanges numbers,
         Delegations delegations,
         Desk desk,
         Phones phones,
@@ -38,7 +44,8 @@ record Services(
         PhonePaper paper,
         Desk.Post post,
         Operation operation,
-        Upkeep upkeep) {
+        Upkeep upkeep,
+        Optional<String> reportToken) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /// What was confirmed just now is left to whoever confirmed it.
@@ -55,7 +62,7 @@ record Services(
     static Services build(GatewaySettings settings, Database database, GatewayKeys keys)
             throws IOException, GeneralSecurityException {
         var db = database.jdbi();
-        var policy = settings.policy();
+        var policy = policy(settings);
         var clock = settings.environment().clock();
         var failures = new Failures(policy);
         var hash = new SecretHash(keys.folder().secret("accounts", 32));
@@ -73,6 +80,16 @@ record Services(
         postman.listen(letters);
         var metrics = new Metrics();
         postman.listen(metrics);
+        var sms =
+                new SmsPost(
+                        database.post(),
+                        clock,
+                        operator(settings),
+                        named(settings),
+                        letters,
+                        new SmsNews(policy.codes(), metrics));
+        var out = new CodesOut(postman, sms);
+        var texting = new Texting(sms, new SmsLimits(policy.sms()), policy);
         var notices = new Notices(postman, clock);
         var devices = new DeviceKeys(db, accounts, notices, policy.deviceDelay(), clock);
         var submissions = new Submissions(settings.realm().id(), new Numbers(database.apart()));
@@ -97,10 +114,11 @@ record Services(
         var challenges =
                 new Challenges(
                         submissions,
-                        postman,
+                        out,
                         letters,
-                        new Challenges.Terms(codes, factors, cards, delegations, policy, metrics));
-        var release = new Release(submissions, postman);
+                        new Challenges.Terms(
+                                codes, factors, cards, delegations, texting, policy, metrics));
+        var release = new Release(submissions, out);
         var receipts =
                 new Receipts(
                         db,
@@ -170,7 +188,7 @@ record Services(
                                 metrics,
                                 policy.movingQr()),
                         clock);
-        var post = new Desk.Post(receipts, postman);
+        var post = new Desk.Post(receipts, out);
         var desk =
                 new Desk(
                         db,
@@ -193,6 +211,12 @@ record Services(
                         challenges,
                         new EmailChanges.Terms(codes, failures, factors, policy, notices, postman),
                         clock),
+                new PhoneChanges(
+                        db,
+                        accounts,
+                        sms,
+                        new PhoneChanges.Terms(codes, failures, factors, policy, notices, texting),
+                        clock),
                 delegations,
                 desk,
                 phones,
@@ -208,7 +232,22 @@ record Services(
                 new Upkeep(
                         new Chores(database.chores(), chores(accounts, codes, receipts, clock)),
                         settings.environment().shared().isEmpty(),
-                        clock));
+                        clock),
+                settings.environment().texts().flatMap(Environment.Texts::reportToken));
+    }
+
+    /// Without an operator there is nobody to carry a message.
+    private static Policy policy(GatewaySettings settings) {
+        return settings.environment().texts().isPresent()
+                ? settings.policy()
+                : settings.policy().without(Set.of(Policy.Switched.SMS));
+    }
+
+    private static SmsOperator operator(GatewaySettings settings) {
+        return settings.environment()
+                .texts()
+                .map(Environment.Texts::operator)
+                .orElse(new NoOperator());
     }
 
     void addTo(HttpRouting.Builder routing) {
@@ -217,6 +256,7 @@ record Services(
         new AccountRoutes(http, accounts, devices).addTo(routing);
         new FactorRoutes(http, factors, cards).addTo(routing);
         new EmailRoutes(http, emails).addTo(routing);
+        new ContactPhoneRoutes(http, numbers, post.out().sms(), reportToken).addTo(routing);
         new MandateRoutes(http, delegations).addTo(routing);
         new ReturnRoutes(http, desk).addTo(routing);
         new PhoneRoutes(http, phones).addTo(routing);
@@ -228,10 +268,12 @@ record Services(
 
     void open() {
         if (upkeep.alone()) {
-            post.postman().takeOver();
+            post.out().mail().takeOver();
+            post.out().sms().takeOver();
             post.receipts().catchUp(upkeep.clock().instant());
         }
-        post.postman().start();
+        post.out().mail().start();
+        post.out().sms().start();
         upkeep.chores().start();
     }
 
@@ -251,7 +293,8 @@ record Services(
 
     void close() {
         upkeep.chores().close();
-        post.postman().close();
+        post.out().sms().close();
+        post.out().mail().close();
     }
 
     private static Sender sender(GatewaySettings settings, MailKeys mail) {

@@ -24,7 +24,8 @@ import java.util.Set;
 
 /// The gateway by itself, for whoever operates one. What it is stands in `realm.json` of its
 /// folder; without that file it is a practice gateway with the practice people. `channels.json`
-/// names the channels that are off. Accounts come from `accounts.json`, which is taken in at the
+/// names the channels that are off, and `sms.json` who carries its short messages; without that
+/// file it sends none. Accounts come from `accounts.json`, which is taken in at the
 /// next start and then removed, as it holds passwords.
 public final class StandAlone {
     private static final GatewaySettings.Realm PRACTICE =
@@ -44,7 +45,9 @@ public final class StandAlone {
         var realm = realm(folder.resolve("realm.json"));
         var usual = realm.practice() ? Policy.practice() : Policy.real();
         var policy = usual.without(switchedOff(folder.resolve("channels.json")));
-        var gateway = Gateway.start(new GatewaySettings(folder, door, realm, policy, environment));
+        var plain = new GatewaySettings(folder, door, realm, policy, environment);
+        var settings = SmsFile.in(folder, plain.keys()).map(plain::texting).orElse(plain);
+        var gateway = Gateway.start(settings);
         if (realm.practice()) PracticeTown.settle(gateway.accounts());
         takeIn(folder.resolve("accounts.json"), gateway.accounts());
         return gateway;

@@ -4,6 +4,7 @@ import id.lontar.filing.Authenticators;
 import id.lontar.filing.CardCode;
 import id.lontar.filing.Challenge;
 import id.lontar.filing.CodeCards;
+import id.lontar.filing.ContactPhone;
 import id.lontar.filing.MailAddress;
 import id.lontar.filing.Mandates;
 import id.lontar.filing.MovingQr;
@@ -31,6 +32,7 @@ import okhttp3.RequestBody;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -136,6 +138,12 @@ public final class HttpGateway implements TaxOffice {
                 npwp, to(CHALLENGES, challengeId, "resend").post(nothing()), as(Challenge.class));
     }
 
+    @Override
+    public Outcome<Challenge> text(String npwp, String challengeId, Locale language) {
+        var asked = Messages.SendText.in(language);
+        return ask(npwp, to(CHALLENGES, challengeId, "sms").post(json(asked)), as(Challenge.class));
+    }
+
     /// A code whose check digit is wrong goes nowhere: the answer is known.
     @Override
     public Outcome<Standing> verify(String npwp, String challengeId, Proof proof) {
@@ -220,6 +228,11 @@ public final class HttpGateway implements TaxOffice {
     }
 
     @Override
+    public ContactPhone contactPhone() {
+        return new HttpContactPhone(this);
+    }
+
+    @Override
     public RegisteredKeys registeredKeys() {
         return new HttpRegisteredKeys(this);
     }
@@ -230,6 +243,10 @@ public final class HttpGateway implements TaxOffice {
 
     <T> Outcome<T> get(String npwp, String path, Class<T> type) {
         return ask(npwp, to(path), as(type));
+    }
+
+    <T> Outcome<T> post(String npwp, String path, Class<T> type) {
+        return ask(npwp, to(path).post(nothing()), as(type));
     }
 
     <T> Outcome<T> post(String npwp, String path, Object message, Class<T> type) {

@@ -3,10 +3,12 @@ package id.lontar.wire;
 import id.lontar.filing.Proof;
 import id.lontar.filing.Sha256;
 import id.lontar.filing.TaxOffice.Account;
+import id.lontar.words.Words;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What goes over the wire as JSON, besides the provisional receipt, challenge and standing of
@@ -98,6 +100,40 @@ public final class Messages {
             return "ConfirmEmail[...]";
         }
     }
+
+    /// @param phone as somebody typed it
+    /// @param totp code of the authenticator app, where the account has one
+    public record ChangePhone(String phone, String efin, Optional<String> totp) {
+        @Override
+        public String toString() {
+            return "ChangePhone[...]";
+        }
+    }
+
+    public record ConfirmPhone(String code) {
+        @Override
+        public String toString() {
+            return "ConfirmPhone[...]";
+        }
+    }
+
+    /// @param language of the message: `id` or `en`
+    public record SendText(String language) {
+        public static SendText in(Locale language) {
+            return new SendText(language.getLanguage());
+        }
+
+        /// Indonesian for whatever else is asked for.
+        public Locale locale() {
+            return language.equals(Words.ENGLISH.getLanguage()) ? Words.ENGLISH : Words.INDONESIAN;
+        }
+    }
+
+    /// What the operator of short messages tells of one.
+    ///
+    /// @param id of the message, as it was handed over
+    /// @param status `DELIVERED`, `NOT_DELIVERED` or `NO_SUCH_NUMBER`
+    public record TextReport(String id, String status) {}
 
     /// @param totp code of the authenticator app, where the account has one
     public record MakeCard(String efin, Optional<String> totp) {

@@ -84,6 +84,7 @@ class GuessingTest {
                         true,
                         true,
                         Policy.practice().cards(),
+                        Policy.practice().sms(),
                         Policy.practice().delegates(),
                         new Policy.Codes(
                                 attempts,

@@ -167,6 +167,12 @@ final class Sample {
                                 Optional.of("421 4.7.28"),
                                 Optional.empty(),
                                 List.of(event))),
-                Optional.of(new Challenge.CardNumber("K4TX", 7, 4)));
+                Optional.of(new Challenge.CardNumber("K4TX", 7, 4)),
+                Optional.of(
+                        new Challenge.Sms(
+                                Challenge.Road.OPEN,
+                                Optional.of("0812****001"),
+                                4,
+                                Optional.of(NOON))));
     }
 }

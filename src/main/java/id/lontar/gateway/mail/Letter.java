@@ -30,7 +30,8 @@ public record Letter(
     /// A change the owner of an account is told of. Such a mail carries no code.
     ///
     /// @param about id of the device key, 16 hex digits; fingerprint of the return; serial of the
-    /// code card; the end of a delegate's number; else empty
+    /// code card; the end of a delegate's number; a masked phone
+    /// number; else empty
     public record Notice(Change change, String about) implements Matter {}
 
     public enum Change {
@@ -46,7 +47,10 @@ public record Letter(
         MANDATE_REVOKED,
         MANDATE_ENDED,
         EMAIL_CHANGING,
-        EMAIL_CHANGED
+        EMAIL_CHANGED,
+        PHONE_CHANGING,
+        PHONE_CHANGED,
+        PHONE_REMOVED
     }
 
     /// The code that proves that an address is its owner's.

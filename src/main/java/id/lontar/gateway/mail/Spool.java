@@ -3,7 +3,6 @@ package id.lontar.gateway.mail;
 import id.lontar.filing.Challenge.DeliveryState;
 import id.lontar.filing.Challenge.Reason;
 
-import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -100,28 +99,16 @@ final class Spool {
         return starving.or(() -> claim(handle, FOREMOST, lane, now));
     }
 
-    /// On a server another gateway's letter is passed over rather than waited for.
     private static Optional<Posting> claim(Handle handle, String order, String lane, Instant now) {
         var claim =
                 handle.createQuery(CLAIM)
                         .define("order", order)
-                        .define("unlocked", isServer(handle) ? "FOR UPDATE SKIP LOCKED" : "")
+                        .define("unlocked", Unlocked.rows(handle))
                         .bind("lane", lane)
                         .bind("now", now.toEpochMilli())
                         .bind("lease", now.plus(LEASE).toEpochMilli());
         if (order.equals(STARVING)) claim.bind("old", now.minus(Lanes.OLD).toEpochMilli());
         return claim.map((row, context) -> posting(row)).findOne();
-    }
-
-    private static boolean isServer(Handle handle) {
-        try {
-            return handle.getConnection()
-                    .getMetaData()
-                    .getDatabaseProductName()
-                    .equals("PostgreSQL");
-        } catch (SQLException e) {
-            throw new ConnectionException(e);
-        }
     }
 
     private static Posting posting(ResultSet row) throws SQLException {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /// Answers what the test has put in, and remembers what it was asked.
 final class ScriptedOffice implements TaxOffice {
@@ -46,6 +47,11 @@ final class ScriptedOffice implements TaxOffice {
     final ScriptedCards cards = new ScriptedCards();
     final ScriptedMandates mandates = new ScriptedMandates();
     final ScriptedAddress address = new ScriptedAddress();
+    final ScriptedPhone phone = new ScriptedPhone();
+    volatile Optional<Delivery> message = Optional.empty();
+    volatile Delivery texted = ScriptedPhone.message(DeliveryState.RELAYED);
+    volatile Optional<Challenge.Sms> sms = Optional.empty();
+    volatile Optional<Problem> textRefusal = Optional.empty();
     final ScriptedKeys keys = new ScriptedKeys();
     volatile boolean movingOver;
     volatile boolean movingSeen;
@@ -244,6 +250,19 @@ final class ScriptedOffice implements TaxOffice {
     }
 
     @Override
+    public id.lontar.filing.ContactPhone contactPhone() {
+        return phone;
+    }
+
+    @Override
+    public Outcome<Challenge> text(String npwp, String challengeId, java.util.Locale language) {
+        asked.add("text " + language.getLanguage());
+        if (textRefusal.isPresent()) return new Outcome.Refused<>(textRefusal.get());
+        message = Optional.of(texted);
+        return challenge(npwp, challengeId);
+    }
+
+    @Override
     public id.lontar.filing.MailAddress mailAddress() {
         return address;
     }
@@ -291,7 +310,8 @@ final class ScriptedOffice implements TaxOffice {
                 attemptsLeft.get(),
                 0,
                 Optional.empty(),
-                List.of(mail),
-                card);
+                Stream.concat(Stream.of(mail), message.stream()).toList(),
+                card,
+                sms);
     }
 }

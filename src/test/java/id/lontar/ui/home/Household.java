@@ -148,6 +148,7 @@ final class Household implements Shell, AutoCloseable {
                                 Optional.of("421 4.7.28"),
                                 Optional.of(Challenge.Reason.HELD_BACK),
                                 List.of())),
+                Optional.empty(),
                 Optional.empty());
     }
 

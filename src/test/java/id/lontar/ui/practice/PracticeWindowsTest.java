@@ -105,6 +105,7 @@ class PracticeWindowsTest {
     /// One person with one mail and one return that waits.
     private static final class Street implements Practice, Practice.Phone {
         private MailWeather weather = MailWeather.FINE;
+        private List<Text> texts = List.of();
 
         @Override
         public List<Citizen> citizens() {
@@ -136,6 +137,11 @@ class PracticeWindowsTest {
                             email,
                             "Kode verifikasi SPT 1770S 2024",
                             "Kode Anda 8180 3007"));
+        }
+
+        @Override
+        public List<Text> texts() {
+            return texts;
         }
 
         @Override
