@@ -199,7 +199,7 @@ class CommandLineTest {
         var arguments =
                 new ArrayList<>(
                         List.of("new", "--form", form, "--year", year, "--name", "PT Contoh"));
-        arguments.addAll(List.of("--npwp", "0013000001012000", "-o", file.toString()));
+        arguments.addAll(List.of("--npwp", "0013000013012000", "-o", file.toString()));
         assertEquals(0, run(arguments.toArray(String[]::new)).code());
         assertFalse(Files.readString(file).contains("spousalStatus"));
         assertEquals(0, run("compute", file.toString()).code());
@@ -247,7 +247,7 @@ class CommandLineTest {
                     "--year",
                     "2024",
                     "--npwp",
-                    "01.300.000.1-012.000",
+                    "01.300.001.3-012.000",
                     "--name",
                     "A B",
                     "--ptkp",
@@ -376,7 +376,7 @@ class CommandLineTest {
                 last,
                 """
                 {"lontar": 1, "form": "1771", "taxYear": 2024,
-                 "answers": {"identity.npwp": "013000001012000",
+                 "answers": {"identity.npwp": "013000013012000",
                              "identity.name": "PT Contoh Sejahtera",
                              "transcript.kind": "8A-2"}}
                 """);
@@ -386,7 +386,7 @@ class CommandLineTest {
         assertTrue(made.out().contains("carry.company.sector"), made.out());
         var begun = Files.readString(Path.of(file));
         assertTrue(begun.contains("\"form\": \"CT-BADAN\""), begun);
-        assertTrue(begun.contains("\"0013000001012000\""), begun);
+        assertTrue(begun.contains("\"0013000013012000\""), begun);
     }
 
     /// The original of 8,550,000 was paid; what is filed elsewhere is typed.
@@ -446,7 +446,7 @@ class CommandLineTest {
         var arguments =
                 new ArrayList<>(List.of("new", "--form", "1771", "--year", "2024", "--revision"));
         arguments.addAll(List.of("1", "--previous-balance", "-750000", "--name", "PT Contoh"));
-        arguments.addAll(List.of("--npwp", "0013000001012000", "-o", elsewhere.toString()));
+        arguments.addAll(List.of("--npwp", "0013000013012000", "-o", elsewhere.toString()));
         assertEquals(0, run(arguments.toArray(String[]::new)).code());
         assertTrue(Files.readString(elsewhere).contains("\"amendment.previousBalance\": -750000"));
     }

@@ -9,7 +9,7 @@ SHARED = """\
 # Worked by work-1771.py, apart from the program. Every company answers this unless its case says otherwise.
 form: "1771"
 answers:
-  identity.npwp: "0013000001012000"
+  identity.npwp: "0013000013012000"
   identity.name: "PT Contoh Sejahtera"
   company.kind: PT
   company.business: "Perdagangan besar"
@@ -350,7 +350,7 @@ slip, other = slips([(23, 100 * M, 2 * M), (23, 100 * M, 2 * M)], 2024)
 case("The same slip twice, written otherwise", 2024, "c", **books(3 * B, 300 * M), ready=False,
      credits=[(23, 100 * M, 2 * M), (23, 100 * M, 2 * M)],
      tables={"credits": [{**slip, "number": "BP-1a"},
-                         {**other, "number": "  bp-1A ", "npwp": "00.130.000.0-101.2000"}]},
+                         {**other, "number": "  bp-1A ", "npwp": "00.130.000.1-301.2000"}]},
      findings=["finding.credit.twice@credits.number"])
 case("Two slips of one number by two withholders", 2024, "c", **books(3 * B, 300 * M),
      credits=[(23, 100 * M, 2 * M), (23, 100 * M, 2 * M)],

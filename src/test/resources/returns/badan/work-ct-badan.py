@@ -9,7 +9,7 @@ SHARED = """\
 # Worked by work-ct-badan.py, apart from the program. Every company answers this unless its case says otherwise.
 form: CT-BADAN
 answers:
-  identity.npwp: "0013000001012000"
+  identity.npwp: "0013000013012000"
   identity.name: "PT Contoh Sejahtera"
   company.kind: PT
   company.business: "Perdagangan besar"

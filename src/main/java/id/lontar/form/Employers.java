@@ -25,6 +25,12 @@ public record Employers(
                 .map(row -> Finding.warning(at(table, row, gross), "finding.employer.twice"));
     }
 
+    /// What is said of each employer's number.
+    public Stream<Finding> numbers(Assessment a) {
+        return a.answers().rows(table).stream()
+                .flatMap(row -> NpwpFindings.of(table, row, npwp));
+    }
+
     private String employer(Row row) {
         return Npwp.parse(row.text(npwp))
                 .map(Npwp::digits)

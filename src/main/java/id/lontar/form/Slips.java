@@ -24,10 +24,7 @@ public record Slips(
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     public Stream<Finding> withholder(Row row) {
-        var typed = row.text(npwp);
-        return typed.isBlank() || Npwp.parse(typed).isPresent()
-                ? Stream.empty()
-                : Stream.of(Finding.error(at(table, row, npwp), "finding.npwp.digits"));
+        return NpwpFindings.of(table, row, npwp);
     }
 
     /// @param seen the slips of the rows before, of which this becomes one

@@ -28,8 +28,8 @@ final class Citizens {
                 "niaga",
                 "PT Contoh Niaga Utama",
                 new Person.Contact(
-                        Optional.of("013000002013000"),
-                        "0013000002013000",
+                        Optional.of("013000021013000"),
+                        "0013000021013000",
                         "46639",
                         "02150000001",
                         mail("pajak.contoh-niaga")),

@@ -37,6 +37,11 @@ public record Npwp(String digits) {
         return (10 - sum % 10) % 10 == legacy.charAt(8) - '0';
     }
 
+    /// An old number whose check digit does not fit: two digits may stand the wrong way round.
+    public boolean looksMistyped() {
+        return isLegacy() && !legacyCheckDigitFits();
+    }
+
     public boolean isLegacy() {
         return digits.startsWith("0");
     }

@@ -124,7 +124,7 @@ class ReturnFileTest {
         var underpaid = read(sample("1770S-2024-underpaid"));
         assertEquals(
                 """
-                PT Contoh Sejahtera,013000001012000,1.1-12.24-0000017,31/12/2024,21,10650000\r
+                PT Contoh Sejahtera,013000013012000,1.1-12.24-0000017,31/12/2024,21,10650000\r
                 """,
                 csv.credits(underpaid).orElseThrow());
         assertEquals(
@@ -139,7 +139,7 @@ class ReturnFileTest {
         var answers = read(sample("1770S-2024-underpaid")).answers();
         var business = new TaxReturn(FormCode.F1770, new TaxYear(2024), 0, answers);
         assertEquals(
-                "PT Contoh Sejahtera,013000001012000,1.1-12.24-0000017,31/12/2024,21,10650000\r\n",
+                "PT Contoh Sejahtera,013000013012000,1.1-12.24-0000017,31/12/2024,21,10650000\r\n",
                 csv.credits(business).orElseThrow());
         for (var form : List.of(FormCode.F1770SS, FormCode.CT_OP, FormCode.F1771)) {
             var other = new TaxReturn(form, new TaxYear(2024), 0, answers);

@@ -377,7 +377,7 @@ class CarriedReturnsTest {
     private static Row affiliate(String key, Random random) {
         return Row.empty(key)
                 .with(Company.AFFILIATE_NAME, "PT " + key)
-                .with(Company.AFFILIATE_NPWP, "0013000002013000")
+                .with(Company.AFFILIATE_NPWP, "0013000021013000")
                 .with(Company.AFFILIATE_AMOUNT, Rupiah.of(random.nextLong(1, 90_000_000)));
     }
 

@@ -65,7 +65,7 @@ class CabinetTest {
     void aProfileOfAnOlderVersionIsAPerson() throws Exception {
         var old =
                 """
-                {"id":"p-1","name":"Siti Canarywati","npwp15":"012345678901000",
+                {"id":"p-1","name":"Siti Canarywati","npwp15":"012345674901000",
                 "npwp16":"3171010101900001","nik":"3171010101900001","occupation":"Guru",
                 "klu":"85499","phone":"","email":"","spousalStatus":"KK","ptkpStatus":"K/1",
                 "spouse":{"name":"Budi","nik":"3171","npwp16":null,"occupation":""},

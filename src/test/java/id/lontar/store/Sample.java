@@ -48,7 +48,7 @@ final class Sample {
         return new Person(
                 "p-1",
                 NAME,
-                Optional.of("012345678901000"),
+                Optional.of("012345674901000"),
                 NPWP,
                 NPWP,
                 "Guru",
@@ -66,7 +66,7 @@ final class Sample {
                 "c-1",
                 "PT Canary Utama",
                 new Person.Contact(
-                        Optional.of("012345678901000"), "0012345678901000", "46639", "", ""),
+                        Optional.of("012345674901000"), "0012345674901000", "46639", "", ""),
                 new Company(
                         "PT",
                         "Perdagangan",

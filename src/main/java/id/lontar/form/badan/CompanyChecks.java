@@ -7,18 +7,22 @@ import id.lontar.form.AmendmentChecks;
 import id.lontar.form.Check;
 import id.lontar.form.Ending;
 import id.lontar.form.Finding;
+import id.lontar.form.NpwpFindings;
 import id.lontar.form.Later;
 import id.lontar.form.Places;
 import id.lontar.form.Replacing;
 import id.lontar.form.SettlementChecks;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.Column;
 import id.lontar.rules.BookYear;
 import id.lontar.rules.Line;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
+import id.lontar.rules.Table;
 import id.lontar.rules.Taxpayer;
-import id.lontar.tax.Npwp;
+import id.lontar.rules.badan.InterestLimits;
+import id.lontar.rules.badan.RelatedParties;
 import id.lontar.tax.TaxpayerKind;
 
 import java.math.BigDecimal;
@@ -40,11 +44,14 @@ final class CompanyChecks {
 
     private static final List<Check> ALL =
             List.of(
-                    (a, today) -> npwp(a, Taxpayer.NPWP),
-                    (a, today) -> npwp(a, SIGNER_NPWP),
+                    (a, today) -> NpwpFindings.of(a, Taxpayer.NPWP),
+                    (a, today) -> NpwpFindings.of(a, SIGNER_NPWP),
                     (a, today) -> listed(a, KIND, "company-kinds"),
                     (a, today) -> listed(a, SIGNER, "signers-badan"),
                     (a, today) -> bookYear(a),
+                    (a, today) -> NpwpFindings.of(a, ACCOUNTANT_NPWP),
+                    (a, today) -> NpwpFindings.of(a, CONSULTANT_NPWP),
+                    (a, today) -> named(a),
                     (a, today) -> owners(a),
                     (a, today) ->
                             a.answers().rows(OFFICERS).isEmpty()
@@ -74,13 +81,6 @@ final class CompanyChecks {
                                 .all())
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    private static Stream<Finding> npwp(Assessment a, Question<String> question) {
-        var typed = a.answers().get(question).filter(text -> !text.isBlank());
-        return typed.isEmpty() || Npwp.parse(typed.get()).isPresent()
-                ? Stream.empty()
-                : Stream.of(Finding.error(at(question), "finding.npwp.digits"));
     }
 
     static Stream<Finding> listed(Assessment a, Question<String> question, String codes) {
@@ -124,6 +124,24 @@ final class CompanyChecks {
                                 at(Taxpayer.BOOK_YEAR_START),
                                 "finding.bookYear.taxYear",
                                 Integer.toString(year)));
+    }
+
+    /// Whoever else is named, who may live abroad.
+    private static Stream<Finding> named(Assessment a) {
+        return Stream.of(
+                        named(a, OWNERS, OWNER_NPWP),
+                        named(a, OFFICERS, OFFICER_NPWP),
+                        named(a, EQUITY_IN, AFFILIATE_NPWP),
+                        named(a, OWED_TO, AFFILIATE_NPWP),
+                        named(a, OWED_BY, AFFILIATE_NPWP),
+                        named(a, RelatedParties.DEALS, RelatedParties.NPWP),
+                        named(a, InterestLimits.SPECIAL_COSTS, InterestLimits.RECEIVER_NPWP))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<Finding> named(Assessment a, Table table, Column<String> number) {
+        return a.answers().rows(table).stream()
+                .flatMap(row -> NpwpFindings.orForeign(table, row, number));
     }
 
     private static Stream<Finding> owners(Assessment a) {

@@ -9,6 +9,7 @@ import static id.lontar.rules.coretax.Books.*;
 import id.lontar.form.Attached;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.NpwpFindings;
 import id.lontar.form.Places;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Row;
@@ -29,8 +30,8 @@ final class BooksChecks {
     static final List<Check> ALL =
             List.of(
                     (a, today) -> SECTORS.stream().flatMap(each -> sector(a, each)),
-                    (a, today) -> Found.npwp(a, CONSULTANT_NPWP),
-                    (a, today) -> Found.npwp(a, AUDITOR_NPWP));
+                    (a, today) -> NpwpFindings.of(a, CONSULTANT_NPWP),
+                    (a, today) -> NpwpFindings.of(a, AUDITOR_NPWP));
 
     private static Stream<Finding> sector(Assessment a, Sector sector) {
         if (!Found.open(a, sector.open())) return Stream.empty();

@@ -11,7 +11,6 @@ import id.lontar.rules.Question;
 import id.lontar.rules.Row;
 import id.lontar.rules.Source;
 import id.lontar.rules.Table;
-import id.lontar.tax.Npwp;
 
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -51,23 +50,6 @@ final class Found {
                 .get(question)
                 .filter(code -> !code.isBlank() && !Places.listed(a, list, code))
                 .map(code -> Finding.error(at(question), "finding.status.unknown"))
-                .stream();
-    }
-
-    static Stream<Finding> npwp(Table table, Row row, Column<String> column) {
-        var typed = row.text(column);
-        return errorIf(
-                !typed.isBlank() && Npwp.parse(typed).isEmpty(),
-                at(table, row, column),
-                "finding.npwp.digits");
-    }
-
-    static Stream<Finding> npwp(Assessment a, Question<String> question) {
-        return a
-                .answers()
-                .get(question)
-                .filter(typed -> !typed.isBlank() && Npwp.parse(typed).isEmpty())
-                .map(typed -> Finding.error(at(question), "finding.npwp.digits"))
                 .stream();
     }
 

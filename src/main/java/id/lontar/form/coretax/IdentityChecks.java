@@ -2,7 +2,6 @@ package id.lontar.form.coretax;
 
 import static id.lontar.form.Places.at;
 import static id.lontar.form.coretax.Found.errorIf;
-import static id.lontar.form.coretax.Found.npwp;
 import static id.lontar.form.coretax.Found.unlisted;
 import static id.lontar.rules.Taxpayer.EMAIL;
 import static id.lontar.rules.Taxpayer.NPWP;
@@ -14,6 +13,7 @@ import static id.lontar.rules.op.Personal.SPOUSE_NPWP;
 
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.NpwpFindings;
 import id.lontar.form.PtkpFindings;
 import id.lontar.form.Relatives;
 import id.lontar.money.Rupiah;
@@ -49,9 +49,9 @@ final class IdentityChecks {
 
     static final List<Check> ALL =
             List.of(
-                    (a, today) -> npwp(a, NPWP),
-                    (a, today) -> npwp(a, SPOUSE_NPWP),
-                    (a, today) -> npwp(a, Induk.SIGNER_NPWP),
+                    (a, today) -> NpwpFindings.of(a, NPWP),
+                    (a, today) -> NpwpFindings.of(a, SPOUSE_NPWP),
+                    (a, today) -> NpwpFindings.of(a, Induk.SIGNER_NPWP),
                     (a, today) -> spouseIsAnother(a),
                     (a, today) -> shapes(a),
                     (a, today) -> months(a),

@@ -4,7 +4,6 @@ import static id.lontar.form.Amounts.noLossAbroad;
 import static id.lontar.form.Amounts.notNegative;
 import static id.lontar.form.Places.at;
 import static id.lontar.form.coretax.Found.errorIf;
-import static id.lontar.form.coretax.Found.npwp;
 import static id.lontar.form.coretax.Found.unlisted;
 import static id.lontar.form.coretax.Found.warningIf;
 import static id.lontar.rules.coretax.Income.*;
@@ -13,6 +12,7 @@ import id.lontar.form.Attached;
 import id.lontar.form.Check;
 import id.lontar.form.Employers;
 import id.lontar.form.Finding;
+import id.lontar.form.NpwpFindings;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.JobExpense;
@@ -37,6 +37,7 @@ final class IncomeChecks {
     static final List<Check> ALL =
             List.of(
                     (a, today) -> Found.each(a, EMPLOYERS, row -> employer(a, row)),
+                    (a, today) -> SAME.numbers(a),
                     (a, today) -> SAME.twice(a),
                     (a, today) -> Found.each(a, OTHER_INCOME, row -> other(a, row)),
                     (a, today) -> Found.each(a, FINAL_INCOME, row -> fin(a, row)),
@@ -51,7 +52,6 @@ final class IncomeChecks {
         var unlikely = JobExpense.in(a.law(), a.year()).of(gross, 12).plus(gross.share(15, 100));
         var above = deductions.compareTo(gross) > 0;
         return Stream.of(
-                        npwp(EMPLOYERS, row, NPWP),
                         notNegative(EMPLOYERS, row, GROSS),
                         notNegative(EMPLOYERS, row, DEDUCTIONS),
                         errorIf(
@@ -83,7 +83,7 @@ final class IncomeChecks {
                                 CODE,
                                 "final-income-types",
                                 "finding.final.type"),
-                        npwp(FINAL_INCOME, row, NPWP),
+                        NpwpFindings.of(FINAL_INCOME, row, NPWP),
                         notNegative(FINAL_INCOME, row, BASE),
                         notNegative(FINAL_INCOME, row, TAX),
                         errorIf(
@@ -102,7 +102,7 @@ final class IncomeChecks {
         return Stream.of(
                         unlisted(
                                 a, EXEMPT_INCOME, row, CODE, "exempt-income-types", "finding.code"),
-                        npwp(EXEMPT_INCOME, row, NPWP),
+                        NpwpFindings.of(EXEMPT_INCOME, row, NPWP),
                         notNegative(EXEMPT_INCOME, row, GROSS))
                 .flatMap(each -> each);
     }

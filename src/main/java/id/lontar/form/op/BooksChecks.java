@@ -6,11 +6,11 @@ import id.lontar.form.Amounts;
 import id.lontar.form.Attached;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.NpwpFindings;
 import id.lontar.form.Places;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Question;
 import id.lontar.rules.op.Books;
-import id.lontar.tax.Npwp;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,15 +52,6 @@ final class BooksChecks {
         return Stream.concat(
                 opinion,
                 Stream.of(Books.ACCOUNTANT_NPWP, Books.FIRM_NPWP, Books.CONSULTANT_NPWP)
-                        .flatMap(question -> npwp(a, question)));
-    }
-
-    private static Stream<Finding> npwp(Assessment a, Question<String> question) {
-        return a
-                .answers()
-                .get(question)
-                .filter(typed -> !typed.isBlank() && Npwp.parse(typed).isEmpty())
-                .map(typed -> Finding.error(at(question), "finding.npwp.digits"))
-                .stream();
+                        .flatMap(question -> NpwpFindings.of(a, question)));
     }
 }

@@ -8,6 +8,7 @@ import static id.lontar.rules.op.Personal.*;
 
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.NpwpFindings;
 import id.lontar.form.Places;
 import id.lontar.form.PtkpFindings;
 import id.lontar.form.Relatives;
@@ -35,9 +36,9 @@ record IdentityChecks(OnForm form) {
     /// What can be said of who files on any form.
     static final List<Check> WHO =
             List.of(
-                    (a, today) -> npwp(a, NPWP),
+                    (a, today) -> NpwpFindings.of(a, NPWP),
                     (a, today) ->
-                            Form1770S.spouseFilesApart(a) ? npwp(a, SPOUSE_NPWP) : Stream.empty(),
+                            Form1770S.spouseFilesApart(a) ? NpwpFindings.of(a, SPOUSE_NPWP) : Stream.empty(),
                     (a, today) -> spouseIsAnother(a),
                     (a, today) -> shape(a, KLU, KLU_SHAPE, "finding.klu.shape"),
                     (a, today) -> shape(a, PHONE, PHONE_SHAPE, "finding.phone.shape"),
@@ -52,16 +53,6 @@ record IdentityChecks(OnForm form) {
                                 (a, today) -> dependants(a),
                                 (a, today) -> members(a)))
                 .toList();
-    }
-
-    private static Stream<Finding> npwp(Assessment a, Question<String> question) {
-        var typed = a.answers().get(question).filter(text -> !text.isBlank());
-        if (typed.isEmpty()) return Stream.empty();
-        var npwp = Npwp.parse(typed.get());
-        if (npwp.isEmpty()) return Stream.of(Finding.error(at(question), "finding.npwp.digits"));
-        return npwp.get().isLegacy() && !npwp.get().legacyCheckDigitFits()
-                ? Stream.of(Finding.warning(at(question), "finding.npwp.checkDigit"))
-                : Stream.empty();
     }
 
     private static Stream<Finding> spouseIsAnother(Assessment a) {

@@ -32,6 +32,7 @@ record IncomeChecks(OnForm form) {
         return List.of(
                 (a, today) -> NothingListed.check(a, EMPLOYERS, NO_EMPLOYERS, "employers"),
                 (a, today) -> a.answers().rows(EMPLOYERS).stream().flatMap(row -> slip(a, row)),
+                (a, today) -> SAME.numbers(a),
                 (a, today) -> SAME.twice(a),
                 (a, today) -> zakat(a),
                 (a, today) -> a.answers().rows(FINAL_INCOME).stream().flatMap(row -> fin(a, row)),

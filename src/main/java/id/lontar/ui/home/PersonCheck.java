@@ -70,7 +70,7 @@ final class PersonCheck {
     static Map<String, String> warnings(Person person) {
         var warnings = new LinkedHashMap<String, String>();
         Npwp.parse(person.npwp16())
-                .filter(each -> each.isLegacy() && !each.legacyCheckDigitFits())
+                .filter(Npwp::looksMistyped)
                 .ifPresent(each -> warnings.put("npwp16", "home.person.npwp.checkDigit"));
         person.npwp15()
                 .flatMap(Npwp::parse)

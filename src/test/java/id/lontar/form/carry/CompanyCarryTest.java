@@ -51,7 +51,7 @@ class CompanyCarryTest {
     /// 2015, 90 with a facility of ten years, 30 used; 2019, 50.
     private static final Answers IN_2023 =
             Answers.NONE
-                    .with(Taxpayer.NPWP, "013000001012000")
+                    .with(Taxpayer.NPWP, "013000013012000")
                     .with(Taxpayer.NAME, "PT Contoh Sejahtera")
                     .with(KIND, "PT")
                     .with(BUSINESS, "Perdagangan")
@@ -87,7 +87,7 @@ class CompanyCarryTest {
     void theFirstStepKeepsWhatStandsAndAsksWhatTheYearBrings() {
         var carried = carry(FormCode.F1771, 2023, IN_2023, FormCode.F1771, 2024);
         var now = carried.answers();
-        assertEquals(Optional.of("0013000001012000"), now.get(Taxpayer.NPWP));
+        assertEquals(Optional.of("0013000013012000"), now.get(Taxpayer.NPWP));
         assertEquals(Optional.of("PT"), now.get(KIND));
         assertEquals(Optional.of("KAP Contoh"), now.get(ACCOUNTANT_NAME));
         assertEquals(Optional.of("8A-2"), now.get(Transcript8A.KIND));
@@ -435,13 +435,13 @@ class CompanyCarryTest {
                 Answers.NONE
                         .with(SIGNER_NPWP, "09.123.456.7-901.000")
                         .with(AUDITED, true)
-                        .with(ACCOUNTANT_NPWP, "013000003014000")
+                        .with(ACCOUNTANT_NPWP, "013000039014000")
                         .withRow(OFFICERS, old);
         var carried = carry(FormCode.F1771, 2023, answers, FormCode.F1771, 2024);
         assertEquals(
                 "0091234567901000", carried.answers().rows(OFFICERS).getFirst().text(OFFICER_NPWP));
         assertEquals(Optional.of("0091234567901000"), carried.answers().get(SIGNER_NPWP));
-        assertEquals(Optional.of("0013000003014000"), carried.answers().get(ACCOUNTANT_NPWP));
+        assertEquals(Optional.of("0013000039014000"), carried.answers().get(ACCOUNTANT_NPWP));
         assertEquals(1, keys(carried).stream().filter("carry.company.signer"::equals).count());
         assertTrue(
                 keys(carried)

@@ -54,8 +54,8 @@ class Checks1770STest {
                     .withRow(EMPLOYERS, employer("e2", "CV Dua Roda", 24_000_000, 1_200_000))
                     .withRow(
                             CREDITS,
-                            slip("c1", "0013456781013000", "1.1-12.24-0000001", 13_337_000))
-                    .withRow(CREDITS, slip("c2", "0024567892014000", "1.1-12.24-0000002", 0))
+                            slip("c1", "0013456785013000", "1.1-12.24-0000001", 13_337_000))
+                    .withRow(CREDITS, slip("c2", "0024567893014000", "1.1-12.24-0000002", 0))
                     .withRow(
                             ASSETS,
                             Row.empty("a1")
@@ -182,7 +182,7 @@ class Checks1770STest {
                         a ->
                                 a.withRow(
                                         CREDITS,
-                                        slip("c3", "0013456781013000", "1.1-12.24-0000001", 1)),
+                                        slip("c3", "0013456785013000", "1.1-12.24-0000001", 1)),
                         "ERROR credit.twice",
                         "WARNING payment.tooMuch"),
                 new Case(
@@ -190,7 +190,7 @@ class Checks1770STest {
                         a ->
                                 a.withRow(
                                         CREDITS,
-                                        slip("c2", "0024567892014000", "2", 0)
+                                        slip("c2", "0024567893014000", "2", 0)
                                                 .with(CREDIT_DATE, LocalDate.of(2023, 12, 31))),
                         "WARNING credit.date"),
                 new Case(
@@ -198,7 +198,7 @@ class Checks1770STest {
                         a ->
                                 a.withRow(
                                         CREDITS,
-                                        slip("c2", "0024567892014000", "2", 0)
+                                        slip("c2", "0024567893014000", "2", 0)
                                                 .with(CREDIT_DATE, LocalDate.of(2025, 3, 26))),
                         "ERROR credit.future"),
                 new Case(
@@ -206,7 +206,7 @@ class Checks1770STest {
                         a ->
                                 a.withRow(
                                         CREDITS,
-                                        slip("c2", "0024567892014000", "2", 0)
+                                        slip("c2", "0024567893014000", "2", 0)
                                                 .with(CREDIT_TYPE, "4")),
                         "ERROR credit.type"),
                 new Case(
@@ -330,7 +330,7 @@ class Checks1770STest {
     @Test
     void overpaidNeedsARequest() {
         var overpaid =
-                FINISHED.withRow(CREDITS, slip("c2", "0024567892014000", "2", 2_000_000))
+                FINISHED.withRow(CREDITS, slip("c2", "0024567893014000", "2", 2_000_000))
                         .withoutRow(PAYMENTS, "p1");
         assertEquals(List.of("NEEDED required"), keys(overpaid, IN_TIME));
         assertEquals(List.of(), keys(overpaid.with(OVERPAID_REQUEST, "a"), IN_TIME));

@@ -27,7 +27,7 @@ import java.time.LocalDate;
 final class Firms {
     private Firms() {}
 
-    private static final String NUMBER = "0013000001012000";
+    private static final String NUMBER = "0013000013012000";
 
     static final Aspect KINDS =
             aspect(

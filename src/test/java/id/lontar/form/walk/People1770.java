@@ -274,7 +274,7 @@ final class People1770 {
                         .with(Books.COST_OF_GOODS, Rupiah.of(12_000_000))
                         .with(Books.EXPENSES, Rupiah.of(9_000_000))
                         .with(Books.CONSULTANT, "Konsultan Contoh")
-                        .with(Books.CONSULTANT_NPWP, "0013000001012000");
+                        .with(Books.CONSULTANT_NPWP, "0013000013012000");
         for (var each : Books.PLUS) with = with.with(each, Rupiah.of(100_000));
         for (var each : Books.MINUS) with = with.with(each, Rupiah.of(100_000));
         return with;
@@ -284,9 +284,9 @@ final class People1770 {
         return a.with(Books.AUDITED, true)
                 .with(Books.OPINION, "1")
                 .with(Books.ACCOUNTANT, "Bima Santosa")
-                .with(Books.ACCOUNTANT_NPWP, "0013000001012000")
+                .with(Books.ACCOUNTANT_NPWP, "0013000013012000")
                 .with(Books.FIRM, "KAP Santosa")
-                .with(Books.FIRM_NPWP, "0013000001012000");
+                .with(Books.FIRM_NPWP, "0013000013012000");
     }
 
     /// 20.000.000 x 30 % = 6.000.000.

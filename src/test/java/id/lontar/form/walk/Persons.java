@@ -157,7 +157,7 @@ final class Persons {
                         CREDITS,
                         Row.empty("s")
                                 .with(CREDIT_NAME, "PT Contoh")
-                                .with(CREDIT_NPWP, "0013000001012000")
+                                .with(CREDIT_NPWP, "0013000013012000")
                                 .with(CREDIT_NUMBER, "1.1-12.24-0000123")
                                 .with(CREDIT_DATE, LocalDate.of(2024, 12, 31))
                                 .with(CREDIT_TYPE, "21")

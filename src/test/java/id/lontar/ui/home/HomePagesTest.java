@@ -320,7 +320,7 @@ class HomePagesTest {
         await(() -> !home.cabinet.people().isEmpty());
         var kept = home.cabinet.people().getFirst();
         assertEquals(TaxpayerKind.CORPORATE, kept.kind());
-        assertEquals("0013000002013000", kept.npwp16());
+        assertEquals("0013000021013000", kept.npwp16());
         await(() -> says(screen.centre(), "Perseroan terbatas (PT)"));
     }
 

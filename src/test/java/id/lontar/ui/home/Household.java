@@ -93,7 +93,7 @@ final class Household implements Shell, AutoCloseable {
         return Person.company(
                 "pt",
                 "PT Maju",
-                new Person.Contact(Optional.empty(), "0013000002013000", "46639", "", ""),
+                new Person.Contact(Optional.empty(), "0013000021013000", "46639", "", ""),
                 new Company(
                         "PT",
                         "Perdagangan besar",

@@ -130,7 +130,7 @@ final class Filled {
     private static Row slip(String key, String name, String number, long amount) {
         return Row.empty(key)
                 .with(CREDIT_NAME, name)
-                .with(CREDIT_NPWP, "0012345678901000")
+                .with(CREDIT_NPWP, "0012345674901000")
                 .with(CREDIT_NUMBER, number)
                 .with(CREDIT_DATE, LocalDate.of(2024, 12, 31))
                 .with(CREDIT_TYPE, "21")

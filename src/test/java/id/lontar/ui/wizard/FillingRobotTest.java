@@ -130,7 +130,7 @@ class FillingRobotTest {
 
     private void credits() {
         fire("fromEmployers");
-        type("credits-0-npwp", "0012345678901000");
+        type("credits-0-npwp", "0012345674901000");
         type("credits-0-number", "1.1-12.24-0000123");
         type("credits-0-date", "31/12/2024");
         type("credits-0-amount", "13337000");
