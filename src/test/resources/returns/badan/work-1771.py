@@ -199,19 +199,19 @@ case("A loss larger than the income leaves nothing to tax", 2022, **books(3 * B,
      lost=[(2021, 800 * M, 0)])
 case("What earlier years used is gone", 2022, **books(3 * B, 500 * M), lost=[(2019, 900 * M, 650 * M)])
 case("In the fifth year for the last time", 2024, **books(3 * B, 100 * M), lost=[(2019, 250 * M, 0)])
-case("In the sixth year too late", 2024, **books(3 * B, 100 * M), lost=[(2018, 250 * M, 0)],
-     findings=["finding.loss.expired@losses.year"])
+case("In the sixth year too late", 2024, **books(3 * B, 100 * M), lost=[(2018, 250 * M, 0)], ready=False,
+     findings=["finding.loss.old@losses.year"])
 case("Five losses in a row, four outlive the year", 2024, **books(5 * B, 120 * M),
      lost=[(y, (y - 2010) * 10 * M, 0) for y in range(2019, 2024)])
 case("A facility lets a loss last eight years", 2024, **books(3 * B, 300 * M),
-     lost=[(2017, 250 * M, 0, 8)], absent=["finding.loss.expired"])
+     lost=[(2017, 250 * M, 0, 8)], findings=["finding.loss.facility@losses.term"], absent=["finding.loss.old"])
 case("A year with a loss uses none", 2023, **books(3 * B, -150 * M), lost=[(2022, 100 * M, 0)])
 case("A year without profit or loss", 2023, **books(3 * B, 0), lost=[(2022, 100 * M, 0)])
 case("A loss that was used beyond itself", 2023, **books(3 * B, 100 * M), ready=False,
      lost=[(2022, 50 * M, 50 * M)], tables={"losses": [{"year": 2022, "loss": 50 * M, "used": 60 * M}]},
-     findings=["finding.loss.usedMore@losses.used"])
+     findings=["finding.loss.used@losses.used"])
 case("A loss of the same year", 2023, **books(3 * B, 100 * M), ready=False, lost=[(2023, 50 * M, 0)],
-     findings=["finding.loss.later@losses.year"])
+     findings=["finding.loss.future@losses.year"])
 
 # Credits of Pasal 22, 23, 24, 25
 case("Pasal 22 and 23 lower the tax", 2020, **books(4 * B, 600 * M),

@@ -171,6 +171,10 @@ def case(name, year=2025, sector="1A", choice="a", income=0, back=0, cost=0, out
         rows["foreign"] = foreign(earned)
     if small:
         rows["smallTurnover"] = [dict(zip(("place", "month", "turnover", "selfPaid"), m)) for m in small]
+        written = {(m[0], m[1]) for m in small}
+        for place in dict.fromkeys(m[0] for m in small):
+            rows["smallTurnover"] += [{"place": place, "month": f"{each:02}", "turnover": 0}
+                                      for each in range(1, 13) if (place, f"{each:02}") not in written]
     if final:
         rows["finalIncome"] = [dict(zip(("type", "base", "tax"), f)) for f in final]
     if exempt:
@@ -258,8 +262,8 @@ case("A reduction above the tax", income=60 * B, cost=59_900 * M, reduced=[("601
 # Losses
 case("The oldest loss first", choice="c", income=3 * B, cost=2_400 * M, lost=[(2022, 500 * M, 0), (2021, 300 * M, 100 * M)])
 case("Lost with this year", choice="c", income=3 * B, cost=2_900 * M, lost=[(2020, 700 * M, 0)])
-case("Too old", year=2026, choice="c", income=3 * B, cost=2_900 * M, lost=[(2020, 700 * M, 0)],
-     findings=["finding.loss.expired@losses.year"])
+case("Too old", year=2026, choice="c", income=3 * B, cost=2_900 * M, lost=[(2020, 700 * M, 0)], ready=False,
+     findings=["finding.loss.old@losses.year"])
 case("A loss behind a closed gate is not used", choice="c", income=3 * B, cost=2 * B,
      tables={"losses": loss_rows([(2024, 500 * M, 0)])})
 

@@ -27,8 +27,7 @@ public record Employers(
 
     /// What is said of each employer's number.
     public Stream<Finding> numbers(Assessment a) {
-        return a.answers().rows(table).stream()
-                .flatMap(row -> NpwpFindings.of(table, row, npwp));
+        return a.answers().rows(table).stream().flatMap(row -> NpwpFindings.of(table, row, npwp));
     }
 
     private String employer(Row row) {

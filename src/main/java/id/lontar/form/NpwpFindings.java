@@ -26,9 +26,7 @@ public final class NpwpFindings {
 
     /// Of a number that may as well be one of another country, which has a shape of its own.
     public static Stream<Finding> orForeign(Table table, Row row, Column<String> column) {
-        return Npwp.parse(row.text(column)).isPresent()
-                ? of(table, row, column)
-                : Stream.empty();
+        return Npwp.parse(row.text(column)).isPresent() ? of(table, row, column) : Stream.empty();
     }
 
     private static Stream<Finding> of(Place place, String typed) {

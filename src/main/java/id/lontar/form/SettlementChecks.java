@@ -7,6 +7,7 @@ import static id.lontar.rules.Settlement.*;
 
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.BookYear;
 import id.lontar.rules.DueDates;
 import id.lontar.rules.Holidays;
 import id.lontar.rules.LateInterest;
@@ -92,6 +93,9 @@ public record SettlementChecks(Ending ending, TaxpayerKind kind) {
         var place = at(PAYMENTS, row, PAYMENT_DATE);
         if (date.get().isAfter(today))
             return Stream.of(Finding.error(place, "finding.payment.future"));
+        var year = BookYear.of(a);
+        if (!date.get().isAfter(year.last()))
+            return Stream.of(Finding.warning(place, "finding.payment.early", year.last()));
         if (!date.get().isAfter(Deadlines.unpunished(kind, a))) return Stream.empty();
         var due = Deadlines.legal(kind, a).due();
         return Stream.of(

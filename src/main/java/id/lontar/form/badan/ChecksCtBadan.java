@@ -16,7 +16,6 @@ import id.lontar.rules.Column;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
 import id.lontar.rules.badan.Account;
-import id.lontar.rules.badan.ApartIncome;
 import id.lontar.rules.badan.Chart;
 import id.lontar.rules.badan.Charts;
 import id.lontar.rules.badan.CoretaxCorporate;
@@ -50,7 +49,7 @@ final class ChecksCtBadan {
                     (a, today) -> balance(a),
                     (a, today) -> TaxChecks.grossBelow(a, TURNOVER),
                     (a, today) -> small(a),
-                    (a, today) -> underFinal(a),
+                    (a, today) -> AgainstL1.find(a),
                     (a, today) -> unwritten(a),
                     (a, today) -> term(a));
 
@@ -225,21 +224,6 @@ final class ChecksCtBadan {
                         .boxed()
                         .toList();
         return ROWS.unwritten(a, months);
-    }
-
-    /// What attachment 4 and 5 tell of final income is what L-1 takes out in column 5.
-    private static Stream<Finding> underFinal(Assessment a) {
-        var taken = a.known(FINAL_TAXED);
-        var listed = a.known(ApartIncome.BASE).orElse(Rupiah.ZERO);
-        var small = a.known(SmallTurnover.SUM).orElse(Rupiah.ZERO);
-        return taken.isPresent() && !taken.get().equals(listed.plus(small))
-                ? Stream.of(
-                        Finding.warning(
-                                at(PROFIT),
-                                "finding.l1.underFinal",
-                                taken.get(),
-                                listed.plus(small)))
-                : Stream.empty();
     }
 
     private static Stream<Finding> small(Assessment a) {

@@ -7,6 +7,7 @@ import id.lontar.form.Amounts;
 import id.lontar.form.Check;
 import id.lontar.form.Ending;
 import id.lontar.form.Finding;
+import id.lontar.form.LossRows;
 import id.lontar.form.NothingListed;
 import id.lontar.form.Places;
 import id.lontar.form.Slips;
@@ -14,7 +15,6 @@ import id.lontar.money.Rate;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.BookYear;
-import id.lontar.rules.LossYears;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
@@ -45,7 +45,7 @@ record TaxChecks(Ending ending, Question<String> request) {
     List<Check> all() {
         return List.of(
                 (a, today) -> tariff(a),
-                (a, today) -> losses(a),
+                (a, today) -> LossRows.find(a),
                 (a, today) -> foreign(a),
                 this::credits,
                 (a, today) -> apart(a),
@@ -62,7 +62,8 @@ record TaxChecks(Ending ending, Question<String> request) {
         var place = at(Tariff.CHOICE);
         if (!Places.listed(a, "corporate-tariffs", choice.get()))
             return Stream.of(Finding.error(place, "finding.status.unknown"));
-        if (choice.get().equals("d")) return percent(a, Tariff.OTHER_RATE);
+        if (choice.get().equals("d"))
+            return Stream.concat(percent(a, Tariff.OTHER_RATE), noTax(a, Tariff.OTHER_RATE));
         var rates = a.known(CorporateRates.RATES).orElseThrow();
         var turnover = a.known(Tariff.TURNOVER);
         var branch = a.answers().get(Company.KIND).filter("BUT"::equals).isPresent();
@@ -108,6 +109,17 @@ record TaxChecks(Ending ending, Question<String> request) {
                 : Stream.empty();
     }
 
+    /// A rate of nothing is a company that pays no tax, or a rate that was not looked up yet.
+    private static Stream<Finding> noTax(Assessment a, Question<String> rate) {
+        return a
+                .answers()
+                .get(rate)
+                .flatMap(Rate::typed)
+                .filter(each -> each.numerator() == 0)
+                .map(each -> Finding.warning(at(rate), "finding.tariff.none"))
+                .stream();
+    }
+
     private static Stream<Finding> percent(Assessment a, Question<String> rate) {
         return a
                 .answers()
@@ -115,40 +127,6 @@ record TaxChecks(Ending ending, Question<String> request) {
                 .filter(typed -> Rate.typed(typed).isEmpty())
                 .map(typed -> Finding.error(at(rate), "finding.percent.shape"))
                 .stream();
-    }
-
-    private static Stream<Finding> losses(Assessment a) {
-        var terms = a.known(LossYears.TERMS).orElseThrow();
-        var seen = new HashSet<Integer>();
-        return a.answers().rows(LossYears.WORKSHEET).stream()
-                .flatMap(row -> loss(a, row, terms, seen));
-    }
-
-    private static Stream<Finding> loss(
-            Assessment a, Row row, LossYears.Terms terms, Set<Integer> seen) {
-        var table = LossYears.WORKSHEET;
-        var negative =
-                Stream.of(LossYears.LOSS, LossYears.USED)
-                        .flatMap(column -> Amounts.notNegative(table, row, column));
-        var used =
-                row.amount(LossYears.USED).compareTo(row.amount(LossYears.LOSS)) > 0
-                        ? Stream.of(
-                                Finding.error(
-                                        at(table, row, LossYears.USED), "finding.loss.usedMore"))
-                        : Stream.<Finding>empty();
-        var year = row.get(LossYears.YEAR);
-        if (year.isEmpty()) return Stream.concat(negative, used);
-        var place = at(table, row, LossYears.YEAR);
-        var when =
-                !seen.add(year.get())
-                        ? Stream.of(
-                                Finding.error(place, "finding.loss.twice", year.get().toString()))
-                        : year.get() >= a.year().year()
-                                ? Stream.of(Finding.error(place, "finding.loss.later"))
-                                : terms.lasts(row, a.year().year())
-                                        ? Stream.<Finding>empty()
-                                        : Stream.of(Finding.warning(place, "finding.loss.expired"));
-        return Stream.of(negative, used, when).flatMap(each -> each);
     }
 
     private static Stream<Finding> foreign(Assessment a) {

@@ -129,7 +129,7 @@ final class IncomeChecks {
 
     /// For each country at most the Indonesian tax on that share of the taxable income, and for all
     /// together all of it. Which base the worksheet of a couple gives for the first is not settled:
-    /// the combined one is taken.
+    /// the combined one is taken, and what is above it only warned of.
     private static Stream<Finding> perCountry(Assessment a) {
         var apart = Found.open(a, Spouses.OPEN);
         var taxable = a.known(apart ? Spouses.COMBINED_TAXABLE : Induk.L6);
@@ -153,12 +153,18 @@ final class IncomeChecks {
                         each -> {
                             var income = net.getOrDefault(each.getKey(), Rupiah.ZERO);
                             var limit = base.limit(income).min(own.get());
-                            return warningIf(
-                                    each.getValue().compareTo(limit) > 0,
-                                    at(FOREIGN_INCOME),
-                                    "finding.foreign.limit",
-                                    each.getKey(),
-                                    limit);
+                            if (each.getValue().compareTo(limit) <= 0) return Stream.empty();
+                            var place = at(FOREIGN_INCOME);
+                            var country = each.getKey();
+                            return Stream.of(
+                                    apart
+                                            ? Finding.warning(
+                                                    place, "finding.foreign.limit", country, limit)
+                                            : Finding.error(
+                                                    place,
+                                                    "finding.foreign.aboveLimit",
+                                                    country,
+                                                    limit));
                         });
     }
 }

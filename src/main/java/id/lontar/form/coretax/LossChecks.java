@@ -13,12 +13,10 @@ import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
-import id.lontar.rules.LossYears;
 import id.lontar.rules.Row;
 import id.lontar.rules.coretax.Gates;
 import id.lontar.rules.coretax.Induk;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,12 +25,11 @@ import java.util.stream.Stream;
 final class LossChecks {
     private LossChecks() {}
 
-    private static final int LISTED = 9;
     private static final Set<String> GIFTS = Set.of("501", "502");
 
     static final List<Check> ALL =
             List.of(
-                    (a, today) -> losses(a),
+                    (a, today) -> LossRowChecks.find(a),
                     (a, today) -> used(a),
                     (a, today) -> gifts(a),
                     (a, today) ->
@@ -50,67 +47,6 @@ final class LossChecks {
                                                             "finding.code"),
                                                     notNegative(NET_REDUCTIONS, row, AMOUNT))),
                     (a, today) -> taxReductions(a));
-
-    private static Stream<Finding> losses(Assessment a) {
-        var seen = new HashSet<Integer>();
-        return Found.each(a, LOSSES, row -> loss(a, row, seen));
-    }
-
-    private static Stream<Finding> loss(Assessment a, Row row, Set<Integer> seen) {
-        var extended = a.answers().get(TEN_YEARS).orElse(false);
-        var life = a.known(LossYears.TERMS).orElseThrow();
-        var year = row.get(LOSS_YEAR);
-        var now = row.amount(USED_NOW);
-        var sum = Rupiah.sum(USED.stream().map(row::amount).toList());
-        var result = row.amount(RESULT);
-        return Stream.of(
-                        errorIf(
-                                year.filter(
-                                                each ->
-                                                        each > a.year().year()
-                                                                || each < a.year().year() - LISTED)
-                                        .isPresent(),
-                                at(LOSSES, row, LOSS_YEAR),
-                                "finding.ctLoss.year"),
-                        errorIf(
-                                year.isPresent() && !seen.add(year.get()),
-                                at(LOSSES, row, LOSS_YEAR),
-                                "finding.ctLoss.twice"),
-                        errorIf(
-                                year.isPresent()
-                                        && now.isPositive()
-                                        && !alive(row, extended, life, a.year()),
-                                at(LOSSES, row, USED_NOW),
-                                "finding.ctLoss.old",
-                                Integer.toString(year.orElse(0))),
-                        alive(row, extended, life, a.year()) && !row.says(USED_NOW)
-                                ? Stream.of(
-                                        Finding.needed(
-                                                        at(LOSSES, row, USED_NOW),
-                                                        "finding.ctLoss.usedNow")
-                                                .repairedBy(
-                                                        answers ->
-                                                                answers.withRow(
-                                                                        LOSSES,
-                                                                        row.with(
-                                                                                USED_NOW,
-                                                                                Rupiah.ZERO)),
-                                                        "repair.setNet",
-                                                        Rupiah.ZERO))
-                                : Stream.<Finding>empty(),
-                        errorIf(
-                                sum.isPositive() && !result.isNegative(),
-                                at(LOSSES, row, RESULT),
-                                "finding.ctLoss.sign"),
-                        errorIf(
-                                result.isNegative() && sum.compareTo(Rupiah.ZERO.minus(result)) > 0,
-                                at(LOSSES, row, USED_NOW),
-                                "finding.ctLoss.aboveLoss",
-                                Rupiah.ZERO.minus(result),
-                                sum),
-                        USED.stream().flatMap(each -> notNegative(LOSSES, row, each)))
-                .flatMap(each -> each);
-    }
 
     /// A loss is set against income of the year, and never below nothing.
     private static Stream<Finding> used(Assessment a) {

@@ -9,6 +9,7 @@ import static id.lontar.rules.coretax.Assets.*;
 
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.SameRow;
 import id.lontar.form.Wealth;
 import id.lontar.form.Wealth.Holding;
 import id.lontar.rules.Assessment;
@@ -38,6 +39,9 @@ final class WealthChecks {
             List.of(
                     (a, today) -> answered(a),
                     (a, today) -> TABLES.stream().flatMap(table -> assets(a, table)),
+                    (a, today) ->
+                            TABLES.stream().flatMap(each -> SameRow.find(a, each, cost(each))),
+                    (a, today) -> SameRow.find(a, DEBTS, BALANCE),
                     (a, today) -> Found.each(a, DEBTS, row -> debt(a, row)),
                     (a, today) -> explained(a));
 

@@ -9,7 +9,6 @@ import id.lontar.form.Finding;
 import id.lontar.form.NpwpFindings;
 import id.lontar.form.Places;
 import id.lontar.rules.Assessment;
-import id.lontar.rules.Question;
 import id.lontar.rules.op.Books;
 
 import java.util.List;

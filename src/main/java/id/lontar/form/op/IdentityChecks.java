@@ -38,7 +38,9 @@ record IdentityChecks(OnForm form) {
             List.of(
                     (a, today) -> NpwpFindings.of(a, NPWP),
                     (a, today) ->
-                            Form1770S.spouseFilesApart(a) ? NpwpFindings.of(a, SPOUSE_NPWP) : Stream.empty(),
+                            Form1770S.spouseFilesApart(a)
+                                    ? NpwpFindings.of(a, SPOUSE_NPWP)
+                                    : Stream.empty(),
                     (a, today) -> spouseIsAnother(a),
                     (a, today) -> shape(a, KLU, KLU_SHAPE, "finding.klu.shape"),
                     (a, today) -> shape(a, PHONE, PHONE_SHAPE, "finding.phone.shape"),

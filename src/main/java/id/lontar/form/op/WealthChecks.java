@@ -8,6 +8,7 @@ import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.form.NothingListed;
 import id.lontar.form.Places;
+import id.lontar.form.SameRow;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Row;
 
@@ -23,6 +24,8 @@ record WealthChecks(OnForm form) {
                 (a, today) -> NothingListed.check(a, ASSETS, NO_ASSETS, "assets"),
                 (a, today) -> NothingListed.check(a, DEBTS, NO_DEBTS, "debts"),
                 (a, today) -> assets(a),
+                (a, today) -> SameRow.find(a, ASSETS, ASSET_COST),
+                (a, today) -> SameRow.find(a, DEBTS, DEBT_AMOUNT),
                 (a, today) -> debts(a),
                 (a, today) -> explained(a));
     }

@@ -40,6 +40,9 @@ public final class Losses {
     public static final List<Column<Rupiah>> USED =
             List.of(USED_4, USED_3, USED_2, USED_1, USED_NOW, USED_NEXT);
 
+    /// What earlier years used, oldest first.
+    public static final List<Column<Rupiah>> EARLIER = List.of(USED_4, USED_3, USED_2, USED_1);
+
     public static final Table LOSSES =
             table("losses", LOSS_YEAR, RESULT, USED_4, USED_3, USED_2, USED_1, USED_NOW, USED_NEXT);
 

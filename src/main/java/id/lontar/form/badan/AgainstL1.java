@@ -1,0 +1,159 @@
+package id.lontar.form.badan;
+
+import static id.lontar.form.Places.at;
+import static id.lontar.rules.badan.Accounts.*;
+import static id.lontar.rules.badan.CoretaxCorporate.*;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import id.lontar.form.Finding;
+import id.lontar.form.Places;
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Column;
+import id.lontar.rules.Line;
+import id.lontar.rules.Question;
+import id.lontar.rules.Row;
+import id.lontar.rules.Table;
+import id.lontar.rules.badan.Account;
+import id.lontar.rules.badan.ApartIncome;
+import id.lontar.rules.badan.Charts;
+import id.lontar.rules.badan.Depreciation;
+import id.lontar.rules.badan.SmallTurnover;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/// What the induk and its attachments tell beside what the accounts of L-1 tell. Either may be the
+/// one that is wrong, so each of these is a warning.
+final class AgainstL1 {
+    private AgainstL1() {}
+
+    private static final List<Question<Boolean>> GATES =
+            List.of(HAS_AFFILIATE_DEBT, DEPRECIATES, HAS_SPECIAL_COSTS);
+
+    static Stream<Finding> find(Assessment a) {
+        return Stream.of(underFinal(a), notObject(a), gates(a), depreciation(a))
+                .flatMap(each -> each);
+    }
+
+    /// What attachment 4 and 5 tell of final income is what L-1 takes out in column 5.
+    private static Stream<Finding> underFinal(Assessment a) {
+        var listed = known(a, ApartIncome.BASE).plus(known(a, SmallTurnover.SUM));
+        return differs(a, FINAL_TAXED, listed, "finding.l1.underFinal");
+    }
+
+    private static Stream<Finding> notObject(Assessment a) {
+        return differs(a, OUTSIDE_TAX, known(a, ApartIncome.EXEMPT), "finding.l1.notObject");
+    }
+
+    private static Stream<Finding> differs(
+            Assessment a, Line<Rupiah> column, Rupiah listed, String key) {
+        return a
+                .known(column)
+                .filter(taken -> !taken.equals(listed))
+                .map(taken -> Finding.warning(at(PROFIT), key, taken, listed))
+                .stream();
+    }
+
+    private static Rupiah known(Assessment a, Line<Rupiah> line) {
+        return a.known(line).orElse(Rupiah.ZERO);
+    }
+
+    /// An account that an attachment tells more of, beside a question that keeps it shut.
+    private static Stream<Finding> gates(Assessment a) {
+        return list(a, "l1-attachments")
+                .flatMap(
+                        each ->
+                                GATES.stream()
+                                        .filter(
+                                                gate ->
+                                                        gate.id()
+                                                                .equals(each.path("gate").asText()))
+                                        .filter(
+                                                gate ->
+                                                        a.answers()
+                                                                .get(gate)
+                                                                .equals(Optional.of(false)))
+                                        .flatMap(gate -> shut(a, gate, each)));
+    }
+
+    private static Stream<Finding> shut(Assessment a, Question<Boolean> gate, JsonNode opener) {
+        var profit = opener.path("part").asText().equals("profit");
+        var charts = Charts.in(a.law(), a.year());
+        return a
+                .answers()
+                .get(SECTOR)
+                .filter(each -> Places.listed(a, "l1-sectors", each))
+                .map(each -> profit ? charts.profit(each) : charts.balance(each))
+                .flatMap(chart -> chart.find(opener.path("code").asText()))
+                .stream()
+                .flatMap(
+                        account ->
+                                profit
+                                        ? holds(a, gate, account, PROFIT, COMMERCIAL)
+                                        : holds(a, gate, account, BALANCE, AMOUNT));
+    }
+
+    private static Stream<Finding> holds(
+            Assessment a,
+            Question<Boolean> gate,
+            Account account,
+            Table table,
+            Column<Rupiah> amount) {
+        var rows =
+                a.answers().rows(table).stream()
+                        .filter(row -> row.text(CODE).equals(account.code()))
+                        .toList();
+        var sum = Row.typed(rows, amount);
+        return sum.isZero()
+                ? Stream.empty()
+                : Stream.of(
+                        Finding.warning(
+                                at(gate),
+                                "finding.l1.gate",
+                                account.code(),
+                                account.name(),
+                                sum,
+                                gate.id()));
+    }
+
+    /// The difference L-9 works out is adjusted in L-1. A row that is adjusted for other reasons as
+    /// well does not say how much is for this one.
+    private static Stream<Finding> depreciation(Assessment a) {
+        var worked = a.known(Depreciation.DIFFERENCE);
+        if (worked.isEmpty()) return Stream.empty();
+        var codes =
+                list(a, "fiscal-adjustments")
+                        .filter(each -> each.path("of").asText().equals("depreciation"))
+                        .map(each -> each.path("code").asText())
+                        .collect(Collectors.toSet());
+        var adjusted = Rupiah.ZERO;
+        for (var row : a.answers().rows(PROFIT)) {
+            var reasons = reasons(row);
+            if (reasons.stream().noneMatch(codes::contains)) continue;
+            if (!codes.containsAll(reasons)) return Stream.empty();
+            adjusted = adjusted.plus(row.amount(UP)).minus(row.amount(DOWN));
+        }
+        return adjusted.equals(worked.get())
+                ? Stream.empty()
+                : Stream.of(
+                        Finding.warning(
+                                at(PROFIT), "finding.l1.depreciation", worked.get(), adjusted));
+    }
+
+    private static Set<String> reasons(Row row) {
+        return Stream.of(row.text(REASONS).split(","))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<JsonNode> list(Assessment a, String file) {
+        return StreamSupport.stream(a.law().entry(file, a.year()).value().spliterator(), false);
+    }
+}
