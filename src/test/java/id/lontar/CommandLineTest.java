@@ -369,6 +369,43 @@ class CommandLineTest {
         assertTrue(Files.exists(file));
     }
 
+    /// Row 2 is a code that was split in two; row 9 is none.
+    @Test
+    void aCodeIsChosenForAnAssetThatHasSeveralAndNoOther() throws IOException {
+        var last = folder.resolve("assets.lontar.json");
+        Files.writeString(
+                last,
+                """
+                {"lontar": 1, "form": "1770S", "taxYear": 2024,
+                 "answers": {"identity.npwp": "3171010202800003", "identity.name": "Ani"},
+                 "tables": {"assets": [{"key": "2", "code": "032", "name": "Saham",
+                                        "year": 2020, "cost": 5000000}]}}
+                """);
+        var file = folder.resolve("chosen.lontar.json");
+        var choice =
+                run("new", "--from", last.toString(), "-o", file.toString(), "--json")
+                        .records()
+                        .stream()
+                        .filter(each -> each.has("choice"))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("choice");
+        Files.delete(file);
+        var row = choice.path("row").asText();
+        var code = choice.path("codes").get(0).asText();
+        for (var wrong : List.of("9=" + code, row + "=9999")) {
+            var ended =
+                    run("new", "--from", last.toString(), "-o", file.toString(), "--asset", wrong);
+            assertEquals(2, ended.code(), wrong + ended.out());
+            assertTrue(ended.err().contains(wrong.startsWith("9=") ? row : code), ended.err());
+            assertFalse(Files.exists(file), wrong);
+        }
+        var chosen = row + "=" + code;
+        var made = run("new", "--from", last.toString(), "-o", file.toString(), "--asset", chosen);
+        assertEquals(0, made.code(), made.err());
+        assertTrue(Files.readString(file).contains("\"" + code + "\""), Files.readString(file));
+    }
+
     @Test
     void aCompanysReturnBeginsFromLastYears() throws IOException {
         var last = folder.resolve("last.lontar.json");

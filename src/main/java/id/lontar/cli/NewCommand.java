@@ -8,6 +8,7 @@ import id.lontar.form.carry.Known;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Amendment;
 import id.lontar.rules.Answers;
+import id.lontar.rules.Code;
 import id.lontar.rules.Kind;
 import id.lontar.rules.Question;
 import id.lontar.rules.Taxpayer;
@@ -34,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -142,14 +144,41 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private Carried begun(Optional<LastYearFile> last, Form wanted) {
-        return last.map(
-                        each ->
-                                each.carry(
-                                        house,
-                                        wanted,
-                                        new TaxYear(year),
-                                        new Known(given(wanted), assets)))
+        last.filter(each -> !assets.isEmpty()).ifPresent(each -> ofOneAsset(each, wanted));
+        return last.map(each -> carry(each, wanted, assets))
                 .orElseGet(() -> new Carried(given(wanted), List.of()));
+    }
+
+    private Carried carry(LastYearFile last, Form wanted, Map<String, String> codes) {
+        return last.carry(house, wanted, new TaxYear(year), new Known(given(wanted), codes));
+    }
+
+    /// A code is chosen for an asset that has several, and is one of those.
+    private void ofOneAsset(LastYearFile last, Form wanted) {
+        var choices = new TreeMap<String, List<String>>();
+        for (var each : carry(last, wanted, Map.of()).assumptions())
+            each.choice()
+                    .ifPresent(
+                            choice ->
+                                    choices.put(
+                                            choice.row(),
+                                            choice.codes().stream().map(Code::code).toList()));
+        for (var each : assets.entrySet()) {
+            var codes = choices.get(each.getKey());
+            if (codes == null)
+                throw new Stopped(
+                        Exit.USAGE,
+                        "cli.new.asset",
+                        each.getKey(),
+                        String.join(", ", choices.keySet()));
+            if (!codes.contains(each.getValue()))
+                throw new Stopped(
+                        Exit.USAGE,
+                        "cli.new.assetCode",
+                        each.getValue(),
+                        each.getKey(),
+                        String.join(", ", codes));
+        }
     }
 
     private TaxReturn amendment(ReturnArgument original) {

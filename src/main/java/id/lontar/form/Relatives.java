@@ -6,6 +6,7 @@ import id.lontar.rules.Assessment;
 import id.lontar.rules.Column;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
+import id.lontar.tax.Nik;
 
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ public record Relatives(
         Column<String> nik,
         Optional<Column<LocalDate>> born) {
     private static final Set<String> SPOUSES = Set.of("SUAMI", "ISTRI");
+    private static final String OWN_CHILD = "ANAK_KANDUNG";
     private static final Pattern NIK = Pattern.compile("[0-9]{16}");
 
     /// How many of them may be dependants.
@@ -50,6 +52,32 @@ public record Relatives(
         var own = new HashSet<String>();
         number.map(Relatives::digits).filter(each -> !each.isEmpty()).ifPresent(own::add);
         return own;
+    }
+
+    /// What the NIK says of a relative's birth, beside what is typed and whose child it is. A NIK
+    /// with another date than the birth certificate exists, so these ask only.
+    ///
+    /// @param parent the taxpayer's own number
+    public Stream<Finding> birth(Assessment a, Row row, Optional<String> parent) {
+        var year = a.year().year();
+        var told = Nik.parse(row.text(nik)).flatMap(each -> each.born(year));
+        var typed = born.flatMap(row::get);
+        var place = at(table, row, nik);
+        var day = typed.or(() -> told);
+        if (told.isPresent() && typed.isPresent() && !typed.equals(told))
+            return Stream.of(Finding.warning(place, "finding.family.otherDay", told.get()));
+        var older = parent.flatMap(Nik::parse).flatMap(each -> each.born(year));
+        if (day.isPresent() && older.isPresent() && isChild(row) && !day.get().isAfter(older.get()))
+            return Stream.of(Finding.warning(place, "finding.family.older", day.get()));
+        return typed.isEmpty()
+                        && mayDepend(a, row)
+                        && day.filter(a.year().firstDay()::isBefore).isPresent()
+                ? Stream.of(Finding.warning(place, "finding.family.bornLater", day.get()))
+                : Stream.empty();
+    }
+
+    private boolean isChild(Row row) {
+        return row.text(relation).equals(OWN_CHILD);
     }
 
     private static String digits(String typed) {

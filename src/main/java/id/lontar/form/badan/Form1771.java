@@ -199,7 +199,7 @@ public final class Form1771 {
             page(
                     "result",
                     SharedPages.of(
-                            SharedPages.tariff("angka 4", "Pasal 31E"),
+                            SharedPages.tariff("angka 4", each -> "Pasal 31E"),
                             line(L1, "angka 1"),
                             line(L2, "angka 2"),
                             line(L3, "angka 3"),

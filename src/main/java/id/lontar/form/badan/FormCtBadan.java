@@ -68,7 +68,7 @@ public final class FormCtBadan {
             page(
                             "tariff",
                             SharedPages.of(
-                                    SharedPages.tariff("angka 11", "L-8"),
+                                    SharedPages.tariff("angka 11", each -> "L-8 angka " + each),
                                     required(Tariff.OTHER_RATE, "angka 11")
                                             .when(a -> SharedPages.chose(a, "d")),
                                     line(L12, "angka 12")))

@@ -27,6 +27,7 @@ import id.lontar.rules.badan.Tariff;
 import id.lontar.rules.badan.Withheld;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /// Pages and parts that both generations of the corporate return draw alike.
@@ -193,15 +194,17 @@ final class SharedPages {
     }
 
     /// The choice of the rate and what follows of Pasal 31E.
-    static List<Element> tariff(String paper, String of31E) {
+    ///
+    /// @param of31E where its number stands on paper: 1 turnover, 2 taxable income, 3 tax
+    static List<Element> tariff(String paper, IntFunction<String> of31E) {
         return List.of(
                 required(Tariff.CHOICE, paper).from("corporate-tariffs"),
-                optional(Tariff.GROSS, of31E).when(a -> chose(a, "c")),
-                line(Tariff.TURNOVER, of31E).when(a -> chose(a, "c")),
-                line(Tariff.COVERED, of31E).when(a -> chose(a, "c")),
-                line(Tariff.UNCOVERED, of31E).when(a -> chose(a, "c")),
-                line(Tariff.COVERED_TAX, of31E).when(a -> chose(a, "c")),
-                line(Tariff.UNCOVERED_TAX, of31E).when(a -> chose(a, "c")));
+                optional(Tariff.GROSS, of31E.apply(1)).when(a -> chose(a, "c")),
+                line(Tariff.TURNOVER, of31E.apply(1)).when(a -> chose(a, "c")),
+                line(Tariff.COVERED, of31E.apply(2)).when(a -> chose(a, "c")),
+                line(Tariff.UNCOVERED, of31E.apply(2)).when(a -> chose(a, "c")),
+                line(Tariff.COVERED_TAX, of31E.apply(3)).when(a -> chose(a, "c")),
+                line(Tariff.UNCOVERED_TAX, of31E.apply(3)).when(a -> chose(a, "c")));
     }
 
     /// The tax on what a branch keeps after income tax: nothing is asked while there is no profit.

@@ -173,13 +173,15 @@ final class IdentityChecks {
     }
 
     private static Stream<Finding> members(Assessment a, LocalDate today) {
-        var seen = Relatives.own(a.answers().get(NPWP));
+        var own = a.answers().get(NPWP);
+        var seen = Relatives.own(own);
         return Found.each(
                 a,
                 FAMILY,
                 row ->
                         Stream.of(
                                         RELATIVES.nik(row, seen),
+                                        RELATIVES.birth(a, row, own),
                                         Found.future(
                                                 FAMILY,
                                                 row,

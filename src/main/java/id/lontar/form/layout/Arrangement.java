@@ -48,7 +48,7 @@ public record Arrangement(String source, List<FormSheet> sheets) {
         var laying = new Laying(form, assessment);
         return sheets.stream()
                 .map(laying::sheet)
-                .filter(each -> !each.sheet().whenUsed() || each.isUsed(assessment.answers()))
+                .filter(each -> !each.sheet().whenUsed() || each.isUsed(assessment))
                 .toList();
     }
 

@@ -140,7 +140,7 @@ final class Derived {
         };
     }
 
-    private static boolean notZero(Assessment assessment, Line<?> line) {
+    static boolean notZero(Assessment assessment, Line<?> line) {
         return assessment
                 .known(line)
                 .filter(value -> !(value instanceof Rupiah amount && amount.isZero()))

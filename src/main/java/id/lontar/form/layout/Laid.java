@@ -1,7 +1,7 @@
 package id.lontar.form.layout;
 
 import id.lontar.form.Element;
-import id.lontar.rules.Answers;
+import id.lontar.rules.Assessment;
 import id.lontar.rules.Kind;
 import id.lontar.rules.Line;
 import id.lontar.rules.Row;
@@ -23,19 +23,23 @@ public record Laid(FormSheet sheet, List<LaidPart> parts) {
         }
     }
 
-    /// Whether it says anything: rows, where it has tables, else an answer.
-    boolean isUsed(Answers answers) {
+    /// Whether it says anything: rows, where it has tables, else an answer or an amount.
+    boolean isUsed(Assessment assessment) {
         var pieces = parts.stream().flatMap(part -> part.pieces().stream()).toList();
         return pieces.stream().anyMatch(Piece.Rows.class::isInstance)
                 ? pieces.stream()
                         .anyMatch(each -> each instanceof Piece.Rows r && !r.rows().isEmpty())
-                : pieces.stream().anyMatch(each -> isAnswered(each, answers));
+                : pieces.stream().anyMatch(each -> says(each, assessment));
     }
 
-    private static boolean isAnswered(Piece piece, Answers answers) {
-        return piece instanceof Piece.Answer answer
-                && answer.asked()
-                && answers.says(answer.field().question().id());
+    private static boolean says(Piece piece, Assessment assessment) {
+        return piece.asked()
+                && switch (piece) {
+                    case Piece.Answer answer ->
+                            assessment.answers().says(answer.field().question().id());
+                    case Piece.Figure figure -> Derived.notZero(assessment, figure.line());
+                    case Piece.Rows rows -> !rows.rows().isEmpty();
+                };
     }
 
     /// @see Piece#asked() false while another answer keeps it closed: then it stays blank
@@ -81,9 +85,17 @@ public record Laid(FormSheet sheet, List<LaidPart> parts) {
                     row -> Optional.ofNullable(row.cells().get(id)));
         }
 
+        /// A row the form works out brings what stands here; of any other it is derived.
         static LaidColumn derived(Element.Derived column) {
+            var id = column.id();
             return new LaidColumn(
-                    column.id(), Kind.MONEY, "", false, row -> Optional.of(column.of().apply(row)));
+                    id,
+                    Kind.MONEY,
+                    "",
+                    false,
+                    row ->
+                            Optional.ofNullable(row.cells().get(id))
+                                    .or(() -> Optional.of(column.of().apply(row))));
         }
 
         public boolean isMoney() {

@@ -144,9 +144,16 @@ record IdentityChecks(OnForm form) {
     }
 
     private static Stream<Finding> members(Assessment a) {
-        var seen = Relatives.own(a.answers().get(NPWP));
+        var own = a.answers().get(NPWP);
+        var seen = Relatives.own(own);
         return a.answers().rows(FAMILY).stream()
-                .flatMap(row -> Stream.concat(RELATIVES.nik(row, seen), relation(a, row)));
+                .flatMap(
+                        row ->
+                                Stream.of(
+                                                RELATIVES.nik(row, seen),
+                                                RELATIVES.birth(a, row, own),
+                                                relation(a, row))
+                                        .flatMap(each -> each));
     }
 
     private static Stream<Finding> relation(Assessment a, Row row) {
