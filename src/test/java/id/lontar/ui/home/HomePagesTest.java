@@ -311,7 +311,7 @@ class HomePagesTest {
         Snapshots.onFx(
                 () -> {
                     field(screen.centre(), "name").setText("PT Maju");
-                    field(screen.centre(), "npwp16").setText("0013 0000 0201 3000");
+                    field(screen.centre(), "npwp16").setText("0013 0000 2101 3000");
                     field(screen.centre(), "signerNpwp").setText("3171010101900001");
                     return null;
                 });
