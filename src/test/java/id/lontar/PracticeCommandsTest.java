@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -206,6 +207,41 @@ class PracticeCommandsTest {
         var late = new ArrayList<>(grant);
         late.addAll(List.of("--years", "MMXXIV"));
         assertEquals(2, run(late).code());
+    }
+
+    @Test
+    void theSameCodeComesBySmsToANumberThatWasProved() throws IOException {
+        var id = seal().last("return").path("id").asText();
+        assertEquals(0, run(List.of("send", id)).code());
+        var none = run(List.of("verify", id, "--sms"));
+        assertEquals(5, none.code(), none.err());
+        assertTrue(none.err().contains("PHONE_NONE"), none.err());
+        assertEquals(2, run(List.of("phone", "change", "021 500", "--npwp", ANDI)).code());
+        var asked = run(List.of("phone", "change", "0812-3456-7890", "--npwp", ANDI));
+        assertEquals("0812****890", asked.last("phone").path("newMasked").asText(), asked.err());
+        var soon = run(List.of("phone", "resend", "--npwp", ANDI));
+        assertTrue(soon.err().contains("SMS_TOO_SOON"), soon.err());
+        var proved = run(List.of("phone", "confirm", "--code-file", bySms(), "--npwp", ANDI));
+        assertEquals("0812****890", proved.last("phone").path("masked").asText(), proved.err());
+        assertEquals(4, proved.last("phone").path("leftToday").asInt());
+        var texted = run(List.of("verify", id, "--sms"));
+        assertEquals(0, texted.code(), texted.err());
+        assertEquals("ACCEPTED", texted.last("sms").path("state").asText(), texted.out());
+        assertEquals(3, texted.last("sms").path("leftToday").asInt());
+        var done = run(List.of("verify", id, "--code-file", bySms()));
+        assertEquals("ACCEPTED", done.last("return").path("state").asText(), done.err());
+        var removed = run(List.of("phone", "remove", "--npwp", ANDI));
+        assertFalse(removed.last("phone").has("masked"), removed.out());
+        assertEquals(0, run(List.of("phone", "cancel", "--npwp", ANDI)).code());
+    }
+
+    /// The newest message of the practice phones, in a file.
+    private String bySms() throws IOException {
+        var phones = new DataFolder(folder.resolve("home")).practice().resolve("town/sms");
+        try (var messages = Files.list(phones)) {
+            var newest = messages.max(Comparator.naturalOrder()).orElseThrow();
+            return file("sms", Files.readAllLines(newest).getLast());
+        }
     }
 
     private static String printed(Path pdf, int number) throws Exception {

@@ -102,6 +102,7 @@ public final class Commands implements Callable<Integer> {
                 new MandateCommand(house, terminal),
                 new KeysCommand(house, terminal),
                 new EmailCommand(house, terminal),
+                new PhoneCommand(house, terminal),
                 new ReceiptCommand(house, terminal),
                 new ListCommand(house, terminal),
                 new DiscardCommand(house, terminal),

@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /// Takes one return through its steps: what the window does with buttons.
 final class Filer {
@@ -179,6 +180,27 @@ final class Filer {
                 closed ? bench.journey().openChallenge(filing) : bench.journey().resend(filing));
     }
 
+    /// Has the code sent as a short message, in the language of this program.
+    Filing text(Filing filing) {
+        return moved(bench.journey().text(filing, words.locale()));
+    }
+
+    /// Waits until the operator has said something about it.
+    Challenge whenMessageIsDecided(Filing filing, Duration patience) throws InterruptedException {
+        return when(filing, patience, Filer::messageDecided);
+    }
+
+    private static boolean messageDecided(Challenge challenge) {
+        return challenge
+                .message()
+                .map(Challenge.Delivery::state)
+                .filter(
+                        state ->
+                                state != Challenge.DeliveryState.QUEUED
+                                        && state != Challenge.DeliveryState.SENDING)
+                .isPresent();
+    }
+
     /// As the gateway tells it now; opened where there is none.
     Challenge challenge(Filing filing) {
         var id = filing.challenge().map(Challenge::challengeId);
@@ -193,11 +215,16 @@ final class Filer {
 
     /// Waits until the mail server has said something about the mail with the code.
     Challenge whenMailIsDecided(Filing filing, Duration patience) throws InterruptedException {
+        return when(filing, patience, Filer::decided);
+    }
+
+    private Challenge when(Filing filing, Duration patience, Predicate<Challenge> decided)
+            throws InterruptedException {
         var id = filing.challenge().orElseThrow().challengeId();
         var until = System.nanoTime() + patience.toNanos();
         while (true) {
             var challenge = answer(bench.office().challenge(filing.signer(), id));
-            if (decided(challenge) || System.nanoTime() > until) return challenge;
+            if (decided.test(challenge) || System.nanoTime() > until) return challenge;
             Thread.sleep(LOOK_AGAIN);
         }
     }

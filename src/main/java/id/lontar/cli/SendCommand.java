@@ -19,7 +19,7 @@ import java.util.concurrent.Callable;
 @Command(name = "send")
 final class SendCommand implements Callable<Integer> {
     private static final String SEALED_FILE = ".asice";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final House house;
     private final Terminal terminal;

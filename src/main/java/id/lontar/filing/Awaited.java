@@ -56,6 +56,8 @@ public record Awaited(
         CODE_HERE,
         /// The mail lies in the mailbox, as far as its server said.
         CODE,
+        /// An operator took the short message, and no mail server the mail.
+        SMS,
         MAIL_ON_ITS_WAY,
         /// The mail is held back or came back: another way is faster.
         QR
@@ -114,9 +116,16 @@ public record Awaited(
         if (arrived.isPresent()) return Next.CODE_HERE;
         return switch (mail().map(Delivery::state).orElse(DeliveryState.QUEUED)) {
             case ACCEPTED, RELAYED -> Next.CODE;
-            case QUEUED, SENDING -> Next.MAIL_ON_ITS_WAY;
-            case DEFERRED, HELD, BOUNCED, BOUNCED_LATE, DROPPED -> Next.QR;
+            case QUEUED, SENDING -> texted() ? Next.SMS : Next.MAIL_ON_ITS_WAY;
+            case DEFERRED, HELD, BOUNCED, BOUNCED_LATE, DROPPED -> texted() ? Next.SMS : Next.QR;
         };
+    }
+
+    private boolean texted() {
+        return challenge
+                .flatMap(Challenge::message)
+                .filter(each -> each.state().isTaken())
+                .isPresent();
     }
 
     Awaited asked(Reach reach, Instant now) {

@@ -143,6 +143,11 @@ public record Challenge(
         BOUNCED_LATE,
         DROPPED;
 
+        /// By the receiver's own server or phone, or by somebody in between.
+        public boolean isTaken() {
+            return this == ACCEPTED || this == RELAYED;
+        }
+
         /// The code is not on its way right now and another way through should be offered at once.
         public boolean needsFallback() {
             return this == DEFERRED || this == HELD || this == BOUNCED || this == BOUNCED_LATE;

@@ -85,8 +85,7 @@ public final class SmsPost implements AutoCloseable {
 
         /// Whether the operator took it.
         public boolean isTaken() {
-            return delivery.state() == DeliveryState.ACCEPTED
-                    || delivery.state() == DeliveryState.RELAYED;
+            return delivery.state().isTaken();
         }
     }
 

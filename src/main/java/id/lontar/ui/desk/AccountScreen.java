@@ -27,6 +27,7 @@ public final class AccountScreen implements Screen {
     private final Optional<PrintedCodesCard> codes;
     private final Optional<DeviceKeysCard> keys;
     private final Optional<EmailCard> email;
+    private final Optional<PhoneCard> phone;
     private final Parent node;
     private Runnable waiting = () -> {};
 
@@ -51,6 +52,7 @@ public final class AccountScreen implements Screen {
         this.codes =
                 npwp.map(each -> new PrintedCodesCard(context, each, picker, this::signInFirst));
         this.email = npwp.map(each -> new EmailCard(context, each, this::signInFirst));
+        this.phone = npwp.map(each -> new PhoneCard(context, each, this::signInFirst));
         this.keys =
                 npwp.map(
                         each ->
@@ -70,6 +72,7 @@ public final class AccountScreen implements Screen {
         app.ifPresent(card -> root.getChildren().add(card.node()));
         codes.ifPresent(card -> root.getChildren().add(card.node()));
         email.ifPresent(card -> root.getChildren().add(card.node()));
+        phone.ifPresent(card -> root.getChildren().add(card.node()));
         keys.ifPresent(card -> root.getChildren().add(card.node()));
         if (app.isEmpty())
             news.show(
@@ -95,6 +98,7 @@ public final class AccountScreen implements Screen {
         app.ifPresent(AuthenticatorCard::ask);
         codes.ifPresent(PrintedCodesCard::ask);
         email.ifPresent(EmailCard::ask);
+        phone.ifPresent(PhoneCard::ask);
         keys.ifPresent(DeviceKeysCard::ask);
     }
 
@@ -114,6 +118,10 @@ public final class AccountScreen implements Screen {
 
     Optional<EmailCard> email() {
         return email;
+    }
+
+    Optional<PhoneCard> phone() {
+        return phone;
     }
 
     Optional<DeviceKeysCard> keys() {

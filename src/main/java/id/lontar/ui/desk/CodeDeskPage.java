@@ -107,6 +107,7 @@ final class CodeDeskPage {
                         model,
                         this::confirm,
                         this::resend,
+                        this::text,
                         () -> mails.files(chosen(picker)));
         this.qr = new QrCorner(context, model, picker, this::confirm);
         this.moving =
@@ -281,6 +282,11 @@ final class CodeDeskPage {
     private void resend() {
         news.clear();
         run(model.resend(), this::resend);
+    }
+
+    private void text() {
+        news.clear();
+        run(model.text(words.locale()), this::text);
     }
 
     private void withdraw() {

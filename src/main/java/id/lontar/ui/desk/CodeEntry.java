@@ -42,6 +42,7 @@ final class CodeEntry {
     private String said = "";
     private Kind kind = Kind.MAIL;
     private final CardEntry card;
+    private final SmsPart sms;
 
     private enum Kind {
         MAIL("desk.code."),
@@ -65,6 +66,7 @@ final class CodeEntry {
     @FXML private Hyperlink byCard;
     @FXML private VBox cardPlace;
     @FXML private VBox mailPart;
+    @FXML private VBox smsPlace;
     @FXML private Hyperlink enrol;
     @FXML private Button arrived;
     @FXML private CodeBoxes boxes;
@@ -75,12 +77,15 @@ final class CodeEntry {
     @FXML private Button resend;
     @FXML private Label resendHint;
 
+    /// @param askAgain has the mail sent again
+    /// @param askForText has the code sent as a short message
     /// @param chooseFiles asks for saved mails
     CodeEntry(
             Context context,
             DeskModel model,
             Consumer<Proof> confirm,
             Runnable askAgain,
+            Runnable askForText,
             Runnable chooseFiles) {
         this.words = context.views().words();
         this.shell = context.shell();
@@ -90,12 +95,14 @@ final class CodeEntry {
         this.chooseFiles = chooseFiles;
         this.card =
                 new CardEntry(context, model, confirm, () -> say(words.say("desk.card.mistyped")));
+        this.sms = new SmsPart(context, model, askForText);
         this.node = context.views().load(this);
     }
 
     @FXML
     void initialize() {
         cardPlace.getChildren().setAll(card.node());
+        smsPlace.getChildren().setAll(sms.node());
         resendHint.maxWidthProperty().bind(((Region) resendHint.getParent()).widthProperty());
         boxes.on(
                 digits -> confirm.accept(proof(digits)),
@@ -118,7 +125,7 @@ final class CodeEntry {
     /// Asks for the kind of code in question.
     private void ask() {
         var byCardNow = kind == Kind.CARD;
-        title.setText(words.say(kind.words + "title"));
+        title.setText(heading());
         how.setText(words.say(kind.words + "paste"));
         NewsBanner.hide(boxes, byCardNow);
         NewsBanner.hide(cardPlace, !byCardNow);
@@ -131,6 +138,13 @@ final class CodeEntry {
         boxes.setAccessibleText(words.say(kind.words + "boxes"));
         if (kind == Kind.APP) boxes.take(APP_DIGITS, digits -> true);
         else boxes.take(MAIL_DIGITS, digits -> VerificationCode.parse(digits).isPresent());
+    }
+
+    private String heading() {
+        return words.say(
+                kind == Kind.MAIL && model.message().isPresent()
+                        ? "desk.code.titleSms"
+                        : kind.words + "title");
     }
 
     /// What [#other] leads to.
@@ -182,6 +196,10 @@ final class CodeEntry {
 
     String askedFor() {
         return title.getText();
+    }
+
+    SmsPart sms() {
+        return sms;
     }
 
     String hintText() {
@@ -256,6 +274,8 @@ final class CodeEntry {
         NewsBanner.hide(byCard, byCardNow || !model.takesCard());
         model.card().ifPresent(this::offer);
         NewsBanner.hide(mailPart, !mailed || byCardNow);
+        title.setText(heading());
+        sms.draw(mailed && !byCardNow);
         NewsBanner.hide(enrol, app);
         NewsBanner.hide(arrived, !mailed || !model.open() || model.arrived().isEmpty());
         var mail = model.mail();
@@ -280,6 +300,7 @@ final class CodeEntry {
         resend.setText(words.say(stale ? "desk.resend.fresh" : "desk.resend.again"));
         resend.setDisable(!model.resendHelps());
         resendHint.setText(resendMeaning(stale));
+        sms.tick();
     }
 
     @FXML

@@ -153,7 +153,7 @@ final class DeskList {
             case SIGN_IN, NO_ANSWER, ASKING, QR, FRESH_CODE -> Tone.WAITING;
             case LOCKED -> Tone.WRONG;
             case RECEIPT -> Tone.DONE;
-            case APP, CODE, CODE_HERE -> Tone.ADVICE;
+            case APP, CODE, SMS, CODE_HERE -> Tone.ADVICE;
             case REQUEST, MAIL_ON_ITS_WAY -> Tone.CALM;
         };
     }

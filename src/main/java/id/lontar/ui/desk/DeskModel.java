@@ -19,6 +19,7 @@ import id.lontar.work.Job;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -78,6 +79,42 @@ final class DeskModel {
 
     Optional<Delivery> mail() {
         return latest.flatMap(Challenge::mail);
+    }
+
+    /// What became of the short message with the code, if one was asked for.
+    Optional<Delivery> message() {
+        return latest.flatMap(Challenge::message);
+    }
+
+    /// Has the code sent as a short message.
+    Job<Step> text(Locale language) {
+        return progress -> bench.journey().text(current(), language);
+    }
+
+    /// Whether asking for a message now brings one.
+    boolean textHelps() {
+        var onItsWay =
+                message().filter(each -> !each.state().isTaken() && !isBack(each)).isPresent();
+        return !onItsWay
+                && !closed()
+                && textAfter().isEmpty()
+                && latest.flatMap(Challenge::sms)
+                        .filter(each -> each.leftToday() > 0 && each.nextAt().isPresent())
+                        .isPresent();
+    }
+
+    private static boolean isBack(Delivery message) {
+        return switch (message.state()) {
+            case BOUNCED, BOUNCED_LATE, DROPPED -> true;
+            default -> false;
+        };
+    }
+
+    /// When asking for a message again is allowed, if that is still to come.
+    Optional<Instant> textAfter() {
+        return latest.flatMap(Challenge::sms)
+                .flatMap(Challenge.Sms::nextAt)
+                .filter(at -> at.isAfter(now()));
     }
 
     /// Asks for the state of the challenge, as it is now.
@@ -175,6 +212,7 @@ final class DeskModel {
     boolean fallbackDue() {
         if (!offers("EMAIL")) return false;
         var mail = mail();
+        if (message().filter(each -> each.state().isTaken()).isPresent()) return false;
         if (mail.isPresent() && mail.get().state().needsFallback()) return true;
         if (mail.isPresent() && mail.get().state() == DeliveryState.ACCEPTED) return false;
         return latest.map(each -> now().isAfter(each.openedAt().plus(PATIENCE))).orElse(false);

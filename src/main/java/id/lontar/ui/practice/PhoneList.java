@@ -51,6 +51,11 @@ final class PhoneList {
     }
 
     @FXML
+    void messages() {
+        pages.messages(() -> pages.list(phone));
+    }
+
+    @FXML
     void leave() {
         pages.signIn();
     }

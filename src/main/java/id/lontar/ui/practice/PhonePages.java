@@ -51,6 +51,23 @@ final class PhonePages {
                 .toList();
     }
 
+    /// What came by SMS, to any number: no phone has to be signed in for that.
+    ///
+    /// @param back where it was opened from
+    void messages(Runnable back) {
+        var page = new PhoneMessages(this, back);
+        screen.accept(new Views(words).load(page));
+        Runnable look = () -> look(page);
+        every(look);
+        look.run();
+    }
+
+    private void look(PhoneMessages page) {
+        if (asking) return;
+        asking = true;
+        jobs.start(progress -> practice.texts(), () -> asking = false, page::show);
+    }
+
     void signIn() {
         every(() -> {});
         screen.accept(new Views(words).load(new PhoneSignIn(this)));

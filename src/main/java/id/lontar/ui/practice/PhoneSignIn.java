@@ -52,6 +52,11 @@ final class PhoneSignIn {
                 () -> passwordField.setError(pages.words().say("practice.phone.wrong")));
     }
 
+    @FXML
+    void messages() {
+        pages.messages(pages::signIn);
+    }
+
     private static final class Names extends StringConverter<Citizen> {
         @Override
         public String toString(@Nullable Citizen each) {

@@ -96,6 +96,33 @@ class PracticeWindowsTest {
         assertEquals(List.of(), failures);
     }
 
+    @Test
+    void whatCameBySmsIsShownNewestFirst() {
+        Snapshots.start();
+        Snapshots.onFx(
+                () -> {
+                    var pages = new PhonePages(WORDS, street, jobs, "", node -> {});
+                    var page = new PhoneMessages(pages, () -> {});
+                    var shown = new Views(WORDS).load(page);
+                    var at = Instant.parse("2025-03-25T02:31:00Z");
+                    page.show(
+                            List.of(
+                                    new Practice.Text(
+                                            "2",
+                                            at.plusSeconds(90),
+                                            "+6281234567890",
+                                            "Gateway Latihan Lontar: LATIHAN. Kode 8180 3094 utk"
+                                                    + " SPT 1770S 2024, sidik 7QK4. Berlaku 60"
+                                                    + " menit sejak tiba."),
+                                    new Practice.Text("1", at, "+6281234567890", "Yang pertama")));
+                    picture("practice-phone-sms", shown);
+                    pages.close();
+                    return shown;
+                });
+        jobs.close();
+        assertEquals(List.of(), failures);
+    }
+
     private static void picture(String name, Parent phone) {
         var pane = new BorderPane(phone);
         pane.setMaxWidth(400);
