@@ -4,6 +4,7 @@ import id.lontar.money.Rupiah;
 import id.lontar.tax.ReturnStatus;
 import id.lontar.ui.controls.LabeledField;
 import id.lontar.ui.controls.MoneyField;
+import id.lontar.ui.controls.SpokenAmount;
 import id.lontar.words.Words;
 
 import javafx.scene.control.ComboBox;
@@ -35,6 +36,7 @@ final class ElsewhereForm extends VBox {
         revision.setId("elsewhere-revision");
         status.setId("elsewhere-status");
         amount.setId("elsewhere-amount");
+        SpokenAmount.under(amount, words);
         status.getItems().setAll(ReturnStatus.values());
         status.setConverter(
                 new StringConverter<>() {

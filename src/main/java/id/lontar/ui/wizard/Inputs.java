@@ -5,6 +5,7 @@ import id.lontar.rules.Kind;
 import id.lontar.ui.controls.DateField;
 import id.lontar.ui.controls.MoneyField;
 import id.lontar.ui.controls.NpwpField;
+import id.lontar.ui.controls.SpokenAmount;
 import id.lontar.ui.controls.YesNo;
 import id.lontar.words.Words;
 
@@ -37,7 +38,7 @@ final class Inputs {
     @SuppressWarnings("unchecked")
     static <T> Input<T> plain(Kind<T> kind, String id, Words words) {
         Input<?> input;
-        if (kind == Kind.MONEY) input = money();
+        if (kind == Kind.MONEY) input = money(words);
         else if (kind == Kind.DATE) input = date(words.say("ui.date.pattern"));
         else if (kind == Kind.NUMBER) input = number();
         else if (kind == Kind.FLAG) input = flag();
@@ -103,8 +104,9 @@ final class Inputs {
         return input(field, field.valueProperty(), field::getValue, field::setValue);
     }
 
-    private static Input<id.lontar.money.Rupiah> money() {
+    private static Input<id.lontar.money.Rupiah> money(Words words) {
         var field = new MoneyField();
+        SpokenAmount.under(field, words);
         return input(
                 field,
                 field.textProperty(),
