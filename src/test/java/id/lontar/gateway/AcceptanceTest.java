@@ -385,9 +385,12 @@ class AcceptanceTest {
         var log = folder.resolve("gateway.log");
         try (var everything = new EveryLog(log);
                 var world = world()) {
-            var siti = world.client(World.NPWP);
+            var siti = SmsTest.withNumber(world);
             var challenge = siti.sendAndOpen(GROSS);
-            var code = world.codeInMail(World.EMAIL, 1).digits();
+            var language = java.util.Locale.of("id");
+            done(siti.office().text(World.NPWP, challenge.challengeId(), language));
+            var code = SmsTest.code(SmsTest.text(world, 2)).digits();
+            assertEquals(code, world.codeInMail(World.EMAIL, 1).digits());
             world.mailStands(siti, challenge.challengeId(), DeliveryState.ACCEPTED);
             siti.verify(challenge, wrong(code));
             done(siti.verify(challenge, new Proof.Code(code)));

@@ -10,6 +10,7 @@ import id.lontar.filing.Challenge;
 import id.lontar.filing.Outcome;
 import id.lontar.filing.Proof;
 import id.lontar.filing.Standing;
+import id.lontar.words.Words;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,6 +190,51 @@ class ClusterTest {
                                     .filter(count -> count == 10));
             assertEquals(5, mails(a, b, World.EMAIL));
         }
+    }
+
+    /// Whoever asks at both at once is sent one message, and the limits are of both together.
+    @Test
+    void askedForAtBothAtOnceOneMessageGoesOut() throws Exception {
+        try (var a = gateway("a");
+                var b = gateway("b");
+                var pool = Executors.newFixedThreadPool(8)) {
+            var there = a.client(World.NPWP);
+            var here = new Client(b.office(), World.NPWP, there.key());
+            signIn(here);
+            a.town()
+                    .gateway()
+                    .jdbi()
+                    .useHandle(
+                            db -> db.execute("update account set phone = ?", SmsTest.PHONE.e164()));
+            for (var round = 1; round <= 5; round++) {
+                var challenge = there.open(there.send(there.sealed(GROSS, round - 1)));
+                var together = new CyclicBarrier(8);
+                var asks = new ArrayList<Callable<Outcome<Challenge>>>();
+                for (var i = 0; i < 8; i++) {
+                    var asker = i % 2 == 0 ? there : here;
+                    asks.add(
+                            () -> {
+                                together.await();
+                                var id = challenge.challengeId();
+                                return asker.office().text(World.NPWP, id, Words.INDONESIAN);
+                            });
+                }
+                for (var each : pool.invokeAll(asks))
+                    if (each.get() instanceof Outcome.Refused<Challenge>(var problem))
+                        assertEquals("SMS_TOO_SOON", problem.type());
+                var sent = round;
+                World.await(() -> Optional.of(texts(a, b)).filter(count -> count >= sent));
+                assertEquals(round, texts(a, b));
+            }
+            assertEquals(5, a.count("select count(*) from short_message_asked"));
+            var more = here.open(here.send(here.sealed(GROSS, 5)));
+            var no = here.office().text(World.NPWP, more.challengeId(), Words.INDONESIAN);
+            assertEquals("SMS_USED_UP", SignInTest.refused(no).type());
+        }
+    }
+
+    private static int texts(World a, World b) {
+        return SmsTest.texts(a).size() + SmsTest.texts(b).size();
     }
 
     /// One gateway dies between the release and the print. Nobody asks for the receipt, and still
