@@ -28,6 +28,7 @@ public final class AccountScreen implements Screen {
     private final Optional<DeviceKeysCard> keys;
     private final Optional<EmailCard> email;
     private final Optional<PhoneCard> phone;
+    private final Optional<MandatesCard> mandates;
     private final Parent node;
     private Runnable waiting = () -> {};
 
@@ -53,6 +54,7 @@ public final class AccountScreen implements Screen {
                 npwp.map(each -> new PrintedCodesCard(context, each, picker, this::signInFirst));
         this.email = npwp.map(each -> new EmailCard(context, each, this::signInFirst));
         this.phone = npwp.map(each -> new PhoneCard(context, each, this::signInFirst));
+        this.mandates = npwp.map(each -> new MandatesCard(context, each, this::signInFirst));
         this.keys =
                 npwp.map(
                         each ->
@@ -74,6 +76,7 @@ public final class AccountScreen implements Screen {
         email.ifPresent(card -> root.getChildren().add(card.node()));
         phone.ifPresent(card -> root.getChildren().add(card.node()));
         keys.ifPresent(card -> root.getChildren().add(card.node()));
+        mandates.ifPresent(card -> root.getChildren().add(card.node()));
         if (app.isEmpty())
             news.show(
                     new News(
@@ -100,6 +103,7 @@ public final class AccountScreen implements Screen {
         email.ifPresent(EmailCard::ask);
         phone.ifPresent(PhoneCard::ask);
         keys.ifPresent(DeviceKeysCard::ask);
+        mandates.ifPresent(MandatesCard::ask);
     }
 
     @Override
@@ -122,6 +126,10 @@ public final class AccountScreen implements Screen {
 
     Optional<PhoneCard> phone() {
         return phone;
+    }
+
+    Optional<MandatesCard> mandates() {
+        return mandates;
     }
 
     Optional<DeviceKeysCard> keys() {
