@@ -19,6 +19,8 @@ import id.lontar.words.Words;
 
 import io.helidon.webserver.http.HttpRouting;
 
+import org.jdbi.v3.core.Jdbi;
+
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -230,7 +232,7 @@ record Services(
                                 new StoreGauges(db, clock, metrics.registry()),
                                 new Readiness(db, codes, keys.server(), clock))),
                 new Upkeep(
-                        new Chores(database.chores(), chores(accounts, codes, receipts, clock)),
+                        new Chores(database.chores(), chores(db, accounts, codes, receipts, clock)),
                         settings.environment().shared().isEmpty(),
                         clock),
                 settings.environment().texts().flatMap(Environment.Texts::reportToken));
@@ -278,12 +280,16 @@ record Services(
     }
 
     private static List<Chore> chores(
-            Accounts accounts, CodeKeys codes, Receipts receipts, Clock clock) {
+            Jdbi db, Accounts accounts, CodeKeys codes, Receipts receipts, Clock clock) {
         return List.of(
                 new Chore(
                         "receipts",
                         Duration.ofSeconds(30),
                         () -> receipts.catchUp(clock.instant().minus(OWN_WORK))),
+                new Chore(
+                        "short-messages",
+                        Duration.ofHours(1),
+                        () -> db.useHandle(handle -> SmsLimits.forget(handle, clock.instant()))),
                 new Chore("sessions", Duration.ofHours(1), accounts::endSessions),
                 new Chore(
                         "code-keys",

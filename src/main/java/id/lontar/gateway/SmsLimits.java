@@ -44,6 +44,15 @@ record SmsLimits(Policy.Sms policy) {
                 now.toEpochMilli());
     }
 
+    /// Forgets what no longer counts; a chore.
+    static void forget(Handle db, Instant now) {
+        db.execute("delete from short_message_asked where at <= ?", now.minus(DAY).toEpochMilli());
+        db.execute(
+                "delete from short_message_number where not exists"
+                        + " (select 1 from short_message_asked"
+                        + " where short_message_asked.number = short_message_number.number)");
+    }
+
     private static Refusal usedUp(Instant again) {
         return Refusal.of(429, "SMS_USED_UP", Refusal.words().moment(again))
                 .retryAt(again)

@@ -390,7 +390,7 @@ class AcceptanceTest {
             var language = java.util.Locale.of("id");
             done(siti.office().text(World.NPWP, challenge.challengeId(), language));
             var code = SmsTest.code(SmsTest.text(world, 2)).digits();
-            assertEquals(code, world.codeInMail(World.EMAIL, 1).digits());
+            assertEquals(code, world.codeInMail(World.EMAIL, 3).digits());
             world.mailStands(siti, challenge.challengeId(), DeliveryState.ACCEPTED);
             siti.verify(challenge, wrong(code));
             done(siti.verify(challenge, new Proof.Code(code)));

@@ -31,9 +31,9 @@ class ChoresTest {
     @Test
     void eachChoreHasOneTurn() throws Exception {
         try (var world = new World(folder)) {
-            assertEquals(3, world.count("select count(*) from scheduled_tasks"));
+            assertEquals(4, world.count("select count(*) from scheduled_tasks"));
             world.restart();
-            assertEquals(3, world.count("select count(*) from scheduled_tasks"));
+            assertEquals(4, world.count("select count(*) from scheduled_tasks"));
         }
     }
 }

@@ -55,7 +55,7 @@ class SmsTest {
             assertTrue(challenge.channelsOffered().contains("SMS"));
             assertEquals(4, sms(challenge).leftToday());
             assertEquals(Optional.of("0812****890"), sms(challenge).toMasked());
-            var mailed = world.codeInMail(World.EMAIL, 1);
+            var mailed = world.codeInMail(World.EMAIL, 3);
             var asked = done(text(siti, challenge));
             assertEquals(3, sms(asked).leftToday());
             assertEquals(Optional.of(world.now().plusSeconds(60)), sms(asked).nextAt());
@@ -156,6 +156,12 @@ class SmsTest {
             assertEquals("SMS_USED_UP", refused(text(budi, others)).type());
             assertEquals(5, world.count("select count(*) from short_message_asked where at > 0"));
             world.pass(Duration.ofDays(1));
+            world.due("short-messages");
+            World.await(
+                    () ->
+                            Optional.of(world.count("select count(*) from short_message_number"))
+                                    .filter(count -> count == 0));
+            assertEquals(0, world.count("select count(*) from short_message_asked"));
             signIn(budi);
             assertEquals(5, sms(budi.challenge(others)).leftToday());
             done(text(budi, others));

@@ -11,13 +11,13 @@ import id.lontar.gateway.sms.SmsSpool.Posting;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -54,8 +54,9 @@ public final class SmsPost implements AutoCloseable {
     private final SmsEar ear;
     private final SmsSpool spool = new SmsSpool();
     private final Semaphore bell = new Semaphore(0);
-    private final List<Thread> workers = new ArrayList<>();
+    private final Semaphore hands = new Semaphore(WORKERS);
     private volatile boolean open = true;
+    private @Nullable Thread loop;
 
     /// @param gateway as its messages name it
     public SmsPost(
@@ -158,14 +159,13 @@ public final class SmsPost implements AutoCloseable {
 
     /// Keeps sending in the background until closed.
     public void start() {
-        for (var i = 0; i < WORKERS; i++)
-            workers.add(Thread.ofVirtual().name("sms").start(this::keepSending));
+        loop = Thread.ofVirtual().name("sms").start(this::keepSending);
     }
 
     private void keepSending() {
         while (open) {
             try {
-                runOnce();
+                if (jdbi.withHandle(handle -> spool.isDue(handle, clock.instant()))) lendHands();
                 if (bell.tryAcquire(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) bell.drainPermits();
             } catch (InterruptedException e) {
                 return;
@@ -173,6 +173,23 @@ public final class SmsPost implements AutoCloseable {
                 if (open) LOG.error("Short messages wait for the next round", e);
             }
         }
+    }
+
+    /// A few at a time: an operator that answers slowly delays no more than it has to.
+    private void lendHands() {
+        while (hands.tryAcquire())
+            Thread.ofVirtual()
+                    .name("sms")
+                    .start(
+                            () -> {
+                                try {
+                                    runOnce();
+                                } catch (RuntimeException e) {
+                                    if (open) LOG.error("A short message is tried again later", e);
+                                } finally {
+                                    hands.release();
+                                }
+                            });
     }
 
     /// For the only one on its store, before it starts: what was being sent when the program died
@@ -256,9 +273,11 @@ public final class SmsPost implements AutoCloseable {
     @Override
     public void close() {
         open = false;
-        bell.release(WORKERS);
+        var running = loop;
+        if (running != null) running.interrupt();
         try {
-            for (var each : workers) each.join(GRACE);
+            if (!hands.tryAcquire(WORKERS, GRACE.toMillis(), TimeUnit.MILLISECONDS))
+                LOG.warn("An operator did not answer; its messages are tried again later");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -49,6 +49,13 @@ final class SmsSpool {
             WHERE delivery_id = :id
               AND state NOT IN ('QUEUED', 'SENDING', 'DEFERRED')
             """;
+    private static final String DUE =
+            """
+            SELECT 1 FROM short_message WHERE next_attempt_at IS NOT NULL AND next_attempt_at <= :now
+            UNION ALL
+            SELECT 1 FROM short_message WHERE state = 'SENDING' AND lease_until <= :now
+            LIMIT 1
+            """;
     private static final String CLAIM =
             """
             UPDATE short_message
@@ -134,6 +141,15 @@ final class SmsSpool {
                         .bind("keep", message.keepUntil().toEpochMilli())
                         .execute()
                 == 1;
+    }
+
+    /// Whether there is anything to do; looking keeps nobody from writing.
+    boolean isDue(Handle handle, Instant now) {
+        return handle.createQuery(DUE)
+                .bind("now", now.toEpochMilli())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 
     /// Messages whose sender is no more wait again.
