@@ -64,15 +64,21 @@ final class Chain {
         return whole.within(COMFORTABLE);
     }
 
+    /// The first step, which most pictures need no more than.
+    void glance(Picture whole, Deadline patience) {
+        take(always.getFirst(), whole, patience);
+    }
+
+    /// Every step after it.
     void look(Picture whole) {
-        for (var step : always) take(step, whole);
+        for (var step : always.subList(1, always.size())) take(step, whole, deadline);
         for (var step : otherwise) {
             if (!findings.seen().isEmpty()) return;
-            take(step, whole);
+            take(step, whole, deadline);
         }
     }
 
-    private void take(Step step, Picture whole) {
+    private void take(Step step, Picture whole, Deadline deadline) {
         if (deadline.passed()) return;
         var picture = step.change.apply(whole);
         if (Math.min(picture.width(), picture.height()) < LEAST_SIDE) return;

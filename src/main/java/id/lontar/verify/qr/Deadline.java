@@ -14,6 +14,11 @@ record Deadline(long started, Duration budget) {
         return Duration.ofNanos(System.nanoTime() - started);
     }
 
+    /// One that began with this and lasts longer.
+    Deadline within(Duration longer) {
+        return new Deadline(started, longer);
+    }
+
     /// Nothing when it has passed.
     Duration left() {
         var left = budget.minus(used());
