@@ -1,6 +1,8 @@
 package id.lontar.store;
 
+import id.lontar.filing.Cabinet;
 import id.lontar.filing.Filing;
+import id.lontar.filing.FilingState;
 import id.lontar.filing.SealedReturn;
 import id.lontar.filing.StoreFault;
 
@@ -29,6 +31,17 @@ final class FilingTable {
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Filing::changedAt).reversed())
                 .toList();
+    }
+
+    List<Cabinet.Entry> entries(Handle handle) {
+        return handle.createQuery("select id, person_id, state from filing order by id")
+                .map(
+                        (row, context) ->
+                                new Cabinet.Entry(
+                                        row.getString("id"),
+                                        row.getString("person_id"),
+                                        FilingState.valueOf(row.getString("state"))))
+                .list();
     }
 
     Optional<Filing> one(Handle handle, String id) {

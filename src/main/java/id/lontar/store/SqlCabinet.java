@@ -56,6 +56,11 @@ final class SqlCabinet implements Cabinet {
     }
 
     @Override
+    public List<Entry> entries() {
+        return database.read(filings::entries);
+    }
+
+    @Override
     public Optional<Filing> filing(String id) {
         return database.read(handle -> filings.one(handle, id));
     }
