@@ -1,5 +1,6 @@
 package id.lontar.filing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,12 @@ public interface TaxOffice {
     /// The address its codes are mailed from, when its profile names one.
     default Optional<String> codeSender() {
         return Optional.empty();
+    }
+
+    /// For how long from now the gateway, or something in front of it, asked not to be asked
+    /// (`Retry-After`, RFC 9110 section 10.2.3), whatever was asked then; zero for not at all.
+    default Duration quietFor() {
+        return Duration.ZERO;
     }
 
     /// Whether the gateway answers at all; asked for nobody.

@@ -30,6 +30,7 @@ import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,11 @@ public final class HttpGateway implements TaxOffice {
     @Override
     public Optional<String> codeSender() {
         return profile.codeSender();
+    }
+
+    @Override
+    public Duration quietFor() {
+        return line.quietFor();
     }
 
     /// Any answer will do, a refusal too: it came from the gateway of the profile.

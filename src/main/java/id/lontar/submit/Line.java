@@ -20,6 +20,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,7 @@ final class Line {
     private static final Duration SILENCE = Duration.ofSeconds(40);
     private static final Duration WHOLE_CALL = Duration.ofMinutes(5);
 
+    private final RetryAfter retryAfter = new RetryAfter();
     private final OkHttpClient client;
     private final String address;
 
@@ -67,12 +69,17 @@ final class Line {
                         .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                         .retryOnConnectionFailure(false)
                         .eventListenerFactory(call -> departure());
+        builder.addInterceptor(retryAfter);
         onTheWay.forEach(builder::addNetworkInterceptor);
         this.client = builder.build();
     }
 
     Request.Builder to(String path) {
         return new Request.Builder().url(address + path).tag(Departed.class, new Departed());
+    }
+
+    Duration quietFor() {
+        return retryAfter.left(Instant.now());
     }
 
     <T> Outcome<T> ask(Request request, Function<byte[], T> reader) {
