@@ -562,7 +562,7 @@ class CommandLineTest {
     void everyExitCodeIsExplainedInBothLanguages() {
         for (var locale : List.of(Words.INDONESIAN, Words.ENGLISH)) {
             var ended = run(locale, "help", "exit-codes");
-            assertEquals(14, ended.out().lines().count());
+            assertEquals(15, ended.out().lines().count());
         }
     }
 
@@ -597,6 +597,7 @@ class CommandLineTest {
                             "card",
                             "receipt",
                             "list",
+                            "batch",
                             "gateway",
                             "qr",
                             "doctor",

@@ -16,13 +16,7 @@ final class Account {
         var password =
                 Citizens.find(bench, npwp)
                         .map(each -> each.password().toCharArray())
-                        .orElseGet(
-                                () ->
-                                        new Secret(
-                                                        passwordFile,
-                                                        "LONTAR_PASSWORD",
-                                                        "cli.account.password")
-                                                .ask(terminal));
+                        .orElseGet(() -> password(terminal));
         try {
             filer.signIn(npwp, password)
                     .emailRefusedAt()
@@ -31,5 +25,9 @@ final class Account {
         } finally {
             Arrays.fill(password, '\0');
         }
+    }
+
+    char[] password(Terminal terminal) {
+        return new Secret(passwordFile, "LONTAR_PASSWORD", "cli.account.password").ask(terminal);
     }
 }

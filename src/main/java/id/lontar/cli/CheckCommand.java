@@ -76,7 +76,7 @@ final class CheckCommand implements Callable<Integer> {
         terminal.record("finding", members);
     }
 
-    private static String id(Place place) {
+    static String id(Place place) {
         return place instanceof Place.AtCell(var table, var row, var column)
                 ? table + "." + column
                 : place.id();

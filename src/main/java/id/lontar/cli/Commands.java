@@ -61,6 +61,7 @@ public final class Commands implements Callable<Integer> {
         this.terminal = terminal;
         this.line = new CommandLine(this).setResourceBundle(house.words().asBundle());
         for (var each : all(house)) line.addSubcommand(each);
+        BatchCommand.fill(line, house, terminal);
         line.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setUsageHelpAutoWidth(true)
@@ -105,6 +106,7 @@ public final class Commands implements Callable<Integer> {
                 new PhoneCommand(house, terminal),
                 new ReceiptCommand(house, terminal),
                 new ListCommand(house, terminal),
+                new BatchCommand(terminal),
                 new DiscardCommand(house, terminal),
                 new StoreCommand(house, terminal),
                 new GatewayCommand(house, terminal),

@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /// Lists the returns in the store with where each stands.
@@ -47,6 +48,12 @@ final class ListCommand implements Callable<Integer> {
                                 filing.taxReturn().year(),
                                 state,
                                 fingerprint));
+        terminal.record("return", members(filing));
+    }
+
+    /// What programs are told of a return.
+    static Map<String, Object> members(Filing filing) {
+        var fingerprint = filing.sealed().map(each -> each.fingerprint()).orElse("");
         var members = new LinkedHashMap<String, Object>();
         members.put("id", filing.id());
         members.put("form", filing.taxReturn().form().code());
@@ -55,6 +62,6 @@ final class ListCommand implements Callable<Integer> {
         if (!fingerprint.isEmpty()) members.put("fingerprint", fingerprint);
         filing.provisional().ifPresent(each -> members.put("ttsNo", each.ttsNo()));
         filing.receipt().ifPresent(each -> members.put("ntte", each.ntte()));
-        terminal.record("return", members);
+        return members;
     }
 }

@@ -9,13 +9,17 @@ import id.lontar.work.Progress;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Where commands write: text for people, or one JSON object a line for programs.
 final class Terminal {
     private static final String CLEARED = "\r\u001b[K";
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Set<String> YES = Set.of("y", "ya", "yes");
 
     private final Words words;
     private final PrintWriter out;
@@ -69,6 +73,14 @@ final class Terminal {
         return hidden.ask(prompt);
     }
 
+    /// A yes-or-no question; empty when nobody can be asked.
+    Optional<Boolean> agrees(String question) {
+        if (!person || json) return Optional.empty();
+        return Optional.ofNullable(System.console())
+                .map(console -> console.readLine("%s ", question))
+                .map(answer -> YES.contains(answer.strip().toLowerCase(Locale.ROOT)));
+    }
+
     /// For people only.
     void say(String key, Object... arguments) {
         if (!json) text(words.say(key, arguments));
@@ -116,6 +128,13 @@ final class Terminal {
             if (done >= of) err.print(CLEARED);
             err.flush();
         };
+    }
+
+    /// The same with a line of one's own; an empty one takes it away.
+    void rewrite(String line) {
+        if (!person || json) return;
+        err.print(CLEARED + line);
+        err.flush();
     }
 
     private static String written(Map<String, Object> members) {

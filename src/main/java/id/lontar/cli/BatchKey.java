@@ -1,0 +1,144 @@
+package id.lontar.cli;
+
+import id.lontar.filing.Keys;
+import id.lontar.filing.SigningKey;
+import id.lontar.filing.Workbench;
+import id.lontar.filing.batch.BoundedSigner;
+import id.lontar.tax.Npwp;
+
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// One unlock of a key for a whole batch: so many signatures, for so long, both shown and agreed to
+/// before the passphrase is asked for.
+final class BatchKey {
+    private static final Duration LONGEST = Duration.ofHours(12);
+
+    @Option(names = "--p12", paramLabel = "FILE", descriptionKey = "batchP12")
+    String p12 = "";
+
+    @Option(names = "--signer", paramLabel = "NPWP", descriptionKey = "batchSigner")
+    String signer = "";
+
+    @Option(names = "--key-passphrase-file", paramLabel = "FILE", descriptionKey = "batchKeyFile")
+    String passphraseFile = "";
+
+    @Option(names = "--at-most", paramLabel = "COUNT", descriptionKey = "batchAtMost")
+    int most;
+
+    @Option(
+            names = "--within",
+            paramLabel = "TIME",
+            defaultValue = "30m",
+            descriptionKey = "batchWithin")
+    String within = "30m";
+
+    @Option(names = "--yes", descriptionKey = "batchYes")
+    boolean yes;
+
+    /// @param owner of the key
+    record Opened(BoundedSigner signer, Npwp owner) {}
+
+    /// @param selected how many returns there are to sign
+    Opened open(Workbench bench, Terminal terminal, int selected) throws IOException {
+        var bound = most > 0 ? Math.min(most, selected) : selected;
+        var time = time();
+        var known = p12.isEmpty() ? Optional.of(stored(bench)) : Optional.<SigningKey>empty();
+        agree(terminal, known.map(each -> each.description().owner()).orElse(p12), bound, time);
+        var passphrase =
+                new Secret(passphraseFile, "LONTAR_KEY_PASSPHRASE", "cli.key.passphrase")
+                        .ask(terminal);
+        try {
+            var key = known.isPresent() ? known.get() : added(bench, terminal, passphrase);
+            var until = bench.clock().instant().plus(time);
+            var opened = opened(terminal, key.open(passphrase));
+            return new Opened(new BoundedSigner(opened, bound, until, bench.clock()), owner(key));
+        } finally {
+            Arrays.fill(passphrase, '\0');
+        }
+    }
+
+    private void agree(Terminal terminal, String whose, int bound, Duration time) {
+        var words = terminal.words();
+        var shown = Long.toString(time.toMinutes());
+        terminal.say("cli.batch.bound", whose, Integer.toString(bound), shown);
+        terminal.record(
+                "unlock", Map.of("key", whose, "signatures", bound, "minutes", time.toMinutes()));
+        if (yes) return;
+        var agreed =
+                terminal.agrees(words.say("cli.batch.agree"))
+                        .orElseThrow(() -> new Stopped(Exit.USAGE, "cli.batch.yes"));
+        if (!agreed) throw new Stopped(Exit.KEY_SHUT, "cli.batch.declined");
+    }
+
+    private SigningKey stored(Workbench bench) {
+        var wanted = Npwp.parse(signer).map(Npwp::digits);
+        if (!signer.isEmpty() && wanted.isEmpty())
+            throw new Stopped(Exit.USAGE, "cli.batch.signer", signer);
+        var fitting =
+                bench.keys().all().stream()
+                        .filter(each -> each.description().npwp().isPresent())
+                        .filter(
+                                each ->
+                                        wanted.isEmpty()
+                                                || each.description().npwp().equals(wanted))
+                        .toList();
+        if (fitting.isEmpty()) throw new Stopped(Exit.NOT_FOUND, "cli.key.none");
+        var owners = fitting.stream().map(each -> each.description().npwp()).distinct().count();
+        if (owners > 1) throw new Stopped(Exit.USAGE, "cli.batch.whichKey");
+        // the certificate first: the gateway asks for no code then
+        return fitting.stream()
+                .filter(each -> each.description().kind() == SigningKey.Kind.CERTIFICATE)
+                .findFirst()
+                .orElse(fitting.getFirst());
+    }
+
+    private SigningKey added(Workbench bench, Terminal terminal, char[] passphrase)
+            throws IOException {
+        try {
+            return bench.keys().add(ReturnArgument.bytes(Path.of(p12)), passphrase);
+        } catch (Keys.Unreadable e) {
+            throw new Stopped(Exit.KEY_SHUT, "cli.key.file", p12, terminal.words().say(e.key()));
+        }
+    }
+
+    private static Npwp owner(SigningKey key) {
+        return key.description()
+                .npwp()
+                .flatMap(Npwp::parse)
+                .orElseThrow(() -> new Stopped(Exit.KEY_SHUT, "cli.batch.nobodysKey"));
+    }
+
+    private static SigningKey.Signer opened(Terminal terminal, SigningKey.Opening opening) {
+        return switch (opening) {
+            case SigningKey.Opening.Opened(var signer) -> signer;
+            case SigningKey.Opening.WrongPassphrase() ->
+                    throw new Stopped(Exit.KEY_SHUT, "cli.key.wrong");
+            case SigningKey.Opening.Expired(var since) ->
+                    throw new Stopped(
+                            Exit.KEY_SHUT, "cli.key.expired", terminal.words().moment(since));
+            case SigningKey.Opening.Unusable(var reason) ->
+                    throw new Stopped(
+                            Exit.KEY_SHUT, "cli.key.unusable", terminal.words().say(reason));
+        };
+    }
+
+    /// `45m`, `2h`, `1h30m`.
+    private Duration time() {
+        try {
+            var time = Duration.parse("PT" + within.strip().toUpperCase(Locale.ROOT));
+            if (time.isPositive() && time.compareTo(LONGEST) <= 0) return time;
+        } catch (DateTimeParseException e) {
+            // told below
+        }
+        throw new Stopped(Exit.USAGE, "cli.batch.within", within);
+    }
+}
