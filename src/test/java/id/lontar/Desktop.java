@@ -200,6 +200,11 @@ final class Desktop implements AutoCloseable {
     }
 
     private TaxReturn taxReturn(int revision) {
+        return taxReturn(person, revision);
+    }
+
+    /// A simple one that owes nothing.
+    static TaxReturn taxReturn(Person person, int revision) {
         return new TaxReturn(
                 FormCode.F1770S,
                 new TaxYear(2024),
