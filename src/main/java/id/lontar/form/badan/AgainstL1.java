@@ -126,7 +126,8 @@ final class AgainstL1 {
     /// well does not say how much is for this one.
     private static Stream<Finding> depreciation(Assessment a) {
         var worked = a.known(Depreciation.DIFFERENCE);
-        if (worked.isEmpty()) return Stream.empty();
+        var open = a.answers().get(DEPRECIATES).orElse(false);
+        if (!open || worked.isEmpty()) return Stream.empty();
         var codes =
                 list(a, "fiscal-adjustments")
                         .filter(each -> each.path("of").asText().equals("depreciation"))

@@ -3,6 +3,7 @@ package id.lontar.form.coretax;
 import static id.lontar.form.Amounts.notNegative;
 import static id.lontar.form.Places.at;
 import static id.lontar.form.coretax.Found.errorIf;
+import static id.lontar.form.coretax.Found.warningIf;
 import static id.lontar.rules.coretax.Losses.*;
 
 import id.lontar.form.Finding;
@@ -35,7 +36,8 @@ final class LossRowChecks {
 
     static Stream<Finding> find(Assessment a) {
         var checks = new LossRowChecks(a);
-        return Stream.concat(Found.each(a, LOSSES, checks::row), checks.order());
+        return Stream.of(Found.each(a, LOSSES, checks::row), checks.order(), checks.facility())
+                .flatMap(each -> each);
     }
 
     private Stream<Finding> row(Row row) {
@@ -132,6 +134,15 @@ final class LossRowChecks {
                     .map(row -> outOfOrder(row, older, left));
         }
         return Stream.empty();
+    }
+
+    /// A loss that only a facility keeps alive.
+    private Stream<Finding> facility() {
+        var old =
+                a.answers().rows(LOSSES).stream()
+                        .filter(row -> row.amount(USED_NOW).isPositive() && alive(row))
+                        .anyMatch(row -> !Losses.alive(row, false, terms, a.year()));
+        return warningIf(old, at(TEN_YEARS), "finding.loss.facility", terms.usual());
     }
 
     private static Finding outOfOrder(Row row, Row older, Rupiah left) {
