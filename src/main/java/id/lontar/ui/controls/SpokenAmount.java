@@ -39,7 +39,7 @@ public final class SpokenAmount {
         var spoken = new SpokenAmount(field, words);
         field.focusedProperty().addListener((focused, before, now) -> spoken.follow(now));
         field.valueProperty().addListener(value -> spoken.show());
-        field.sceneProperty().addListener(scene -> spoken.popup.hide());
+        field.sceneProperty().addListener(scene -> spoken.hide());
     }
 
     /// What it says of an amount, empty where words would say no more than the digits.
@@ -64,12 +64,17 @@ public final class SpokenAmount {
         var text = words(field.getValue(), words);
         var at = Optional.ofNullable(field.localToScreen(field.getBoundsInLocal()));
         if (!field.isFocused() || text.isEmpty() || at.isEmpty()) {
-            popup.hide();
+            hide();
             return;
         }
         said.setText(text.get());
         said.setMaxWidth(Math.max(at.get().getWidth() * 2, 1));
         place(at.get());
+    }
+
+    /// A field that is not on a screen yet may be filled by any thread; its popup may not be.
+    private void hide() {
+        if (popup.isShowing()) popup.hide();
     }
 
     /// A popup is a window of its own: it wears what the page does.
