@@ -166,9 +166,7 @@ final class Confirmations {
         challenges.mailMustDo(handle, submission, now);
         var wait = failures.waitUntil(handle, npwp, Failures.Kind.CODE, now);
         if (wait.isPresent()) throw Accounts.mustWait(wait.get());
-        var code =
-                VerificationCode.parse(digits)
-                        .orElseThrow(() -> Refusal.of(422, "CODE_MISTYPED").then("ENTER_CODE"));
+        var code = ContactCode.typed(digits);
         if (fits(challenge, code)) {
             var how = challenges.roadOf(handle, challenge);
             if (release.release(handle, submission, challenge, how, now)) {

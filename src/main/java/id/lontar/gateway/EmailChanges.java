@@ -2,7 +2,6 @@ package id.lontar.gateway;
 
 import id.lontar.filing.MailAddress.Change;
 import id.lontar.filing.MailAddress.Standing;
-import id.lontar.filing.VerificationCode;
 import id.lontar.gateway.mail.Letter;
 import id.lontar.gateway.mail.Letter.Notice;
 import id.lontar.gateway.mail.Postman;
@@ -12,8 +11,6 @@ import id.lontar.words.Words;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,10 +117,7 @@ final class EmailChanges {
                         .orElseThrow(
                                 () -> Refusal.of(409, "EMAIL_NOT_CHANGING").then("CHANGE_EMAIL"));
         mustBeOpen(handle, change, now);
-        var code =
-                VerificationCode.parse(digits)
-                        .orElseThrow(() -> Refusal.of(422, "CODE_MISTYPED").then("ENTER_CODE"));
-        if (fits(change, code)) {
+        if (code(terms.keys(), change).fits(ContactCode.typed(digits))) {
             tell(handle, npwp, Letter.Change.EMAIL_CHANGED);
             EmailTable.take(handle, change);
             Audit.note(handle, npwp, now, "EMAIL_CHANGED", "");
@@ -134,12 +128,7 @@ final class EmailChanges {
         EmailTable.wrongCode(handle, npwp);
         terms.failures().add(handle, npwp, Failures.Kind.CODE, now);
         var left = change.attemptsLeft() - 1;
-        return Optional.of(
-                left == 0
-                        ? locked()
-                        : Refusal.of(422, "CODE_WRONG", left)
-                                .fact("attemptsLeft", left)
-                                .then("ENTER_CODE"));
+        return Optional.of(left == 0 ? locked() : ContactCode.wrong(left));
     }
 
     private void mustBeOpen(Handle handle, EmailTable.Change change, Instant now) {
@@ -161,13 +150,8 @@ final class EmailChanges {
         return Refusal.of(409, "EMAIL_CODE_LOCKED").then("CHANGE_EMAIL");
     }
 
-    private boolean fits(EmailTable.Change change, VerificationCode code) {
-        var ours = code(terms.keys(), change).digits().getBytes(StandardCharsets.US_ASCII);
-        return MessageDigest.isEqual(ours, code.digits().getBytes(StandardCharsets.US_ASCII));
-    }
-
-    static VerificationCode code(CodeKeys keys, EmailTable.Change change) {
-        return keys.of(change.keyDay()).code(Ids.bytes(change.id()), 1);
+    static ContactCode code(CodeKeys keys, EmailTable.Change change) {
+        return new ContactCode(keys, change.keyDay(), change.id());
     }
 
     private EmailTable.Change fresh(String npwp, String email, boolean byApp, Instant now) {

@@ -59,13 +59,13 @@ final class Letters implements CodeAtSending, MailEar {
     private Optional<VerificationCode> ofNumber(String changeId) {
         return db.withHandle(handle -> PhoneTable.byId(handle, changeId))
                 .filter(each -> clock.instant().isBefore(each.expiresAt()))
-                .map(each -> PhoneChanges.code(keys, each));
+                .map(each -> PhoneChanges.code(keys, each).digits());
     }
 
     private Optional<VerificationCode> ofAddress(String changeId) {
         return db.withHandle(handle -> EmailTable.byId(handle, changeId))
                 .filter(each -> clock.instant().isBefore(each.expiresAt()))
-                .map(each -> EmailChanges.code(keys, each));
+                .map(each -> EmailChanges.code(keys, each).digits());
     }
 
     /// By itself, not inside the postman's transaction: that one holds the letter, and whoever

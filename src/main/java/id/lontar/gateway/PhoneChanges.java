@@ -3,7 +3,6 @@ package id.lontar.gateway;
 import id.lontar.filing.ContactPhone.Change;
 import id.lontar.filing.ContactPhone.Standing;
 import id.lontar.filing.PhoneNumber;
-import id.lontar.filing.VerificationCode;
 import id.lontar.gateway.mail.Letter;
 import id.lontar.gateway.mail.Letter.Notice;
 import id.lontar.gateway.sms.ShortMessage;
@@ -14,8 +13,6 @@ import id.lontar.words.Words;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -152,10 +149,7 @@ final class PhoneChanges {
     private Optional<Refusal> refusal(Handle handle, String npwp, String digits, Instant now) {
         var change = waiting(handle, npwp);
         mustBeOpen(handle, change, now);
-        var code =
-                VerificationCode.parse(digits)
-                        .orElseThrow(() -> Refusal.of(422, "CODE_MISTYPED").then("ENTER_CODE"));
-        if (fits(change, code)) {
+        if (code(terms.keys(), change).fits(ContactCode.typed(digits))) {
             PhoneTable.take(handle, change);
             post.cancel(handle, change.id());
             Audit.note(handle, npwp, now, "PHONE_CHANGED", "");
@@ -165,12 +159,7 @@ final class PhoneChanges {
         PhoneTable.wrongCode(handle, npwp);
         terms.failures().add(handle, npwp, Failures.Kind.CODE, now);
         var left = change.attemptsLeft() - 1;
-        return Optional.of(
-                left == 0
-                        ? locked()
-                        : Refusal.of(422, "CODE_WRONG", left)
-                                .fact("attemptsLeft", left)
-                                .then("ENTER_CODE"));
+        return Optional.of(left == 0 ? locked() : ContactCode.wrong(left));
     }
 
     private static PhoneTable.Change waiting(Handle handle, String npwp) {
@@ -202,13 +191,8 @@ final class PhoneChanges {
         return Refusal.of(409, "PHONE_CODE_LOCKED").then(AGAIN);
     }
 
-    private boolean fits(PhoneTable.Change change, VerificationCode code) {
-        var ours = code(terms.keys(), change).digits().getBytes(StandardCharsets.US_ASCII);
-        return MessageDigest.isEqual(ours, code.digits().getBytes(StandardCharsets.US_ASCII));
-    }
-
-    static VerificationCode code(CodeKeys keys, PhoneTable.Change change) {
-        return keys.of(change.keyDay()).code(Ids.bytes(change.id()), 1);
+    static ContactCode code(CodeKeys keys, PhoneTable.Change change) {
+        return new ContactCode(keys, change.keyDay(), change.id());
     }
 
     private PhoneTable.Change added(
