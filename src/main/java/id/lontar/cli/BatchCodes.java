@@ -17,9 +17,7 @@ final class BatchCodes implements Callable<Integer> {
     private final House house;
     private final Terminal terminal;
 
-    @Mixin StoreDoor store;
-    @Mixin BatchSelection selection;
-    @Mixin BatchAccounts accounts;
+    @Mixin BatchDoor door;
     @Spec CommandSpec spec;
 
     @Option(names = "--resend", descriptionKey = "batchResend")
@@ -32,12 +30,6 @@ final class BatchCodes implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var selected = selection.read();
-        var bench = store.open(house, terminal);
-        var stage = Asking.forCodes(bench, resend);
-        var ids = selected.in(bench.cabinet(), stage::takes);
-        accounts.signIn(bench, terminal, ids);
-        var run = new BatchRun(terminal, bench, BatchRun.given(spec));
-        return run.over(ids, stage, BatchRun.QUESTIONS).code();
+        return door.ask(house, terminal, spec, bench -> Asking.forCodes(bench, resend));
     }
 }
