@@ -108,8 +108,7 @@ final class EmailCard {
             tell("desk.app.efinMissing", efin);
             return;
         }
-        var typed = totp.getText().replaceAll("\\s", "");
-        var app = Optional.of(typed).filter(each -> !each.isEmpty());
+        var app = SignInCard.app(totp);
         send(
                 mail -> mail.begin(npwp.digits(), to, number, app),
                 this::begin,

@@ -142,8 +142,7 @@ final class MandatesCard {
 
     private void give(Wanted wanted) {
         var number = efin.getText().strip();
-        var typed = totp.getText().replaceAll("\\s", "");
-        var app = Optional.of(typed).filter(each -> !each.isEmpty());
+        var app = SignInCard.app(totp);
         send(
                 mandates -> mandates.grant(npwp.digits(), wanted, number, app),
                 () -> give(wanted),

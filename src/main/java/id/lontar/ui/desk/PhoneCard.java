@@ -115,8 +115,7 @@ final class PhoneCard {
             tell("desk.app.efinMissing", efin);
             return;
         }
-        var typed = totp.getText().replaceAll("\\s", "");
-        var app = Optional.of(typed).filter(each -> !each.isEmpty());
+        var app = SignInCard.app(totp);
         send(
                 phone -> phone.begin(npwp.digits(), wanted.get(), secret, app),
                 this::begin,

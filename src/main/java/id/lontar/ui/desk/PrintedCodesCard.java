@@ -109,8 +109,7 @@ final class PrintedCodesCard {
 
     private void make(Path file) {
         var number = efin.getText().strip();
-        var typed = totp.getText().replaceAll("\\s", "");
-        var app = Optional.of(typed).filter(each -> !each.isEmpty());
+        var app = SignInCard.app(totp);
         var card = new NewCodeCard(context.bench(), npwp, file);
         send(
                 () -> card.make(number, app),

@@ -69,6 +69,12 @@ final class SignInCard {
         citizen.ifPresent(each -> efin.setText(each.efin()));
     }
 
+    /// What is typed of an authenticator's code, for accounts that have one.
+    static Optional<String> app(TextField totp) {
+        var typed = totp.getText().replaceAll("\\s", "");
+        return typed.isEmpty() ? Optional.empty() : Optional.of(typed);
+    }
+
     @FXML
     void initialize() {
         var words = context.views().words();
