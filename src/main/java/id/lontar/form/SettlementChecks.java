@@ -80,11 +80,16 @@ public record SettlementChecks(Ending ending, TaxpayerKind kind) {
         var number = row.text(PAYMENT_NUMBER);
         if (number.isBlank()) return Stream.empty();
         var place = at(PAYMENTS, row, PAYMENT_NUMBER);
-        if (kind.equals("NTPN") && !NTPN.matcher(number).matches())
+        if (kind.equals("NTPN") && !isNtpn(number))
             return Stream.of(Finding.error(place, "finding.payment.ntpn"));
         return seen.add(number)
                 ? Stream.empty()
                 : Stream.of(Finding.error(place, "finding.payment.twice"));
+    }
+
+    /// A number of one digit repeated fills the field and proves nothing.
+    private static boolean isNtpn(String number) {
+        return NTPN.matcher(number).matches() && number.chars().distinct().count() > 1;
     }
 
     private Stream<Finding> date(Assessment a, Row row, LocalDate today) {

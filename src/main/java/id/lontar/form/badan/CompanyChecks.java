@@ -11,6 +11,7 @@ import id.lontar.form.Later;
 import id.lontar.form.NpwpFindings;
 import id.lontar.form.Places;
 import id.lontar.form.Replacing;
+import id.lontar.form.RunningYear;
 import id.lontar.form.SettlementChecks;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
@@ -76,6 +77,7 @@ final class CompanyChecks {
                         own,
                         Replacing.CHECKS,
                         Later.checks(TaxpayerKind.CORPORATE),
+                        List.of(RunningYear.until(a -> BookYear.of(a).last())),
                         new SettlementChecks(ending, TaxpayerKind.CORPORATE).all(),
                         new AmendmentChecks(ending, TaxpayerKind.CORPORATE, Optional.of(profit))
                                 .all())

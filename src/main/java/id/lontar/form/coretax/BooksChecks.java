@@ -6,6 +6,7 @@ import static id.lontar.form.coretax.Found.errorIf;
 import static id.lontar.form.coretax.Found.warningIf;
 import static id.lontar.rules.coretax.Books.*;
 
+import id.lontar.form.Adjusting;
 import id.lontar.form.Attached;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
@@ -14,6 +15,7 @@ import id.lontar.form.Places;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
+import id.lontar.rules.coretax.Books;
 import id.lontar.rules.coretax.Chart;
 
 import java.util.Arrays;
@@ -26,6 +28,9 @@ import java.util.stream.Stream;
 /// (V17).
 final class BooksChecks {
     private BooksChecks() {}
+
+    /// The adjustment for costs of exempt or finally taxed income.
+    private static final String COST_OF_FINAL = "FPO-11";
 
     static final List<Check> ALL =
             List.of(
@@ -43,13 +48,21 @@ final class BooksChecks {
                                 a,
                                 sector.accounts(),
                                 row ->
-                                        Stream.concat(
-                                                account(chart, sector.accounts(), row, seen),
-                                                adjustment(a, chart, sector.accounts(), row))),
+                                        Stream.of(
+                                                        account(
+                                                                chart,
+                                                                sector.accounts(),
+                                                                row,
+                                                                seen),
+                                                        parts(sector.accounts(), row),
+                                                        adjustment(
+                                                                a, chart, sector.accounts(), row))
+                                                .flatMap(each -> each)),
                         Found.each(
                                 a,
                                 sector.balances(),
                                 row -> account(balances, sector.balances(), row, seen)),
+                        costOfFinal(a, sector),
                         balanced(a, sector),
                         Attached.missing(
                                 a, "FINANCIAL", at(sector.balances()), "finding.books.attach"))
@@ -63,6 +76,29 @@ final class BooksChecks {
         if (!chart.holds(code)) return Stream.of(Finding.error(place, "finding.books.account"));
         if (chart.isSum(code)) return Stream.of(Finding.error(place, "finding.books.sum", code));
         return errorIf(!seen.add(code), place, "finding.books.twice", code);
+    }
+
+    /// What is exempt or taxed finally is a part of the account. An account stands as printed, a
+    /// deduction without its minus: below zero it turns round what it is.
+    private static Stream<Finding> parts(Table table, Row row) {
+        var whole = row.amount(COMMERCIAL);
+        var parts = row.amount(EXEMPT).plus(row.amount(FINAL));
+        return Stream.of(
+                        warningIf(
+                                whole.isNegative(),
+                                at(table, row, COMMERCIAL),
+                                "finding.books.negative"),
+                        notNegative(table, row, EXEMPT),
+                        notNegative(table, row, FINAL),
+                        errorIf(
+                                isIncome(row)
+                                        && row.says(COMMERCIAL)
+                                        && parts.compareTo(whole.orZeroIfNegative()) > 0,
+                                at(table, row, FINAL),
+                                "finding.books.parts",
+                                parts,
+                                whole))
+                .flatMap(each -> each);
     }
 
     private static Stream<Finding> adjustment(Assessment a, Chart chart, Table table, Row row) {
@@ -86,11 +122,29 @@ final class BooksChecks {
                                 unknown(a, codes),
                                 at(table, row, ADJUSTMENT),
                                 "finding.books.adjustmentCode"),
+                        new Adjusting(table, PLUS, MINUS, ADJUSTMENT).find(a, row),
                         warningIf(
                                 adjusted && chart.isContra(row.text(ACCOUNT)),
                                 at(table, row, ACCOUNT),
                                 "finding.books.contra"))
                 .flatMap(each -> each);
+    }
+
+    /// Income that is exempt or taxed finally has costs as a rule, and they are not deducted (PP
+    /// 94/2010 Pasal 13).
+    private static Stream<Finding> costOfFinal(Assessment a, Sector sector) {
+        var rows = a.answers().rows(sector.accounts());
+        var income = rows.stream().filter(Books::isIncome).toList();
+        var split = Row.typed(income, FINAL).plus(Row.typed(income, EXEMPT));
+        var costs =
+                rows.stream()
+                        .anyMatch(row -> !isIncome(row) && row.amount(COMMERCIAL).isPositive());
+        var corrected = rows.stream().anyMatch(row -> row.text(ADJUSTMENT).contains(COST_OF_FINAL));
+        return warningIf(
+                split.isPositive() && costs && !corrected,
+                at(sector.accounts()),
+                "finding.books.costOfFinalRow",
+                split);
     }
 
     private static boolean unknown(Assessment a, String codes) {

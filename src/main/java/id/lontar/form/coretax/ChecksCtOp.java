@@ -3,10 +3,15 @@ package id.lontar.form.coretax;
 import id.lontar.form.AmendmentChecks;
 import id.lontar.form.Check;
 import id.lontar.form.Later;
+import id.lontar.form.RunningYear;
 import id.lontar.form.SettlementChecks;
+import id.lontar.rules.Assessment;
 import id.lontar.rules.coretax.Induk;
+import id.lontar.rules.coretax.Instalments;
 import id.lontar.tax.TaxpayerKind;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +25,7 @@ final class ChecksCtOp {
                         GateChecks.ALL,
                         IdentityChecks.ALL,
                         Later.checks(TaxpayerKind.INDIVIDUAL),
+                        List.of(RunningYear.until(ChecksCtOp::last)),
                         IncomeChecks.ALL,
                         BooksChecks.ALL,
                         TurnoverChecks.ALL,
@@ -35,5 +41,14 @@ final class ChecksCtOp {
                                 .all())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /// The last day of the period's last month; one that ends before it begins ends a year later.
+    private static LocalDate last(Assessment a) {
+        var first = a.answers().get(Instalments.FIRST_MONTH).orElse(1);
+        var last = a.answers().get(Instalments.LAST_MONTH).orElse(12);
+        if (last < 1 || last > 12) return a.year().lastDay();
+        var year = a.year().year() + (first > last ? 1 : 0);
+        return YearMonth.of(year, last).atEndOfMonth();
     }
 }

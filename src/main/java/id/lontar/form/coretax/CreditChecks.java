@@ -7,6 +7,8 @@ import static id.lontar.form.coretax.Found.unlisted;
 import static id.lontar.form.coretax.Found.warningIf;
 import static id.lontar.rules.coretax.Income.*;
 
+import id.lontar.form.AheadOfTax;
+import id.lontar.form.BorneByGovernment;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.form.Slips;
@@ -29,12 +31,19 @@ import java.util.stream.Stream;
 final class CreditChecks {
     private CreditChecks() {}
 
+    /// Both kinds of tax borne by the government begin with it.
+    private static final String BORNE = "BORNEBYGOVERNMENT";
+
     private static final Slips SLIPS = new Slips(CREDITS, NPWP, NUMBER, DATE);
 
     static final List<Check> ALL =
             List.of(
                     (a, today) -> slips(a, today),
                     (a, today) -> likely(a),
+                    (a, today) ->
+                            BorneByGovernment.find(
+                                    at(CREDITS), borne(a), a.known(Induk.L11A).orElse(Rupiah.ZERO)),
+                    (a, today) -> ahead(a),
                     (a, today) ->
                             Stream.of(Personal.PPH25, Personal.STP25, Personal.REFUNDED_24)
                                     .flatMap(question -> notNegative(a, question)));
@@ -72,6 +81,20 @@ final class CreditChecks {
                 at(CREDITS),
                 a.known(E_SLIPS).orElse(Rupiah.ZERO),
                 a.known(Induk.L2).orElse(Rupiah.ZERO));
+    }
+
+    private static Rupiah borne(Assessment a) {
+        return Row.typed(
+                a.answers().rows(CREDITS).stream()
+                        .filter(row -> row.text(TYPE).startsWith(BORNE))
+                        .toList(),
+                TAX);
+    }
+
+    private static Stream<Finding> ahead(Assessment a) {
+        var due = a.known(Induk.L9);
+        var paid = a.known(Induk.L10B).orElse(Rupiah.ZERO);
+        return due.isPresent() ? AheadOfTax.find(Personal.PPH25, paid, due.get()) : Stream.empty();
     }
 
     /// A slip of an employer that tells more than the list of employers does.

@@ -93,6 +93,10 @@ final class GateChecks {
                                 regime.equals("FINAL") && activity.equals("PEKERJAAN_BEBAS"),
                                 at(ASK_1B2),
                                 "finding.gate.profession"),
+                        Found.errorIf(
+                                regime.equals("OPPT") && activity.equals("PEKERJAAN_BEBAS"),
+                                at(ASK_1B2),
+                                "finding.gate.professionOppt"),
                         Found.warningIf(net.equals("NORMA"), at(ASK_1B3), "finding.ctNorm.notice"),
                         Found.warningIf(
                                 open(a, ASK_13C) && !regime.equals("OPPT"),

@@ -152,7 +152,7 @@ final class IncomeChecks {
                 .flatMap(
                         each -> {
                             var income = net.getOrDefault(each.getKey(), Rupiah.ZERO);
-                            var limit = base.limit(income).min(own.get());
+                            var limit = base.limitRounded(income).min(own.get());
                             if (each.getValue().compareTo(limit) <= 0) return Stream.empty();
                             var place = at(FOREIGN_INCOME);
                             var country = each.getKey();

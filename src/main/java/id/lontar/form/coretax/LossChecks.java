@@ -31,6 +31,7 @@ final class LossChecks {
             List.of(
                     (a, today) -> LossRowChecks.find(a),
                     (a, today) -> used(a),
+                    (a, today) -> withoutBooks(a),
                     (a, today) -> gifts(a),
                     (a, today) ->
                             Found.each(
@@ -60,6 +61,16 @@ final class LossChecks {
                         used,
                         income.get())
                 : Stream.empty();
+    }
+
+    /// A loss comes from books, and is set against what books show (UU PPh Pasal 6 ayat (2)).
+    private static Stream<Finding> withoutBooks(Assessment a) {
+        var used = a.known(A_NOW).orElse(Rupiah.ZERO);
+        return warningIf(
+                used.isPositive() && open(a, Gates.OPEN_NORM),
+                at(LOSSES),
+                "finding.loss.withoutBooks",
+                used);
     }
 
     private static Stream<Finding> gifts(Assessment a) {

@@ -18,14 +18,17 @@ import id.lontar.rules.Column;
 import id.lontar.rules.PaymentCode;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
+import id.lontar.rules.Taxpayer;
 import id.lontar.rules.TurnoverTax;
 import id.lontar.rules.UsualNorm;
 import id.lontar.rules.coretax.Income;
 import id.lontar.rules.coretax.Norm;
 import id.lontar.rules.op.Personal;
+import id.lontar.tax.Npwp;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +40,8 @@ final class TurnoverChecks {
     /// NPWP of 16 digits and the place's number of 6.
     private static final Pattern PLACE_SHAPE = Pattern.compile("[0-9]{22}");
 
+    private static final int NPWP_DIGITS = 16;
+
     static final List<Check> ALL =
             List.of(
                     (a, today) ->
@@ -45,6 +50,7 @@ final class TurnoverChecks {
                                             table ->
                                                     Found.each(
                                                             a, table, row -> row(a, table, row))),
+                    (a, today) -> Stream.of(FINAL, OPPT).flatMap(table -> samePlace(a, table)),
                     (a, today) -> open(a, OPEN_TURNOVER_FINAL) ? finalTax(a) : Stream.empty(),
                     (a, today) -> months(a),
                     (a, today) -> open(a, OPEN_TURNOVER_OPPT) ? instalments(a) : Stream.empty(),
@@ -63,15 +69,46 @@ final class TurnoverChecks {
                                                     "finding.code")));
 
     private static Stream<Finding> row(Assessment a, Table table, Row row) {
-        var id = row.text(PLACE_ID).replaceAll("[\\s.-]", "");
-        return Stream.concat(
-                warningIf(
-                        !id.isEmpty() && !PLACE_SHAPE.matcher(id).matches(),
-                        at(table, row, PLACE_ID),
-                        "finding.ctTurnover.place"),
-                Stream.concat(
+        var id = placeId(row);
+        var shaped = PLACE_SHAPE.matcher(id).matches();
+        return Stream.of(
+                        warningIf(
+                                !id.isEmpty() && !shaped,
+                                at(table, row, PLACE_ID),
+                                "finding.ctTurnover.place"),
+                        warningIf(
+                                shaped && isOfAnother(a, id),
+                                at(table, row, PLACE_ID),
+                                "finding.ctTurnover.placeOf"),
                         MONTHS.stream().flatMap(month -> notNegative(table, row, month)),
-                        unwritten(a, table, row)));
+                        unwritten(a, table, row))
+                .flatMap(each -> each);
+    }
+
+    private static String placeId(Row row) {
+        return row.text(PLACE_ID).replaceAll("[\\s.-]", "");
+    }
+
+    /// The number of a place begins with the NPWP of who runs it.
+    private static boolean isOfAnother(Assessment a, String id) {
+        return a.answers()
+                .get(Taxpayer.NPWP)
+                .flatMap(Npwp::parse)
+                .filter(own -> !Npwp.parse(id.substring(0, NPWP_DIGITS)).equals(Optional.of(own)))
+                .isPresent();
+    }
+
+    /// Each place has one row with its twelve months; a second one counts its turnover again.
+    private static Stream<Finding> samePlace(Assessment a, Table table) {
+        var seen = new HashSet<String>();
+        return Found.each(
+                a,
+                table,
+                row ->
+                        errorIf(
+                                !placeId(row).isEmpty() && !seen.add(placeId(row)),
+                                at(table, row, PLACE_ID),
+                                "finding.ctTurnover.placeTwice"));
     }
 
     /// A month nobody wrote is no month without turnover.

@@ -8,6 +8,7 @@ import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.form.NpwpFindings;
 import id.lontar.form.Places;
+import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.op.Books;
 
@@ -21,6 +22,7 @@ final class BooksChecks {
     static final List<Check> ALL =
             List.of(
                     (a, today) -> Form1770.keepsBooks(a) ? amounts(a) : Stream.empty(),
+                    (a, today) -> Form1770.keepsBooks(a) ? finalInside(a) : Stream.empty(),
                     (a, today) -> Form1770.keepsBooks(a) ? who(a) : Stream.empty(),
                     (a, today) ->
                             Form1770.keepsBooks(a)
@@ -38,6 +40,34 @@ final class BooksChecks {
                         Books.MINUS.stream())
                 .flatMap(each -> each)
                 .flatMap(question -> Amounts.notNegative(a, question));
+    }
+
+    /// What is taxed finally is a part of the turnover, and its costs are not deducted either (PP
+    /// 94/2010 Pasal 13).
+    private static Stream<Finding> finalInside(Assessment a) {
+        var inside = a.answers().get(Books.FINAL_INSIDE).orElse(Rupiah.ZERO);
+        var turnover = a.answers().get(Books.TURNOVER);
+        if (!inside.isPositive() || turnover.isEmpty()) return Stream.empty();
+        if (inside.compareTo(turnover.get()) > 0)
+            return Stream.of(
+                    Finding.error(
+                            at(Books.FINAL_INSIDE),
+                            "finding.books.finalAbove",
+                            inside,
+                            turnover.get()));
+        var costs =
+                Stream.of(Books.COST_OF_GOODS, Books.EXPENSES)
+                        .anyMatch(
+                                each ->
+                                        a.answers()
+                                                .get(each)
+                                                .filter(Rupiah::isPositive)
+                                                .isPresent());
+        return costs && a.answers().get(Books.COST_OF_FINAL).isEmpty()
+                ? Stream.of(
+                        Finding.warning(
+                                at(Books.COST_OF_FINAL), "finding.books.costOfFinal", inside))
+                : Stream.empty();
     }
 
     private static Stream<Finding> who(Assessment a) {

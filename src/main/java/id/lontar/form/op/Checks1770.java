@@ -6,10 +6,14 @@ import id.lontar.form.AmendmentChecks;
 import id.lontar.form.Check;
 import id.lontar.form.Later;
 import id.lontar.form.Replacing;
+import id.lontar.form.RunningYear;
 import id.lontar.form.SettlementChecks;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.op.PartYear;
 import id.lontar.rules.op.Personal1770;
 import id.lontar.tax.TaxpayerKind;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,6 +38,7 @@ final class Checks1770 {
                             HeadChecks.ALL,
                             Replacing.CHECKS,
                             Later.checks(TaxpayerKind.INDIVIDUAL),
+                            List.of(RunningYear.until(Checks1770::last)),
                             BooksChecks.ALL,
                             NormChecks.ALL,
                             TurnoverChecks.ALL,
@@ -52,4 +57,10 @@ final class Checks1770 {
                                     .all())
                     .flatMap(List::stream)
                     .toList();
+
+    /// Of a duty that ends within the year, the day it ends on.
+    private static LocalDate last(Assessment a) {
+        var year = a.year().lastDay();
+        return a.answers().get(PartYear.ENDS).filter(day -> day.isBefore(year)).orElse(year);
+    }
 }

@@ -6,6 +6,7 @@ import id.lontar.form.AmendmentChecks;
 import id.lontar.form.Check;
 import id.lontar.form.Later;
 import id.lontar.form.Replacing;
+import id.lontar.form.RunningYear;
 import id.lontar.form.SettlementChecks;
 import id.lontar.rules.op.Personal;
 import id.lontar.tax.TaxpayerKind;
@@ -33,9 +34,11 @@ final class Checks1770S {
                             new IdentityChecks(ON_FORM).all(),
                             Replacing.CHECKS,
                             Later.checks(TaxpayerKind.INDIVIDUAL),
+                            List.of(RunningYear.until(a -> a.year().lastDay())),
                             IncomeChecks.ON_1770S,
                             new IncomeChecks(ON_FORM).all(),
                             new CreditChecks(ON_FORM).all(),
+                            CreditAbroad.ALL,
                             new WealthChecks(ON_FORM).all(),
                             new BalanceChecks(ON_FORM).all(),
                             new SettlementChecks(Form1770S.ENDING, TaxpayerKind.INDIVIDUAL).all(),

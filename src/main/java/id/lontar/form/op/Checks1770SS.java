@@ -11,6 +11,7 @@ import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.form.Later;
 import id.lontar.form.Replacing;
+import id.lontar.form.RunningYear;
 import id.lontar.form.SettlementChecks;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
@@ -43,6 +44,7 @@ final class Checks1770SS {
                             OWN,
                             Replacing.CHECKS,
                             Later.checks(TaxpayerKind.INDIVIDUAL),
+                            List.of(RunningYear.until(a -> a.year().lastDay())),
                             new SettlementChecks(Form1770SS.ENDING, TaxpayerKind.INDIVIDUAL).all(),
                             new AmendmentChecks(
                                             Form1770SS.ENDING,

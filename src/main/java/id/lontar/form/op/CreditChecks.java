@@ -4,7 +4,9 @@ import static id.lontar.form.Amounts.notNegative;
 import static id.lontar.form.Places.at;
 import static id.lontar.rules.op.Personal.*;
 
+import id.lontar.form.AheadOfTax;
 import id.lontar.form.Attached;
+import id.lontar.form.BorneByGovernment;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.form.NothingListed;
@@ -14,6 +16,7 @@ import id.lontar.form.TopRate;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.BookYear;
+import id.lontar.rules.Line;
 import id.lontar.rules.Row;
 
 import java.time.LocalDate;
@@ -24,6 +27,9 @@ import java.util.stream.Stream;
 
 /// Slips and instalments (V08).
 record CreditChecks(OnForm form) {
+    /// The kind of a slip whose tax the government bears.
+    private static final String BORNE = "DTP";
+
     private static final Slips SLIPS = new Slips(CREDITS, CREDIT_NPWP, CREDIT_NUMBER, CREDIT_DATE);
 
     List<Check> all() {
@@ -31,6 +37,10 @@ record CreditChecks(OnForm form) {
                 (a, today) -> NothingListed.check(a, CREDITS, NO_CREDITS, "credits"),
                 (a, today) -> slips(a, today),
                 (a, today) -> likely(a),
+                (a, today) ->
+                        BorneByGovernment.find(
+                                at(CREDITS), borne(a), known(a, form.ending().whole())),
+                (a, today) -> ahead(a),
                 (a, today) ->
                         Stream.of(PPH25, STP25, REFUNDED_24)
                                 .flatMap(question -> notNegative(a, question)),
@@ -65,6 +75,29 @@ record CreditChecks(OnForm form) {
         return type.equals("24") && form.creditsAbroadTyped()
                 ? Stream.of(Finding.warning(place, "finding.credit.foreign"))
                 : Stream.empty();
+    }
+
+    private static Rupiah borne(Assessment a) {
+        return Row.typed(
+                a.answers().rows(CREDITS).stream()
+                        .filter(row -> row.text(CREDIT_TYPE).equals(BORNE))
+                        .toList(),
+                CREDIT_AMOUNT);
+    }
+
+    /// All tax of the year is the balance and whatever was paid of it.
+    private Stream<Finding> ahead(Assessment a) {
+        var balance = a.known(form.ending().whole());
+        var withheld = a.known(form.withheld());
+        if (balance.isEmpty() || withheld.isEmpty()) return Stream.empty();
+        var paid = a.answers().get(PPH25).orElse(Rupiah.ZERO);
+        var collected = a.answers().get(STP25).orElse(Rupiah.ZERO);
+        var due = balance.get().plus(withheld.get()).plus(paid).plus(collected);
+        return AheadOfTax.find(PPH25, paid, due);
+    }
+
+    private static Rupiah known(Assessment a, Line<Rupiah> line) {
+        return a.known(line).orElse(Rupiah.ZERO);
     }
 
     private Stream<Finding> likely(Assessment a) {

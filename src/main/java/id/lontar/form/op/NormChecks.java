@@ -7,6 +7,7 @@ import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.form.NothingListed;
 import id.lontar.form.Places;
+import id.lontar.form.SameRow;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Row;
@@ -30,6 +31,7 @@ final class NormChecks {
                     (a, today) ->
                             a.answers().rows(Norm.ACTIVITIES).stream()
                                     .flatMap(row -> activity(a, row)),
+                    (a, today) -> SameRow.find(a, Norm.ACTIVITIES, Norm.TURNOVER),
                     (a, today) -> answered(a),
                     (a, today) -> ceiling(a),
                     (a, today) -> notified(a));

@@ -43,6 +43,14 @@ public final class Abroad {
         public Rupiah limit(Rupiah net) {
             return taxable.isPositive() ? tax.share(net.amount(), taxable.amount()) : Rupiah.ZERO;
         }
+
+        /// The same to the nearest rupiah, as the Coretax form rounds: what somebody worked out
+        /// there is not refused for a part of a rupiah.
+        public Rupiah limitRounded(Rupiah net) {
+            return taxable.isPositive()
+                    ? tax.shareHalfUp(net.amount(), taxable.amount())
+                    : Rupiah.ZERO;
+        }
     }
 
     public static final Line<Rupiah> PAID = new Line<>("foreign.paid");
