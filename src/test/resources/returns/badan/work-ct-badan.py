@@ -68,7 +68,7 @@ def case(name, year=2025, sector="1A", choice="a", income=0, back=0, cost=0, out
          research=(), reduced=(), lost=(), credits=(), earned=(), refunded=0, pph25=0, stp25=0,
          deferred=0, amends=None, gross=None, other=None, special=False, irregular=0, small=(),
          only_small=False, final=(), exempt=(), answers=None, tables=None, lines=None, findings=(),
-         absent=(), ready=True, today=None, pay=True, given_back=False):
+         absent=(), ready=True, today=None, pay=True, given_back=False, asks_back=True):
     """up and down adjust the cost, income_up and income_down the income."""
     main, less, costs, beside, asset, capital = SECTORS[sector]
     commercial = income - back - cost + outside
@@ -133,10 +133,11 @@ def case(name, year=2025, sector="1A", choice="a", income=0, back=0, cost=0, out
     typed.update(amending(amends, given_back))
     if worked and not credits:
         typed["credits.none"] = True
-    if balance < 0:
+    if balance < 0 and asks_back:
         typed.update({"result.overpaidRequest": "1", "refund.bank": "Bank Contoh",
                       "refund.account": "0123456789", "refund.owner": "PT Contoh Sejahtera"})
     typed.update(answers or {})
+    typed = {k: v for k, v in typed.items() if v is not None}
 
     def account(code, commercial, **more):
         return {"code": code, "commercial": commercial, **{k: v for k, v in more.items() if v}}
@@ -248,7 +249,8 @@ case("Dividends that are no object", choice="a", income=60 * B, cost=55 * B, not
      exempt=[("303", 1 * B)], lines={"exemptIncome.gross": 1 * B})
 
 # Facilities
-case("Investment facility", income=80 * B, cost=70 * B, invested=[(20 * B, 1_200 * M)])
+case("Investment facility", income=80 * B, cost=70 * B, invested=[(20 * B, 1_200 * M)],
+     findings=["finding.ceiling.investment.usual@l13a.reduction"])
 case("Training counts twice", income=80 * B, cost=70 * B, trained=[(300 * M, 300 * M), (50 * M, 50 * M)])
 case("Research: all of it fits", income=80 * B, cost=70 * B, research=[(1 * B,)])
 case("Research: forty in a hundred of the income at most", income=60 * B, cost=58 * B, research=[(3 * B, 500 * M)],
@@ -285,7 +287,24 @@ case("Abroad: one country spelt in two ways", choice="a", income=80 * B, cost=76
      earned=[("SG", 1 * B, 300 * M), ("Sg ", 500 * M, 50 * M)])
 case("Abroad: given back", income=80 * B, cost=76 * B, earned=[("Jepang", 1 * B, 100 * M)], refunded=20 * M)
 case("A part may be paid later", income=80 * B, cost=76 * B, deferred=500 * M)
-case("Borne by the government", choice="c", income=4 * B, cost=3 * B, credits=[("BORNEBYGOVERNMENT", 1 * B, 20 * M)])
+case("Borne by the government", choice="c", income=4 * B, cost=3 * B, credits=[("BORNEBYGOVERNMENT", 1 * B, 20 * M)],
+     absent=["finding.borne.part", "finding.borne.whole"])
+# The tax is 11 % of a billion: 110 million, or nothing
+case("Borne by the government: nothing but that was overpaid", choice="c", income=4 * B, cost=3 * B,
+     credits=[("BORNEBYGOVERNMENT", 3 * B, 150 * M)], asks_back=False,
+     findings=["finding.borne.whole@credits"], absent=["finding.borne.part", "finding.required"])
+case("Borne by the government: nothing but that, and asked back", choice="c", income=4 * B, cost=3 * B,
+     credits=[("BORNEBYGOVERNMENTFOREIGNAID", 3 * B, 150 * M)], ready=False,
+     findings=["finding.borne.whole@credits", "finding.overpaid.borne@result.overpaidRequest"])
+case("Borne by the government: overpaid by what was paid too", choice="c", income=4 * B, cost=3 * B, pph25=50 * M,
+     credits=[("BORNEBYGOVERNMENT", 2 * B, 100 * M)], findings=["finding.borne.part@credits"],
+     absent=["finding.borne.whole"])
+case("Instalments of more than twice the tax", choice="c", income=4 * B, cost=3 * B, pph25=221 * M,
+     findings=["finding.instalments.high@credits.pph25"])
+case("Later or by parts more than is due", income=80 * B, cost=76 * B, deferred=881 * M, ready=False,
+     pay=False, answers={"result.overpaidRequest": None, "refund.bank": None, "refund.account": None,
+                         "refund.owner": None},
+     findings=["finding.deferred.more@17b.deferred"])
 
 # Amendments
 case("Amended upwards", choice="c", income=4 * B, cost=3 * B, pph25=10 * M, amends=80 * M)

@@ -1,6 +1,5 @@
 package id.lontar.form.badan;
 
-import static id.lontar.form.Amounts.notNegative;
 import static id.lontar.form.Places.at;
 import static id.lontar.form.Wanted.wanted;
 import static id.lontar.form.badan.CompanyChecks.known;
@@ -43,7 +42,9 @@ final class Checks1771 {
                     (a, today) -> RELATED.empty(a),
                     (a, today) -> costs(a),
                     (a, today) -> TaxChecks.grossBelow(a, Corporate1771.GROSS),
-                    (a, today) -> amounts(a),
+                    (a, today) -> BorneByGovernment.of1771(a),
+                    (a, today) -> TaxChecks.instalments(a, Corporate1771.PPH25, Corporate1771.L4),
+                    (a, today) -> Ceilings.of1771(a),
                     (a, today) -> smallTurnover(a),
                     (a, today) -> depreciation(a),
                     (a, today) -> apart(a));
@@ -54,6 +55,7 @@ final class Checks1771 {
                     Corporate1771.OVERPAID_REQUEST,
                     Corporate1771.L1,
                     Coded.OF_1771,
+                    Minus.OF_1771,
                     OWN);
 
     private static Stream<Finding> transcript(Assessment a) {
@@ -68,16 +70,6 @@ final class Checks1771 {
                 ? Stream.empty()
                 : Stream.of(
                         Finding.warning(at(Transcript8A.INCOME), "finding.transcript.profit", off));
-    }
-
-    private static Stream<Finding> amounts(Assessment a) {
-        return Stream.concat(
-                notNegative(a, TURNOVER),
-                a.answers().rows(COSTS).stream()
-                        .flatMap(
-                                row ->
-                                        Stream.of(COST_OF_SALES, COST_OF_BUSINESS, COST_OUTSIDE)
-                                                .flatMap(each -> notNegative(COSTS, row, each))));
     }
 
     private static Stream<Finding> smallTurnover(Assessment a) {

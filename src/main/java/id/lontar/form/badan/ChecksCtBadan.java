@@ -49,6 +49,12 @@ final class ChecksCtBadan {
                     (a, today) -> balance(a),
                     (a, today) -> TaxChecks.grossBelow(a, TURNOVER),
                     (a, today) -> small(a),
+                    (a, today) -> OnlySmall.find(a),
+                    (a, today) -> BorneByGovernment.ofCoretax(a),
+                    (a, today) ->
+                            TaxChecks.instalments(a, CoretaxCorporate.PPH25, CoretaxCorporate.L12),
+                    (a, today) -> Ceilings.ofCoretax(a),
+                    (a, today) -> deferred(a),
                     (a, today) -> AgainstL1.find(a),
                     (a, today) -> unwritten(a),
                     (a, today) -> term(a));
@@ -59,6 +65,7 @@ final class ChecksCtBadan {
                     CoretaxCorporate.OVERPAID_REQUEST,
                     CoretaxCorporate.L4,
                     Coded.OF_CORETAX,
+                    Minus.OF_CORETAX,
                     OWN);
 
     private static Optional<String> sector(Assessment a) {
@@ -224,6 +231,17 @@ final class ChecksCtBadan {
                         .boxed()
                         .toList();
         return ROWS.unwritten(a, months);
+    }
+
+    /// Nobody can pay later what is not due.
+    private static Stream<Finding> deferred(Assessment a) {
+        var deferred = a.answers().get(CoretaxCorporate.DEFERRED);
+        var due = a.known(CoretaxCorporate.L17A);
+        return deferred.isPresent() && due.isPresent() && deferred.get().compareTo(due.get()) > 0
+                ? Stream.of(
+                        Finding.error(
+                                at(CoretaxCorporate.DEFERRED), "finding.deferred.more", due.get()))
+                : Stream.empty();
     }
 
     private static Stream<Finding> small(Assessment a) {

@@ -63,17 +63,20 @@ final class CompanyChecks {
     /// All checks of a form of companies.
     ///
     /// @param profit the net income of the business, below zero a loss
+    /// @param minus which amounts are never below zero
     /// @param own what only this form checks
     static List<Check> with(
             Ending ending,
             Question<String> request,
             Line<Rupiah> profit,
             List<Check> coded,
+            List<Check> minus,
             List<Check> own) {
         return Stream.of(
                         ALL,
                         new TaxChecks(ending, request).all(),
                         coded,
+                        minus,
                         own,
                         Replacing.CHECKS,
                         Later.checks(TaxpayerKind.CORPORATE),

@@ -39,7 +39,9 @@ public final class FormCtBadan {
     public static final Ending ENDING =
             new Ending(Settlement.STATUS, SETTLED, Settlement.STILL_TO_PAY).of(L17C);
 
-    private static final Following REFUND = new Following(ENDING::overpaid);
+    /// What stems from tax that the government bore cannot be asked back.
+    private static final Following REFUND =
+            new Following(a -> ENDING.overpaid(a) && !BorneByGovernment.isAllOf(a));
 
     private static final Page LOSSES =
             page(

@@ -63,7 +63,7 @@ record TaxChecks(Ending ending, Question<String> request) {
         if (!Places.listed(a, "corporate-tariffs", choice.get()))
             return Stream.of(Finding.error(place, "finding.status.unknown"));
         if (choice.get().equals("d"))
-            return Stream.concat(percent(a, Tariff.OTHER_RATE), noTax(a, Tariff.OTHER_RATE));
+            return Stream.concat(percent(a, Tariff.OTHER_RATE), otherRate(a));
         var rates = a.known(CorporateRates.RATES).orElseThrow();
         var turnover = a.known(Tariff.TURNOVER);
         var branch = a.answers().get(Company.KIND).filter("BUT"::equals).isPresent();
@@ -109,14 +109,40 @@ record TaxChecks(Ending ending, Question<String> request) {
                 : Stream.empty();
     }
 
-    /// A rate of nothing is a company that pays no tax, or a rate that was not looked up yet.
-    private static Stream<Finding> noTax(Assessment a, Question<String> rate) {
+    /// A rate of nothing is a company that pays no tax, or a rate that was not looked up yet. Any
+    /// other rests on a rule or a contract that holds for this company alone.
+    private static Stream<Finding> otherRate(Assessment a) {
+        var place = at(Tariff.OTHER_RATE);
+        var general = a.known(CorporateRates.RATES).orElseThrow().general().toString();
         return a
                 .answers()
-                .get(rate)
+                .get(Tariff.OTHER_RATE)
                 .flatMap(Rate::typed)
-                .filter(each -> each.numerator() == 0)
-                .map(each -> Finding.warning(at(rate), "finding.tariff.none"))
+                .map(
+                        each ->
+                                each.numerator() == 0
+                                        ? Finding.warning(place, "finding.tariff.none")
+                                        : Finding.warning(
+                                                place,
+                                                "finding.tariff.other",
+                                                each.toString(),
+                                                general))
+                .stream();
+    }
+
+    /// Instalments are reckoned from the tax of the year before: far more than this year's tax is
+    /// right only where profit fell, and otherwise a nought too many.
+    ///
+    /// @param paid the instalments of the year
+    /// @param tax of the year
+    static Stream<Finding> instalments(
+            Assessment a, Question<Rupiah> paid, id.lontar.rules.Line<Rupiah> tax) {
+        var due = a.known(tax);
+        return a
+                .answers()
+                .get(paid)
+                .filter(each -> due.isPresent() && each.compareTo(due.get().plus(due.get())) > 0)
+                .map(each -> Finding.warning(at(paid), "finding.instalments.high", each, due.get()))
                 .stream();
     }
 

@@ -190,7 +190,10 @@ public final class CoretaxCorporate {
                     Depreciation.rules(
                             Depreciation.ASSETS.filled().behind(DEPRECIATES, List.of()),
                             "Lampiran L-9"),
-                    InterestLimits.RULES,
+                    InterestLimits.rules(
+                            InterestLimits.SPECIAL_COSTS
+                                    .filled()
+                                    .behind(HAS_SPECIAL_COSTS, List.of())),
                     Instalments.rules(
                             new Instalments.Asked(
                                     CHOICE, Instalments.SPECIAL.behind(WORKED, false)),

@@ -65,7 +65,8 @@ public final class Instalments {
                 line(to.regular())
                         .reads(net, orZero(IRREGULAR))
                         .is((all, irregular) -> all.minus(irregular).orZeroIfNegative())
-                        .by(paper + "; KEP-537/PJ/2000"),
+                        .by(paper + "; KEP-537/PJ/2000")
+                        .since(2025, paper + "; PER-11/PJ/2025"),
                 line(to.loss()).reads(lossNext).is(loss -> loss).by(paper + "; UU PPh Pasal 25"),
                 line(to.taxable())
                         .reads(to.regular(), to.loss())

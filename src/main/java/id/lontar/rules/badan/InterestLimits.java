@@ -10,7 +10,9 @@ import id.lontar.rules.Law;
 import id.lontar.rules.Line;
 import id.lontar.rules.Parameter;
 import id.lontar.rules.Question;
+import id.lontar.rules.Row;
 import id.lontar.rules.Rule;
+import id.lontar.rules.Source;
 import id.lontar.rules.Table;
 import id.lontar.tax.TaxYear;
 
@@ -62,21 +64,27 @@ public final class InterestLimits {
                                     limits.debtToEquity(),
                                     limits.ebitda()));
 
-    static final List<Rule<?>> RULES =
-            List.of(
-                    total(SPECIAL_SUM, SPECIAL_COSTS, AMOUNT, "Lampiran L-11A"),
-                    line(OVER_DEBT)
-                            .reads(
-                                    orZero(AVERAGE_DEBT),
-                                    orZero(AVERAGE_EQUITY),
-                                    orZero(INTEREST),
-                                    LIMITS)
-                            .is(InterestLimits::overDebt)
-                            .by("Lampiran L-11B; PMK 169/PMK.010/2015"),
-                    line(OVER_EBITDA)
-                            .reads(EBITDA.or(Rupiah.of(-1)), orZero(INTEREST), LIMITS)
-                            .is(InterestLimits::overEbitda)
-                            .by("Lampiran L-11B; UU PPh Pasal 18 ayat (1)"));
+    /// @param costs the rows of L-11A that count
+    static List<Rule<?>> rules(Source<List<Row>> costs) {
+        return List.of(
+                line(SPECIAL_SUM)
+                        .reads(costs)
+                        .is(rows -> Row.total(rows, AMOUNT))
+                        .by("Lampiran L-11A")
+                        .corrected(2),
+                line(OVER_DEBT)
+                        .reads(
+                                orZero(AVERAGE_DEBT),
+                                orZero(AVERAGE_EQUITY),
+                                orZero(INTEREST),
+                                LIMITS)
+                        .is(InterestLimits::overDebt)
+                        .by("Lampiran L-11B; PMK 169/PMK.010/2015"),
+                line(OVER_EBITDA)
+                        .reads(EBITDA.or(Rupiah.of(-1)), orZero(INTEREST), LIMITS)
+                        .is(InterestLimits::overEbitda)
+                        .by("Lampiran L-11B; UU PPh Pasal 18 ayat (1)"));
+    }
 
     /// The interest on the debt that is more than the equity allows.
     private static Rupiah overDebt(Rupiah debt, Rupiah equity, Rupiah interest, Limits limits) {

@@ -129,6 +129,16 @@ public final class Ledger {
         return sum;
     }
 
+    /// Gross income that is taxed by this return: without columns 4 and 5.
+    public Rupiah taxedIncome() {
+        var sum = Rupiah.ZERO;
+        for (var each : entries.values())
+            if (each.account().input())
+                if (each.account().splits()) sum = sum.plus(each.taxed());
+                else if (each.account().lessTurnover()) sum = sum.minus(each.commercial());
+        return sum;
+    }
+
     static Rupiah signed(int sign, Rupiah amount) {
         return sign < 0 ? Rupiah.ZERO.minus(amount) : amount;
     }

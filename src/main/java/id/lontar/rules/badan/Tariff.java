@@ -67,7 +67,11 @@ public final class Tariff {
                         .is(Tariff::atFullRate)
                         .by("UU PPh Pasal 17 ayat (2a), ayat (2b) (UU 36/2008)")
                         .since(2020, "UU PPh Pasal 17 ayat (2b); UU 2/2020 Pasal 5")
-                        .since(2022, "UU PPh Pasal 17 ayat (1) huruf b, ayat (2b)"),
+                        .since(2022, "UU PPh Pasal 17 ayat (1) huruf b, ayat (2b)")
+                        .since(
+                                2025,
+                                "UU PPh Pasal 17 ayat (1) huruf b, ayat (2b); pilihan d: aturan"
+                                        + " khusus badan itu, seperti UU PPh Pasal 33A ayat (4)"),
                 line(tax)
                         .reads(COVERED_TAX, UNCOVERED_TAX)
                         .is(Rupiah::plus)

@@ -60,7 +60,7 @@ final class CompaniesCtBadan {
                     "small",
                     is("no", a -> a.with(SMALL, false)),
                     is("also", a -> small(a).with(ONLY_SMALL, false)),
-                    is("only", a -> small(a).with(ONLY_SMALL, true)));
+                    is("only", CompaniesCtBadan::onlySmall));
 
     static final Taxpayers ALL =
             new Taxpayers(FormCtBadan.FORM, YEAR, LocalDate.of(2026, 4, 20), someone())
@@ -310,6 +310,18 @@ final class CompaniesCtBadan {
                                             SmallTurnover.TURNOVER,
                                             Rupiah.of(month == 3 ? 50_000_000 : 0)));
         return small;
+    }
+
+    /// All that was earned is under the final tax, in L-1 as well.
+    private static Answers onlySmall(Answers a) {
+        var only = small(a).with(ONLY_SMALL, true);
+        for (var row : a.rows(Accounts.PROFIT))
+            if (row.text(Accounts.CODE).equals("4002"))
+                only =
+                        only.withRow(
+                                Accounts.PROFIT,
+                                row.with(Accounts.UNDER_FINAL, row.amount(Accounts.COMMERCIAL)));
+        return only;
     }
 
     private static Answers invests(Answers a) {
