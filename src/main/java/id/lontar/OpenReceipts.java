@@ -3,6 +3,7 @@ package id.lontar;
 import id.lontar.filing.Cabinet;
 import id.lontar.filing.Filing;
 import id.lontar.filing.JournalEntry;
+import id.lontar.filing.Office;
 import id.lontar.filing.Person;
 import id.lontar.work.WholeFile;
 
@@ -109,5 +110,10 @@ record OpenReceipts(Cabinet cabinet, Path folder, Consumer<Path> told) implement
     @Override
     public void note(String name, String value) {
         cabinet.note(name, value);
+    }
+
+    @Override
+    public Office office() {
+        return cabinet.office();
     }
 }

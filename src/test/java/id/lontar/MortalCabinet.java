@@ -3,6 +3,7 @@ package id.lontar;
 import id.lontar.filing.Cabinet;
 import id.lontar.filing.Filing;
 import id.lontar.filing.JournalEntry;
+import id.lontar.filing.Office;
 import id.lontar.filing.Person;
 
 import java.util.List;
@@ -136,5 +137,10 @@ final class MortalCabinet implements Cabinet {
     @Override
     public Optional<String> note(String name) {
         return cabinet.note(name);
+    }
+
+    @Override
+    public Office office() {
+        return cabinet.office();
     }
 }

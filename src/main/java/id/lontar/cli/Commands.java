@@ -62,6 +62,7 @@ public final class Commands implements Callable<Integer> {
         this.line = new CommandLine(this).setResourceBundle(house.words().asBundle());
         for (var each : all(house)) line.addSubcommand(each);
         BatchCommand.fill(line, house, terminal);
+        ClientsCommand.fill(line, house, terminal);
         line.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setUsageHelpAutoWidth(true)
@@ -107,6 +108,7 @@ public final class Commands implements Callable<Integer> {
                 new ReceiptCommand(house, terminal),
                 new ListCommand(house, terminal),
                 new BatchCommand(terminal),
+                new ClientsCommand(terminal),
                 new DiscardCommand(house, terminal),
                 new StoreCommand(house, terminal),
                 new GatewayCommand(house, terminal),

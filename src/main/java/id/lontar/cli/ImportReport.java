@@ -15,8 +15,6 @@ import java.util.Map;
 
 /// Tells what an import found, what it changed and what came of it.
 record ImportReport(Terminal terminal, Treatment treated) {
-    private static final int LONGEST = 120;
-
     void print() {
         columns();
         for (var each : treated.taken()) repaired(each);
@@ -66,7 +64,8 @@ record ImportReport(Terminal terminal, Treatment treated) {
     private void columns() {
         var mapping = after().mapping();
         var sheet = after().workbook().sheets().isEmpty() ? "" : sheet();
-        terminal.say("cli.import.file", visible(after().workbook().file()), visible(sheet));
+        terminal.say(
+                "cli.import.file", Visible.cell(after().workbook().file()), Visible.cell(sheet));
         for (var field : Field.values()) {
             var column = mapping.columns().get(field);
             if (column == null) continue;
@@ -77,7 +76,8 @@ record ImportReport(Terminal terminal, Treatment treated) {
                             .orElse("");
             var name = terminal.words().say(field.key());
             terminal.text(
-                    "  %-3s %-26s %s".formatted(CellAt.letters(column), name, visible(heading)));
+                    "  %-3s %-26s %s"
+                            .formatted(CellAt.letters(column), name, Visible.cell(heading)));
             terminal.record(
                     "column",
                     Map.of(
@@ -92,7 +92,8 @@ record ImportReport(Terminal terminal, Treatment treated) {
         terminal.text(
                 mark("cli.import.repaired", flaw)
                         + "\"%s\" -> %s"
-                                .formatted(visible(flaw.found()), offer(flaw, taken.repair())));
+                                .formatted(
+                                        Visible.cell(flaw.found()), offer(flaw, taken.repair())));
         terminal.record("repaired", members(flaw));
     }
 
@@ -119,29 +120,16 @@ record ImportReport(Terminal terminal, Treatment treated) {
     private String offer(Flaw flaw, Repair repair) {
         return repair instanceof Repair.LeaveOut
                 ? terminal.words().say("cli.import.leaveOut", Integer.toString(flaw.at().row() + 1))
-                : "\"" + visible(repair.offered()) + "\"";
+                : "\"" + Visible.cell(repair.offered()) + "\"";
     }
 
     private static Flaw visible(Flaw flaw) {
         return new Flaw(
-                flaw.kind(), flaw.at(), visible(flaw.found()), flaw.repair(), flaw.arguments());
-    }
-
-    /// A cell on one line, not too long, and with nothing in it that a terminal would obey or not
-    /// show: somebody else wrote it.
-    private static String visible(String cell) {
-        var text = new StringBuilder();
-        cell.codePoints().limit(LONGEST).map(ImportReport::visible).forEach(text::appendCodePoint);
-        return cell.codePointCount(0, cell.length()) > LONGEST ? text + "\u2026" : text.toString();
-    }
-
-    private static int visible(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL -> point == '\n' ? 0x23ce : 0xfffd;
-            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> 0x23ce;
-            case Character.FORMAT -> 0x25cc;
-            default -> point;
-        };
+                flaw.kind(),
+                flaw.at(),
+                Visible.cell(flaw.found()),
+                flaw.repair(),
+                flaw.arguments());
     }
 
     private Map<String, Object> members(Flaw flaw) {

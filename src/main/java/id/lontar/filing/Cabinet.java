@@ -54,7 +54,7 @@ public interface Cabinet {
         return List.of();
     }
 
-    /// @param kind `person`, `filing`, `journal`, `file` or `note`
+    /// @param kind `person`, `filing`, `journal`, `file`, `note`, `client` or `handling`
     /// @param id of the person or return it belongs to
     record Damage(String kind, String id) {}
 
@@ -62,4 +62,7 @@ public interface Cabinet {
     Optional<String> note(String name);
 
     void note(String name, String value);
+
+    /// What an office keeps beside the returns.
+    Office office();
 }

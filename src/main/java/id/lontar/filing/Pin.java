@@ -108,7 +108,7 @@ public record Pin(String law, LocalDate since, String of, Map<String, Object> li
     }
 
     /// Stands for exactly these answers, whatever the order they were given in.
-    private static String name(Answers answers) {
+    public static String name(Answers answers) {
         var text = new StringBuilder().append(new TreeMap<>(answers.values()));
         new TreeMap<>(answers.tables())
                 .forEach((table, rows) -> text.append(table).append(cells(rows)));

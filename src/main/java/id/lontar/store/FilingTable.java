@@ -66,7 +66,12 @@ final class FilingTable {
 
     void remove(Handle handle, String id) {
         rows.damages().refuseToOverwrite(KIND, id, () -> one(handle, id));
-        for (var table : List.of("filing where id", "container where filing_id"))
+        for (var table :
+                List.of(
+                        "filing where id",
+                        "container where filing_id",
+                        "label where filing_id",
+                        "handling where filing_id"))
             handle.createUpdate("delete from " + table + " = :id").bind("id", id).execute();
     }
 

@@ -3,6 +3,7 @@ package id.lontar.store;
 import id.lontar.filing.Cabinet;
 import id.lontar.filing.Filing;
 import id.lontar.filing.JournalEntry;
+import id.lontar.filing.Office;
 import id.lontar.filing.Person;
 import id.lontar.filing.StoreFault;
 
@@ -22,6 +23,7 @@ final class SqlCabinet implements Cabinet {
     private final JournalTable journal;
     private final FileTable files;
     private final NoteTable notes;
+    private final SqlOffice office;
     private final Clock clock;
 
     SqlCabinet(Database database, RowCipher cipher, Clock clock) {
@@ -33,6 +35,7 @@ final class SqlCabinet implements Cabinet {
         journal = new JournalTable(rows);
         files = new FileTable(rows);
         notes = new NoteTable(rows);
+        office = new SqlOffice(database, rows);
     }
 
     @Override
@@ -139,6 +142,11 @@ final class SqlCabinet implements Cabinet {
     @Override
     public void note(String name, String value) {
         write(handle -> notes.put(handle, name, value));
+    }
+
+    @Override
+    public Office office() {
+        return office;
     }
 
     private void write(Consumer<Handle> work) {
