@@ -1,15 +1,13 @@
 package id.lontar.cli;
 
 import id.lontar.filing.Filing;
-import id.lontar.filing.ProblemWords;
 import id.lontar.filing.batch.Batch;
 import id.lontar.filing.batch.Pulse;
+import id.lontar.filing.batch.ReasonWords;
 import id.lontar.filing.batch.Result;
 import id.lontar.filing.batch.Result.Kind;
 import id.lontar.filing.batch.Result.Reason;
 import id.lontar.filing.batch.Tally;
-import id.lontar.form.Finding;
-import id.lontar.form.FindingWords;
 import id.lontar.form.Forms;
 import id.lontar.rules.Taxpayer;
 import id.lontar.tax.Npwp;
@@ -27,8 +25,7 @@ final class BatchScreen implements Batch.Watch {
     private static final int REASONS = 3;
 
     private final Terminal terminal;
-    private final Shown shown;
-    private final Forms forms;
+    private final ReasonWords reasons;
     private final String step;
     private final long begun = System.nanoTime();
     private long said = begun;
@@ -36,8 +33,7 @@ final class BatchScreen implements Batch.Watch {
     /// @param step such as `sign`
     BatchScreen(Terminal terminal, Forms forms, String step) {
         this.terminal = terminal;
-        this.shown = new Shown(terminal.words());
-        this.forms = forms;
+        this.reasons = new ReasonWords(forms, terminal.words());
         this.step = step;
     }
 
@@ -117,22 +113,7 @@ final class BatchScreen implements Batch.Watch {
     }
 
     private String said(Filing filing, Reason reason) {
-        var words = terminal.words();
-        return switch (reason) {
-            case Reason.Found(var finding) ->
-                    label(filing, finding)
-                            + ": "
-                            + FindingWords.say(words, finding.key(), finding.arguments());
-            case Reason.Refused(var problem) -> new ProblemWords(words).say(problem);
-            case Reason.Said(var key, var arguments) -> words.say(key, arguments.toArray());
-        };
-    }
-
-    private String label(Filing filing, Finding finding) {
-        var taxReturn = filing.taxReturn();
-        return forms.find(taxReturn.form(), taxReturn.year())
-                .map(each -> shown.label(each, CheckCommand.id(finding.place())))
-                .orElse("");
+        return reasons.say(filing.taxReturn(), reason);
     }
 
     /// @return how the command ends

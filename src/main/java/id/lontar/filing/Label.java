@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param npwp of the owner, 16 digits; empty when the return does not say
 /// @param due empty when no law says
 /// @param amount what is still to be paid, or the balance once it is paid
+/// @param open how many things are still to be put right
 /// @param why the first reason to stand there, in words; may be empty
 public record Label(
         Made made,
@@ -28,6 +29,7 @@ public record Label(
         int revision,
         Optional<LocalDate> due,
         Optional<Rupiah> amount,
+        int open,
         String why) {
     /// @param law digits of the law of its form and year, empty where there is none
     public record Made(String law, LocalDate on, String language) {}

@@ -16,7 +16,7 @@ public final class Deadlines {
     private Deadlines() {}
 
     /// With the extension that was asked for in time (UU KUP Pasal 3 ayat (4)).
-    static DueDate of(TaxpayerKind kind, Assessment a) {
+    public static DueDate of(TaxpayerKind kind, Assessment a) {
         var legal = legal(kind, a);
         return extended(a, legal)
                 .map(

@@ -179,6 +179,7 @@ class OfficeTest {
                 0,
                 Optional.of(LocalDate.of(2025, 3, 31)),
                 Optional.of(Rupiah.of(1_240_000)),
+                1,
                 "Masih harus dibayar");
     }
 }

@@ -15,12 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Works a draft out and says what keeps it from being sealed.
-record Examination(Forms forms, Law law, Clock clock) {
+public record Examination(Forms forms, Law law, Clock clock) {
     /// @param warnings how many findings do not stand in the way
-    record Examined(Form form, Assessment assessment, List<Reason> against, int warnings) {}
+    public record Examined(Form form, Assessment assessment, List<Reason> against, int warnings) {}
 
     /// @throws UnfitAnswers when no rule can work with what was answered
-    Examined of(Filing filing) throws UnfitAnswers {
+    public Examined of(Filing filing) throws UnfitAnswers {
         var taxReturn = filing.taxReturn();
         var form = forms.find(taxReturn.form(), taxReturn.year()).orElseThrow(UnfitAnswers::new);
         var assessment = assessed(form, filing);
@@ -44,7 +44,7 @@ record Examination(Forms forms, Law law, Clock clock) {
     }
 
     /// Figures or codes no rule can work with, or a form that is not filed for that year.
-    static final class UnfitAnswers extends Exception {
+    public static final class UnfitAnswers extends Exception {
         private static final long serialVersionUID = 1;
 
         UnfitAnswers() {}

@@ -1,0 +1,169 @@
+package id.lontar.filing.season;
+
+import id.lontar.exchange.ReturnFileJson;
+import id.lontar.filing.Cabinet;
+import id.lontar.filing.Filing;
+import id.lontar.filing.Journey;
+import id.lontar.filing.Person;
+import id.lontar.filing.ReceiptCheck;
+import id.lontar.filing.ReturnFiles;
+import id.lontar.filing.Sealer;
+import id.lontar.filing.TaxOffice;
+import id.lontar.filing.TaxReturn;
+import id.lontar.filing.Workbench;
+import id.lontar.form.annual.AnnualForms;
+import id.lontar.rules.Answers;
+import id.lontar.rules.Law;
+import id.lontar.rules.Taxpayer;
+import id.lontar.store.KeyCost;
+import id.lontar.store.ReadingKeys;
+import id.lontar.store.SqliteVault;
+import id.lontar.tax.FormCode;
+import id.lontar.tax.TaxYear;
+import id.lontar.words.Words;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/// An office with a real store on 25 March 2025. There is no gateway: what would ask one fails.
+public final class SmallOffice implements AutoCloseable {
+    public static final Instant NOW = Instant.parse("2025-03-25T08:20:00Z");
+    public static final Words WORDS = Words.in(Words.INDONESIAN);
+    private static final Path SAMPLES = Path.of("src/main/resources/id/lontar/exchange/samples");
+
+    private final SqliteVault vault;
+    private final Workbench bench;
+
+    public SmallOffice(Path folder) {
+        this(folder, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    public SmallOffice(Path folder, Clock clock) {
+        vault = new SqliteVault(folder, new KeyCost(64, 1, 1), new NoKeyring(), clock);
+        try {
+            bench = bench(vault.create("empat kata yang mudah".toCharArray()).cabinet(), clock);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Workbench bench() {
+        return bench;
+    }
+
+    public Cabinet cabinet() {
+        return bench.cabinet();
+    }
+
+    public Season season() {
+        return new Season(bench, WORDS);
+    }
+
+    /// A person with a number of their own and one return.
+    public Filing keep(String id, TaxReturn taxReturn) {
+        var npwp = "31710141019%05d".formatted(Math.floorMod(id.hashCode(), 100_000));
+        cabinet().save(person(id, npwp));
+        var own = taxReturn.with(taxReturn.answers().with(Taxpayer.NPWP, npwp));
+        var filing = Filing.draft("f-" + id, id, own, NOW.minusSeconds(3_600));
+        cabinet().save(filing);
+        return filing;
+    }
+
+    public static Person person(String id, String npwp) {
+        return new Person(
+                id,
+                "Klien " + id,
+                Optional.empty(),
+                npwp,
+                npwp,
+                "",
+                "",
+                "",
+                id + "@contoh.id",
+                "KK",
+                "TK/0",
+                Optional.empty(),
+                List.of());
+    }
+
+    public static TaxReturn sample(String name) {
+        try {
+            var bytes = Files.readAllBytes(SAMPLES.resolve(name + ".lontar.json"));
+            return ((ReturnFiles.Reading.Read) new ReturnFileJson(AnnualForms.ALL).read(bytes))
+                    .taxReturn();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static TaxReturn empty() {
+        return new TaxReturn(FormCode.F1770S, new TaxYear(2024), 0, Answers.NONE);
+    }
+
+    @Override
+    public void close() {
+        vault.close();
+    }
+
+    private static Workbench bench(Cabinet cabinet, Clock clock) {
+        var sealer = absent(Sealer.class);
+        var office = absent(TaxOffice.class);
+        var receipts = absent(ReceiptCheck.class);
+        return new Workbench(
+                Law.shipped(),
+                AnnualForms.ALL,
+                cabinet,
+                absent(id.lontar.filing.Keys.class),
+                new Journey(cabinet, sealer, office, receipts, clock),
+                office,
+                new Workbench.Papers(
+                        absent(id.lontar.filing.Paper.class),
+                        new ReturnFileJson(AnnualForms.ALL),
+                        sealer,
+                        absent(id.lontar.filing.PdfPages.class),
+                        absent(id.lontar.filing.PortalFiles.class),
+                        absent(id.lontar.filing.CardPaper.class)),
+                new Workbench.Checks(
+                        absent(id.lontar.filing.QrEyes.class),
+                        absent(id.lontar.filing.Camera.class),
+                        absent(id.lontar.filing.TokenCheck.class),
+                        receipts,
+                        absent(id.lontar.filing.MailEyes.class),
+                        absent(id.lontar.filing.MailboxWatch.class)),
+                Optional.empty(),
+                clock);
+    }
+
+    private static <T> T absent(Class<T> type) {
+        return type.cast(
+                Proxy.newProxyInstance(
+                        type.getClassLoader(),
+                        new Class<?>[] {type},
+                        (proxy, method, arguments) -> {
+                            throw new AssertionError(method + " is not there");
+                        }));
+    }
+
+    private static final class NoKeyring implements ReadingKeys {
+        @Override
+        public Optional<String> get(String account) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean put(String account, String secret) {
+            return false;
+        }
+
+        @Override
+        public void forget(String account) {}
+    }
+}
