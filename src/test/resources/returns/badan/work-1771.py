@@ -162,7 +162,8 @@ case("Income of exactly a thousand", 2022, "c", **books(2 * B, 1000))
 case("Income outside the business pushes the turnover above 4,8 billion", 2021, "c",
      turnover=4_700 * M, costs=[(1, 4_000 * M, 0, 0), (11, 0, 0, 25 * M)], outside=200 * M)
 case("Final income counts in the turnover, not in the income", 2024, "c", turnover=9 * B,
-     costs=[(1, 3 * B, 0, 0), (2, 0, 1 * B, 0)], apart=4 * B, final=[(8, 4 * B, 80 * M)])
+     costs=[(1, 3 * B, 0, 0), (2, 0, 1 * B, 0)], apart=4 * B, final=[(8, 4 * B, 80 * M)],
+     findings=["finding.final.costs1771@I.5l"])
 case("Gross turnover typed because the books show it net", 2024, "c", gross=12 * B, **books(6 * B, 600 * M))
 case("Income from abroad counts in the turnover by its gross", 2024, "c", **books(4 * B, 300 * M),
      earned=[("Malaysia", 100 * M, 10 * M, 1_500 * M)])
@@ -297,7 +298,7 @@ case("Every adjustment of 1771-I", 2024, "a", turnover=70 * B,
 case("Closing stock lowers the cost of sales", 2020, "c", turnover=8 * B,
      costs=[(12, 1 * B, 0, 0), (1, 5 * B, 0, 0), (13, 2_500 * M, 0, 0)])
 case("An investment facility lowers the income", 2022, "a", **books(90 * B, 8 * B),
-     facility=[(10 * B, 600 * M)])
+     facility=[(10 * B, 600 * M)], findings=["finding.ceiling.investment.usual@facility.reduction"])
 asset = {"group": "1", "name": "Truk", "year": 2021, "cost": 800 * M, "method": "GL",
          "commercial": 160 * M, "fiscal": 200 * M}
 case("Depreciation agrees with its list", 2022, "c", **books(6 * B, 700 * M), neg={"a": 40 * M},

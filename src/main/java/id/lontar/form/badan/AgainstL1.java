@@ -18,12 +18,13 @@ import id.lontar.rules.Table;
 import id.lontar.rules.badan.Account;
 import id.lontar.rules.badan.ApartIncome;
 import id.lontar.rules.badan.Charts;
+import id.lontar.rules.badan.Company;
 import id.lontar.rules.badan.Depreciation;
+import id.lontar.rules.badan.InterestLimits;
 import id.lontar.rules.badan.SmallTurnover;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -36,8 +37,18 @@ final class AgainstL1 {
     private static final List<Question<Boolean>> GATES =
             List.of(HAS_AFFILIATE_DEBT, DEPRECIATES, HAS_SPECIAL_COSTS);
 
+    /// Modal saham, modal disetor: the same code in every chart that has it.
+    private static final String SHARE_CAPITAL = "3102";
+
     static Stream<Finding> find(Assessment a) {
-        return Stream.of(underFinal(a), notObject(a), gates(a), depreciation(a))
+        return Stream.of(
+                        underFinal(a),
+                        notObject(a),
+                        gates(a),
+                        depreciation(a),
+                        commercial(a),
+                        special(a),
+                        capital(a))
                 .flatMap(each -> each);
     }
 
@@ -135,10 +146,11 @@ final class AgainstL1 {
                         .collect(Collectors.toSet());
         var adjusted = Rupiah.ZERO;
         for (var row : a.answers().rows(PROFIT)) {
-            var reasons = reasons(row);
+            var reasons = Adjusted.reasons(row).toList();
             if (reasons.stream().noneMatch(codes::contains)) continue;
             if (!codes.containsAll(reasons)) return Stream.empty();
-            adjusted = adjusted.plus(row.amount(UP)).minus(row.amount(DOWN));
+            if (Adjusted.raises(reasons)) adjusted = adjusted.plus(row.amount(UP));
+            if (Adjusted.lowers(reasons)) adjusted = adjusted.minus(row.amount(DOWN));
         }
         return adjusted.equals(worked.get())
                 ? Stream.empty()
@@ -147,11 +159,82 @@ final class AgainstL1 {
                                 at(PROFIT), "finding.l1.depreciation", worked.get(), adjusted));
     }
 
-    private static Set<String> reasons(Row row) {
-        return Stream.of(row.text(REASONS).split(","))
-                .map(String::strip)
-                .filter(each -> !each.isEmpty())
-                .collect(Collectors.toSet());
+    /// The accounts of depreciation in L-1 against the assets of L-9.
+    private static Stream<Finding> commercial(Assessment a) {
+        var listed = a.known(Depreciation.COMMERCIAL_SUM);
+        if (listed.isEmpty() || !a.answers().get(DEPRECIATES).orElse(false)) return Stream.empty();
+        var codes = accounts(a, DEPRECIATES);
+        var booked = booked(a, codes, COMMERCIAL);
+        return booked.isZero() || booked.equals(listed.get())
+                ? Stream.empty()
+                : Stream.of(
+                        Finding.warning(
+                                at(PROFIT),
+                                "finding.l1.commercial",
+                                String.join(", ", codes),
+                                booked,
+                                listed.get()));
+    }
+
+    private static List<String> accounts(Assessment a, Question<Boolean> gate) {
+        return list(a, "l1-attachments")
+                .filter(each -> each.path("gate").asText().equals(gate.id()))
+                .map(each -> each.path("code").asText())
+                .filter(
+                        code ->
+                                a.answers().rows(PROFIT).stream()
+                                        .anyMatch(row -> row.text(CODE).equals(code)))
+                .toList();
+    }
+
+    private static Rupiah booked(Assessment a, List<String> codes, Column<Rupiah> column) {
+        return Row.typed(
+                a.answers().rows(PROFIT).stream()
+                        .filter(row -> codes.contains(row.text(CODE)))
+                        .toList(),
+                column);
+    }
+
+    /// The list of L-11A against what L-1 deducts of such costs; it may hold other costs beside.
+    private static Stream<Finding> special(Assessment a) {
+        var listed = a.known(InterestLimits.SPECIAL_SUM);
+        if (listed.isEmpty() || !a.answers().get(HAS_SPECIAL_COSTS).orElse(false))
+            return Stream.empty();
+        var codes = accounts(a, HAS_SPECIAL_COSTS);
+        var deducted = booked(a, codes, COMMERCIAL).minus(booked(a, codes, UP));
+        return deducted.compareTo(listed.get()) <= 0
+                ? Stream.empty()
+                : Stream.of(
+                        Finding.warning(
+                                at(InterestLimits.SPECIAL_COSTS),
+                                "finding.l1.special",
+                                String.join(", ", codes),
+                                deducted,
+                                listed.get()));
+    }
+
+    /// What the owners paid in against the account of share capital, where there is one.
+    private static Stream<Finding> capital(Assessment a) {
+        var account =
+                a.answers().rows(BALANCE).stream()
+                        .filter(row -> row.text(CODE).equals(SHARE_CAPITAL) && row.says(AMOUNT))
+                        .toList();
+        var owners = a.answers().rows(Company.OWNERS);
+        if (account.isEmpty()
+                || owners.isEmpty()
+                || owners.stream().anyMatch(row -> !row.says(Company.OWNER_CAPITAL)))
+            return Stream.empty();
+        var booked = Row.typed(account, AMOUNT);
+        var paid = Row.typed(owners, Company.OWNER_CAPITAL);
+        return booked.equals(paid)
+                ? Stream.empty()
+                : Stream.of(
+                        Finding.warning(
+                                at(Company.OWNERS),
+                                "finding.l1.capital",
+                                paid,
+                                SHARE_CAPITAL,
+                                booked));
     }
 
     private static Stream<JsonNode> list(Assessment a, String file) {

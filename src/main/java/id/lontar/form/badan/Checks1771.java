@@ -5,11 +5,15 @@ import static id.lontar.form.Wanted.wanted;
 import static id.lontar.form.badan.CompanyChecks.known;
 import static id.lontar.rules.badan.Reconciliation1771.*;
 
+import id.lontar.form.AheadOfTax;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.form.Finding.Severity;
 import id.lontar.form.Wanted;
+import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.Question;
+import id.lontar.rules.Row;
 import id.lontar.rules.badan.ApartIncome;
 import id.lontar.rules.badan.Corporate1771;
 import id.lontar.rules.badan.Depreciation;
@@ -18,7 +22,9 @@ import id.lontar.rules.badan.Transcript8A;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /// What only form 1771 checks: that its attachments agree with each other.
 final class Checks1771 {
@@ -42,9 +48,16 @@ final class Checks1771 {
                     (a, today) -> RELATED.empty(a),
                     (a, today) -> costs(a),
                     (a, today) -> TaxChecks.grossBelow(a, Corporate1771.GROSS),
-                    (a, today) -> BorneByGovernment.of1771(a),
-                    (a, today) -> TaxChecks.instalments(a, Corporate1771.PPH25, Corporate1771.L4),
+                    (a, today) -> BorneOfCompany.of1771(a),
+                    (a, today) ->
+                            AheadOfTax.find(
+                                    Corporate1771.PPH25,
+                                    known(a, Corporate1771.L10C),
+                                    known(a, Corporate1771.L6)),
+                    (a, today) -> TaxChecks.irregular(a, Corporate1771.L1),
                     (a, today) -> Ceilings.of1771(a),
+                    (a, today) -> Depreciated.find(a),
+                    (a, today) -> FinalCosts.of1771(a),
                     (a, today) -> smallTurnover(a),
                     (a, today) -> depreciation(a),
                     (a, today) -> apart(a));
@@ -107,14 +120,37 @@ final class Checks1771 {
 
     private static Stream<Finding> apart(Assessment a) {
         var reported = known(a, ApartIncome.BASE).plus(known(a, ApartIncome.EXEMPT));
-        return sum(a, FINAL_OR_EXEMPT).compareTo(reported) > 0
+        var taken = sum(a, FINAL_OR_EXEMPT);
+        if (taken.compareTo(reported) > 0)
+            return Stream.of(
+                    Finding.warning(at(FINAL_OR_EXEMPT), "finding.apart.unreported", reported));
+        var earned = reported.minus(priced(a));
+        return taken.compareTo(earned) < 0
                 ? Stream.of(
-                        Finding.warning(at(FINAL_OR_EXEMPT), "finding.apart.unreported", reported))
+                        Finding.warning(at(FINAL_OR_EXEMPT), "finding.apart.left", taken, earned))
                 : Stream.empty();
     }
 
-    private static id.lontar.money.Rupiah sum(
-            Assessment a, id.lontar.rules.Question<id.lontar.money.Rupiah> question) {
-        return a.answers().get(question).orElse(id.lontar.money.Rupiah.ZERO);
+    /// What is taxed by its price or its value: the books hold the gain alone, or nothing.
+    private static Rupiah priced(Assessment a) {
+        var priced =
+                StreamSupport.stream(
+                                a.law()
+                                        .entry("final-income-types-badan", a.year())
+                                        .value()
+                                        .spliterator(),
+                                false)
+                        .filter(each -> each.path("of").asText().equals("price"))
+                        .map(each -> each.path("code").asText())
+                        .collect(Collectors.toSet());
+        return Row.typed(
+                a.answers().rows(ApartIncome.FINAL_INCOME).stream()
+                        .filter(row -> priced.contains(row.text(ApartIncome.FINAL_TYPE)))
+                        .toList(),
+                ApartIncome.FINAL_BASE);
+    }
+
+    private static Rupiah sum(Assessment a, Question<Rupiah> question) {
+        return a.answers().get(question).orElse(Rupiah.ZERO);
     }
 }

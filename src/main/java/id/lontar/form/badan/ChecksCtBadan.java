@@ -3,15 +3,14 @@ package id.lontar.form.badan;
 import static id.lontar.form.Places.at;
 import static id.lontar.rules.badan.Accounts.*;
 
+import id.lontar.form.AheadOfTax;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.form.Finding.Severity;
-import id.lontar.form.MonthRows;
 import id.lontar.form.Places;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Assessment;
-import id.lontar.rules.BookYear;
 import id.lontar.rules.Column;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
@@ -19,14 +18,12 @@ import id.lontar.rules.badan.Account;
 import id.lontar.rules.badan.Chart;
 import id.lontar.rules.badan.Charts;
 import id.lontar.rules.badan.CoretaxCorporate;
-import id.lontar.rules.badan.SmallTurnover;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What only the Coretax return checks: the accounts of L-1, and the small turnover of L-5.
@@ -48,15 +45,21 @@ final class ChecksCtBadan {
                     (a, today) -> profit(a),
                     (a, today) -> balance(a),
                     (a, today) -> TaxChecks.grossBelow(a, TURNOVER),
-                    (a, today) -> small(a),
+                    (a, today) -> SmallMonths.find(a),
+                    (a, today) -> Depreciated.find(a),
+                    (a, today) -> FinalCosts.ofCoretax(a),
                     (a, today) -> OnlySmall.find(a),
-                    (a, today) -> BorneByGovernment.ofCoretax(a),
+                    (a, today) -> BorneOfCompany.ofCoretax(a),
                     (a, today) ->
-                            TaxChecks.instalments(a, CoretaxCorporate.PPH25, CoretaxCorporate.L12),
+                            AheadOfTax.find(
+                                    CoretaxCorporate.PPH25,
+                                    CompanyChecks.known(a, CoretaxCorporate.L14)
+                                            .plus(CompanyChecks.known(a, CoretaxCorporate.L15)),
+                                    CompanyChecks.known(a, CoretaxCorporate.L12)),
+                    (a, today) -> TaxChecks.irregular(a, CoretaxCorporate.L7),
                     (a, today) -> Ceilings.ofCoretax(a),
                     (a, today) -> deferred(a),
                     (a, today) -> AgainstL1.find(a),
-                    (a, today) -> unwritten(a),
                     (a, today) -> term(a));
 
     static final List<Check> ALL =
@@ -138,7 +141,7 @@ final class ChecksCtBadan {
         return Stream.of(
                         split(row, account.get()),
                         parts(row, account.get()),
-                        reasons(a, row),
+                        Adjusted.find(a, row),
                         sign(row, chart, account.get()))
                 .flatMap(each -> each);
     }
@@ -166,25 +169,6 @@ final class ChecksCtBadan {
                 : Stream.empty();
     }
 
-    private static Stream<Finding> reasons(Assessment a, Row row) {
-        var adjusted = !row.amount(UP).isZero() || !row.amount(DOWN).isZero();
-        var typed = row.text(REASONS);
-        if (!adjusted && !typed.isBlank() && !row.says(UP) && !row.says(DOWN))
-            return Stream.of(Finding.error(at(PROFIT, row, UP), "finding.l1.reasonAlone", typed));
-        if (adjusted && typed.isBlank())
-            return Stream.of(Finding.needed(at(PROFIT, row, REASONS), "finding.l1.reason"));
-        return Stream.of(typed.split(","))
-                .map(String::strip)
-                .filter(each -> !each.isEmpty())
-                .filter(each -> !Places.listed(a, "fiscal-adjustments", each))
-                .map(
-                        each ->
-                                Finding.error(
-                                        at(PROFIT, row, REASONS),
-                                        "finding.l1.reasonUnknown",
-                                        each));
-    }
-
     /// On a few accounts, such as closing stock, the form's own column 10 lets a positive
     /// adjustment lower the income. Whoever types one there should know.
     private static Stream<Finding> sign(Row row, Chart chart, Account account) {
@@ -208,31 +192,6 @@ final class ChecksCtBadan {
                 : Stream.empty();
     }
 
-    private static final MonthRows ROWS =
-            new MonthRows(
-                    SmallTurnover.MONTHS,
-                    SmallTurnover.PLACE,
-                    SmallTurnover.TURNOVER,
-                    row -> number(row.text(SmallTurnover.MONTH)),
-                    (row, month) -> row.with(SmallTurnover.MONTH, "%02d".formatted(month)));
-
-    private static Optional<Integer> number(String month) {
-        return month.strip().matches("[0-9]{1,2}")
-                ? Optional.of(Integer.valueOf(month.strip()))
-                : Optional.empty();
-    }
-
-    private static Stream<Finding> unwritten(Assessment a) {
-        if (!a.answers().get(CoretaxCorporate.SMALL).orElse(false)) return Stream.empty();
-        var year = BookYear.of(a);
-        var months =
-                IntStream.range(0, Math.min(12, year.months()))
-                        .map(each -> year.first().plusMonths(each).getMonthValue())
-                        .boxed()
-                        .toList();
-        return ROWS.unwritten(a, months);
-    }
-
     /// Nobody can pay later what is not due.
     private static Stream<Finding> deferred(Assessment a) {
         var deferred = a.answers().get(CoretaxCorporate.DEFERRED);
@@ -241,16 +200,6 @@ final class ChecksCtBadan {
                 ? Stream.of(
                         Finding.error(
                                 at(CoretaxCorporate.DEFERRED), "finding.deferred.more", due.get()))
-                : Stream.empty();
-    }
-
-    private static Stream<Finding> small(Assessment a) {
-        var terms = a.known(SmallTurnover.TERMS).orElseThrow();
-        var sum = a.known(SmallTurnover.SUM).orElse(Rupiah.ZERO);
-        return sum.compareTo(terms.ceiling()) > 0
-                ? Stream.of(
-                        Finding.warning(
-                                at(SmallTurnover.MONTHS), "finding.small.ceiling", terms.ceiling()))
                 : Stream.empty();
     }
 }

@@ -41,7 +41,7 @@ public final class FormCtBadan {
 
     /// What stems from tax that the government bore cannot be asked back.
     private static final Following REFUND =
-            new Following(a -> ENDING.overpaid(a) && !BorneByGovernment.isAllOf(a));
+            new Following(a -> ENDING.overpaid(a) && !BorneOfCompany.isAllOf(a));
 
     private static final Page LOSSES =
             page(

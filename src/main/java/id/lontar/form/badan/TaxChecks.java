@@ -23,6 +23,7 @@ import id.lontar.rules.badan.BranchProfit;
 import id.lontar.rules.badan.Company;
 import id.lontar.rules.badan.CorporateRates;
 import id.lontar.rules.badan.ForeignCredit;
+import id.lontar.rules.badan.Instalments;
 import id.lontar.rules.badan.Tariff;
 import id.lontar.rules.badan.Withheld;
 
@@ -47,6 +48,7 @@ record TaxChecks(Ending ending, Question<String> request) {
                 (a, today) -> tariff(a),
                 (a, today) -> LossRows.find(a),
                 (a, today) -> foreign(a),
+                TaxChecks::foreignRows,
                 this::credits,
                 (a, today) -> apart(a),
                 (a, today) ->
@@ -130,19 +132,25 @@ record TaxChecks(Ending ending, Question<String> request) {
                 .stream();
     }
 
-    /// Instalments are reckoned from the tax of the year before: far more than this year's tax is
-    /// right only where profit fell, and otherwise a nought too many.
+    /// Income that does not come again may be more than all of it where the business made a loss.
     ///
-    /// @param paid the instalments of the year
-    /// @param tax of the year
-    static Stream<Finding> instalments(
-            Assessment a, Question<Rupiah> paid, id.lontar.rules.Line<Rupiah> tax) {
-        var due = a.known(tax);
+    /// @param net what the instalments of next year start from
+    static Stream<Finding> irregular(Assessment a, id.lontar.rules.Line<Rupiah> net) {
+        var all = a.known(net);
         return a
                 .answers()
-                .get(paid)
-                .filter(each -> due.isPresent() && each.compareTo(due.get().plus(due.get())) > 0)
-                .map(each -> Finding.warning(at(paid), "finding.instalments.high", each, due.get()))
+                .get(Instalments.IRREGULAR)
+                .filter(
+                        each ->
+                                all.filter(Rupiah::isPositive).isPresent()
+                                        && each.compareTo(all.get()) > 0)
+                .map(
+                        each ->
+                                Finding.warning(
+                                        at(Instalments.IRREGULAR),
+                                        "finding.instalments.irregular",
+                                        each,
+                                        all.get()))
                 .stream();
     }
 
@@ -171,6 +179,40 @@ record TaxChecks(Ending ending, Question<String> request) {
                                                                                         column),
                                                                                 "finding.foreign.loss"))
                                                                 : Stream.<Finding>empty()));
+    }
+
+    /// The net is what is left of the gross, and income of another year stands in its return.
+    private static Stream<Finding> foreignRows(Assessment a, LocalDate today) {
+        var year = BookYear.of(a);
+        return a.answers().rows(ForeignCredit.FOREIGN).stream()
+                .flatMap(row -> Stream.concat(aboveGross(row), earnedOutside(row, year, today)));
+    }
+
+    private static Stream<Finding> aboveGross(Row row) {
+        return row
+                .get(ForeignCredit.GROSS)
+                .filter(gross -> row.amount(ForeignCredit.NET).compareTo(gross) > 0)
+                .map(
+                        gross ->
+                                Finding.error(
+                                        at(ForeignCredit.FOREIGN, row, ForeignCredit.NET),
+                                        "finding.foreign.aboveGross",
+                                        row.amount(ForeignCredit.NET),
+                                        gross))
+                .stream();
+    }
+
+    private static Stream<Finding> earnedOutside(Row row, BookYear year, LocalDate today) {
+        var day = row.get(ForeignCredit.DATE);
+        if (day.isEmpty()) return Stream.empty();
+        var place = at(ForeignCredit.FOREIGN, row, ForeignCredit.DATE);
+        if (day.get().isAfter(today))
+            return Stream.of(Finding.error(place, "finding.foreign.future"));
+        return day.get().isBefore(year.first()) || day.get().isAfter(year.last())
+                ? Stream.of(
+                        Finding.warning(
+                                place, "finding.foreign.bookYear", year.first(), year.last()))
+                : Stream.empty();
     }
 
     private Stream<Finding> credits(Assessment a, LocalDate today) {

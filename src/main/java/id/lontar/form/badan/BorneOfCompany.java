@@ -2,8 +2,8 @@ package id.lontar.form.badan;
 
 import static id.lontar.form.Places.at;
 
+import id.lontar.form.BorneByGovernment;
 import id.lontar.form.Finding;
-import id.lontar.form.Place;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Row;
@@ -21,8 +21,8 @@ import java.util.stream.StreamSupport;
 /// Source: PER-11/PJ/2025 Pasal 128, known from reviews of it and not from its text; PMK 72/2025
 /// Pasal 5 ayat (5a) rules the same for employees. Neither says which credit is used up first:
 /// what stems from it without a doubt is what it is more than the tax of the year.
-final class BorneByGovernment {
-    private BorneByGovernment() {}
+final class BorneOfCompany {
+    private BorneOfCompany() {}
 
     static Stream<Finding> of1771(Assessment a) {
         var borne = a.known(Corporate1771.L7).orElse(Rupiah.ZERO);
@@ -38,7 +38,7 @@ final class BorneByGovernment {
                                                     tax.get().orZeroIfNegative()),
                                     "repair.setNet",
                                     tax.get().orZeroIfNegative()));
-        return part(place, overpaid(a, Corporate1771.L11), borne);
+        return BorneByGovernment.find(place, borne, a.known(Corporate1771.L11).orElse(Rupiah.ZERO));
     }
 
     static Stream<Finding> ofCoretax(Assessment a) {
@@ -48,7 +48,8 @@ final class BorneByGovernment {
                 ? Stream.concat(
                         Stream.of(Finding.warning(place, "finding.borne.whole", overpaid)),
                         request(a))
-                : part(place, overpaid, borne(a));
+                : BorneByGovernment.find(
+                        place, borne(a), a.known(CoretaxCorporate.SETTLED).orElse(Rupiah.ZERO));
     }
 
     private static Stream<Finding> request(Assessment a) {
@@ -70,13 +71,6 @@ final class BorneByGovernment {
         var overpaid = overpaid(a, CoretaxCorporate.SETTLED);
         var tax = a.known(CoretaxCorporate.L12).orElse(Rupiah.ZERO);
         return overpaid.isPositive() && overpaid.compareTo(borne(a).minus(tax)) <= 0;
-    }
-
-    private static Stream<Finding> part(Place place, Rupiah overpaid, Rupiah borne) {
-        var part = overpaid.min(borne);
-        return part.isPositive()
-                ? Stream.of(Finding.warning(place, "finding.borne.part", overpaid, part))
-                : Stream.empty();
     }
 
     private static Rupiah overpaid(Assessment a, id.lontar.rules.Line<Rupiah> balance) {
