@@ -103,6 +103,7 @@ public final class Form1771 {
             page(
                     "losses",
                     SharedPages.losses("Lampiran Khusus 2A"),
+                    line(L2, "Lampiran Khusus 2A kolom 8"),
                     line(LossYears.NEXT, "Lampiran Khusus 2A kolom 9"),
                     line(LossYears.EXPIRED, "Lampiran Khusus 2A"));
 

@@ -48,6 +48,7 @@ public final class FormCtBadan {
                             "losses",
                             required(HAS_LOSSES, "angka 8"),
                             SharedPages.losses("L-7").when(CoretaxAttachments.LOSS_GATE),
+                            line(L8, "L-7"),
                             line(LossYears.NEXT, "L-7"),
                             line(LossYears.EXPIRED, "L-7"))
                     .when(WORKED_GATE);
@@ -66,14 +67,20 @@ public final class FormCtBadan {
                             optional(STP25, "angka 15"))
                     .when(WORKED_GATE);
 
+    /// What is asked beside the numbers of L-8 has none of its own.
+    private static String of31E(String number) {
+        return number.isEmpty() ? "L-8" : "L-8 angka " + number;
+    }
+
     private static final Page TARIFF =
             page(
                             "tariff",
                             SharedPages.of(
-                                    SharedPages.tariff("angka 11", each -> "L-8 angka " + each),
+                                    SharedPages.tariff("angka 11", FormCtBadan::of31E),
                                     required(Tariff.OTHER_RATE, "angka 11")
                                             .when(a -> SharedPages.chose(a, "d")),
-                                    line(L12, "angka 12")))
+                                    line(L12, of31E("3")).when(a -> SharedPages.chose(a, "c")),
+                                    line(L12, "angka 12").when(a -> !SharedPages.chose(a, "c"))))
                     .when(WORKED_GATE);
 
     private static final Page RESULT =
@@ -111,7 +118,7 @@ public final class FormCtBadan {
             page(
                             "instalments",
                             required(Instalments.SPECIAL, "angka 20"),
-                            optional(Instalments.IRREGULAR, "L-6 angka 1")
+                            optional(Instalments.IRREGULAR, "L-6")
                                     .when(
                                             a ->
                                                     SharedPages.ownInstalments(a)
@@ -120,8 +127,7 @@ public final class FormCtBadan {
                             line(L6.loss(), "L-6 angka 2").when(SharedPages::ownInstalments),
                             line(L6.taxable(), "L-6 angka 3").when(SharedPages::ownInstalments),
                             line(L6.tax(), "L-6 angka 4").when(SharedPages::ownInstalments),
-                            optional(Instalments.CREDITS, "L-6 angka 5")
-                                    .when(SharedPages::ownInstalments),
+                            optional(Instalments.CREDITS, "L-6").when(SharedPages::ownInstalments),
                             line(L6.credits(), "L-6 angka 5").when(SharedPages::ownInstalments),
                             line(L6.own(), "L-6 angka 6").when(SharedPages::ownInstalments),
                             line(L6.monthly(), "L-6 angka 7"))

@@ -27,7 +27,7 @@ import id.lontar.rules.badan.Tariff;
 import id.lontar.rules.badan.Withheld;
 
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Pages and parts that both generations of the corporate return draw alike.
@@ -195,16 +195,16 @@ final class SharedPages {
 
     /// The choice of the rate and what follows of Pasal 31E.
     ///
-    /// @param of31E where its number stands on paper: 1 turnover, 2 taxable income, 3 tax
-    static List<Element> tariff(String paper, IntFunction<String> of31E) {
+    /// @param of31E where its numbers stand on paper: 1 turnover, 2 taxable income, 3 tax, or none
+    static List<Element> tariff(String paper, UnaryOperator<String> of31E) {
         return List.of(
                 required(Tariff.CHOICE, paper).from("corporate-tariffs"),
-                optional(Tariff.GROSS, of31E.apply(1)).when(a -> chose(a, "c")),
-                line(Tariff.TURNOVER, of31E.apply(1)).when(a -> chose(a, "c")),
-                line(Tariff.COVERED, of31E.apply(2)).when(a -> chose(a, "c")),
-                line(Tariff.UNCOVERED, of31E.apply(2)).when(a -> chose(a, "c")),
-                line(Tariff.COVERED_TAX, of31E.apply(3)).when(a -> chose(a, "c")),
-                line(Tariff.UNCOVERED_TAX, of31E.apply(3)).when(a -> chose(a, "c")));
+                optional(Tariff.GROSS, of31E.apply("")).when(a -> chose(a, "c")),
+                line(Tariff.TURNOVER, of31E.apply("1")).when(a -> chose(a, "c")),
+                line(Tariff.COVERED, of31E.apply("2 a")).when(a -> chose(a, "c")),
+                line(Tariff.UNCOVERED, of31E.apply("2 b")).when(a -> chose(a, "c")),
+                line(Tariff.COVERED_TAX, of31E.apply("3 a")).when(a -> chose(a, "c")),
+                line(Tariff.UNCOVERED_TAX, of31E.apply("3 b")).when(a -> chose(a, "c")));
     }
 
     /// The tax on what a branch keeps after income tax: nothing is asked while there is no profit.

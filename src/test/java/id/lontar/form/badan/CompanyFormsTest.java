@@ -11,6 +11,7 @@ import id.lontar.rules.Law;
 import id.lontar.tax.TaxYear;
 import id.lontar.words.Words;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -82,6 +83,44 @@ class CompanyFormsTest {
                         "amendment.overpaidBefore",
                         "payment.owes"));
         assertEquals(Set.of(), hidden);
+    }
+
+    /// A number of an attachment of the Coretax form is the number of one line of it.
+    @Test
+    void noNumberOfAnAttachmentStandsTwice() {
+        var numbered =
+                FormCtBadan.FORM.pages().stream()
+                        .flatMap(page -> page.elements().stream())
+                        .map(CompanyFormsTest::paper)
+                        .filter(paper -> paper.matches("L-\\d+\\w* angka .*"))
+                        .toList();
+        assertEquals(new HashSet<>(numbered).size(), numbered.size(), numbered.toString());
+        assertTrue(numbered.containsAll(List.of("L-6 angka 1", "L-6 angka 5", "L-8 angka 3")));
+    }
+
+    @Test
+    void theAttachmentsSayWhatTheyComeTo() {
+        assertTrue(stands(FormCtBadan.FORM, "8", "L-7"));
+        assertTrue(stands(FormCtBadan.FORM, "12", "L-8 angka 3"));
+        assertTrue(stands(Form1771.FORM, "2", "Lampiran Khusus 2A kolom 8"));
+    }
+
+    private static boolean stands(Form form, String line, String paper) {
+        return form.pages().stream()
+                .flatMap(page -> page.elements().stream())
+                .anyMatch(
+                        each ->
+                                each instanceof Element.Computed computed
+                                        && computed.line().id().equals(line)
+                                        && computed.paper().equals(paper));
+    }
+
+    private static String paper(Element element) {
+        return switch (element) {
+            case Element.Field field -> field.paper();
+            case Element.Computed computed -> computed.paper();
+            default -> "";
+        };
     }
 
     @ParameterizedTest
