@@ -15,6 +15,12 @@ public final class Taxpayer {
     /// Klasifikasi lapangan usaha: what the taxpayer lives on, as a code.
     public static final Question<String> KLU = text("identity.klu");
 
+    /// The tax year in which the taxpayer was registered: what the term of the final tax on
+    // turnover
+    /// counts from.
+    public static final Question<Integer> REGISTERED =
+            new Question<>("identity.registeredIn", Kind.NUMBER);
+
     /// First and last day of the book year, when it is not the calendar year (UU KUP Pasal 28
     /// ayat (6)). The tax year is the year that holds more than half of it.
     public static final Question<LocalDate> BOOK_YEAR_START = date("identity.bookYearStart");

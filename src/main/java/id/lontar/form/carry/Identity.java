@@ -27,6 +27,7 @@ final class Identity {
                     Taxpayer.EMAIL,
                     Taxpayer.ADDRESS,
                     Taxpayer.KLU,
+                    Taxpayer.REGISTERED,
                     Personal.OCCUPATION,
                     Personal.SPOUSAL_STATUS,
                     Personal.SPOUSE_NPWP,

@@ -14,10 +14,12 @@ import id.lontar.form.Element.Computed;
 import id.lontar.form.Element.Grid;
 import id.lontar.form.Element.GridColumn;
 import id.lontar.form.Page;
+import id.lontar.form.TurnoverTerm;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Line;
 import id.lontar.rules.Source;
 import id.lontar.rules.Table;
+import id.lontar.rules.Taxpayer;
 import id.lontar.rules.coretax.Books;
 import id.lontar.rules.coretax.Induk;
 import id.lontar.rules.coretax.Norm;
@@ -42,6 +44,10 @@ final class BusinessPages {
                             "turnover",
                             heading("turnoverFinal").when(Open.on(OPEN_TURNOVER_FINAL)),
                             monthly(FINAL, "L-3B A", TOTAL, OPEN_TURNOVER_FINAL),
+                            optional(Taxpayer.REGISTERED, "Jangka waktu PPh final")
+                                    .when(
+                                            Open.on(OPEN_TURNOVER_FINAL)
+                                                    .and(TurnoverTerm::canBeOver)),
                             on(OPEN_TURNOVER_FINAL, TOTAL_TAXABLE, "L-3B A huruf d"),
                             on(OPEN_TURNOVER_FINAL, TOTAL_TAX, "L-3B A huruf e"),
                             new Grid(

@@ -143,9 +143,7 @@ final class TurnoverChecks {
                                 at(FINAL),
                                 "finding.ctTurnover.ceiling",
                                 terms.ceiling()),
-                        total.isPositive()
-                                ? TurnoverTerm.find(a, at(FINAL))
-                                : Stream.<Finding>empty(),
+                        total.isPositive() ? TurnoverTerm.find(a) : Stream.<Finding>empty(),
                         warningIf(
                                 due.isPositive(),
                                 at(FINAL_PAID),

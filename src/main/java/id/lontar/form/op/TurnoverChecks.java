@@ -73,7 +73,7 @@ final class TurnoverChecks {
         return Stream.of(
                         ceiling(a),
                         months(a),
-                        TurnoverTerm.find(a, at(Turnover.MONTHLY)),
+                        TurnoverTerm.find(a),
                         profession(a),
                         paid(a),
                         counted(a),
