@@ -22,6 +22,9 @@ public record Relatives(
         Column<String> nik,
         Optional<Column<LocalDate>> born) {
     private static final Set<String> SPOUSES = Set.of("SUAMI", "ISTRI");
+    /// A child of a parent younger than this is a slip of the hand far more often than not.
+    private static final int YOUNGEST_PARENT = 12;
+
     private static final String OWN_CHILD = "ANAK_KANDUNG";
     private static final Pattern NIK = Pattern.compile("[0-9]{16}");
 
@@ -67,7 +70,10 @@ public record Relatives(
         if (told.isPresent() && typed.isPresent() && !typed.equals(told))
             return Stream.of(Finding.warning(place, "finding.family.otherDay", told.get()));
         var older = parent.flatMap(Nik::parse).flatMap(each -> each.born(year));
-        if (day.isPresent() && older.isPresent() && isChild(row) && !day.get().isAfter(older.get()))
+        if (day.isPresent()
+                && older.isPresent()
+                && isChild(row)
+                && day.get().isBefore(older.get().plusYears(YOUNGEST_PARENT)))
             return Stream.of(Finding.warning(place, "finding.family.older", day.get()));
         return typed.isEmpty()
                         && mayDepend(a, row)

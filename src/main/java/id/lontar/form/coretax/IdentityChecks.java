@@ -54,6 +54,7 @@ final class IdentityChecks {
                     (a, today) -> NpwpFindings.of(a, Induk.SIGNER_NPWP),
                     (a, today) -> spouseIsAnother(a),
                     (a, today) -> shapes(a),
+                    (a, today) -> otherNumber(a),
                     (a, today) -> months(a),
                     (a, today) -> partOfAYear(a),
                     (a, today) -> allowance(a),
@@ -65,6 +66,19 @@ final class IdentityChecks {
         var own = a.answers().get(NPWP).flatMap(Npwp::parse);
         var spouse = a.answers().get(SPOUSE_NPWP).flatMap(Npwp::parse);
         return errorIf(own.isPresent() && own.equals(spouse), at(SPOUSE_NPWP), "finding.npwp.own");
+    }
+
+    /// The NPWP of a citizen is the NIK on the card (PMK 112/PMK.03/2022 Pasal 2); an old number of
+    /// 15 digits, written with a zero before it, says nothing of it.
+    private static Stream<Finding> otherNumber(Assessment a) {
+        var card = a.answers().get(Induk.ID_KIND).filter("KTP"::equals).isPresent();
+        var nik = a.answers().get(Induk.ID_NUMBER).map(text -> text.replaceAll("[\\s.-]", ""));
+        var npwp = a.answers().get(NPWP).flatMap(Npwp::parse).map(Npwp::digits);
+        if (!card || nik.filter(NIK.asMatchPredicate()).isEmpty()) return Stream.empty();
+        return npwp
+                .filter(each -> !each.startsWith("0") && !each.equals(nik.get()))
+                .map(each -> Finding.warning(at(Induk.ID_NUMBER), "finding.nik.otherNpwp"))
+                .stream();
     }
 
     private static Stream<Finding> shapes(Assessment a) {
