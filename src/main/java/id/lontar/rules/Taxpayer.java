@@ -15,9 +15,8 @@ public final class Taxpayer {
     /// Klasifikasi lapangan usaha: what the taxpayer lives on, as a code.
     public static final Question<String> KLU = text("identity.klu");
 
-    /// The tax year in which the taxpayer was registered: what the term of the final tax on
-    // turnover
-    /// counts from.
+    /// The tax year in which the taxpayer was registered: the term of the final tax on turnover
+    /// counts from it.
     public static final Question<Integer> REGISTERED =
             new Question<>("identity.registeredIn", Kind.NUMBER);
 
