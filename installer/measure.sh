@@ -42,6 +42,6 @@ while [ "$start" -le 5 ]; do
     start=$((start + 1))
 done
 
-for bench in RecalculationBenchmark WholeReturnBenchmark JourneyBenchmark SpoolBenchmark; do
+for bench in RecalculationBenchmark WholeReturnBenchmark JourneyBenchmark SpoolBenchmark BoardBenchmark; do
     mvn -q -B test-compile exec:exec@bench -Dbench="$bench" | grep -E '^(Benchmark|[A-Z][A-Za-z]+Benchmark)'
 done

@@ -30,6 +30,9 @@ public sealed interface Go {
 
     record Archive() implements Go {}
 
+    /// Every client's return of a season.
+    record Board() implements Go {}
+
     record Settings() implements Go {}
 
     record Help(Optional<String> topic) implements Go {}

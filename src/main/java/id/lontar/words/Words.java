@@ -44,6 +44,7 @@ public final class Words {
                     "id.lontar.ui.ui",
                     "id.lontar.ui.home.home",
                     "id.lontar.ui.wizard.wizard",
+                    "id.lontar.ui.board.board",
                     "id.lontar.ui.desk.desk",
                     "id.lontar.ui.frame.frame",
                     "id.lontar.ui.vault.vault",

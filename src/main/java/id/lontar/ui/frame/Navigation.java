@@ -27,6 +27,7 @@ final class Navigation extends VBox {
         setAccessibleRole(AccessibleRole.TOOL_BAR);
         entry("frame.nav.home", new Go.Home());
         var desk = entry("frame.nav.desk", new Go.CodeDesk(Optional.empty()));
+        entry("frame.nav.board", new Go.Board());
         entry("frame.nav.people", new Go.People(Optional.empty()));
         entry("frame.nav.archive", new Go.Archive());
         entry("frame.nav.help", new Go.Help(Optional.empty()));

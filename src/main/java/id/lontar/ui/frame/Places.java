@@ -15,6 +15,7 @@ final class Places {
                     case Go.People(var person) -> "people";
                     case Go.Account(var person) -> "account " + person;
                     case Go.Archive() -> "archive";
+                    case Go.Board() -> "board";
                     case Go.Settings() -> "settings";
                     case Go.Wizard(var id, var page, var field) -> "wizard " + id;
                     case Go.SealAndSign(var id) -> "seal " + id;
@@ -37,6 +38,7 @@ final class Places {
                     case "people" -> new Go.People(Optional.empty());
                     case "account" -> new Go.Account(id);
                     case "archive" -> new Go.Archive();
+                    case "board" -> new Go.Board();
                     case "settings" -> new Go.Settings();
                     case "wizard" -> new Go.Wizard(id);
                     case "seal" -> new Go.SealAndSign(id);

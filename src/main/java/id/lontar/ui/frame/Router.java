@@ -4,6 +4,8 @@ import id.lontar.ui.Context;
 import id.lontar.ui.Door;
 import id.lontar.ui.Go;
 import id.lontar.ui.Screen;
+import id.lontar.ui.board.BoardScreen;
+import id.lontar.ui.board.Runs;
 import id.lontar.ui.desk.AccountScreen;
 import id.lontar.ui.desk.CarryOverScreen;
 import id.lontar.ui.desk.CodeDeskScreen;
@@ -31,6 +33,7 @@ final class Router {
     private final Wizards wizards;
     private final MailboxKeeper mailbox;
     private final UnsavedPerson unsaved = new UnsavedPerson();
+    private final Runs runs;
 
     Router(Context context, Door door, IntConsumer textSize, MailboxKeeper mailbox) {
         this.mailbox = mailbox;
@@ -38,6 +41,7 @@ final class Router {
         this.door = door;
         this.textSize = textSize;
         this.wizards = new Wizards(context);
+        this.runs = new Runs(context.bench(), context.jobs(), context.views().words());
     }
 
     Screen draw(Go place) {
@@ -47,6 +51,7 @@ final class Router {
             case Go.Account(var person) -> new AccountScreen(context, person);
             case Go.NewReturn(var person) -> new NewReturnScreen(context, person);
             case Go.Archive() -> new ArchiveScreen(context);
+            case Go.Board() -> new BoardScreen(context, runs);
             case Go.Settings() ->
                     new SettingsScreen(
                             context,

@@ -1,6 +1,7 @@
 package id.lontar.filing.season;
 
 import id.lontar.exchange.ReturnFileJson;
+import id.lontar.exchange.paper.PrintedReturn;
 import id.lontar.filing.Cabinet;
 import id.lontar.filing.Filing;
 import id.lontar.filing.Journey;
@@ -12,14 +13,19 @@ import id.lontar.filing.TaxOffice;
 import id.lontar.filing.TaxReturn;
 import id.lontar.filing.Workbench;
 import id.lontar.form.annual.AnnualForms;
+import id.lontar.gateway.PracticeTown;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Law;
 import id.lontar.rules.Taxpayer;
+import id.lontar.sign.AsicSealer;
+import id.lontar.sign.CabinetKeys;
 import id.lontar.store.KeyCost;
 import id.lontar.store.ReadingKeys;
 import id.lontar.store.SqliteVault;
+import id.lontar.submit.HttpGateway;
 import id.lontar.tax.FormCode;
 import id.lontar.tax.TaxYear;
+import id.lontar.verify.ReceiptVerifier;
 import id.lontar.words.Words;
 
 import java.io.IOException;
@@ -41,18 +47,64 @@ public final class SmallOffice implements AutoCloseable {
 
     private final SqliteVault vault;
     private final Workbench bench;
+    private final Optional<PracticeTown> town;
 
     public SmallOffice(Path folder) {
-        this(folder, Clock.fixed(NOW, ZoneOffset.UTC));
+        this(folder, Clock.fixed(NOW, ZoneOffset.UTC), Optional.empty());
     }
 
-    public SmallOffice(Path folder, Clock clock) {
+    private SmallOffice(Path folder, Clock clock, Optional<PracticeTown> town) {
+        this.town = town;
         vault = new SqliteVault(folder, new KeyCost(64, 1, 1), new NoKeyring(), clock);
         try {
-            bench = bench(vault.create("empat kata yang mudah".toCharArray()).cabinet(), clock);
+            var cabinet = vault.create("empat kata yang mudah".toCharArray()).cabinet();
+            bench =
+                    town.map(each -> real(cabinet, each, clock))
+                            .orElseGet(() -> bench(cabinet, clock));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The same today, with the gateway of the practice town.
+    public static SmallOffice inTown(Path folder) {
+        try {
+            var clock = Clock.systemUTC();
+            var town = PracticeTown.open(folder.resolve("town"), clock);
+            return new SmallOffice(folder.resolve("store"), clock, Optional.of(town));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Workbench real(Cabinet cabinet, PracticeTown town, Clock clock) {
+        var profile = town.profile();
+        var gateway = new HttpGateway(profile);
+        var sealer = new AsicSealer(AnnualForms.ALL);
+        var receipts = new ReceiptVerifier(profile.gateway().id(), profile.receiptKeys().values());
+        return new Workbench(
+                Law.shipped(),
+                AnnualForms.ALL,
+                cabinet,
+                new CabinetKeys(cabinet, clock),
+                new Journey(cabinet, sealer, gateway, receipts, clock),
+                gateway,
+                new Workbench.Papers(
+                        new PrintedReturn(),
+                        new ReturnFileJson(AnnualForms.ALL),
+                        sealer,
+                        absent(id.lontar.filing.PdfPages.class),
+                        absent(id.lontar.filing.PortalFiles.class),
+                        absent(id.lontar.filing.CardPaper.class)),
+                new Workbench.Checks(
+                        absent(id.lontar.filing.QrEyes.class),
+                        absent(id.lontar.filing.Camera.class),
+                        absent(id.lontar.filing.TokenCheck.class),
+                        receipts,
+                        absent(id.lontar.filing.MailEyes.class),
+                        absent(id.lontar.filing.MailboxWatch.class)),
+                Optional.of(town),
+                clock);
     }
 
     public Workbench bench() {
@@ -111,6 +163,7 @@ public final class SmallOffice implements AutoCloseable {
     @Override
     public void close() {
         vault.close();
+        town.ifPresent(PracticeTown::close);
     }
 
     private static Workbench bench(Cabinet cabinet, Clock clock) {

@@ -1,0 +1,223 @@
+package id.lontar.ui.board;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.lontar.filing.FilingState;
+import id.lontar.filing.JournalEntry;
+import id.lontar.filing.Lane;
+import id.lontar.filing.season.Clients;
+import id.lontar.filing.season.SmallOffice;
+import id.lontar.rules.Settlement;
+import id.lontar.rules.Taxpayer;
+import id.lontar.ui.Go;
+import id.lontar.ui.Snapshots;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// The board in a window, over a real store, by keyboard alone.
+class BoardScreenTest {
+    @TempDir Path folder;
+    private Desk desk;
+
+    @BeforeEach
+    void open() {
+        desk = new Desk(folder);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void anEmptyBoardSaysWhatToDo() {
+        var screen = desk.open();
+        assertTrue(
+                desk.all(Button.class).stream()
+                        .anyMatch(
+                                each -> each.isVisible() && each.getText().equals("Tambah klien")));
+        desk.onFx(() -> screen.headerActions());
+        desk.onFx(
+                () ->
+                        desk.all(Button.class).stream()
+                                .filter(each -> each.getText().equals("Tambah klien"))
+                                .findFirst()
+                                .orElseThrow()
+                                .fire());
+        assertTrue(desk.drawerIsOpen());
+        var fields = desk.all(TextField.class);
+        desk.onFx(() -> field(fields, "Nama").setText("PT Sinar Jaya"));
+        var save = desk.find(Button.class, each -> each.getText().equals("Simpan klien"));
+        desk.onFx(save::fire);
+        assertTrue(desk.drawerIsOpen(), "without a number nobody is kept");
+        desk.onFx(() -> field(fields, "NPWP (15 atau 16 angka)").setText("012345674901000"));
+        desk.onFx(save::fire);
+        desk.until(() -> screen.isRead() && screen.model().seen() == 1);
+        assertEquals(1, desk.office.cabinet().office().clients().size());
+        assertEquals(List.of(), desk.failures);
+    }
+
+    @Test
+    void theArrowsGoThroughCardsAndLanesSpacePicksAndEnterOpens() {
+        fill();
+        var screen = desk.open();
+        desk.press(KeyCode.SLASH);
+        desk.press(KeyCode.ENTER);
+        assertEquals(Lane.DATA_MISSING, lane());
+        desk.press(KeyCode.RIGHT);
+        assertEquals(Lane.TO_PAY, lane(), "an empty lane is passed over");
+        desk.press(KeyCode.RIGHT);
+        assertEquals(Lane.TO_REVIEW, lane());
+        desk.press(KeyCode.SPACE);
+        assertEquals(1, screen.model().picked());
+        desk.press(KeyCode.DOWN, false, true);
+        assertEquals(2, screen.model().picked());
+        desk.press(KeyCode.ESCAPE);
+        assertEquals(0, screen.model().picked());
+        desk.press(KeyCode.A, true, false);
+        assertEquals(2, screen.model().picked());
+        desk.press(KeyCode.A, true, true);
+        assertEquals(5, screen.model().picked());
+        desk.press(KeyCode.ENTER);
+        desk.until(() -> !desk.went.isEmpty());
+        assertTrue(desk.went.getFirst() instanceof Go.Wizard, desk.went.toString());
+        assertEquals(List.of(), desk.failures);
+    }
+
+    @Test
+    void wordsThatAreTypedLeaveOnlyWhatHoldsThem() {
+        fill();
+        var screen = desk.open();
+        var search =
+                desk.find(TextField.class, each -> each.getStyleClass().contains("board-search"));
+        desk.onFx(() -> search.setText("1770s andi"));
+        assertEquals(2, screen.model().seen());
+        desk.onFx(() -> search.setText("nobody at all"));
+        assertEquals(0, screen.model().seen());
+        assertTrue(
+                desk.all(Button.class).stream()
+                        .anyMatch(
+                                each ->
+                                        each.isVisible()
+                                                && each.getText().equals("Tampilkan semua")));
+        desk.onFx(search::requestFocus);
+        desk.press(KeyCode.ESCAPE);
+        assertEquals(5, screen.model().seen());
+    }
+
+    @Test
+    void whatWasLookedAtIsReadyToBeSealedAndABatchChecksTheRest() {
+        fill();
+        var screen = desk.open();
+        desk.press(KeyCode.DIGIT4, true, false);
+        desk.until(() -> screen.isRead() && screen.model().lane(Lane.TO_SIGN).size() == 2);
+
+        desk.press(KeyCode.DIGIT1, true, false);
+        desk.until(() -> desk.said.size() == 1 && hasText("Periksa selesai: 4 dari 4"));
+        assertTrue(hasText("2 catatan"), "what is not in order is told");
+        assertEquals(List.of(), desk.failures);
+    }
+
+    @Test
+    void aClientWithoutAReturnBeginsOne() {
+        new Clients(desk.office.cabinet())
+                .take(
+                        List.of(
+                                new id.lontar.filing.Client(
+                                        "k-1",
+                                        "Rina",
+                                        id.lontar.tax.TaxpayerKind.INDIVIDUAL,
+                                        id.lontar.filing.Client.Numbers.of(
+                                                        id.lontar.tax.Npwp.parse(
+                                                                "3171014101900001"),
+                                                        java.util.Optional.empty())
+                                                .orElseThrow(),
+                                        id.lontar.filing.Client.Contact.NONE,
+                                        java.util.Optional.empty(),
+                                        "",
+                                        "")));
+        desk.open();
+        desk.press(KeyCode.SLASH);
+        desk.press(KeyCode.DOWN);
+        desk.press(KeyCode.ENTER);
+        desk.until(() -> !desk.went.isEmpty());
+        assertEquals(new Go.NewReturn(java.util.Optional.of("k-1")), desk.went.getFirst());
+        assertEquals("Rina", desk.office.cabinet().people().getFirst().name());
+    }
+
+    /// For those who do not see it: every list and every control has a name.
+    @Test
+    void everythingHasAName() {
+        fill();
+        desk.open();
+        for (var column : desk.all(LaneColumn.class))
+            assertFalse(column.list().getAccessibleText().isBlank());
+        for (var box :
+                desk.all(javafx.scene.Node.class).stream()
+                        .filter(each -> each.getStyleClass().contains("combo-box"))
+                        .toList()) assertFalse(box.getAccessibleText().isBlank());
+        var cells = desk.all(CardCell.class).stream().filter(each -> !each.isEmpty()).toList();
+        assertFalse(cells.isEmpty());
+        for (var cell : cells) assertTrue(cell.getAccessibleText().contains(" · "));
+    }
+
+    private static TextField field(List<TextField> fields, String name) {
+        return fields.stream()
+                .filter(each -> name.equals(each.getAccessibleText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean hasText(String text) {
+        return Snapshots.onFx(
+                () ->
+                        desk.all(javafx.scene.control.Labeled.class).stream()
+                                .anyMatch(each -> each.isVisible() && text.equals(each.getText())));
+    }
+
+    private Lane lane() {
+        return Snapshots.onFx(
+                () ->
+                        desk.all(LaneColumn.class).stream()
+                                .filter(each -> each.list().isFocused())
+                                .findFirst()
+                                .orElseThrow()
+                                .lane());
+    }
+
+    /// One without data, one unpaid, two to be looked at, one filed.
+    private void fill() {
+        desk.office.keep("kosong", SmallOffice.empty());
+        var paid = SmallOffice.sample("1770S-2024-underpaid");
+        desk.office.keep(
+                "utang", paid.with(paid.answers().withRows(Settlement.PAYMENTS, List.of())));
+        for (var name : List.of("Andi A", "Andi B")) {
+            var done = SmallOffice.sample("1770S-2024-nihil");
+            desk.office.keep(name, done.with(done.answers().with(Taxpayer.NAME, name)));
+        }
+        var filed = desk.office.keep("masuk", SmallOffice.sample("1770S-2024-overpaid"));
+        desk.office
+                .cabinet()
+                .record(
+                        filed.in(FilingState.ACCEPTED),
+                        new JournalEntry(
+                                filed.id(),
+                                0,
+                                SmallOffice.NOW,
+                                "TEST",
+                                JournalEntry.Phase.DONE,
+                                ""));
+    }
+}
