@@ -23,6 +23,9 @@ public final class Theme {
                     "JetBrainsMono-Regular.ttf",
                     "JetBrainsMono-Bold.ttf");
 
+    /// The family of every text that is not a code, as the style sheet names it.
+    public static final String FAMILY = "Inter Tabular";
+
     private static final String STYLES = "lontar.css";
     private static Look worn = Look.LIGHT;
 

@@ -18,9 +18,10 @@ import java.util.List;
 /// several lines with a label over each.
 final class GridLine extends GridPane {
     /// @param em the text size
+    /// @param width of the whole line, in pixels
     /// @param units into how many equal parts a line is divided; 0 when all fields stand in one
     /// @param spans how many parts each field takes
-    record Shape(double em, int units, List<Integer> spans) {
+    record Shape(double em, double width, int units, List<Integer> spans) {
         /// What a field of one part needs, and from where on it gets two; in text sizes.
         private static final double UNIT = 8.4;
 
@@ -32,10 +33,10 @@ final class GridLine extends GridPane {
         /// @param needs the room each field needs, in text sizes
         static Shape of(double width, double em, double all, List<Double> needs) {
             var room = width / em;
-            if (width <= 0 || room >= all) return new Shape(em, 0, List.of());
+            if (width <= 0 || room >= all) return new Shape(em, width, 0, List.of());
             var units = Math.clamp((int) (room / UNIT), 2, MOST);
             var spans = needs.stream().map(need -> need > WIDE && units > 2 ? 2 : 1).toList();
-            return new Shape(em, units, spans);
+            return new Shape(em, width, units, spans);
         }
 
         boolean folded() {
@@ -67,7 +68,7 @@ final class GridLine extends GridPane {
 
     private final List<Cell<?>> cells;
     private final List<Double> shares;
-    private Shape shape = new Shape(14, 0, List.of());
+    private Shape shape = new Shape(14, 0, 0, List.of());
 
     GridLine(List<Cell<?>> cells, List<Double> shares) {
         this.cells = List.copyOf(cells);

@@ -7,8 +7,6 @@ import id.lontar.form.Place;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,7 +25,7 @@ final class GridRow extends ListCell<String> {
     private final Sheet sheet;
     private final Grid grid;
     private final List<Cell<?>> cells = new ArrayList<>();
-    private final VBox problems = new VBox();
+    private final RowNotes notes = new RowNotes();
     private final Button remove = new Button("×");
     private final VBox content;
     private final GridLine line;
@@ -38,7 +36,6 @@ final class GridRow extends ListCell<String> {
         this.sheet = sheet;
         this.grid = grid;
         getStyleClass().add("grid-row");
-        problems.getStyleClass().add("grid-problems");
         remove.getStyleClass().addAll("quiet", "grid-remove");
         remove.setOnAction(event -> remove());
         for (var i = 0; i < grid.columns().size(); i++)
@@ -47,7 +44,7 @@ final class GridRow extends ListCell<String> {
         HBox.setHgrow(line, Priority.ALWAYS);
         var row = new HBox(line, remove);
         row.getStyleClass().add("grid-row-line");
-        content = new VBox(row, problems);
+        content = new VBox(row, notes);
         line.arrange(shape);
         setPrefWidth(0);
     }
@@ -60,7 +57,8 @@ final class GridRow extends ListCell<String> {
 
     /// Of a row with what is said under it; known beforehand, so that the list need not measure.
     static double height(Sheet sheet, String table, String key, GridLine.Shape shape) {
-        return shape.em() * (shape.rowEms() + 1.7 * shown(sheet, table, key).size());
+        return shape.em() * shape.rowEms()
+                + RowNotes.height(sheet, shown(sheet, table, key), shape);
     }
 
     void shape(GridLine.Shape shape) {
@@ -118,8 +116,7 @@ final class GridRow extends ListCell<String> {
                                     .anyMatch(each -> each.severity() == Finding.Severity.ERROR);
             cell.input().entry().pseudoClassStateChanged(ERROR, wrong);
         }
-        var lines = shown(sheet, grid.table().id(), key).stream().map(this::line).toList();
-        problems.getChildren().setAll(lines);
+        notes.show(sheet, shown(sheet, grid.table().id(), key), shape);
         setPrefHeight(height(sheet, grid.table().id(), key, shape));
     }
 
@@ -132,30 +129,6 @@ final class GridRow extends ListCell<String> {
                                 each.severity() != Finding.Severity.NEEDED
                                         || each.repair().isPresent())
                 .toList();
-    }
-
-    private HBox line(Finding finding) {
-        var text = new Label(columnOf(finding) + ": " + sheet.labels().of(finding));
-        text.getStyleClass().add(FindingLines.style(finding));
-        text.setTooltip(new javafx.scene.control.Tooltip(text.getText()));
-        text.setMinWidth(0);
-        var line = new HBox(text);
-        line.getStyleClass().add("grid-problem");
-        finding.repair()
-                .ifPresent(
-                        repair -> {
-                            var link = new Hyperlink(sheet.labels().of(repair));
-                            link.setMinWidth(USE_PREF_SIZE);
-                            link.setOnAction(event -> sheet.model().repair(finding));
-                            line.getChildren().add(link);
-                        });
-        return line;
-    }
-
-    private String columnOf(Finding finding) {
-        return finding.place() instanceof Place.AtCell(var table, var row, var column)
-                ? sheet.labels().of(table + "." + column)
-                : "";
     }
 
     private void remove() {

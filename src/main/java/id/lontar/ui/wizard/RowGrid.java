@@ -39,7 +39,7 @@ public final class RowGrid extends VBox implements Part {
     private @Nullable Sheet sheet;
     private @Nullable Grid grid;
     private @Nullable GridHead head;
-    private GridLine.Shape shape = new GridLine.Shape(14, 0, List.of());
+    private GridLine.Shape shape = new GridLine.Shape(14, 0, 0, List.of());
 
     public RowGrid() {
         getStyleClass().add("row-grid");

@@ -10,6 +10,7 @@ import id.lontar.filing.TaxReturn;
 import id.lontar.form.Finding;
 import id.lontar.form.Place;
 import id.lontar.form.annual.AnnualForms;
+import id.lontar.money.Rupiah;
 import id.lontar.rules.Answers;
 import id.lontar.rules.badan.Account;
 import id.lontar.rules.badan.Accounts;
@@ -23,6 +24,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 
 import org.junit.jupiter.api.AfterEach;
@@ -145,6 +147,35 @@ class CompanyPagesTest {
                                         .map(each -> ((Label) each).getText())
                                         .toList());
         assertTrue(said.stream().anyMatch(each -> each.contains("harus sama")), said.toString());
+    }
+
+    /// What to do stands at the end of a sentence, so none is cut short.
+    @Test
+    void whatIsSaidUnderARowIsReadToItsEnd() throws IOException {
+        var right = sample("CT-BADAN-2025-overpaid");
+        var row = right.answers().rows(Accounts.PROFIT).getFirst();
+        var adjusted = row.with(Accounts.DOWN, Rupiah.of(3)).with(Accounts.REASONS, "FPO-09");
+        var screen = window.open(right.with(right.answers().withRow(Accounts.PROFIT, adjusted)));
+        Snapshots.onFx(
+                () -> {
+                    var field = cell(screen, "l1.profit-0-code");
+                    var inRow = row(field);
+                    var note = (Label) inRow.lookup(".grid-problem .label");
+                    assertTrue(note.getText().endsWith("kolom positif."), note.getText());
+                    var wanted = note.prefHeight(note.getWidth());
+                    assertTrue(wanted > 1.5 * note.prefHeight(-1), "it takes two lines");
+                    assertEquals(wanted, note.getHeight(), 1);
+                    var below = note.localToScene(note.getBoundsInLocal()).getMaxY();
+                    var end = inRow.localToScene(inRow.getBoundsInLocal()).getMaxY();
+                    assertTrue(below <= end, below + " of " + end);
+                    return null;
+                });
+    }
+
+    private static ListCell<?> row(Node field) {
+        for (var each = field; each != null; each = each.getParent())
+            if (each instanceof ListCell<?> cell) return cell;
+        throw new AssertionError("not in a row");
     }
 
     /// Each step has its figure as text and says itself whole to a reader; its name leads on.
