@@ -33,6 +33,8 @@ public final class NpwpFindings {
         if (typed.isBlank()) return Stream.empty();
         var npwp = Npwp.parse(typed);
         if (npwp.isEmpty()) return Stream.of(Finding.error(place, "finding.npwp.digits"));
+        if (npwp.get().digits().chars().distinct().count() == 1)
+            return Stream.of(Finding.error(place, "finding.npwp.repeated"));
         return npwp.get().looksMistyped()
                 ? Stream.of(Finding.warning(place, "finding.npwp.checkDigit"))
                 : Stream.empty();

@@ -14,13 +14,20 @@ public final class RunningYear {
     private RunningYear() {}
 
     /// @param last the last day of the year, or of the part of it that is declared
-    public static Check until(Function<Assessment, LocalDate> last) {
-        return (a, today) -> find(last.apply(a), today);
+    /// @param whole the last day of a whole year
+    public static Check until(
+            Function<Assessment, LocalDate> last, Function<Assessment, LocalDate> whole) {
+        return (a, today) -> find(last.apply(a), whole.apply(a), today);
     }
 
-    private static Stream<Finding> find(LocalDate last, LocalDate today) {
-        return today.isAfter(last)
-                ? Stream.empty()
-                : Stream.of(Finding.error(new Place.AtResult(), "finding.year.running", last));
+    /// A part that ended is declared at once only where the duty itself ended (UU PPh Pasal 2A): a
+    /// last month typed by mistake would make any running year one.
+    private static Stream<Finding> find(LocalDate last, LocalDate whole, LocalDate today) {
+        var place = new Place.AtResult();
+        if (!today.isAfter(last))
+            return Stream.of(Finding.error(place, "finding.year.running", last));
+        return last.isBefore(whole) && !today.isAfter(whole)
+                ? Stream.of(Finding.warning(place, "finding.year.part", last, whole))
+                : Stream.empty();
     }
 }

@@ -15,6 +15,8 @@ public final class TopRate {
     /// @param income net, of the year
     public static Stream<Finding> exceeded(
             Assessment a, Place place, Rupiah withheld, Rupiah income) {
+        if (income.isZero() && withheld.isPositive())
+            return Stream.of(Finding.warning(place, "finding.credit.noIncome", withheld));
         if (!income.isPositive()) return Stream.empty();
         if (withheld.compareTo(income) > 0)
             return Stream.of(Finding.warning(place, "finding.credit.aboveNet"));

@@ -80,7 +80,10 @@ final class CompanyChecks {
                         own,
                         Replacing.CHECKS,
                         Later.checks(TaxpayerKind.CORPORATE),
-                        List.of(RunningYear.until(a -> BookYear.of(a).last())),
+                        List.of(
+                                RunningYear.until(
+                                        a -> BookYear.of(a).last(),
+                                        a -> BookYear.of(a).first().plusYears(1).minusDays(1))),
                         new SettlementChecks(ending, TaxpayerKind.CORPORATE).all(),
                         new AmendmentChecks(ending, TaxpayerKind.CORPORATE, Optional.of(profit))
                                 .all())
@@ -149,9 +152,20 @@ final class CompanyChecks {
                 .flatMap(row -> NpwpFindings.orForeign(table, row, number));
     }
 
+    /// A foundation, an association or a pension fund belongs to nobody (UU 16/2001 Pasal 1 and 5).
+    private static boolean hasOwners(Assessment a) {
+        var kind = a.answers().get(KIND).orElse("");
+        for (var each : a.law().entry("company-kinds", a.year()).value())
+            if (each.path("code").asText().equals(kind)) return each.path("owners").asBoolean(true);
+        return true;
+    }
+
     private static Stream<Finding> owners(Assessment a) {
         var rows = a.answers().rows(OWNERS);
-        if (rows.isEmpty()) return Stream.of(Finding.needed(at(OWNERS), "finding.owners.none"));
+        if (rows.isEmpty())
+            return hasOwners(a)
+                    ? Stream.of(Finding.needed(at(OWNERS), "finding.owners.none"))
+                    : Stream.empty();
         var sum = BigDecimal.ZERO;
         for (var row : rows) {
             var percent = percent(row);

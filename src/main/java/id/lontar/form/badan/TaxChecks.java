@@ -37,7 +37,7 @@ import java.util.stream.Stream;
 /// Rate, losses, credits and income apart: what both generations check alike.
 record TaxChecks(Ending ending, Question<String> request) {
 
-    /// PPh Pasal 22.
+    /// PPh Pasal 22, `22` on the older form and `ARTICLE22` in Coretax.
     private static final String ON_IMPORTS = "22";
 
     private static final Slips SLIPS =
@@ -230,7 +230,7 @@ record TaxChecks(Ending ending, Question<String> request) {
     private static Stream<Finding> aboveTurnover(Assessment a) {
         var earned =
                 a.answers().rows(Withheld.CREDITS).stream()
-                        .filter(row -> !row.text(Withheld.TYPE).equals(ON_IMPORTS))
+                        .filter(row -> !row.text(Withheld.TYPE).endsWith(ON_IMPORTS))
                         .toList();
         var base = Row.typed(earned, Withheld.BASE);
         return a

@@ -5,9 +5,11 @@ import id.lontar.form.Check;
 import id.lontar.form.Later;
 import id.lontar.form.RunningYear;
 import id.lontar.form.SettlementChecks;
+import id.lontar.form.SpouseEarns;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.coretax.Induk;
 import id.lontar.rules.coretax.Instalments;
+import id.lontar.rules.coretax.Spouses;
 import id.lontar.tax.TaxpayerKind;
 
 import java.time.LocalDate;
@@ -25,9 +27,11 @@ final class ChecksCtOp {
                         GateChecks.ALL,
                         IdentityChecks.ALL,
                         Later.checks(TaxpayerKind.INDIVIDUAL),
-                        List.of(RunningYear.until(ChecksCtOp::last)),
+                        List.of(RunningYear.until(ChecksCtOp::last, a -> a.year().lastDay())),
+                        List.of(SpouseEarns.within(Spouses.OPEN)),
                         IncomeChecks.ALL,
                         BooksChecks.ALL,
+                        DepreciationChecks.ALL,
                         TurnoverChecks.ALL,
                         LossChecks.ALL,
                         CreditChecks.ALL,

@@ -17,6 +17,7 @@ import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.BookYear;
 import id.lontar.rules.Row;
+import id.lontar.rules.coretax.Gates;
 import id.lontar.rules.coretax.Induk;
 import id.lontar.rules.op.Personal;
 import id.lontar.tax.Npwp;
@@ -24,6 +25,7 @@ import id.lontar.tax.Npwp;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -33,6 +35,8 @@ final class CreditChecks {
 
     /// Both kinds of tax borne by the government begin with it.
     private static final String BORNE = "BORNEBYGOVERNMENT";
+
+    private static final String OF_JOBS = "ARTICLE21";
 
     private static final Slips SLIPS = new Slips(CREDITS, NPWP, NUMBER, DATE);
 
@@ -44,6 +48,7 @@ final class CreditChecks {
                             BorneByGovernment.find(
                                     at(CREDITS), borne(a), a.known(Induk.L11A).orElse(Rupiah.ZERO)),
                     (a, today) -> ahead(a),
+                    (a, today) -> moreThanJobs(a),
                     (a, today) ->
                             Stream.of(Personal.PPH25, Personal.STP25, Personal.REFUNDED_24)
                                     .flatMap(question -> notNegative(a, question)));
@@ -91,16 +96,33 @@ final class CreditChecks {
                 TAX);
     }
 
+    /// Whoever says to live on a job alone has no slip of anything else.
+    private static Stream<Finding> moreThanJobs(Assessment a) {
+        if (Stream.of(Gates.ASK_1B1, Gates.ASK_1C, Gates.ASK_1D)
+                .anyMatch(gate -> !a.answers().get(gate).equals(Optional.of(false))))
+            return Stream.empty();
+        var slips = Row.typed(a.answers().rows(CREDITS), GROSS);
+        var jobs =
+                Found.open(a, Gates.ASK_1A)
+                        ? Row.typed(a.answers().rows(EMPLOYERS), GROSS)
+                        : Rupiah.ZERO;
+        return warningIf(
+                slips.compareTo(jobs) > 0, at(CREDITS), "finding.credit.moreThanJobs", slips, jobs);
+    }
+
     private static Stream<Finding> ahead(Assessment a) {
         var due = a.known(Induk.L9);
-        var paid = a.known(Induk.L10B).orElse(Rupiah.ZERO);
+        var paid =
+                a.known(Induk.L10B)
+                        .orElse(Rupiah.ZERO)
+                        .plus(a.known(Induk.L10C).orElse(Rupiah.ZERO));
         return due.isPresent() ? AheadOfTax.find(Personal.PPH25, paid, due.get()) : Stream.empty();
     }
 
-    /// A slip of an employer that tells more than the list of employers does.
+    /// A slip for a job that tells more than the list of employers does.
     private static Stream<Finding> aboveEmployer(Assessment a, Row row) {
         var from = Npwp.parse(row.text(NPWP));
-        if (from.isEmpty()) return Stream.empty();
+        if (from.isEmpty() || !Set.of("", OF_JOBS).contains(row.text(TYPE))) return Stream.empty();
         var employers =
                 a.answers().rows(EMPLOYERS).stream()
                         .filter(each -> Npwp.parse(each.text(NPWP)).equals(from))

@@ -86,7 +86,9 @@ final class GateChecks {
         var activity = a.answers().get(Induk.ACTIVITY).orElse("");
         return Stream.of(
                         Found.errorIf(
-                                net.equals("HANYA_FINAL") && regime.equals("TIDAK"),
+                                net.equals("HANYA_FINAL")
+                                        && !regime.isEmpty()
+                                        && !regime.equals("FINAL"),
                                 at(ASK_1B3),
                                 "finding.gate.onlyFinal"),
                         Found.errorIf(

@@ -182,8 +182,20 @@ final class IdentityChecks {
         var question = Found.open(a, Spouses.OPEN) ? Allowance.COUPLE : PTKP_STATUS;
         var claimed = ptkp(a, question).map(PtkpStatus::dependants).orElse(0);
         var qualifying = RELATIVES.dependants(a);
-        return errorIf(
-                claimed > qualifying, at(FAMILY), "finding.ptkp.dependants", claimed, qualifying);
+        var status = ptkp(a, question);
+        var married = status.filter(each -> each.family() != Family.TK).isPresent();
+        return Stream.concat(
+                errorIf(
+                        claimed > qualifying,
+                        at(FAMILY),
+                        "finding.ptkp.dependants",
+                        claimed,
+                        qualifying),
+                Found.warningIf(
+                        married && !Found.open(a, Spouses.OPEN) && !RELATIVES.hasSpouse(a),
+                        at(FAMILY),
+                        "finding.ptkp.couple",
+                        status.map(PtkpStatus::toString).orElse("")));
     }
 
     private static Stream<Finding> members(Assessment a, LocalDate today) {

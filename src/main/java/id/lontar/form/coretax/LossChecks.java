@@ -67,7 +67,7 @@ final class LossChecks {
     private static Stream<Finding> withoutBooks(Assessment a) {
         var used = a.known(A_NOW).orElse(Rupiah.ZERO);
         return warningIf(
-                used.isPositive() && open(a, Gates.OPEN_NORM),
+                used.isPositive() && !open(a, Gates.OPEN_BOOKS),
                 at(LOSSES),
                 "finding.loss.withoutBooks",
                 used);

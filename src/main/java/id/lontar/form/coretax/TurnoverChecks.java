@@ -21,6 +21,7 @@ import id.lontar.rules.Table;
 import id.lontar.rules.Taxpayer;
 import id.lontar.rules.TurnoverTax;
 import id.lontar.rules.UsualNorm;
+import id.lontar.rules.coretax.Books;
 import id.lontar.rules.coretax.Income;
 import id.lontar.rules.coretax.Norm;
 import id.lontar.rules.op.Personal;
@@ -53,6 +54,8 @@ final class TurnoverChecks {
                     (a, today) -> Stream.of(FINAL, OPPT).flatMap(table -> samePlace(a, table)),
                     (a, today) -> open(a, OPEN_TURNOVER_FINAL) ? finalTax(a) : Stream.empty(),
                     (a, today) -> months(a),
+                    (a, today) -> insideBooks(a),
+                    (a, today) -> byNormToo(a),
                     (a, today) -> open(a, OPEN_TURNOVER_OPPT) ? instalments(a) : Stream.empty(),
                     (a, today) -> open(a, OPEN_NORM) ? norm(a) : Stream.empty(),
                     (a, today) ->
@@ -229,6 +232,49 @@ final class TurnoverChecks {
                 expected,
                 paid,
                 PaymentCode.in(a.law(), "payment-code-instalment", a.year()).toString());
+    }
+
+    /// Turnover under the final tax is taken out of the books, or it is taxed twice.
+    private static Stream<Finding> insideBooks(Assessment a) {
+        var total = a.known(TOTAL).orElse(Rupiah.ZERO);
+        if (!open(a, OPEN_TURNOVER_FINAL) || !open(a, OPEN_BOOKS) || !total.isPositive())
+            return Stream.empty();
+        var accounts =
+                Books.SECTORS.stream()
+                        .filter(sector -> open(a, sector.open()))
+                        .map(Books.Sector::accounts)
+                        .filter(table -> !a.answers().rows(table).isEmpty())
+                        .toList();
+        var taken =
+                accounts.stream()
+                        .map(table -> Row.typed(a.answers().rows(table), Books.FINAL))
+                        .toList();
+        return accounts.isEmpty() || Rupiah.sum(taken).isPositive()
+                ? Stream.empty()
+                : Stream.of(
+                        Finding.warning(
+                                at(accounts.getFirst()), "finding.ctTurnover.insideBooks", total));
+    }
+
+    /// One place with the same year's turnover under both is one turnover.
+    private static Stream<Finding> byNormToo(Assessment a) {
+        if (!open(a, OPEN_TURNOVER_FINAL) || !open(a, OPEN_NORM)) return Stream.empty();
+        return Found.each(
+                a,
+                NORM_USERS,
+                row ->
+                        errorIf(
+                                a.answers().rows(FINAL).stream()
+                                        .anyMatch(
+                                                each ->
+                                                        !placeId(each).isEmpty()
+                                                                && placeId(each)
+                                                                        .equals(placeId(row))
+                                                                && year(each).isPositive()
+                                                                && year(each).equals(year(row))),
+                                at(NORM_USERS, row, PLACE_ID),
+                                "finding.ctTurnover.byNorm",
+                                year(row)));
     }
 
     private static Stream<Finding> norm(Assessment a) {

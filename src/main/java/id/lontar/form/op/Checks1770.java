@@ -8,9 +8,11 @@ import id.lontar.form.Later;
 import id.lontar.form.Replacing;
 import id.lontar.form.RunningYear;
 import id.lontar.form.SettlementChecks;
+import id.lontar.form.SpouseEarns;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.op.PartYear;
 import id.lontar.rules.op.Personal1770;
+import id.lontar.rules.op.PhMt;
 import id.lontar.tax.TaxpayerKind;
 
 import java.time.LocalDate;
@@ -36,9 +38,10 @@ final class Checks1770 {
             Stream.of(
                             new IdentityChecks(ON_FORM).all(),
                             HeadChecks.ALL,
+                            List.of(SpouseEarns.within(PhMt.OPEN)),
                             Replacing.CHECKS,
                             Later.checks(TaxpayerKind.INDIVIDUAL),
-                            List.of(RunningYear.until(Checks1770::last)),
+                            List.of(RunningYear.until(Checks1770::last, a -> a.year().lastDay())),
                             BooksChecks.ALL,
                             NormChecks.ALL,
                             TurnoverChecks.ALL,

@@ -8,7 +8,9 @@ import id.lontar.form.Later;
 import id.lontar.form.Replacing;
 import id.lontar.form.RunningYear;
 import id.lontar.form.SettlementChecks;
+import id.lontar.form.SpouseEarns;
 import id.lontar.rules.op.Personal;
+import id.lontar.rules.op.PhMt;
 import id.lontar.tax.TaxpayerKind;
 
 import java.util.List;
@@ -32,9 +34,12 @@ final class Checks1770S {
     static final List<Check> ALL =
             Stream.of(
                             new IdentityChecks(ON_FORM).all(),
+                            List.of(SpouseEarns.within(PhMt.OPEN)),
                             Replacing.CHECKS,
                             Later.checks(TaxpayerKind.INDIVIDUAL),
-                            List.of(RunningYear.until(a -> a.year().lastDay())),
+                            List.of(
+                                    RunningYear.until(
+                                            a -> a.year().lastDay(), a -> a.year().lastDay())),
                             IncomeChecks.ON_1770S,
                             new IncomeChecks(ON_FORM).all(),
                             new CreditChecks(ON_FORM).all(),

@@ -44,7 +44,9 @@ final class Checks1770SS {
                             OWN,
                             Replacing.CHECKS,
                             Later.checks(TaxpayerKind.INDIVIDUAL),
-                            List.of(RunningYear.until(a -> a.year().lastDay())),
+                            List.of(
+                                    RunningYear.until(
+                                            a -> a.year().lastDay(), a -> a.year().lastDay())),
                             new SettlementChecks(Form1770SS.ENDING, TaxpayerKind.INDIVIDUAL).all(),
                             new AmendmentChecks(
                                             Form1770SS.ENDING,

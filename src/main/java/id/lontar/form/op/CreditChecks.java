@@ -93,7 +93,7 @@ record CreditChecks(OnForm form) {
         var paid = a.answers().get(PPH25).orElse(Rupiah.ZERO);
         var collected = a.answers().get(STP25).orElse(Rupiah.ZERO);
         var due = balance.get().plus(withheld.get()).plus(paid).plus(collected);
-        return AheadOfTax.find(PPH25, paid, due);
+        return AheadOfTax.find(PPH25, paid.plus(collected), due);
     }
 
     private static Rupiah known(Assessment a, Line<Rupiah> line) {

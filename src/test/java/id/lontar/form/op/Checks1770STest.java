@@ -226,6 +226,7 @@ class Checks1770STest {
                                         .with(FILER, "SUAMI")
                                         .with(SPOUSE_NET, Rupiah.ZERO),
                         "ERROR final.wife",
+                        "WARNING phmt.noIncome",
                         "WARNING phmt.file",
                         "WARNING payment.tooMuch"),
                 new Case(
