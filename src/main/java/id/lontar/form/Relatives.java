@@ -95,7 +95,7 @@ public record Relatives(
         var typed = digits(row.text(nik));
         if (typed.isEmpty()) return Stream.empty();
         var place = at(table, row, nik);
-        if (!NIK.matcher(typed).matches())
+        if (!NIK.matcher(typed).matches() || typed.chars().distinct().count() == 1)
             return Stream.of(Finding.error(place, "finding.nik.digits"));
         return seen.add(typed)
                 ? Stream.empty()

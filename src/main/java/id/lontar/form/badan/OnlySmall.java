@@ -9,9 +9,11 @@ import id.lontar.form.Finding;
 import id.lontar.form.Places;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.Row;
 import id.lontar.rules.badan.Accounts;
 import id.lontar.rules.badan.Charts;
 import id.lontar.rules.badan.ForeignCredit;
+import id.lontar.rules.badan.Withheld;
 
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,7 +27,7 @@ final class OnlySmall {
 
     static Stream<Finding> find(Assessment a) {
         if (a.known(WORKED).orElse(true)) return Stream.empty();
-        return Stream.of(ordinary(a), abroad(a), apart(a)).flatMap(Optional::stream);
+        return Stream.of(ordinary(a), abroad(a), apart(a), credits(a)).flatMap(Optional::stream);
     }
 
     /// Income of L-1 that neither column 4 nor column 5 takes out.
@@ -49,6 +51,17 @@ final class OnlySmall {
         return Optional.of(net)
                 .filter(Rupiah::isPositive)
                 .map(earned -> Finding.warning(at(ONLY_SMALL), "finding.onlySmall.abroad", earned));
+    }
+
+    /// Parts D and E stay shut, and with them what was withheld or paid in advance.
+    private static Optional<Finding> credits(Assessment a) {
+        var lost =
+                Row.typed(a.answers().rows(Withheld.CREDITS), Withheld.AMOUNT)
+                        .plus(a.answers().get(PPH25).orElse(Rupiah.ZERO))
+                        .plus(a.answers().get(STP25).orElse(Rupiah.ZERO));
+        return Optional.of(lost)
+                .filter(Rupiah::isPositive)
+                .map(sum -> Finding.warning(at(ONLY_SMALL), "finding.onlySmall.credits", sum));
     }
 
     /// Such income moves no tax of this return, but it is not only that of 1a.

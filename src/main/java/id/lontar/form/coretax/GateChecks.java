@@ -19,12 +19,16 @@ import id.lontar.rules.coretax.Turnover;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Answers of the induk that contradict each other, and attachments that were opened and left
 /// empty (V16).
 final class GateChecks {
     private GateChecks() {}
+
+    /// How those keep books who do.
+    private static final Set<String> BOOKS = Set.of("AKRUAL", "KAS");
 
     private static final List<Wanted> WANTED = wanted();
 
@@ -83,6 +87,7 @@ final class GateChecks {
         if (!open(a, ASK_1B1)) return Stream.empty();
         var regime = a.answers().get(ASK_1B2).orElse("");
         var net = a.answers().get(ASK_1B3).orElse("");
+        var method = a.answers().get(Induk.METHOD).orElse("");
         var activity = a.answers().get(Induk.ACTIVITY).orElse("");
         return Stream.of(
                         Found.errorIf(
@@ -99,6 +104,14 @@ final class GateChecks {
                                 regime.equals("OPPT") && activity.equals("PEKERJAAN_BEBAS"),
                                 at(ASK_1B2),
                                 "finding.gate.professionOppt"),
+                        Found.errorIf(
+                                net.equals("PEMBUKUAN") && method.equals("PENCATATAN"),
+                                at(Induk.METHOD),
+                                "finding.gate.records"),
+                        Found.warningIf(
+                                net.equals("NORMA") && BOOKS.contains(method),
+                                at(Induk.METHOD),
+                                "finding.gate.books"),
                         Found.warningIf(net.equals("NORMA"), at(ASK_1B3), "finding.ctNorm.notice"),
                         Found.warningIf(
                                 open(a, ASK_13C) && !regime.equals("OPPT"),

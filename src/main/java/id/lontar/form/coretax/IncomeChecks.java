@@ -113,6 +113,7 @@ final class IncomeChecks {
                         notNegative(FOREIGN_INCOME, row, TAX),
                         notNegative(FOREIGN_INCOME, row, CREDIT),
                         Found.future(FOREIGN_INCOME, row, DATE, today, "finding.foreign.future"),
+                        otherYear(a, row, today),
                         errorIf(
                                 row.amount(CREDIT).compareTo(row.amount(TAX)) > 0,
                                 at(FOREIGN_INCOME, row, CREDIT),
@@ -125,6 +126,23 @@ final class IncomeChecks {
                                         "finding.foreign.proof")
                                 : Stream.<Finding>empty())
                 .flatMap(each -> each);
+    }
+
+    /// Income from abroad counts in the tax year it was earned.
+    private static Stream<Finding> otherYear(Assessment a, Row row, LocalDate today) {
+        var year = a.year();
+        return row
+                .get(DATE)
+                .filter(day -> !day.isAfter(today))
+                .filter(day -> day.isBefore(year.firstDay()) || day.isAfter(year.lastDay()))
+                .map(
+                        day ->
+                                Finding.warning(
+                                        at(FOREIGN_INCOME, row, DATE),
+                                        "finding.foreign.bookYear",
+                                        year.firstDay(),
+                                        year.lastDay()))
+                .stream();
     }
 
     /// For each country at most the Indonesian tax on that share of the taxable income, and for all

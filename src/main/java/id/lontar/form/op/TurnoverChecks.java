@@ -73,6 +73,7 @@ final class TurnoverChecks {
         return Stream.of(
                         ceiling(a),
                         months(a),
+                        outside(a),
                         TurnoverTerm.find(a),
                         profession(a),
                         paid(a),
@@ -107,6 +108,26 @@ final class TurnoverChecks {
                                 last.map(LocalDate::getMonthValue).orElse(Turnover.MONTHS))
                         .boxed()
                         .toList());
+    }
+
+    /// Months before the duty began, or after it ended.
+    private static Stream<Finding> outside(Assessment a) {
+        var first = a.answers().get(PartYear.BEGINS).filter(day -> isIn(a, day));
+        var last = a.answers().get(PartYear.ENDS).filter(day -> isIn(a, day));
+        var from = first.map(LocalDate::getMonthValue).orElse(1);
+        var until = last.map(LocalDate::getMonthValue).orElse(Turnover.MONTHS);
+        return a.answers().rows(Turnover.MONTHLY).stream()
+                .filter(row -> row.amount(Turnover.AMOUNT).isPositive())
+                .filter(
+                        row ->
+                                row.get(Turnover.MONTH)
+                                        .filter(month -> month < from || month > until)
+                                        .isPresent())
+                .map(
+                        row ->
+                                Finding.warning(
+                                        at(Turnover.MONTHLY, row, Turnover.MONTH),
+                                        "finding.turnover.outside"));
     }
 
     private static boolean isIn(Assessment a, LocalDate day) {
