@@ -20,7 +20,7 @@ import id.lontar.rules.Taxpayer;
 import id.lontar.sign.AsicSealer;
 import id.lontar.sign.CabinetKeys;
 import id.lontar.store.KeyCost;
-import id.lontar.store.ReadingKeys;
+import id.lontar.store.NoKeyring;
 import id.lontar.store.SqliteVault;
 import id.lontar.submit.HttpGateway;
 import id.lontar.tax.FormCode;
@@ -85,7 +85,7 @@ final class Town implements AutoCloseable, Shell {
                         .orElseThrow();
         vault =
                 new SqliteVault(
-                        folder.resolve("store"), new KeyCost(64, 1, 1), new Nowhere(), clock);
+                        folder.resolve("store"), new KeyCost(64, 1, 1), new NoKeyring(), clock);
         cabinet = vault.create("kenari kuning terbang".toCharArray()).cabinet();
         cabinet.save(citizen.person());
         context = new Context(new Views(Words.in(Words.INDONESIAN)), jobs, bench(clock), this);
@@ -331,20 +331,5 @@ final class Town implements AutoCloseable, Shell {
         jobs.close();
         vault.close();
         practice.close();
-    }
-
-    private static final class Nowhere implements ReadingKeys {
-        @Override
-        public boolean put(String account, String secret) {
-            return false;
-        }
-
-        @Override
-        public Optional<String> get(String account) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void forget(String account) {}
     }
 }

@@ -2,14 +2,13 @@ package id.lontar.filing.season;
 
 import id.lontar.exchange.ReturnFileJson;
 import id.lontar.exchange.paper.PrintedReturn;
+import id.lontar.filing.AbsentPorts;
 import id.lontar.filing.Cabinet;
 import id.lontar.filing.Filing;
 import id.lontar.filing.Journey;
+import id.lontar.filing.Paper;
 import id.lontar.filing.Person;
-import id.lontar.filing.ReceiptCheck;
 import id.lontar.filing.ReturnFiles;
-import id.lontar.filing.Sealer;
-import id.lontar.filing.TaxOffice;
 import id.lontar.filing.TaxReturn;
 import id.lontar.filing.Workbench;
 import id.lontar.form.annual.AnnualForms;
@@ -20,7 +19,7 @@ import id.lontar.rules.Taxpayer;
 import id.lontar.sign.AsicSealer;
 import id.lontar.sign.CabinetKeys;
 import id.lontar.store.KeyCost;
-import id.lontar.store.ReadingKeys;
+import id.lontar.store.NoKeyring;
 import id.lontar.store.SqliteVault;
 import id.lontar.submit.HttpGateway;
 import id.lontar.tax.FormCode;
@@ -30,7 +29,6 @@ import id.lontar.words.Words;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,7 +58,13 @@ public final class SmallOffice implements AutoCloseable {
             var cabinet = vault.create("empat kata yang mudah".toCharArray()).cabinet();
             bench =
                     town.map(each -> real(cabinet, each, clock))
-                            .orElseGet(() -> bench(cabinet, clock));
+                            .orElseGet(
+                                    () ->
+                                            AbsentPorts.bench(
+                                                    cabinet,
+                                                    AbsentPorts.absent(Paper.class),
+                                                    new ReturnFileJson(AnnualForms.ALL),
+                                                    clock));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,20 +93,9 @@ public final class SmallOffice implements AutoCloseable {
                 new CabinetKeys(cabinet, clock),
                 new Journey(cabinet, sealer, gateway, receipts, clock),
                 gateway,
-                new Workbench.Papers(
-                        new PrintedReturn(),
-                        new ReturnFileJson(AnnualForms.ALL),
-                        sealer,
-                        absent(id.lontar.filing.PdfPages.class),
-                        absent(id.lontar.filing.PortalFiles.class),
-                        absent(id.lontar.filing.CardPaper.class)),
-                new Workbench.Checks(
-                        absent(id.lontar.filing.QrEyes.class),
-                        absent(id.lontar.filing.Camera.class),
-                        absent(id.lontar.filing.TokenCheck.class),
-                        receipts,
-                        absent(id.lontar.filing.MailEyes.class),
-                        absent(id.lontar.filing.MailboxWatch.class)),
+                AbsentPorts.papers(
+                        new PrintedReturn(), new ReturnFileJson(AnnualForms.ALL), sealer),
+                AbsentPorts.checks(receipts),
                 Optional.of(town),
                 clock);
     }
@@ -164,59 +157,5 @@ public final class SmallOffice implements AutoCloseable {
     public void close() {
         vault.close();
         town.ifPresent(PracticeTown::close);
-    }
-
-    private static Workbench bench(Cabinet cabinet, Clock clock) {
-        var sealer = absent(Sealer.class);
-        var office = absent(TaxOffice.class);
-        var receipts = absent(ReceiptCheck.class);
-        return new Workbench(
-                Law.shipped(),
-                AnnualForms.ALL,
-                cabinet,
-                absent(id.lontar.filing.Keys.class),
-                new Journey(cabinet, sealer, office, receipts, clock),
-                office,
-                new Workbench.Papers(
-                        absent(id.lontar.filing.Paper.class),
-                        new ReturnFileJson(AnnualForms.ALL),
-                        sealer,
-                        absent(id.lontar.filing.PdfPages.class),
-                        absent(id.lontar.filing.PortalFiles.class),
-                        absent(id.lontar.filing.CardPaper.class)),
-                new Workbench.Checks(
-                        absent(id.lontar.filing.QrEyes.class),
-                        absent(id.lontar.filing.Camera.class),
-                        absent(id.lontar.filing.TokenCheck.class),
-                        receipts,
-                        absent(id.lontar.filing.MailEyes.class),
-                        absent(id.lontar.filing.MailboxWatch.class)),
-                Optional.empty(),
-                clock);
-    }
-
-    private static <T> T absent(Class<T> type) {
-        return type.cast(
-                Proxy.newProxyInstance(
-                        type.getClassLoader(),
-                        new Class<?>[] {type},
-                        (proxy, method, arguments) -> {
-                            throw new AssertionError(method + " is not there");
-                        }));
-    }
-
-    private static final class NoKeyring implements ReadingKeys {
-        @Override
-        public Optional<String> get(String account) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean put(String account, String secret) {
-            return false;
-        }
-
-        @Override
-        public void forget(String account) {}
     }
 }

@@ -27,7 +27,7 @@ import id.lontar.rules.Settlement;
 import id.lontar.rules.Taxpayer;
 import id.lontar.rules.op.Personal1770S;
 import id.lontar.store.KeyCost;
-import id.lontar.store.ReadingKeys;
+import id.lontar.store.NoKeyring;
 import id.lontar.store.SqliteVault;
 import id.lontar.tax.Npwp;
 import id.lontar.ui.Context;
@@ -42,7 +42,6 @@ import id.lontar.words.Words;
 import javafx.scene.Node;
 
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +82,7 @@ final class DeskWindow implements AutoCloseable, Shell {
         Snapshots.start();
         this.words = words;
         var clock = new MovingClock();
-        vault = new SqliteVault(folder, new KeyCost(64, 1, 1), new Nowhere(), clock);
+        vault = new SqliteVault(folder, new KeyCost(64, 1, 1), new NoKeyring(), clock);
         cabinet = vault.create("kenari kuning terbang".toCharArray()).cabinet();
         var forms = AnnualForms.ALL;
         var sealer = new PlainSealer();
@@ -280,16 +279,6 @@ final class DeskWindow implements AutoCloseable, Shell {
         vault.close();
     }
 
-    static <T> T absent(Class<T> port) {
-        return port.cast(
-                Proxy.newProxyInstance(
-                        port.getClassLoader(),
-                        new Class<?>[] {port},
-                        (proxy, method, arguments) -> {
-                            throw new UnsupportedOperationException(method.toString());
-                        }));
-    }
-
     private final class MovingClock extends java.time.Clock {
         @Override
         public ZoneId getZone() {
@@ -342,20 +331,5 @@ final class DeskWindow implements AutoCloseable, Shell {
         public Contents unpack(byte[] container) {
             throw new BrokenSeal("desk.sealed.notOurs", "no container");
         }
-    }
-
-    private static final class Nowhere implements ReadingKeys {
-        @Override
-        public boolean put(String account, String secret) {
-            return false;
-        }
-
-        @Override
-        public Optional<String> get(String account) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void forget(String account) {}
     }
 }

@@ -1,23 +1,18 @@
 package id.lontar.ui.home;
 
+import id.lontar.filing.AbsentPorts;
 import id.lontar.filing.Cabinet;
 import id.lontar.filing.Challenge;
 import id.lontar.filing.Company;
 import id.lontar.filing.Filing;
 import id.lontar.filing.FilingState;
-import id.lontar.filing.Journey;
 import id.lontar.filing.Person;
-import id.lontar.filing.Practice;
-import id.lontar.filing.ReceiptCheck;
-import id.lontar.filing.Sealer;
 import id.lontar.filing.Sha256;
-import id.lontar.filing.TaxOffice;
 import id.lontar.filing.TaxReturn;
 import id.lontar.filing.Workbench;
 import id.lontar.form.annual.AnnualForms;
-import id.lontar.rules.Law;
 import id.lontar.store.KeyCost;
-import id.lontar.store.ReadingKeys;
+import id.lontar.store.NoKeyring;
 import id.lontar.store.SqliteVault;
 import id.lontar.tax.FormCode;
 import id.lontar.tax.TaxYear;
@@ -31,7 +26,6 @@ import id.lontar.words.Words;
 import javafx.scene.Node;
 
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -157,43 +151,11 @@ final class Household implements Shell, AutoCloseable {
     }
 
     static Workbench benchOf(Cabinet cabinet) {
-        var sealer = absent(Sealer.class);
-        var office = absent(TaxOffice.class);
-        var receipts = absent(ReceiptCheck.class);
-        return new Workbench(
-                Law.shipped(),
-                AnnualForms.ALL,
+        return AbsentPorts.bench(
                 cabinet,
-                absent(id.lontar.filing.Keys.class),
-                new Journey(cabinet, sealer, office, receipts, CLOCK),
-                office,
-                new Workbench.Papers(
-                        absent(id.lontar.filing.Paper.class),
-                        new id.lontar.exchange.ReturnFileJson(AnnualForms.ALL),
-                        sealer,
-                        absent(id.lontar.filing.PdfPages.class),
-                        absent(id.lontar.filing.PortalFiles.class),
-                        absent(id.lontar.filing.CardPaper.class)),
-                new Workbench.Checks(
-                        absent(id.lontar.filing.QrEyes.class),
-                        absent(id.lontar.filing.Camera.class),
-                        absent(id.lontar.filing.TokenCheck.class),
-                        receipts,
-                        absent(id.lontar.filing.MailEyes.class),
-                        absent(id.lontar.filing.MailboxWatch.class)),
-                Optional.<Practice>empty(),
+                AbsentPorts.absent(id.lontar.filing.Paper.class),
+                new id.lontar.exchange.ReturnFileJson(AnnualForms.ALL),
                 CLOCK);
-    }
-
-    /// These pages never go that far; whoever calls it fails loudly.
-    private static <T> T absent(Class<T> port) {
-        return port.cast(
-                Proxy.newProxyInstance(
-                        port.getClassLoader(),
-                        new Class<?>[] {port},
-                        (proxy, method, arguments) -> {
-                            throw new IllegalStateException(port + " is not part of this test");
-                        }));
     }
 
     @Override
@@ -230,20 +192,5 @@ final class Household implements Shell, AutoCloseable {
     public void close() {
         context.jobs().close();
         vault.close();
-    }
-
-    private static final class NoKeyring implements ReadingKeys {
-        @Override
-        public boolean put(String account, String secret) {
-            return false;
-        }
-
-        @Override
-        public Optional<String> get(String account) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void forget(String account) {}
     }
 }

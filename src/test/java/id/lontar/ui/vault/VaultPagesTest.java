@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.lontar.filing.Cabinet;
 import id.lontar.filing.Vault;
 import id.lontar.store.KeyCost;
-import id.lontar.store.ReadingKeys;
+import id.lontar.store.NoKeyring;
 import id.lontar.store.SqliteVault;
 import id.lontar.ui.Jobs;
 import id.lontar.ui.Screen;
@@ -486,20 +486,5 @@ class VaultPagesTest implements VaultStep {
         if (node instanceof Parent parent)
             parent.getChildrenUnmodifiable().forEach(each -> found.addAll(all(each)));
         return found;
-    }
-
-    private static final class NoKeyring implements ReadingKeys {
-        @Override
-        public boolean put(String account, String secret) {
-            return false;
-        }
-
-        @Override
-        public Optional<String> get(String account) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void forget(String account) {}
     }
 }

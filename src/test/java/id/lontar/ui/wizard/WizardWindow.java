@@ -1,17 +1,15 @@
 package id.lontar.ui.wizard;
 
+import id.lontar.filing.AbsentPorts;
 import id.lontar.filing.Cabinet;
 import id.lontar.filing.Filing;
-import id.lontar.filing.Journey;
 import id.lontar.filing.Person;
 import id.lontar.filing.TaxReturn;
 import id.lontar.filing.Workbench;
 import id.lontar.form.Form;
-import id.lontar.form.annual.AnnualForms;
 import id.lontar.rules.Answers;
-import id.lontar.rules.Law;
 import id.lontar.store.KeyCost;
-import id.lontar.store.ReadingKeys;
+import id.lontar.store.NoKeyring;
 import id.lontar.store.SqliteVault;
 import id.lontar.tax.FormCode;
 import id.lontar.tax.TaxYear;
@@ -27,7 +25,6 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,49 +56,18 @@ final class WizardWindow implements Shell {
 
     WizardWindow(Path folder) throws IOException {
         Snapshots.start();
-        vault = new SqliteVault(folder, new KeyCost(64, 1, 1), new Nowhere(), CLOCK);
+        vault = new SqliteVault(folder, new KeyCost(64, 1, 1), new NoKeyring(), CLOCK);
         cabinet = vault.create("kenari kuning terbang".toCharArray()).cabinet();
         context = new Context(new Views(words), jobs, bench(), this);
         wizards = new Wizards(context);
     }
 
     private Workbench bench() {
-        var office = absent(id.lontar.filing.TaxOffice.class);
-        var receipts = absent(id.lontar.filing.ReceiptCheck.class);
-        var sealer = absent(id.lontar.filing.Sealer.class);
-        return new Workbench(
-                Law.shipped(),
-                AnnualForms.ALL,
+        return AbsentPorts.bench(
                 cabinet,
-                absent(id.lontar.filing.Keys.class),
-                new Journey(cabinet, sealer, office, receipts, CLOCK),
-                office,
-                new Workbench.Papers(
-                        new id.lontar.exchange.paper.PrintedReturn(words),
-                        absent(id.lontar.filing.ReturnFiles.class),
-                        sealer,
-                        absent(id.lontar.filing.PdfPages.class),
-                        absent(id.lontar.filing.PortalFiles.class),
-                        absent(id.lontar.filing.CardPaper.class)),
-                new Workbench.Checks(
-                        absent(id.lontar.filing.QrEyes.class),
-                        absent(id.lontar.filing.Camera.class),
-                        absent(id.lontar.filing.TokenCheck.class),
-                        receipts,
-                        absent(id.lontar.filing.MailEyes.class),
-                        absent(id.lontar.filing.MailboxWatch.class)),
-                Optional.empty(),
+                new id.lontar.exchange.paper.PrintedReturn(words),
+                AbsentPorts.absent(id.lontar.filing.ReturnFiles.class),
                 CLOCK);
-    }
-
-    private static <T> T absent(Class<T> port) {
-        return port.cast(
-                Proxy.newProxyInstance(
-                        port.getClassLoader(),
-                        new Class<?>[] {port},
-                        (proxy, method, arguments) -> {
-                            throw new UnsupportedOperationException(method.toString());
-                        }));
     }
 
     WizardScreen open(int year, Answers answers) {
@@ -208,18 +174,4 @@ final class WizardWindow implements Shell {
     }
 
     /// No keyring: the passphrase is typed.
-    private static final class Nowhere implements ReadingKeys {
-        @Override
-        public boolean put(String account, String secret) {
-            return false;
-        }
-
-        @Override
-        public Optional<String> get(String account) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void forget(String account) {}
-    }
 }
