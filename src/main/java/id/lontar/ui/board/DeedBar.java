@@ -4,6 +4,7 @@ import id.lontar.filing.season.Card;
 import id.lontar.words.Words;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
@@ -12,6 +13,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,10 @@ final class DeedBar {
     private final BoardModel model;
     private final Words words;
     private final BiConsumer<Deed, List<Card>> perform;
-    private final Runnable unpick;
+    private final Label chosen = new Label();
+    private final Hyperlink none = new Hyperlink();
+    private final MenuButton others = new MenuButton();
+    private final Map<Deed, Button> buttons = new EnumMap<>(Deed.class);
     private boolean narrow;
 
     DeedBar(
@@ -42,7 +47,10 @@ final class DeedBar {
         this.model = model;
         this.words = words;
         this.perform = perform;
-        this.unpick = unpick;
+        none.setText(words.say("board.unpick"));
+        none.setOnAction(event -> unpick.run());
+        others.setText(words.say("board.deeds"));
+        for (var deed : Deed.values()) buttons.put(deed, button(deed));
         bar.setAlignment(Pos.CENTER_LEFT);
     }
 
@@ -60,66 +68,82 @@ final class DeedBar {
             if (!cards.isEmpty()) fitting.put(deed, cards);
         }
         var main = MAIN.stream().filter(fitting::containsKey).findFirst();
-        bar.getChildren().clear();
         bar.setVisible(model.seen() + model.picked() > 0);
         bar.setManaged(bar.isVisible());
-        bar.getChildren().add(chosen());
-        if (model.picked() > 0) {
-            var none = new Hyperlink(words.say("board.unpick"));
-            none.setOnAction(event -> unpick.run());
-            bar.getChildren().add(none);
-        }
-        if (narrow) few(fitting, main);
-        else fitting.forEach((deed, cards) -> bar.getChildren().add(button(deed, cards, main)));
+        tellChosen();
+        buttons.forEach(
+                (deed, button) -> {
+                    var cards = fitting.get(deed);
+                    if (cards != null) tell(button, deed, cards, main);
+                });
+        var shown = new ArrayList<Node>();
+        shown.add(chosen);
+        addIf(shown, none, model.picked() > 0);
+        if (narrow) shown.addAll(few(fitting, main));
+        else buttons.forEach((deed, button) -> addIf(shown, button, fitting.containsKey(deed)));
+        if (!bar.getChildren().equals(shown)) bar.getChildren().setAll(shown);
     }
 
-    private void few(Map<Deed, List<Card>> fitting, Optional<Deed> main) {
-        var others = new MenuButton(words.say("board.deeds"));
+    private List<Node> few(Map<Deed, List<Card>> fitting, Optional<Deed> main) {
+        others.getItems().clear();
         fitting.forEach(
                 (deed, cards) -> {
-                    if (main.filter(deed::equals).isPresent()) {
-                        bar.getChildren().add(button(deed, cards, main));
-                        return;
-                    }
+                    if (main.filter(deed::equals).isPresent()) return;
                     var item = new MenuItem(text(deed, cards) + "  (" + shortcut(deed) + ")");
                     item.setOnAction(event -> perform.accept(deed, cards));
                     others.getItems().add(item);
                 });
-        if (!others.getItems().isEmpty()) bar.getChildren().add(others);
+        var few = new ArrayList<Node>();
+        buttons.forEach(
+                (deed, button) -> addIf(few, button, main.filter(deed::equals).isPresent()));
+        addIf(few, others, !others.getItems().isEmpty());
+        return few;
+    }
+
+    private static void addIf(List<Node> nodes, Node node, boolean wanted) {
+        if (wanted) nodes.add(node);
     }
 
     /// Does what stands under a digit, when there is anything to do.
     boolean press(int digit) {
         for (var deed : Deed.values()) {
             if (deed.digit() != digit) continue;
-            var cards = model.fitting(deed);
-            if (!cards.isEmpty()) perform.accept(deed, cards);
+            act(deed);
             return true;
         }
         return false;
     }
 
-    private Label chosen() {
-        var label =
-                new Label(
-                        model.picked() > 0
-                                ? words.say("board.picked", model.picked())
-                                : words.say("board.seen", model.seen()));
-        label.getStyleClass().add(model.picked() > 0 ? "strong" : "muted");
-        return label;
+    private void act(Deed deed) {
+        var cards = model.fitting(deed);
+        if (!cards.isEmpty()) perform.accept(deed, cards);
     }
 
-    private Button button(Deed deed, List<Card> cards, Optional<Deed> main) {
-        var button = new Button(text(deed, cards));
+    private void tellChosen() {
+        var picked = model.picked() > 0;
+        chosen.setText(
+                picked
+                        ? words.say("board.picked", model.picked())
+                        : words.say("board.seen", model.seen()));
+        chosen.getStyleClass().setAll("label", picked ? "strong" : "muted");
+    }
+
+    private Button button(Deed deed) {
+        var button = new Button();
         var key = new Label(shortcut(deed));
         key.getStyleClass().add("shortcut");
         button.setGraphic(key);
         button.setContentDisplay(ContentDisplay.RIGHT);
-        button.setAccessibleText(text(deed, cards) + ", " + shortcut(deed));
         button.setId("deed-" + deed.key());
-        if (main.filter(deed::equals).isPresent()) button.getStyleClass().add("primary");
-        button.setOnAction(event -> perform.accept(deed, cards));
+        button.setOnAction(event -> act(deed));
         return button;
+    }
+
+    private void tell(Button button, Deed deed, List<Card> cards, Optional<Deed> main) {
+        button.setText(text(deed, cards));
+        button.setAccessibleText(text(deed, cards) + ", " + shortcut(deed));
+        button.getStyleClass().remove("primary");
+        if (main.filter(deed::equals).isPresent()) button.getStyleClass().add("primary");
     }
 
     private String text(Deed deed, List<Card> cards) {
