@@ -4,13 +4,11 @@ import id.lontar.form.Finding;
 import id.lontar.form.Finding.Severity;
 import id.lontar.form.FindingWords;
 import id.lontar.form.Place;
-import id.lontar.words.Words;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +54,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     static List<Finding> findings(House house, ReturnArgument read) {
-        return read.form()
-                .findings(
-                        read.assessment(), LocalDate.ofInstant(house.clock().instant(), Words.WIB));
+        return read.form().findings(read.assessment(), house.today());
     }
 
     private void print(ReturnArgument read, Finding finding) {

@@ -4,8 +4,6 @@ import id.lontar.filing.intake.ClientField;
 import id.lontar.filing.intake.ClientFlaw;
 import id.lontar.filing.intake.ClientList;
 import id.lontar.filing.season.Clients;
-import id.lontar.filing.sheet.SheetFiles;
-import id.lontar.filing.sheet.Workbook;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,8 +51,8 @@ final class ClientsImport implements Callable<Integer> {
                         .collect(
                                 Collectors.toMap(
                                         Map.Entry::getKey, each -> field(each.getValue())));
-        var workbook = workbook();
-        var reading = ClientList.read(workbook, named, this::isWanted, ShownClient.today(house));
+        var workbook = SheetArgument.read(house, terminal, file, ReturnArgument.bytes(file));
+        var reading = ClientList.read(workbook, named, this::isWanted, house.today());
         reading.taken().forEach(each -> tell(each, "repaired"));
         reading.open().forEach(each -> tell(each, "finding"));
         if (!reading.open().isEmpty()) {
@@ -77,20 +75,6 @@ final class ClientsImport implements Callable<Integer> {
         return repairs.stream()
                 .map(String::strip)
                 .anyMatch(each -> each.equalsIgnoreCase(ALL) || each.equalsIgnoreCase(kind));
-    }
-
-    private Workbook workbook() {
-        var bytes = ReturnArgument.bytes(file);
-        var name = String.valueOf(file.getFileName());
-        return switch (house.offline().sheets().read(name, bytes)) {
-            case SheetFiles.Reading.Read(var workbook) -> workbook;
-            case SheetFiles.Reading.Refused(var key, var arguments) ->
-                    throw new Stopped(
-                            Exit.UNREADABLE,
-                            "cli.import.refused",
-                            file.toString(),
-                            terminal.words().say(key, arguments.toArray()));
-        };
     }
 
     private void tell(ClientFlaw flaw, String type) {

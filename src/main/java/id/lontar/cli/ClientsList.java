@@ -30,7 +30,7 @@ final class ClientsList implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var all = store.open(house, terminal).cabinet().office().clients();
-        var last = ShownClient.today(house).plusDays(expiring);
+        var last = house.today().plusDays(expiring);
         var shown = all.stream().filter(each -> expiring < 0 || ends(each, last)).toList();
         shown.forEach(new ShownClient(terminal)::print);
         terminal.say("cli.clients.count", Integer.toString(shown.size()));

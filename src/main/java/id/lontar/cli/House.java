@@ -19,6 +19,7 @@ import id.lontar.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,11 @@ public interface House extends AutoCloseable {
     Forms forms();
 
     Clock clock();
+
+    /// The day it is where the tax office is.
+    default LocalDate today() {
+        return LocalDate.ofInstant(clock().instant(), Words.WIB);
+    }
 
     Offline offline();
 

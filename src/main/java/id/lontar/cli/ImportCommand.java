@@ -6,9 +6,7 @@ import id.lontar.filing.intake.Field;
 import id.lontar.filing.intake.FlawKind;
 import id.lontar.filing.intake.Mapping;
 import id.lontar.filing.intake.Target;
-import id.lontar.filing.sheet.SheetFiles;
 import id.lontar.filing.sheet.Workbook;
-import id.lontar.words.Words;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,7 +15,6 @@ import picocli.CommandLine.Parameters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +62,7 @@ final class ImportCommand implements Callable<Integer> {
         target.insistOnFree();
         var read = ReturnArgument.read(house, terminal, into);
         var bytes = ReturnArgument.bytes(file);
-        var workbook = workbook(bytes);
+        var workbook = SheetArgument.read(house, terminal, file, bytes);
         var mapping = mapping(workbook);
         var treated = new Doctor(slips(read)).treat(workbook, mapping, wanted::contains);
         var report = new ImportReport(terminal, treated);
@@ -73,19 +70,6 @@ final class ImportCommand implements Callable<Integer> {
         if (!treated.after().isClean()) return Exit.NOT_READY.code();
         if (target.isWanted()) write(target, read, bytes, treated.after(), report);
         return Exit.OK.code();
-    }
-
-    private Workbook workbook(byte[] bytes) {
-        var name = String.valueOf(file.getFileName());
-        return switch (house.offline().sheets().read(name, bytes)) {
-            case SheetFiles.Reading.Read(var workbook) -> workbook;
-            case SheetFiles.Reading.Refused(var key, var arguments) ->
-                    throw new Stopped(
-                            Exit.UNREADABLE,
-                            "cli.import.refused",
-                            file.toString(),
-                            terminal.words().say(key, arguments.toArray()));
-        };
     }
 
     /// What the headings propose, and over it what was said.
@@ -104,7 +88,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private Target slips(ReturnArgument read) {
-        return Target.of(read.form(), read.taxReturn(), house.law(), today())
+        return Target.of(read.form(), read.taxReturn(), house.law(), house.today())
                 .orElseThrow(
                         () ->
                                 new Stopped(
@@ -122,7 +106,7 @@ final class ImportCommand implements Callable<Integer> {
             ImportReport report)
             throws IOException {
         var changed = slips(read).with(diagnosis.slips());
-        var pinned = ReturnArgument.of(house, output, changed).pinned(today());
+        var pinned = ReturnArgument.of(house, output, changed).pinned(house.today());
         var kept = KeptOriginal.keep(Path.of(output), diagnosis.workbook(), bytes, report.taken());
         var text = house.offline().files().write(pinned);
         var written = target.write(text.getBytes(StandardCharsets.UTF_8));
@@ -158,9 +142,5 @@ final class ImportCommand implements Callable<Integer> {
 
     private static String lower(Field field) {
         return field.name().toLowerCase(Locale.ROOT);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(house.clock().instant(), Words.WIB);
     }
 }

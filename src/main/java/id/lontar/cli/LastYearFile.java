@@ -9,13 +9,11 @@ import id.lontar.form.carry.Known;
 import id.lontar.form.carry.LastReturn;
 import id.lontar.form.carry.LastYear;
 import id.lontar.tax.TaxYear;
-import id.lontar.words.Words;
 import id.lontar.work.WholeFile;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,7 +27,7 @@ record LastYearFile(ReturnArgument read, LastReturn last, Path file) {
 
     static LastYearFile read(House house, Terminal terminal, Path file) {
         var read = ReturnArgument.read(house, terminal, file);
-        var today = LocalDate.ofInstant(house.clock().instant(), Words.WIB);
+        var today = house.today();
         return new LastYearFile(read, LastReturn.of(read.form(), read.assessment(), today), file);
     }
 

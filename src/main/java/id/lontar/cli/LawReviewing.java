@@ -5,13 +5,11 @@ import id.lontar.filing.FilingState;
 import id.lontar.filing.LawReview;
 import id.lontar.filing.Pin;
 import id.lontar.filing.TaxReturn;
-import id.lontar.words.Words;
 import id.lontar.work.WholeFile;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +35,7 @@ record LawReviewing(House house, Terminal terminal, boolean accept) {
             var review = review(FilingArgument.shortId(filing), filing.taxReturn());
             moved |= review.isPresent();
             if (accept && review.isPresent())
-                cabinet.save(filing.with(review.get().accepted(today())));
+                cabinet.save(filing.with(review.get().accepted(house.today())));
         }
         return ended(moved);
     }
@@ -95,16 +93,13 @@ record LawReviewing(House house, Terminal terminal, boolean accept) {
 
     /// A file without a law gets the one of now.
     private TaxReturn taken(ReturnArgument read, Optional<LawReview.Moved> review) {
-        return review.map(each -> each.accepted(today())).orElseGet(() -> read.pinned(today()));
+        return review.map(each -> each.accepted(house.today()))
+                .orElseGet(() -> read.pinned(house.today()));
     }
 
     /// Whole or not at all: the old file stays until the new one is written.
     private void write(Path file, TaxReturn taxReturn) throws IOException {
         var text = house.offline().files().write(taxReturn);
         WholeFile.writeOwn(file, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(house.clock().instant(), Words.WIB);
     }
 }

@@ -17,7 +17,6 @@ import id.lontar.tax.FormCode;
 import id.lontar.tax.Npwp;
 import id.lontar.tax.TaxYear;
 import id.lontar.tax.TaxpayerKind;
-import id.lontar.words.Words;
 import id.lontar.work.WholeFile;
 
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -280,7 +278,7 @@ final class NewCommand implements Callable<Integer> {
 
     /// With the law it was made under.
     private TaxReturn pinned(TaxReturn made) {
-        var today = LocalDate.ofInstant(house.clock().instant(), Words.WIB);
+        var today = house.today();
         return ReturnArgument.of(house, output.toString(), made).pinned(today);
     }
 

@@ -1,9 +1,7 @@
 package id.lontar.cli;
 
 import id.lontar.filing.Client;
-import id.lontar.words.Words;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -51,9 +49,5 @@ record ShownClient(Terminal terminal) {
         members.put("engagement", client.engagement());
         members.put("notes", client.notes());
         return members;
-    }
-
-    static LocalDate today(House house) {
-        return LocalDate.ofInstant(house.clock().instant(), Words.WIB);
     }
 }

@@ -27,11 +27,7 @@ public record Adjusting(Table table, Column<Rupiah> up, Column<Rupiah> down, Col
 
     /// Codes nobody knows are told of elsewhere.
     public Stream<Finding> find(Assessment a, Row row) {
-        var typed =
-                Arrays.stream(row.text(codes).split(","))
-                        .map(String::strip)
-                        .filter(code -> Places.listed(a, "fiscal-adjustments", code))
-                        .toList();
+        var typed = typed(row).filter(code -> isListed(a, code)).toList();
         if (typed.isEmpty()) return Stream.empty();
         var wrong =
                 Stream.concat(
@@ -43,6 +39,29 @@ public record Adjusting(Table table, Column<Rupiah> up, Column<Rupiah> down, Col
                         alone(row, up, typed, RAISES, "finding.adjustment.upAlone"),
                         alone(row, down, typed, LOWERS, "finding.adjustment.downAlone"))
                 : wrong.stream();
+    }
+
+    /// The codes of a row, as they were typed.
+    public Stream<String> typed(Row row) {
+        return Arrays.stream(row.text(codes).split(","))
+                .map(String::strip)
+                .filter(code -> !code.isEmpty());
+    }
+
+    /// Those of them that nobody knows.
+    public Stream<String> unknown(Assessment a, Row row) {
+        return typed(row).filter(code -> !isListed(a, code));
+    }
+
+    /// What is adjusted by a row whose codes say so, upward less downward.
+    public Rupiah by(Row row) {
+        var typed = typed(row).toList();
+        var raised = holds(typed, RAISES) ? row.amount(up) : Rupiah.ZERO;
+        return holds(typed, LOWERS) ? raised.minus(row.amount(down)) : raised;
+    }
+
+    private static boolean isListed(Assessment a, String code) {
+        return Places.listed(a, "fiscal-adjustments", code);
     }
 
     private Stream<Finding> uncoded(

@@ -7,7 +7,9 @@ import id.lontar.rules.Question;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Short ways to say where a finding belongs and what the law lists.
 public final class Places {
@@ -27,6 +29,14 @@ public final class Places {
 
     public static boolean listed(Assessment a, String list, String code) {
         return a.law().code(list, code, a.year()).isPresent();
+    }
+
+    /// The codes of a list that bear this mark beside their names.
+    public static Set<String> marked(Assessment a, String list, String mark, String value) {
+        var marked = new HashSet<String>();
+        for (var each : a.law().entry(list, a.year()).value())
+            if (each.path(mark).asText().equals(value)) marked.add(each.path("code").asText());
+        return marked;
     }
 
     public static List<Code> codes(Assessment a, String list) {

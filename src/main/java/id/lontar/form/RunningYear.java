@@ -20,6 +20,11 @@ public final class RunningYear {
         return (a, today) -> find(last.apply(a), whole.apply(a), today);
     }
 
+    /// Of a form that knows no part of a year.
+    public static Check untilItsEnd() {
+        return until(a -> a.year().lastDay(), a -> a.year().lastDay());
+    }
+
     /// A part that ended is declared at once only where the duty itself ended (UU PPh Pasal 2A): a
     /// last month typed by mistake would make any running year one.
     private static Stream<Finding> find(LocalDate last, LocalDate whole, LocalDate today) {

@@ -25,7 +25,6 @@ import id.lontar.rules.badan.SmallTurnover;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -65,11 +64,7 @@ final class AgainstL1 {
     }
 
     private static Rupiah prices(Assessment a) {
-        var gains =
-                list(a, "final-income-types")
-                        .filter(each -> each.path("booked").asText().equals("gain"))
-                        .map(each -> each.path("code").asText())
-                        .collect(Collectors.toSet());
+        var gains = Places.marked(a, "final-income-types", "booked", "gain");
         return Row.typed(
                 a.answers().rows(ApartIncome.FINAL_INCOME).stream()
                         .filter(row -> gains.contains(row.text(ApartIncome.FINAL_TYPE)))
@@ -158,18 +153,13 @@ final class AgainstL1 {
         var worked = a.known(Depreciation.DIFFERENCE);
         var open = a.answers().get(DEPRECIATES).orElse(false);
         if (!open || worked.isEmpty()) return Stream.empty();
-        var codes =
-                list(a, "fiscal-adjustments")
-                        .filter(each -> each.path("of").asText().equals("depreciation"))
-                        .map(each -> each.path("code").asText())
-                        .collect(Collectors.toSet());
+        var codes = Places.marked(a, "fiscal-adjustments", "of", "depreciation");
         var adjusted = Rupiah.ZERO;
         for (var row : a.answers().rows(PROFIT)) {
-            var reasons = Adjusted.reasons(row).toList();
+            var reasons = Adjusted.SIDES.typed(row).toList();
             if (reasons.stream().noneMatch(codes::contains)) continue;
             if (!codes.containsAll(reasons)) return Stream.empty();
-            if (Adjusted.raises(reasons)) adjusted = adjusted.plus(row.amount(UP));
-            if (Adjusted.lowers(reasons)) adjusted = adjusted.minus(row.amount(DOWN));
+            adjusted = adjusted.plus(Adjusted.SIDES.by(row));
         }
         return adjusted.equals(worked.get())
                 ? Stream.empty()

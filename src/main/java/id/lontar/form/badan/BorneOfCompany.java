@@ -4,6 +4,7 @@ import static id.lontar.form.Places.at;
 
 import id.lontar.form.BorneByGovernment;
 import id.lontar.form.Finding;
+import id.lontar.form.Places;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Row;
@@ -11,9 +12,7 @@ import id.lontar.rules.badan.CoretaxCorporate;
 import id.lontar.rules.badan.Corporate1771;
 import id.lontar.rules.badan.Withheld;
 
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /// Tax that the government bore (DTP) was paid by nobody, so no one gets it back: an overpayment
 /// that stems from it counts as none, and a refund of it cannot be asked for.
@@ -79,16 +78,7 @@ final class BorneOfCompany {
 
     private static Rupiah borne(Assessment a) {
         if (!a.known(CoretaxCorporate.WORKED).orElse(false)) return Rupiah.ZERO;
-        var types =
-                StreamSupport.stream(
-                                a.law()
-                                        .entry("withholding-types-badan", a.year())
-                                        .value()
-                                        .spliterator(),
-                                false)
-                        .filter(each -> each.path("of").asText().equals("borne"))
-                        .map(each -> each.path("code").asText())
-                        .collect(Collectors.toSet());
+        var types = Places.marked(a, "withholding-types-badan", "of", "borne");
         return Row.typed(
                 a.answers().rows(Withheld.CREDITS).stream()
                         .filter(row -> types.contains(row.text(Withheld.TYPE)))

@@ -9,6 +9,7 @@ import id.lontar.form.AheadOfTax;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.form.Finding.Severity;
+import id.lontar.form.Places;
 import id.lontar.form.Wanted;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
@@ -22,9 +23,7 @@ import id.lontar.rules.badan.Transcript8A;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /// What only form 1771 checks: that its attachments agree with each other.
 final class Checks1771 {
@@ -133,16 +132,7 @@ final class Checks1771 {
 
     /// What is taxed by its price or its value: the books hold the gain alone, or nothing.
     private static Rupiah priced(Assessment a) {
-        var priced =
-                StreamSupport.stream(
-                                a.law()
-                                        .entry("final-income-types-badan", a.year())
-                                        .value()
-                                        .spliterator(),
-                                false)
-                        .filter(each -> each.path("of").asText().equals("price"))
-                        .map(each -> each.path("code").asText())
-                        .collect(Collectors.toSet());
+        var priced = Places.marked(a, "final-income-types-badan", "of", "price");
         return Row.typed(
                 a.answers().rows(ApartIncome.FINAL_INCOME).stream()
                         .filter(row -> priced.contains(row.text(ApartIncome.FINAL_TYPE)))

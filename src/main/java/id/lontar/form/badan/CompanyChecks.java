@@ -154,10 +154,8 @@ final class CompanyChecks {
 
     /// A foundation, an association or a pension fund belongs to nobody (UU 16/2001 Pasal 1 and 5).
     private static boolean hasOwners(Assessment a) {
-        var kind = a.answers().get(KIND).orElse("");
-        for (var each : a.law().entry("company-kinds", a.year()).value())
-            if (each.path("code").asText().equals(kind)) return each.path("owners").asBoolean(true);
-        return true;
+        var without = Places.marked(a, "company-kinds", "owners", "false");
+        return !without.contains(a.answers().get(KIND).orElse(""));
     }
 
     private static Stream<Finding> owners(Assessment a) {

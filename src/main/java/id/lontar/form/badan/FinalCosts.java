@@ -46,7 +46,7 @@ final class FinalCosts {
         var told =
                 a.answers().rows(PROFIT).stream()
                         .filter(row -> !row.amount(UP).isZero())
-                        .flatMap(Adjusted::reasons)
+                        .flatMap(Adjusted.SIDES::typed)
                         .anyMatch(CODE::equals);
         return apart.isPositive()
                         && apart.plus(apart).compareTo(earned) >= 0

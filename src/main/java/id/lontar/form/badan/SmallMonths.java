@@ -8,6 +8,7 @@ import id.lontar.form.MonthRows;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.BookYear;
+import id.lontar.rules.PaymentCode;
 import id.lontar.rules.Spelling;
 import id.lontar.rules.badan.CoretaxCorporate;
 
@@ -81,14 +82,14 @@ final class SmallMonths {
     private static Stream<Finding> paid(Assessment a) {
         var difference = a.known(DIFFERENCE).orElse(Rupiah.ZERO);
         if (difference.isZero()) return Stream.empty();
-        var code = a.law().entry("payment-code-turnover", a.year()).value();
         return Stream.of(
                 difference.isPositive()
                         ? Finding.warning(
                                 at(MONTHS),
                                 "finding.small.unpaid",
                                 difference,
-                                code.path("kap").asText() + "-" + code.path("kjs").asText())
+                                PaymentCode.in(a.law(), "payment-code-turnover", a.year())
+                                        .toString())
                         : Finding.warning(
                                 at(MONTHS),
                                 "finding.small.overpaid",

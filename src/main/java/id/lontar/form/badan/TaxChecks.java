@@ -5,6 +5,7 @@ import static id.lontar.form.badan.CompanyChecks.known;
 
 import id.lontar.form.Amounts;
 import id.lontar.form.Check;
+import id.lontar.form.EarnedOutside;
 import id.lontar.form.Ending;
 import id.lontar.form.Finding;
 import id.lontar.form.LossRows;
@@ -185,7 +186,16 @@ record TaxChecks(Ending ending, Question<String> request) {
     private static Stream<Finding> foreignRows(Assessment a, LocalDate today) {
         var year = BookYear.of(a);
         return a.answers().rows(ForeignCredit.FOREIGN).stream()
-                .flatMap(row -> Stream.concat(aboveGross(row), earnedOutside(row, year, today)));
+                .flatMap(
+                        row ->
+                                Stream.concat(
+                                        aboveGross(row),
+                                        EarnedOutside.find(
+                                                ForeignCredit.FOREIGN,
+                                                row,
+                                                ForeignCredit.DATE,
+                                                year,
+                                                today)));
     }
 
     private static Stream<Finding> aboveGross(Row row) {
@@ -200,19 +210,6 @@ record TaxChecks(Ending ending, Question<String> request) {
                                         row.amount(ForeignCredit.NET),
                                         gross))
                 .stream();
-    }
-
-    private static Stream<Finding> earnedOutside(Row row, BookYear year, LocalDate today) {
-        var day = row.get(ForeignCredit.DATE);
-        if (day.isEmpty()) return Stream.empty();
-        var place = at(ForeignCredit.FOREIGN, row, ForeignCredit.DATE);
-        if (day.get().isAfter(today))
-            return Stream.of(Finding.error(place, "finding.foreign.future"));
-        return day.get().isBefore(year.first()) || day.get().isAfter(year.last())
-                ? Stream.of(
-                        Finding.warning(
-                                place, "finding.foreign.bookYear", year.first(), year.last()))
-                : Stream.empty();
     }
 
     private Stream<Finding> credits(Assessment a, LocalDate today) {

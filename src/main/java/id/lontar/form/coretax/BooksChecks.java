@@ -11,14 +11,12 @@ import id.lontar.form.Attached;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.form.NpwpFindings;
-import id.lontar.form.Places;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
 import id.lontar.rules.coretax.Books;
 import id.lontar.rules.coretax.Chart;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -104,6 +102,7 @@ final class BooksChecks {
     private static Stream<Finding> adjustment(Assessment a, Chart chart, Table table, Row row) {
         var adjusted = !row.amount(PLUS).isZero() || !row.amount(MINUS).isZero();
         var codes = row.text(ADJUSTMENT);
+        var sides = new Adjusting(table, PLUS, MINUS, ADJUSTMENT);
         var split = !row.amount(EXEMPT).isZero() || !row.amount(FINAL).isZero();
         return Stream.of(
                         notNegative(table, row, PLUS),
@@ -119,10 +118,10 @@ final class BooksChecks {
                                                 "finding.books.adjustment"))
                                 : Stream.<Finding>empty(),
                         errorIf(
-                                unknown(a, codes),
+                                sides.unknown(a, row).findAny().isPresent(),
                                 at(table, row, ADJUSTMENT),
                                 "finding.books.adjustmentCode"),
-                        new Adjusting(table, PLUS, MINUS, ADJUSTMENT).find(a, row),
+                        sides.find(a, row),
                         warningIf(
                                 adjusted && chart.isContra(row.text(ACCOUNT)),
                                 at(table, row, ACCOUNT),
@@ -145,12 +144,6 @@ final class BooksChecks {
                 at(sector.accounts()),
                 "finding.books.costOfFinalRow",
                 split);
-    }
-
-    private static boolean unknown(Assessment a, String codes) {
-        return Arrays.stream(codes.split(","))
-                .map(String::strip)
-                .anyMatch(code -> !code.isEmpty() && !Places.listed(a, "fiscal-adjustments", code));
     }
 
     private static Stream<Finding> balanced(Assessment a, Sector sector) {

@@ -10,11 +10,13 @@ import static id.lontar.rules.coretax.Income.*;
 
 import id.lontar.form.Attached;
 import id.lontar.form.Check;
+import id.lontar.form.EarnedOutside;
 import id.lontar.form.Employers;
 import id.lontar.form.Finding;
 import id.lontar.form.NpwpFindings;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.BookYear;
 import id.lontar.rules.JobExpense;
 import id.lontar.rules.Row;
 import id.lontar.rules.Spelling;
@@ -112,8 +114,7 @@ final class IncomeChecks {
                         noLossAbroad(FOREIGN_INCOME, row, NET),
                         notNegative(FOREIGN_INCOME, row, TAX),
                         notNegative(FOREIGN_INCOME, row, CREDIT),
-                        Found.future(FOREIGN_INCOME, row, DATE, today, "finding.foreign.future"),
-                        otherYear(a, row, today),
+                        EarnedOutside.find(FOREIGN_INCOME, row, DATE, BookYear.of(a.year()), today),
                         errorIf(
                                 row.amount(CREDIT).compareTo(row.amount(TAX)) > 0,
                                 at(FOREIGN_INCOME, row, CREDIT),
@@ -126,23 +127,6 @@ final class IncomeChecks {
                                         "finding.foreign.proof")
                                 : Stream.<Finding>empty())
                 .flatMap(each -> each);
-    }
-
-    /// Income from abroad counts in the tax year it was earned.
-    private static Stream<Finding> otherYear(Assessment a, Row row, LocalDate today) {
-        var year = a.year();
-        return row
-                .get(DATE)
-                .filter(day -> !day.isAfter(today))
-                .filter(day -> day.isBefore(year.firstDay()) || day.isAfter(year.lastDay()))
-                .map(
-                        day ->
-                                Finding.warning(
-                                        at(FOREIGN_INCOME, row, DATE),
-                                        "finding.foreign.bookYear",
-                                        year.firstDay(),
-                                        year.lastDay()))
-                .stream();
     }
 
     /// For each country at most the Indonesian tax on that share of the taxable income, and for all

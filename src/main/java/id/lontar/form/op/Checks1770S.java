@@ -37,9 +37,7 @@ final class Checks1770S {
                             List.of(SpouseEarns.within(PhMt.OPEN)),
                             Replacing.CHECKS,
                             Later.checks(TaxpayerKind.INDIVIDUAL),
-                            List.of(
-                                    RunningYear.until(
-                                            a -> a.year().lastDay(), a -> a.year().lastDay())),
+                            List.of(RunningYear.untilItsEnd()),
                             IncomeChecks.ON_1770S,
                             new IncomeChecks(ON_FORM).all(),
                             new CreditChecks(ON_FORM).all(),

@@ -44,9 +44,7 @@ final class Checks1770SS {
                             OWN,
                             Replacing.CHECKS,
                             Later.checks(TaxpayerKind.INDIVIDUAL),
-                            List.of(
-                                    RunningYear.until(
-                                            a -> a.year().lastDay(), a -> a.year().lastDay())),
+                            List.of(RunningYear.untilItsEnd()),
                             new SettlementChecks(Form1770SS.ENDING, TaxpayerKind.INDIVIDUAL).all(),
                             new AmendmentChecks(
                                             Form1770SS.ENDING,
