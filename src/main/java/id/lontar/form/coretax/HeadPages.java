@@ -21,9 +21,7 @@ import static id.lontar.rules.op.Personal.SPOUSE_NPWP;
 import id.lontar.form.Element.Computed;
 import id.lontar.form.Later;
 import id.lontar.form.Page;
-import id.lontar.rules.Assessment;
 import id.lontar.rules.coretax.Spouses;
-import id.lontar.tax.SpousalStatus;
 
 import java.util.List;
 
@@ -43,7 +41,7 @@ final class HeadPages {
                             required(PHONE, "A.5"),
                             required(EMAIL, "A.6"),
                             required(SPOUSAL_STATUS, "A.7").from("spousal-statuses"),
-                            required(SPOUSE_NPWP, "A.8").when(HeadPages::apart),
+                            required(SPOUSE_NPWP, "A.8").when(Open.on(Spouses.OPEN)),
                             required(PTKP_STATUS, "angka 5")
                                     .from("allowances")
                                     .when(a -> !Open.on(Spouses.OPEN).test(a)),
@@ -77,12 +75,4 @@ final class HeadPages {
                             required(ASK_1C, "angka 1.c"),
                             required(ASK_1D, "angka 1.d"),
                             new Computed(SOURCES, "Sumber penghasilan")));
-
-    /// HB, PH and MT: husband and wife file apart.
-    private static boolean apart(Assessment a) {
-        return a.known(SPOUSAL_STATUS)
-                .flatMap(SpousalStatus::parse)
-                .filter(each -> each != SpousalStatus.KK)
-                .isPresent();
-    }
 }
