@@ -53,15 +53,6 @@ final class CoretaxLosses {
 
     /// From one Coretax return to a later one: every column moves by the years between.
     static void shifted(Bag bag) {
-        bag.last
-                .answer(TEN_YEARS)
-                .ifPresent(
-                        yes -> {
-                            bag.put(TEN_YEARS, yes);
-                            if (yes)
-                                bag.check(
-                                        at(TEN_YEARS), "carry.loss.tenYears.same", bag.last.year());
-                        });
         var extended = bag.last.answer(TEN_YEARS).orElse(false);
         var life = bag.last.assessment().known(LossYears.TERMS).orElseThrow();
         var rows = new ArrayList<Row>();
@@ -74,8 +65,22 @@ final class CoretaxLosses {
             if (!alive(old, false, life, bag.year))
                 bag.choose(at(LOSSES), "carry.loss.tenYears", LossesLeft.year(left), life.usual());
         }
+        if (rows.stream().anyMatch(row -> mayOutlast(row, life, bag.year))) facility(bag);
         own(bag, rows);
         bag.put(LOSSES, rows);
+    }
+
+    /// The same answer, where it is asked again.
+    private static void facility(Bag bag) {
+        bag.last
+                .answer(TEN_YEARS)
+                .ifPresent(
+                        yes -> {
+                            bag.put(TEN_YEARS, yes);
+                            if (yes)
+                                bag.check(
+                                        at(TEN_YEARS), "carry.loss.tenYears.same", bag.last.year());
+                        });
     }
 
     private static Left left(Row old) {

@@ -94,7 +94,7 @@ final class IncomePages {
                                             optional(Losses.USED_NEXT)),
                                     Optional.of(Losses.A_NOW))
                             .when(Open.on(ASK_3)),
-                    optional(Losses.TEN_YEARS, "L-5 A").when(Open.on(ASK_3)),
+                    optional(Losses.TEN_YEARS, "L-5 A").when(Open.on(Losses.OPEN_TEN_YEARS)),
                     heading("reductions").when(Open.on(ASK_3)),
                     new Grid(
                                     Losses.NET_REDUCTIONS,

@@ -55,6 +55,10 @@ public final class Losses {
     public static final Table NET_REDUCTIONS = table("netReductions", CODE, AMOUNT);
     public static final Table TAX_REDUCTIONS = table("taxReductions", CODE, AMOUNT);
 
+    /// Whether the facility is asked: a loss is listed whose usual years end with this one or have
+    /// ended.
+    public static final Line<Boolean> OPEN_TEN_YEARS = new Line<>("open.L-5.A.tenYears");
+
     public static final Line<Rupiah> A_NOW = new Line<>("L-5.A");
     public static final Line<Rupiah> B = new Line<>("L-5.B");
     public static final Line<Rupiah> NET_REDUCTION = new Line<>("L-5.AB");
@@ -62,10 +66,22 @@ public final class Losses {
 
     static final List<Rule<?>> RULES =
             List.of(
+                    line(OPEN_TEN_YEARS)
+                            .reads(rows(LOSSES, Gates.ASK_3, NET_REDUCTIONS), LossYears.TERMS)
+                            .is(
+                                    (rows, terms) ->
+                                            Row.saying(rows, LOSS_YEAR).stream()
+                                                    .anyMatch(
+                                                            row ->
+                                                                    mayOutlast(
+                                                                            row,
+                                                                            terms,
+                                                                            terms.year())))
+                            .by("Lampiran 5 bagian A; UU PPh Pasal 31A"),
                     line(A_NOW)
                             .reads(
                                     rows(LOSSES, Gates.ASK_3, NET_REDUCTIONS),
-                                    TEN_YEARS.or(false),
+                                    TEN_YEARS.or(false).behind(OPEN_TEN_YEARS, false),
                                     LossYears.TERMS)
                             .is(Losses::usedNow)
                             .by("Lampiran 5 bagian A; UU PPh Pasal 6 ayat (2)")
@@ -90,6 +106,17 @@ public final class Losses {
     public static boolean alive(Row row, boolean extended, LossYears.Terms terms, TaxYear in) {
         var term = extended ? terms.facility() : terms.usual();
         return row.get(LOSS_YEAR).filter(from -> terms.lasts(from, term, in.year())).isPresent();
+    }
+
+    /// Whether a facility makes a difference to a loss, in this year or in what is left for the
+    /// next.
+    public static boolean mayOutlast(Row row, LossYears.Terms terms, TaxYear in) {
+        return row.get(LOSS_YEAR)
+                .filter(
+                        from ->
+                                terms.lasts(from, terms.facility(), in.year())
+                                        && !terms.lasts(from, terms.usual(), in.year() + 1))
+                .isPresent();
     }
 
     private static Rupiah usedNow(List<Row> rows, boolean extended, LossYears.Terms terms) {

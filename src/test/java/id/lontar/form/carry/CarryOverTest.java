@@ -287,6 +287,20 @@ class CarryOverTest {
         assertEquals(List.of(List.of("2020", 5)), told(carried, "carry.loss.tenYears"));
     }
 
+    /// The next return does not ask for the facility, so nobody is sent there.
+    @Test
+    void theFacilityIsNotCarriedForLossesThatNeedNone() {
+        var answers =
+                Answers.NONE
+                        .with(Gates.ASK_3, true)
+                        .with(Losses.TEN_YEARS, true)
+                        .withRow(Losses.LOSSES, coretaxLoss(2023));
+        var carried = carry(FormCode.CT_OP, 2025, answers, FormCode.CT_OP, 2026, Known.NOTHING);
+        assertEquals(1, carried.answers().rows(Losses.LOSSES).size());
+        assertEquals(List.of(), told(carried, "carry.loss.tenYears.same"));
+        assertTrue(carried.answers().get(Losses.TEN_YEARS).isEmpty());
+    }
+
     private static Row coretaxLoss(int year) {
         return Row.empty("l" + year)
                 .with(Losses.LOSS_YEAR, year)
