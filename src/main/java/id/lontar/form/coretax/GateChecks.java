@@ -37,6 +37,7 @@ final class GateChecks {
                     (a, today) -> WANTED.stream().flatMap(each -> each.empty(a)),
                     (a, today) -> credits(a),
                     (a, today) -> contradictions(a),
+                    (a, today) -> instalments(a),
                     (a, today) -> choices(a));
 
     private static List<Wanted> wanted() {
@@ -112,12 +113,22 @@ final class GateChecks {
                                 net.equals("NORMA") && BOOKS.contains(method),
                                 at(Induk.METHOD),
                                 "finding.gate.books"),
-                        Found.warningIf(net.equals("NORMA"), at(ASK_1B3), "finding.ctNorm.notice"),
-                        Found.warningIf(
-                                open(a, ASK_13C) && !regime.equals("OPPT"),
-                                at(ASK_13C),
-                                "finding.gate.oppt"))
+                        Found.warningIf(net.equals("NORMA"), at(ASK_1B3), "finding.ctNorm.notice"))
                 .flatMap(each -> each);
+    }
+
+    /// 13c is asked of everybody, and is for the entrepreneurs of 1b2 and nobody else (UU PPh Pasal
+    /// 25 ayat (7) huruf c).
+    private static Stream<Finding> instalments(Assessment a) {
+        var certain =
+                open(a, ASK_1B1) && a.answers().get(ASK_1B2).filter("OPPT"::equals).isPresent();
+        var pays = open(a, ASK_13C);
+        return Stream.concat(
+                Found.warningIf(pays && !certain, at(ASK_13C), "finding.gate.oppt"),
+                Found.warningIf(
+                        certain && !pays && a.answers().get(ASK_13C).isPresent(),
+                        at(ASK_13C),
+                        "finding.gate.opptNone"));
     }
 
     private static Stream<Finding> choices(Assessment a) {
