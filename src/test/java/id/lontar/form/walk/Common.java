@@ -38,17 +38,18 @@ final class Common {
                                                     Rupiah.ZERO.minus(BEFORE))
                                             .with(Amendment.REFUNDED, true)));
 
-    /// Of a person, for a calendar year before `2025`.
-    static final Aspect EXTENSION =
-            aspect(
-                    "later",
-                    is("no"),
-                    is(
-                            "yes",
-                            a ->
-                                    a.with(Extension.NOTICE, LocalDate.of(2025, 3, 10))
-                                            .with(Extension.UNTIL, LocalDate.of(2025, 5, 31))
-                                            .with(Extension.PROVISIONAL, Rupiah.ZERO)));
+    /// Of a person, for a calendar year.
+    static Aspect later(int filed) {
+        return aspect(
+                "later",
+                is("no"),
+                is(
+                        "yes",
+                        a ->
+                                a.with(Extension.NOTICE, LocalDate.of(filed, 3, 10))
+                                        .with(Extension.UNTIL, LocalDate.of(filed, 5, 31))
+                                        .with(Extension.PROVISIONAL, Rupiah.ZERO)));
+    }
 
     static Row proof() {
         return Row.empty("proof")

@@ -60,7 +60,7 @@ final class People1770S {
                     .differ(Persons.ASSET)
                     .differ(Persons.DEBT)
                     .differ(Common.REVISION)
-                    .differ(Common.EXTENSION)
+                    .differ(Common.later(2025))
                     .must(
                             "kepala formulir",
                             a -> true,

@@ -49,7 +49,7 @@ final class People1770SS {
                                                             200_000))))
                     .differ(aspect("exempt", is("no"), is("yes", a -> money(a, EXEMPT, 700_000))))
                     .differ(Common.REVISION)
-                    .differ(Common.EXTENSION)
+                    .differ(Common.later(2025))
                     .must("kepala formulir", a -> true, Taxpayer.NPWP, Taxpayer.NAME)
                     .may("kepala formulir", a -> true, Taxpayer.PHONE)
                     .must("Pasal 7 UU PPh; angka 3", a -> true, SPOUSAL_STATUS, PTKP_STATUS)

@@ -4,7 +4,6 @@ import id.lontar.form.Element;
 import id.lontar.form.Need;
 import id.lontar.form.Revised;
 import id.lontar.money.Rupiah;
-import id.lontar.rules.Amendment;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Kind;
@@ -50,7 +49,7 @@ record Walked(
                         taxpayers.year,
                         Revised.as(
                                 form,
-                                atHand.get(Amendment.NUMBER).orElse(0),
+                                Revised.of(atHand),
                                 begun.withRows(Settlement.PAYMENTS, List.of())));
         for (var i = 0; i < ROUNDS; i++)
             for (var page : form.pages()) {

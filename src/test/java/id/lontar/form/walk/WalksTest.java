@@ -33,13 +33,17 @@ class WalksTest {
                     "result.overpaidRequest",
                     "refund.bank",
                     "refund.account",
-                    "refund.owner");
+                    "refund.owner",
+                    "refund.holder",
+                    "ask.11b",
+                    "result.deferred");
 
     static Stream<Named<Taxpayers>> forms() {
         return Stream.of(
                         People1770SS.ALL,
                         People1770S.ALL,
                         People1770.ALL,
+                        PeopleCtOp.ALL,
                         Companies1771.ALL,
                         CompaniesCtBadan.ALL)
                 .map(each -> Named.of(each.form.code().code(), each));
