@@ -132,7 +132,7 @@ def payment(amount, day):
 
 def slips(credits, year):
     """`(type, base, withheld)`, given at the end of the year."""
-    return [{"name": f"PT Pemotong {i}", "npwp": "0013000013012000", "type": str(t), "base": base,
+    return [{"name": f"PT Pemotong {i}", "npwp": "0013000021012000", "type": str(t), "base": base,
              "amount": tax, "number": f"2.3-{i:07d}", "date": f"{year}-12-31"}
             for i, (t, base, tax) in enumerate(credits, 1)]
 

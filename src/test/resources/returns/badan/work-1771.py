@@ -351,7 +351,7 @@ slip, other = slips([(23, 100 * M, 2 * M), (23, 100 * M, 2 * M)], 2024)
 case("The same slip twice, written otherwise", 2024, "c", **books(3 * B, 300 * M), ready=False,
      credits=[(23, 100 * M, 2 * M), (23, 100 * M, 2 * M)],
      tables={"credits": [{**slip, "number": "BP-1a"},
-                         {**other, "number": "  bp-1A ", "npwp": "00.130.000.1-301.2000"}]},
+                         {**other, "number": "  bp-1A ", "npwp": "00.130.000.2-101.2000"}]},
      findings=["finding.credit.twice@credits.number"])
 case("Two slips of one number by two withholders", 2024, "c", **books(3 * B, 300 * M),
      credits=[(23, 100 * M, 2 * M), (23, 100 * M, 2 * M)],

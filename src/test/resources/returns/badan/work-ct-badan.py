@@ -255,12 +255,14 @@ case("Investment facility", income=80 * B, cost=70 * B, invested=[(20 * B, 1_200
 case("Training counts twice", income=80 * B, cost=70 * B, trained=[(300 * M, 300 * M), (50 * M, 50 * M)])
 case("Research: all of it fits", income=80 * B, cost=70 * B, research=[(1 * B,)])
 case("Research: forty in a hundred of the income at most", income=60 * B, cost=58 * B, research=[(3 * B, 500 * M)],
-     lines={"L-13B.left": 2_500 * M, "L-13B.next": 1_700 * M})
+     lines={"L-13B.left": 2_500 * M, "L-13B.next": 1_700 * M}, findings=["finding.capped.research@l13b.research"])
 case("Research after losses", income=60 * B, cost=58 * B, lost=[(2024, 1 * B, 0)], research=[(1 * B,)],
      lines={"L-13B.next": 600 * M})
 case("Research in a year of loss", income=60 * B, cost=61 * B, research=[(1 * B,)], lines={"L-13B.next": 1 * B})
-case("A reduction of the tax", income=60 * B, cost=58 * B, reduced=[("601", 100 * M)])
-case("A reduction above the tax", income=60 * B, cost=59_900 * M, reduced=[("601", 100 * M)])
+case("A reduction of the tax", income=60 * B, cost=58 * B, reduced=[("601", 100 * M)],
+     absent=["finding.capped.reduction"])
+case("A reduction above the tax", income=60 * B, cost=59_900 * M, reduced=[("601", 100 * M)],
+     findings=["finding.capped.reduction@l13c.reduction"])
 
 # Losses
 case("The oldest loss first", choice="c", income=3 * B, cost=2_400 * M, lost=[(2022, 500 * M, 0), (2021, 300 * M, 100 * M)])
@@ -287,7 +289,11 @@ case("Abroad: two countries, one above its limit", income=80 * B, cost=76 * B,
 case("Abroad: one country spelt in two ways", choice="a", income=80 * B, cost=76 * B,
      earned=[("SG", 1 * B, 300 * M), ("Sg ", 500 * M, 50 * M)])
 case("Abroad: given back", income=80 * B, cost=76 * B, earned=[("Jepang", 1 * B, 100 * M)], refunded=20 * M)
-case("A part may be paid later", income=80 * B, cost=76 * B, deferred=500 * M)
+case("A part may be paid later", income=80 * B, cost=76 * B, deferred=500 * M,
+     findings=["finding.deferred.decision@17b.deferred"])
+case("A part may be paid later, by a decision that is attached", income=80 * B, cost=76 * B, deferred=500 * M,
+     tables={"files": [{"name": "sk.pdf", "purpose": "DECISION", "sha256": "0" * 64}]},
+     absent=["finding.deferred.decision"])
 case("Borne by the government", choice="c", income=4 * B, cost=3 * B, credits=[("BORNEBYGOVERNMENT", 1 * B, 20 * M)],
      absent=["finding.credit.borne", "finding.borne.whole"])
 # The tax is 11 % of a billion: 110 million, or nothing
@@ -355,11 +361,15 @@ case("L-9: depreciation", income=60 * B, cost=57 * B, up=60 * M, answers={"21e":
 # 250 of 1,000 of debt stand above four times the equity of 187.5
 case("L-11B: more debt than four times the equity", income=60 * B, cost=57 * B,
      answers={"l11b.debt": 1 * B, "l11b.equity": 187_500_000, "l11b.interest": 80 * M, "l11b.ebitda": 200 * M},
-     lines={"L-11B.overDebt": 20 * M, "L-11B.overEbitda": 30 * M})
+     lines={"L-11B.overDebt": 20 * M, "L-11B.overEbitda": 30 * M}, findings=["finding.l1.interest@l1.profit"])
+case("L-11B: the interest that is too much is adjusted", income=60 * B, cost=57 * B, up=20 * M,
+     answers={"l11b.debt": 1 * B, "l11b.equity": 187_500_000, "l11b.interest": 80 * M, "l11b.ebitda": 200 * M},
+     lines={"L-11B.overDebt": 20 * M}, absent=["finding.l1.interest"])
 case("L-14: a surplus that waited too long", income=4 * B, cost=4 * B, choice="a", year=2026,
      answers={"company.kind": "YAYASAN", "21h": True},
      tables={"l14": [{"year": 2021, "surplus": 300 * M, "used": 100 * M}, {"year": 2022, "surplus": 50 * M}]},
-     lines={"L-14.left": 250 * M, "L-14.overdue": 200 * M})
+     lines={"L-14.left": 250 * M, "L-14.overdue": 200 * M}, findings=["finding.l1.surplus@l1.profit"],
+     absent=["finding.surplus.kind"])
 case("The balance sheet is off by a rupiah", choice="c", income=4 * B, cost=3 * B, ready=False,
      tables={"l1.balance": [{"code": "1101", "amount": 5 * B}, {"code": "3102", "amount": 5 * B - 1}]},
      lines={"L-1.assets": 5 * B, "L-1.funding": 5 * B - 1, "L-1.offBalance": 1},

@@ -21,6 +21,7 @@ public final class Enclosed {
                     "TURNOVER",
                     "EXTENSION",
                     "MANDATE",
+                    "DECISION",
                     "OTHER");
 
     public static final Column<String> FILE_NAME = new Column<>("name", Kind.TEXT);

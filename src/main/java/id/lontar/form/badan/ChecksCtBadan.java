@@ -4,6 +4,7 @@ import static id.lontar.form.Places.at;
 import static id.lontar.rules.badan.Accounts.*;
 
 import id.lontar.form.AheadOfTax;
+import id.lontar.form.Attached;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.form.Finding.Severity;
@@ -47,6 +48,8 @@ final class ChecksCtBadan {
                     (a, today) -> TaxChecks.grossBelow(a, TURNOVER),
                     (a, today) -> SmallMonths.find(a),
                     (a, today) -> Depreciated.find(a),
+                    (a, today) -> ByGroup.find(a),
+                    (a, today) -> NothingOwned.ofCoretax(a),
                     (a, today) -> FinalCosts.ofCoretax(a),
                     (a, today) -> OnlySmall.find(a),
                     (a, today) -> BorneOfCompany.ofCoretax(a),
@@ -58,8 +61,13 @@ final class ChecksCtBadan {
                                     CompanyChecks.known(a, CoretaxCorporate.L12)),
                     (a, today) -> TaxChecks.irregular(a, CoretaxCorporate.L7),
                     (a, today) -> Ceilings.ofCoretax(a),
+                    (a, today) -> Capped.find(a),
+                    (a, today) -> UsedBefore.find(a),
+                    (a, today) -> Surplus.ofCoretax(a),
                     (a, today) -> deferred(a),
+                    (a, today) -> decided(a),
                     (a, today) -> AgainstL1.find(a),
+                    (a, today) -> AddedBack.find(a),
                     (a, today) -> term(a));
 
     static final List<Check> ALL =
@@ -142,6 +150,7 @@ final class ChecksCtBadan {
                         split(row, account.get()),
                         parts(row, account.get()),
                         Adjusted.find(a, row),
+                        FarAdjusted.find(a, row, account.get()),
                         sign(row, chart, account.get()))
                 .flatMap(each -> each);
     }
@@ -200,6 +209,16 @@ final class ChecksCtBadan {
                 ? Stream.of(
                         Finding.error(
                                 at(CoretaxCorporate.DEFERRED), "finding.deferred.more", due.get()))
+                : Stream.empty();
+    }
+
+    /// Paying later or by parts is never a matter of course: a decision says how much and until
+    /// when.
+    private static Stream<Finding> decided(Assessment a) {
+        var deferred = CompanyChecks.known(a, CoretaxCorporate.L17B);
+        return deferred.isPositive()
+                ? Attached.missing(
+                        a, "DECISION", at(CoretaxCorporate.DEFERRED), "finding.deferred.decision")
                 : Stream.empty();
     }
 }

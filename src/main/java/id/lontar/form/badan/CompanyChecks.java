@@ -4,6 +4,7 @@ import static id.lontar.form.Places.at;
 import static id.lontar.rules.badan.Company.*;
 
 import id.lontar.form.AmendmentChecks;
+import id.lontar.form.Attached;
 import id.lontar.form.Check;
 import id.lontar.form.Ending;
 import id.lontar.form.Finding;
@@ -53,6 +54,9 @@ final class CompanyChecks {
                     (a, today) -> NpwpFindings.of(a, ACCOUNTANT_NPWP),
                     (a, today) -> NpwpFindings.of(a, CONSULTANT_NPWP),
                     (a, today) -> named(a),
+                    (a, today) -> OwnNumber.find(a),
+                    (a, today) -> OutsideIndonesia.find(a),
+                    (a, today) -> mandate(a),
                     (a, today) -> owners(a),
                     (a, today) ->
                             a.answers().rows(OFFICERS).isEmpty()
@@ -150,6 +154,13 @@ final class CompanyChecks {
     private static Stream<Finding> named(Assessment a, Table table, Column<String> number) {
         return a.answers().rows(table).stream()
                 .flatMap(row -> NpwpFindings.orForeign(table, row, number));
+    }
+
+    /// Who signs for the company shows that it may (UU KUP Pasal 32 ayat (3)).
+    private static Stream<Finding> mandate(Assessment a) {
+        return a.answers().get(SIGNER).filter("KUASA"::equals).isPresent()
+                ? Attached.missing(a, "MANDATE", at(SIGNER), "finding.mandate")
+                : Stream.empty();
     }
 
     /// A foundation, an association or a pension fund belongs to nobody (UU 16/2001 Pasal 1 and 5).

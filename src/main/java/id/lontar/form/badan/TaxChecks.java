@@ -219,8 +219,23 @@ record TaxChecks(Ending ending, Question<String> request) {
                         NothingListed.check(a, Withheld.CREDITS, Withheld.NONE, "credits"),
                         a.answers().rows(Withheld.CREDITS).stream()
                                 .flatMap(row -> credit(row, year, today, seen)),
-                        aboveTurnover(a))
+                        aboveTurnover(a),
+                        ofBranches(a))
                 .flatMap(each -> each);
+    }
+
+    /// PPh 26 is withheld from who is not resident; only a permanent establishment credits it.
+    private static Stream<Finding> ofBranches(Assessment a) {
+        var kind = a.answers().get(Company.KIND).orElse("");
+        if (kind.isBlank() || SharedPages.isPermanentEstablishment(a)) return Stream.empty();
+        var types = Places.marked(a, "withholding-types-badan", "of", "branch");
+        return a.answers().rows(Withheld.CREDITS).stream()
+                .filter(row -> types.contains(row.text(Withheld.TYPE)))
+                .map(
+                        row ->
+                                Finding.warning(
+                                        at(Withheld.CREDITS, row, Withheld.TYPE),
+                                        "finding.credit.branch"));
     }
 
     /// Tax is withheld from what was earned; only that on imports is levied on what was bought.

@@ -113,6 +113,10 @@ final class CompaniesCtBadan {
                     .differ(Firms.SIGNERS)
                     .differ(Common.REVISION)
                     .differ(Firms.extension(YEAR))
+                    .never("kind=PT", "surplus=yes")
+                    .never("kind=branch", "surplus=yes")
+                    .never("kind=treaty", "surplus=yes")
+                    .never("kind=reinvests", "surplus=yes")
                     .never("small=only", "outcome=under")
                     .never("small=only", "outcome=withheld")
                     .never("small=only", "outcome=paidAhead");

@@ -29,10 +29,14 @@ final class Firms {
 
     private static final String NUMBER = "0013000013012000";
 
+    /// Of another company.
+    private static final String OTHER = "0013000021012000";
+
     static final Aspect KINDS =
             aspect(
                     "kind",
                     is("PT", a -> a.with(KIND, "PT")),
+                    is("school", a -> a.with(KIND, "LAIN")),
                     is("branch", Firms::branch),
                     is("treaty", a -> branch(a).with(BranchProfit.TREATY_RATE, "10")),
                     is("reinvests", a -> branch(a).with(BranchProfit.REINVESTED, true)));
@@ -47,7 +51,7 @@ final class Firms {
                                     a.with(AUDITED, true)
                                             .with(OPINION, "1")
                                             .with(ACCOUNTANT_NAME, "KAP Contoh")
-                                            .with(ACCOUNTANT_NPWP, NUMBER)));
+                                            .with(ACCOUNTANT_NPWP, OTHER)));
 
     static final Aspect.Case GENERAL = is("general", a -> a.with(Tariff.CHOICE, "a"));
     static final Aspect.Case LISTED = is("listed", a -> a.with(Tariff.CHOICE, "b"));
@@ -82,7 +86,7 @@ final class Firms {
                 .with(Taxpayer.EMAIL, "pajak@contoh.example")
                 .with(BUSINESS, "Perdagangan besar")
                 .with(CONSULTANT_NAME, "Konsultan Contoh")
-                .with(CONSULTANT_NPWP, NUMBER)
+                .with(CONSULTANT_NPWP, OTHER)
                 .with(SIGNER_NAME, "Siti Rahmawati")
                 .with(SIGNER_NPWP, "3171010101900001")
                 .with(SIGNER_POSITION, "Direktur")
@@ -141,7 +145,7 @@ final class Firms {
                 Withheld.CREDITS,
                 Row.empty("c")
                         .with(Withheld.NAME, "PT Pemotong")
-                        .with(Withheld.NPWP, NUMBER)
+                        .with(Withheld.NPWP, OTHER)
                         .with(Withheld.TYPE, type)
                         .with(Withheld.BASE, Rupiah.of(250_000_000))
                         .with(Withheld.AMOUNT, Rupiah.of(5_000_000))
