@@ -207,7 +207,8 @@ case("Five losses in a row, four outlive the year", 2024, **books(5 * B, 120 * M
 case("A facility lets a loss last eight years", 2024, **books(3 * B, 300 * M),
      lost=[(2017, 250 * M, 0, 8)], findings=["finding.loss.facility@losses.term"], absent=["finding.loss.old"])
 case("A year with a loss uses none", 2023, **books(3 * B, -150 * M), lost=[(2022, 100 * M, 0)])
-case("A year without profit or loss", 2023, **books(3 * B, 0), lost=[(2022, 100 * M, 0)])
+case("A year without profit or loss", 2023, **books(3 * B, 0), lost=[(2022, 100 * M, 0)],
+     findings=["finding.transcript.noProfit@transcript.income"])
 case("A loss that was used beyond itself", 2023, **books(3 * B, 100 * M), ready=False,
      lost=[(2022, 50 * M, 50 * M)], tables={"losses": [{"year": 2022, "loss": 50 * M, "used": 60 * M}]},
      findings=["finding.loss.used@losses.used"])

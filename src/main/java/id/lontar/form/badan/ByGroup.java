@@ -47,7 +47,9 @@ final class ByGroup {
                                                 group ->
                                                         Stream.concat(
                                                                 method(row, group),
-                                                                above(a, row, group))));
+                                                                isOver(BookYear.of(a), row, group)
+                                                                        ? over(row, group)
+                                                                        : above(a, row, group))));
     }
 
     private static Optional<JsonNode> group(Assessment a, String code) {
@@ -66,6 +68,24 @@ final class ByGroup {
         return of.equals("tangible") && method.equals(UNITS)
                 ? Stream.of(Finding.warning(place, "finding.depreciation.units"))
                 : Stream.empty();
+    }
+
+    /// The useful life begins in the month of acquisition, and ends at the latest in the year that
+    /// is as many years later.
+    private static boolean isOver(BookYear year, Row row, JsonNode group) {
+        return row.amount(FISCAL).isPositive()
+                && row.get(YEAR)
+                        .filter(in -> year.first().getYear() > in + group.path("years").asInt())
+                        .isPresent();
+    }
+
+    private static Stream<Finding> over(Row row, JsonNode group) {
+        return Stream.of(
+                Finding.warning(
+                        at(ASSETS, row, FISCAL),
+                        "finding.depreciation.over",
+                        Integer.toString(group.path("years").asInt()),
+                        Integer.toString(row.get(YEAR).orElseThrow())));
     }
 
     private static Stream<Finding> above(Assessment a, Row row, JsonNode group) {

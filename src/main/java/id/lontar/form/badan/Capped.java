@@ -10,6 +10,7 @@ import id.lontar.rules.Assessment;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
 import id.lontar.rules.badan.Facilities;
+import id.lontar.rules.badan.Reconciliation1771;
 
 import java.util.stream.Stream;
 
@@ -19,10 +20,27 @@ import java.util.stream.Stream;
 final class Capped {
     private Capped() {}
 
-    static Stream<Finding> find(Assessment a) {
+    static Stream<Finding> ofCoretax(Assessment a) {
         return a.known(WORKED).orElse(false)
                 ? Stream.of(reductions(a), research(a), loss(a)).flatMap(each -> each)
                 : Stream.empty();
+    }
+
+    /// The facility of 1771-I number 7 b.
+    static Stream<Finding> of1771(Assessment a) {
+        var taken = known(a, Reconciliation1771.I_7B);
+        return a
+                .known(Reconciliation1771.I_8)
+                .filter(net -> taken.isPositive() && net.isNegative())
+                .map(
+                        net ->
+                                Finding.warning(
+                                        at(Reconciliation1771.FACILITY),
+                                        "finding.capped.loss1771",
+                                        taken,
+                                        net.plus(taken),
+                                        net))
+                .stream();
     }
 
     /// Told at the row that goes beyond the tax, and at each after it.

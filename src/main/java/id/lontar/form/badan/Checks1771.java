@@ -54,6 +54,8 @@ final class Checks1771 {
                                     known(a, Corporate1771.L10C),
                                     known(a, Corporate1771.L6)),
                     (a, today) -> TaxChecks.irregular(a, Corporate1771.L1),
+                    (a, today) -> TaxChecks.creditsAbove(a, Corporate1771.L8C),
+                    (a, today) -> Capped.of1771(a),
                     (a, today) -> Ceilings.of1771(a),
                     (a, today) -> Depreciated.find(a),
                     (a, today) -> ByGroup.find(a),
@@ -82,10 +84,18 @@ final class Checks1771 {
                         .toList();
         if (!open.isEmpty()) return open.stream();
         var off = known(a, Transcript8A.OFF_PROFIT);
-        return off.isZero()
-                ? Stream.empty()
-                : Stream.of(
-                        Finding.warning(at(Transcript8A.INCOME), "finding.transcript.profit", off));
+        if (!off.isZero())
+            return Stream.of(
+                    Finding.warning(at(Transcript8A.INCOME), "finding.transcript.profit", off));
+        var empty =
+                a.answers().rows(Transcript8A.INCOME).isEmpty()
+                        && a.answers().rows(Transcript8A.EXPENSES).isEmpty();
+        var gross = known(a, Corporate1771.GROSS);
+        return empty && gross.isPositive()
+                ? Stream.of(
+                        Finding.warning(
+                                at(Transcript8A.INCOME), "finding.transcript.noProfit", gross))
+                : Stream.empty();
     }
 
     private static Stream<Finding> smallTurnover(Assessment a) {

@@ -155,6 +155,28 @@ record TaxChecks(Ending ending, Question<String> request) {
                 .stream();
     }
 
+    /// The credits that belong to regular income are a part of all.
+    ///
+    /// @param all the credits of this year
+    static Stream<Finding> creditsAbove(Assessment a, id.lontar.rules.Line<Rupiah> all) {
+        var whole = a.known(all);
+        return a
+                .answers()
+                .get(Instalments.CREDITS)
+                .filter(
+                        each ->
+                                whole.isPresent()
+                                        && each.compareTo(whole.get().orZeroIfNegative()) > 0)
+                .map(
+                        each ->
+                                Finding.warning(
+                                        at(Instalments.CREDITS),
+                                        "finding.instalments.credits",
+                                        each,
+                                        whole.orElseThrow()))
+                .stream();
+    }
+
     private static Stream<Finding> percent(Assessment a, Question<String> rate) {
         return a
                 .answers()
