@@ -91,16 +91,12 @@ final class Companies1771 {
                                     is("exempt", a -> Firms.exempt(a, "1"))))
                     .differ(aspect("losses", is("no"), is("yes", a -> Firms.losses(a, YEAR))))
                     .differ(ATTACHED)
-                    .differ(
-                            aspect(
-                                    "related",
-                                    is("no", a -> a.with(RelatedParties.ANY, false)),
-                                    is("yes", Firms::related)))
+                    .differ(Firms.related(a -> a))
                     .differ(
                             aspect(
                                     "affiliates",
                                     is("no"),
-                                    is("yes", a -> Firms.debts(Firms.equity(a)))))
+                                    is("yes", a -> Firms.claims(Firms.debts(Firms.equity(a))))))
                     .differ(Firms.NEXT)
                     .differ(Firms.SIGNERS)
                     .differ(Common.REVISION)
@@ -139,11 +135,19 @@ final class Companies1771 {
                 .may("1771-VI", a -> true, EQUITY_IN, OWED_TO, OWED_BY)
                 .must("angka 16", a -> true, RelatedParties.ANY)
                 .must(
-                        "angka 16 yes wants 3A, 3A-1, 3A-2",
-                        a -> a.is("related", "yes"),
-                        RelatedParties.DEALS,
+                        "angka 16 yes wants 3A-1",
+                        a -> !a.is("related", "no"),
                         RelatedParties.DOCUMENTS)
-                .may("3A-2", a -> a.is("related", "yes"), RelatedParties.HAVENS)
+                .asked(
+                        "angka 16 yes wants 3A or 3A-2",
+                        a -> !a.is("related", "no"),
+                        a -> a.is("related", "yes"),
+                        RelatedParties.DEALS)
+                .asked(
+                        "angka 16 yes wants 3A or 3A-2",
+                        a -> !a.is("related", "no"),
+                        a -> a.is("related", "haven"),
+                        RelatedParties.HAVENS)
                 .told(Transcript8A.KIND);
     }
 

@@ -94,18 +94,17 @@ final class CompaniesCtBadan {
                     .differ(gate("reduced", Facilities.REDUCED, CompaniesCtBadan::reduced))
                     .differ(aspect("abroad", is("no"), is("yes", Firms::abroad)))
                     .differ(
-                            aspect(
-                                    "related",
-                                    is("no", a -> a.with(RelatedParties.ANY, false)),
-                                    is(
-                                            "yes",
-                                            a ->
-                                                    Firms.related(a)
-                                                            .with(
-                                                                    RelatedParties.DOCUMENTS_DATE,
-                                                                    "30 April 2026"))))
+                            Firms.related(
+                                    a -> a.with(RelatedParties.DOCUMENTS_DATE, "30 April 2026")))
                     .differ(gate("affiliates", HAS_AFFILIATES, Firms::equity))
-                    .differ(gate("debts", HAS_AFFILIATE_DEBT, Firms::debts))
+                    .differ(
+                            aspect(
+                                    "debts",
+                                    is("no", a -> a.with(HAS_AFFILIATE_DEBT, false)),
+                                    is("yes", a -> Firms.debts(a.with(HAS_AFFILIATE_DEBT, true))),
+                                    is(
+                                            "claims",
+                                            a -> Firms.claims(a.with(HAS_AFFILIATE_DEBT, true)))))
                     .differ(gate("depreciates", DEPRECIATES, a -> Firms.depreciates(a, YEAR)))
                     .differ(gate("lists", HAS_SPECIAL_COSTS, CompaniesCtBadan::lists))
                     .differ(gate("surplus", Facilities.HAS_SURPLUS, CompaniesCtBadan::surplus))
@@ -200,19 +199,21 @@ final class CompaniesCtBadan {
                         Facilities.HAS_SURPLUS,
                         FOREIGN_DIVIDENDS,
                         SMALL_EXCESS)
-                .must(
-                        "21 b; L-10A",
+                .must("21 b", a -> !a.is("related", "no"), RelatedParties.DOCUMENTS)
+                .may("L-10C", a -> !a.is("related", "no"), RelatedParties.DOCUMENTS_DATE)
+                .asked(
+                        "L-10A, or L-10D alone",
+                        a -> !a.is("related", "no"),
                         a -> a.is("related", "yes"),
-                        RelatedParties.DOCUMENTS,
                         RelatedParties.DEALS)
-                .may(
-                        "L-10C, L-10D",
-                        a -> a.is("related", "yes"),
-                        RelatedParties.HAVENS,
-                        RelatedParties.DOCUMENTS_DATE)
+                .asked(
+                        "L-10D",
+                        a -> !a.is("related", "no"),
+                        a -> a.is("related", "haven"),
+                        RelatedParties.HAVENS)
                 .must("L-2 B", a -> a.is("affiliates", "yes"), EQUITY_IN)
-                .must("L-2 B", a -> a.is("debts", "yes"), OWED_TO)
-                .may("L-2 B", a -> a.is("debts", "yes"), OWED_BY)
+                .asked("L-2 B", a -> !a.is("debts", "no"), a -> a.is("debts", "yes"), OWED_TO)
+                .asked("L-2 B", a -> !a.is("debts", "no"), a -> a.is("debts", "claims"), OWED_BY)
                 .must("L-9", a -> a.is("depreciates", "yes"), Depreciation.ASSETS)
                 .must("L-11A", a -> a.is("lists", "yes"), InterestLimits.SPECIAL_COSTS)
                 .must("L-14", a -> a.is("surplus", "yes"), Facilities.SURPLUSES)

@@ -22,6 +22,7 @@ import id.lontar.rules.badan.Tariff;
 import id.lontar.rules.badan.Withheld;
 
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 
 /// What companies have at hand, whichever form they file, and what both forms ask alike.
 final class Firms {
@@ -208,7 +209,28 @@ final class Firms {
                 Row.empty("b").with(Branches.NUMBER, NUMBER).with(Branches.NAME, "Cabang Bandung"));
     }
 
-    static Answers related(Answers a) {
+    static Aspect related(UnaryOperator<Answers> more) {
+        return aspect(
+                "related",
+                is("no", a -> a.with(RelatedParties.ANY, false)),
+                is("yes", a -> related(more.apply(a))),
+                is("haven", a -> haven(more.apply(a))));
+    }
+
+    /// Deals with a tax haven alone, of whoever is there.
+    private static Answers haven(Answers a) {
+        return a.with(RelatedParties.ANY, true)
+                .with(RelatedParties.DOCUMENTS, true)
+                .withRow(
+                        RelatedParties.HAVENS,
+                        Row.empty("h")
+                                .with(RelatedParties.NAME, "Example Ltd")
+                                .with(RelatedParties.COUNTRY, "Bermuda")
+                                .with(RelatedParties.DEAL, "Sewa")
+                                .with(RelatedParties.AMOUNT, Rupiah.of(9_000_000)));
+    }
+
+    private static Answers related(Answers a) {
         return a.with(RelatedParties.ANY, true)
                 .with(RelatedParties.DOCUMENTS, true)
                 .withRow(
@@ -233,6 +255,15 @@ final class Firms {
         return a.withRow(
                 OWED_TO,
                 Row.empty("t")
+                        .with(AFFILIATE_NAME, "PT Saudara")
+                        .with(AFFILIATE_AMOUNT, Rupiah.of(9_000_000))
+                        .with(AFFILIATE_YEAR, 2023));
+    }
+
+    static Answers claims(Answers a) {
+        return a.withRow(
+                OWED_BY,
+                Row.empty("c")
                         .with(AFFILIATE_NAME, "PT Saudara")
                         .with(AFFILIATE_AMOUNT, Rupiah.of(9_000_000))
                         .with(AFFILIATE_YEAR, 2023));

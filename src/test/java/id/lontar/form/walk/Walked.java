@@ -4,6 +4,7 @@ import id.lontar.form.Element;
 import id.lontar.form.Need;
 import id.lontar.form.Revised;
 import id.lontar.money.Rupiah;
+import id.lontar.rules.Answer;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Kind;
@@ -55,10 +56,22 @@ record Walked(
             for (var page : form.pages()) {
                 if (!page.when().test(now)) continue;
                 for (var element : page.elements())
-                    if (element.asked().test(now))
+                    if (element.asked().test(now)) {
                         now = now.after(answered(taxpayers, now, element, atHand, faults));
+                        if (begun.equals(Answers.NONE)) deadEnds(taxpayers, now, faults);
+                    }
             }
         return new Walked(taxpayers, situation, now, shown(taxpayers, now), List.copyOf(faults));
+    }
+
+    /// However far one has come, what a line still waits for is asked somewhere.
+    private static void deadEnds(Taxpayers taxpayers, Assessment now, Set<String> faults) {
+        var shown = shown(taxpayers, now).keySet();
+        for (var line : now.lines())
+            if (now.value(line) instanceof Answer.Missing<?>(var waitsFor))
+                for (var each : waitsFor)
+                    if (!shown.contains(each.id()))
+                        faults.add(line.id() + " waits for " + each.id() + ", which nobody asks");
     }
 
     private static Answers answered(

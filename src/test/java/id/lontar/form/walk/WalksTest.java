@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.lontar.form.Element;
 import id.lontar.form.Finding.Severity;
 import id.lontar.form.Need;
+import id.lontar.form.Place;
 import id.lontar.rules.Answer;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Assessment;
@@ -60,15 +61,21 @@ class WalksTest {
     void everyPathAsksWhatTheLawAsksAndCanBeSealed(Taxpayers taxpayers) {
         var faults = new TreeMap<String, Map<String, String>>();
         var pages = new HashSet<String>();
+        var lists = new HashSet<String>();
         var before = Answers.NONE;
         for (var path : Paths.of(taxpayers, MORE_PATHS)) {
             var walked = Walked.of(taxpayers, path);
             for (var each : faults(walked, before).toList()) faults.putIfAbsent(each, path.cases());
             before = walked.end().answers();
             taxpayers.form.flow(walked.end()).forEach(page -> pages.add(page.id()));
+            for (var each : unfinishedRows(walked, lists).toList())
+                faults.putIfAbsent(each, path.cases());
         }
         assertEquals(Map.of(), faults);
         assertEquals(taxpayers.form.pages().size(), pages.size(), pages.toString());
+        var filled = new TreeSet<String>();
+        taxpayers.form.tables().forEach(each -> filled.add(each.id()));
+        assertEquals(filled, new TreeSet<>(lists), "lists nobody has rows for");
     }
 
     private static Stream<String> faults(Walked walked, Answers before) {
@@ -88,6 +95,37 @@ class WalksTest {
         return walked.end().lines().stream()
                 .filter(line -> !(walked.end().value(line) instanceof Answer.Known<?>))
                 .map(line -> "line " + line.id() + " waits: " + walked.end().value(line));
+    }
+
+    /// A row without one of its required cells is not finished, in each list of the form once.
+    private static Stream<String> unfinishedRows(Walked walked, Set<String> lists) {
+        var answers = walked.end().answers();
+        return walked.shown().values().stream()
+                .filter(Element.Grid.class::isInstance)
+                .map(Element.Grid.class::cast)
+                .filter(grid -> !answers.rows(grid.table()).isEmpty())
+                .filter(grid -> lists.add(grid.table().id()))
+                .flatMap(
+                        grid ->
+                                grid.columns().stream()
+                                        .filter(each -> each.need() == Need.REQUIRED)
+                                        .filter(each -> !isMissed(walked, grid, each))
+                                        .map(each -> each.column().id())
+                                        .map(each -> grid.table().id() + "." + each)
+                                        .map(each -> each + " can be left open"));
+    }
+
+    private static boolean isMissed(Walked walked, Element.Grid grid, Element.GridColumn column) {
+        var answers = walked.end().answers();
+        var row = answers.rows(grid.table()).getFirst();
+        var without = answers.withRow(grid.table(), row.without(column.column()));
+        var cell = new Place.AtCell(grid.table().id(), row.key(), column.column().id());
+        return walked
+                .taxpayers()
+                .form
+                .findings(walked.end().after(without), walked.taxpayers().today)
+                .stream()
+                .anyMatch(each -> each.severity() == Severity.NEEDED && each.place().equals(cell));
     }
 
     /// Asked of whom the law asks, and of nobody else.
