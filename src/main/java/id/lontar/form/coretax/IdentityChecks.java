@@ -123,7 +123,8 @@ final class IdentityChecks {
     }
 
     /// The form reckons a part of a year as a whole one. The law brings the income to a year and
-    /// the tax back to the part (UU PPh Pasal 16 ayat (4), Pasal 17 ayat (5) and (6)).
+    /// the tax back to the part (UU PPh Pasal 16 ayat (4), Pasal 17 ayat (5) and (6)). Where both
+    /// come to the same, there is nothing to ask the tax office.
     private static Stream<Finding> partOfAYear(Assessment a) {
         var months = a.known(Instalments.MONTHS).orElse(12);
         var net = a.known(Induk.L4).filter(Rupiah::isPositive);
@@ -141,13 +142,13 @@ final class IdentityChecks {
                         .orZeroIfNegative()
                         .roundedDownTo(1_000);
         var byLaw = a.law().value(Personal.INCOME_TAX, a.year()).on(annual).share(months, 12);
-        return Stream.of(
-                Finding.warning(
-                        at(Instalments.FIRST_MONTH),
-                        "finding.months.annual",
-                        months,
-                        tax.get(),
-                        byLaw));
+        return Found.warningIf(
+                !tax.get().equals(byLaw),
+                at(Instalments.FIRST_MONTH),
+                "finding.months.annual",
+                months,
+                tax.get(),
+                byLaw);
     }
 
     private static Stream<Finding> allowance(Assessment a) {
