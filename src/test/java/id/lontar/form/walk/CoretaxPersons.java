@@ -40,7 +40,10 @@ final class CoretaxPersons {
                     is(
                             "wifeAdded",
                             a -> CoretaxWealth.family(status(a, "KK").with(PTKP_STATUS, "K/I/1"))),
-                    is("apart", a -> status(a, "HB").with(PTKP_STATUS, "TK/0")),
+                    is(
+                            "apart",
+                            a -> CoretaxWealth.child(status(a, "HB").with(PTKP_STATUS, "TK/1"))),
+                    is("estate", a -> status(a, "KK").with(PTKP_STATUS, Allowance.NONE)),
                     is("PH", a -> splitting(status(a, "PH"), "ISTRI")),
                     is("MT", a -> splitting(status(a, "MT"), "SUAMI")));
 
@@ -113,6 +116,7 @@ final class CoretaxPersons {
                     "final",
                     is("no", a -> a.with(ASK_14C, false)),
                     is("bonds", a -> underFinal(a, "28-401-01")),
+                    is("turnover", a -> underFinal(a, Income.TURNOVER_CODES + "99")),
                     is("wife", a -> underFinal(a, Income.WIFE_ONE_EMPLOYER)));
 
     static final Aspect EXEMPT =

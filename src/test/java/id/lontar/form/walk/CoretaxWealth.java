@@ -49,7 +49,11 @@ final class CoretaxWealth {
                                                             .with(BALANCE, Rupiah.of(9_000_000)))));
 
     static Answers family(Answers a) {
-        return member(member(a, "1", "SUAMI", 1988), "2", "ANAK_KANDUNG", 2015);
+        return child(member(a, "1", "SUAMI", 1988));
+    }
+
+    static Answers child(Answers a) {
+        return member(a, "2", "ANAK_KANDUNG", 2015);
     }
 
     private static Answers member(Answers a, String key, String relation, int born) {
@@ -57,7 +61,7 @@ final class CoretaxWealth {
                 FAMILY,
                 Row.empty(key)
                         .with(MEMBER_NAME, "Anggota " + key)
-                        .with(MEMBER_NIK, "317101010188000" + key)
+                        .with(MEMBER_NIK, "3171010101%02d000%s".formatted(born % 100, key))
                         .with(MEMBER_BORN, LocalDate.of(born, 1, 1))
                         .with(MEMBER_RELATION, relation)
                         .with(MEMBER_OCCUPATION, "Lainnya"));

@@ -13,6 +13,7 @@ import id.lontar.rules.Table;
 import id.lontar.rules.Taxpayer;
 import id.lontar.rules.coretax.Books;
 import id.lontar.rules.coretax.Induk;
+import id.lontar.rules.coretax.Instalments;
 import id.lontar.rules.coretax.Lists;
 import id.lontar.rules.coretax.Turnover;
 
@@ -32,6 +33,7 @@ final class CoretaxWork {
                     "business",
                     is("none", a -> a.with(ASK_1B1, false).with(METHOD, "PENCATATAN")),
                     is("trade", a -> trade(works(a, "USAHA", "TIDAK", "PEMBUKUAN"))),
+                    is("loss", a -> loss(works(a, "USAHA", "TIDAK", "PEMBUKUAN"))),
                     is("services", a -> services(works(a, "KEDUANYA", "TIDAK", "PEMBUKUAN"))),
                     is("industry", a -> industry(works(a, "USAHA", "TIDAK", "PEMBUKUAN"))),
                     is("norm", a -> norm(works(a, "PEKERJAAN_BEBAS", "TIDAK", "NORMA"))),
@@ -72,11 +74,11 @@ final class CoretaxWork {
     }
 
     static boolean keepsBooks(Situation a) {
-        return a.is("business", "trade", "services", "industry", "finalBooks", "opptBooks");
+        return a.is("business", "trade", "loss", "services", "industry", "finalBooks", "opptBooks");
     }
 
     static boolean trades(Situation a) {
-        return a.is("business", "trade", "finalBooks", "opptBooks");
+        return a.is("business", "trade", "loss", "finalBooks", "opptBooks");
     }
 
     static boolean usesNorm(Situation a) {
@@ -85,6 +87,10 @@ final class CoretaxWork {
 
     static boolean paysFinal(Situation a) {
         return a.is("business", "final", "finalNorm", "finalBooks");
+    }
+
+    static boolean countsMonths(Situation a) {
+        return usesNorm(a) || paysFinal(a) || isCertain(a);
     }
 
     static boolean isCertain(Situation a) {
@@ -102,6 +108,11 @@ final class CoretaxWork {
     /// 30.000.000 - 12.000.000 - 9.000.000 + 100.000 = 9.100.000.
     private static Answers trade(Answers a) {
         return books(a.with(ASK_1B4, "DAGANG"), Books.TRADE, "4002", "5001");
+    }
+
+    /// 30.000.000 - 30.000.000 - 9.000.000 + 100.000 = -8.900.000.
+    private static Answers loss(Answers a) {
+        return trade(a).withRow(Books.TRADE.accounts(), account("5001", 30_000_000));
     }
 
     private static Answers services(Answers a) {
@@ -165,7 +176,8 @@ final class CoretaxWork {
 
     private static Answers months(Answers a, Table table, long may, UnaryOperator<Row> more) {
         var row = Row.empty("t").with(Turnover.PLACE_ID, PLACE).with(Turnover.PLACE, "Toko");
-        for (var month : Turnover.MONTHS) row = row.with(month, Rupiah.ZERO);
+        var first = a.get(Instalments.FIRST_MONTH).orElse(1);
+        for (var month : Turnover.MONTHS.subList(first - 1, 12)) row = row.with(month, Rupiah.ZERO);
         return a.withRow(table, more.apply(row.with(Turnover.MONTHS.get(4), Rupiah.of(may))));
     }
 

@@ -34,6 +34,7 @@ final class PeopleCtOp {
             new Taxpayers(FormCtOp.FORM, 2025, LocalDate.of(2026, 3, 20), CoretaxPersons.someone())
                     .differ(CoretaxPersons.STATUS)
                     .differ(CoretaxPersons.JOB)
+                    .differ(CoretaxPersons.PERIOD)
                     .differ(CoretaxWork.BUSINESS)
                     .differ(CoretaxPersons.OUTCOME)
                     .differ(CoretaxPersons.ABROAD)
@@ -46,7 +47,6 @@ final class PeopleCtOp {
                     .differ(CoretaxPersons.EXEMPT)
                     .differ(CoretaxWealth.ASSET)
                     .differ(CoretaxWealth.DEBT)
-                    .differ(CoretaxPersons.PERIOD)
                     .differ(CoretaxPersons.NEXT)
                     .differ(CoretaxPersons.SIGNERS)
                     .differ(CoretaxPersons.REVISION)
@@ -65,8 +65,16 @@ final class PeopleCtOp {
 
     private static void impossible(Taxpayers all) {
         // Her income is final only while husband and wife are one, and K/I/n takes it in.
-        for (var each : new String[] {"alone", "wifeAdded", "apart", "PH", "MT"})
+        for (var each : new String[] {"alone", "wifeAdded", "apart", "estate", "PH", "MT"})
             all.never("final=wife", "status=" + each);
+        // An undivided estate has no job and, without an allowance, no income below it.
+        for (var each : new String[] {"one", "several"}) all.never("status=estate", "job=" + each);
+        for (var each : new String[] {"below", "refunds24", "withheld"})
+            all.never("status=estate", "outcome=" + each);
+        for (var each : CoretaxWork.BUSINESS.cases())
+            if (!each.name().equals("none")) all.never("status=estate", "business=" + each.name());
+        for (var each : new String[] {"untaxed", "credited"})
+            all.never("status=estate", "abroad=" + each);
         // Foreign tax is credited against tax (UU PPh Pasal 24 ayat (2)).
         for (var each : new String[] {"nothing", "below", "refunds24", "withheld"})
             all.never("abroad=credited", "outcome=" + each);
@@ -89,7 +97,12 @@ final class PeopleCtOp {
                 .must("A.8: of PH and MT alone", PeopleCtOp::splits, SPOUSE_NPWP)
                 .must("angka 5; PH and MT say it in L-4 B", a -> !splits(a), PTKP_STATUS)
                 .must("header", a -> true, METHOD)
-                .may("header", a -> true, Instalments.FIRST_MONTH, Instalments.LAST_MONTH)
+                .asked(
+                        "header; else months of L-3B before it are open",
+                        a -> true,
+                        a -> a.is("period", "part") && CoretaxWork.countsMonths(a),
+                        Instalments.FIRST_MONTH)
+                .may("header", a -> true, Instalments.LAST_MONTH)
                 .may("header: follows the revision", a -> true, ASK_AMENDED)
                 .must(
                         "L-4 B; UU PPh Pasal 8 ayat (3)",
