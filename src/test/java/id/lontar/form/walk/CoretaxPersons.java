@@ -21,6 +21,7 @@ import id.lontar.rules.coretax.Losses;
 import id.lontar.rules.coretax.Spouses;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 
 /// What people have at hand for the Coretax return, whether or not they have a business. Small
 /// incomes together stay below every allowance, so that the outcome follows from its own aspect.
@@ -192,6 +193,33 @@ final class CoretaxPersons {
                                     a.with(SIGNER, "KUASA")
                                             .with(SIGNER_NPWP, "3171010303850003")
                                             .with(SIGNER_NAME, "Bima Santosa")));
+
+    /// What is dated here is of 2025 and the years around; all of it is moved to the tax year.
+    static Aspect of(int year) {
+        return aspect("year", is(Integer.toString(year), a -> moved(a, year - 2025)));
+    }
+
+    private static Answers moved(Answers a, int years) {
+        for (var each : a.values().entrySet())
+            if (each.getValue() instanceof LocalDate day)
+                a = Walked.put(a, each.getKey(), day.plusYears(years));
+        for (var each : a.tables().entrySet())
+            a =
+                    Walked.rows(
+                            a,
+                            each.getKey(),
+                            each.getValue().stream().map(row -> moved(row, years)).toList());
+        return a;
+    }
+
+    private static Row moved(Row row, int years) {
+        var cells = new HashMap<>(row.cells());
+        cells.replaceAll((id, cell) -> cell instanceof LocalDate day ? day.plusYears(years) : cell);
+        var moved = new Row(row.key(), cells);
+        return row.get(Losses.LOSS_YEAR).isPresent() && row.says(Losses.RESULT)
+                ? moved.with(Losses.LOSS_YEAR, row.get(Losses.LOSS_YEAR).orElseThrow() + years)
+                : moved;
+    }
 
     static Answers someone() {
         return Answers.NONE

@@ -30,37 +30,48 @@ import java.time.LocalDate;
 final class PeopleCtOp {
     private PeopleCtOp() {}
 
-    static final Taxpayers ALL =
-            new Taxpayers(FormCtOp.FORM, 2025, LocalDate.of(2026, 3, 20), CoretaxPersons.someone())
-                    .differ(CoretaxPersons.STATUS)
-                    .differ(CoretaxPersons.JOB)
-                    .differ(CoretaxPersons.PERIOD)
-                    .differ(CoretaxWork.BUSINESS)
-                    .differ(CoretaxPersons.OUTCOME)
-                    .differ(CoretaxPersons.ABROAD)
-                    .differ(CoretaxWork.AUDIT)
-                    .differ(CoretaxWork.DEPRECIATES)
-                    .differ(CoretaxWork.LISTS)
-                    .differ(CoretaxPersons.REDUCES)
-                    .differ(CoretaxPersons.LESS_TAX)
-                    .differ(CoretaxPersons.FINAL)
-                    .differ(CoretaxPersons.EXEMPT)
-                    .differ(CoretaxWealth.ASSET)
-                    .differ(CoretaxWealth.DEBT)
-                    .differ(CoretaxPersons.NEXT)
-                    .differ(CoretaxPersons.SIGNERS)
-                    .differ(CoretaxPersons.REVISION)
-                    .differ(Common.later(2026));
+    static final Taxpayers IN_2025 = in(2025);
 
-    static {
-        impossible(ALL);
-        head(ALL);
-        business(ALL);
-        income(ALL);
-        reductions(ALL);
-        wealth(ALL);
-        instalment(ALL);
-        ending(ALL);
+    /// Of this year on nobody's years of the final tax on turnover end (PP 20/2026).
+    static final Taxpayers IN_2026 = in(2026);
+
+    private static Taxpayers in(int year) {
+        var all =
+                new Taxpayers(
+                                FormCtOp.FORM,
+                                year,
+                                LocalDate.of(year + 1, 3, 20),
+                                CoretaxPersons.someone())
+                        .differ(CoretaxPersons.STATUS)
+                        .differ(CoretaxPersons.JOB)
+                        .differ(CoretaxPersons.PERIOD)
+                        .differ(CoretaxWork.BUSINESS)
+                        .differ(CoretaxPersons.OUTCOME)
+                        .differ(CoretaxPersons.ABROAD)
+                        .differ(CoretaxWork.AUDIT)
+                        .differ(CoretaxWork.DEPRECIATES)
+                        .differ(CoretaxWork.LISTS)
+                        .differ(CoretaxPersons.REDUCES)
+                        .differ(CoretaxPersons.LESS_TAX)
+                        .differ(CoretaxPersons.FINAL)
+                        .differ(CoretaxPersons.EXEMPT)
+                        .differ(CoretaxWealth.ASSET)
+                        .differ(CoretaxWealth.DEBT)
+                        .differ(CoretaxPersons.NEXT)
+                        .differ(CoretaxPersons.SIGNERS)
+                        .differ(CoretaxPersons.REVISION)
+                        .differ(Common.later(2026))
+                        // Last, since it moves all that is at hand.
+                        .differ(CoretaxPersons.of(year));
+        impossible(all);
+        head(all);
+        business(all);
+        income(all);
+        reductions(all);
+        wealth(all);
+        instalment(all);
+        ending(all);
+        return all;
     }
 
     private static void impossible(Taxpayers all) {
@@ -142,11 +153,14 @@ final class PeopleCtOp {
                         Books.AUDITOR_NAME)
                 .must("L-3B A", CoretaxWork::paysFinal, Turnover.FINAL)
                 .may(
-                        "L-3B A f, g; PP 55/2022 Pasal 59; 14.h",
+                        "L-3B A f, g; 14.h",
                         CoretaxWork::paysFinal,
                         Turnover.FINAL_PAID,
-                        Taxpayer.REGISTERED,
                         REFUNDABLE_TURNOVER_TAX)
+                .may(
+                        "PP 55/2022 Pasal 59: until 2025",
+                        a -> CoretaxWork.paysFinal(a) && a.is("year", "2025"),
+                        Taxpayer.REGISTERED)
                 .must("L-3B B", CoretaxWork::isCertain, Turnover.OPPT)
                 .must("L-3B C, L-3A-4 A", CoretaxWork::usesNorm, Turnover.NORM_USERS)
                 .must("14.e: who keeps books", CoretaxWork::keepsBooks, ASK_14E)

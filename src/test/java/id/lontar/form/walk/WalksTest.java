@@ -44,10 +44,11 @@ class WalksTest {
                         People1770SS.ALL,
                         People1770S.ALL,
                         People1770.ALL,
-                        PeopleCtOp.ALL,
+                        PeopleCtOp.IN_2025,
+                        PeopleCtOp.IN_2026,
                         Companies1771.ALL,
                         CompaniesCtBadan.ALL)
-                .map(each -> Named.of(each.form.code().code(), each));
+                .map(each -> Named.of(each.form.code().code() + " " + each.year, each));
     }
 
     @ParameterizedTest
