@@ -7,9 +7,9 @@ import static id.lontar.rules.Amendment.PREVIOUS_BALANCE;
 import id.lontar.money.Rate;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.BookYear;
 import id.lontar.rules.LateInterest;
 import id.lontar.rules.Line;
-import id.lontar.rules.Taxpayer;
 import id.lontar.tax.TaxpayerKind;
 
 import java.time.LocalDate;
@@ -113,8 +113,7 @@ public record AmendmentChecks(Ending ending, TaxpayerKind kind, Optional<Line<Ru
     private Stream<Finding> inTime(Assessment a, LocalDate today) {
         if (!Replacing.amends(a) || !(statesLoss(a) || statesOverpayment(a))) return Stream.empty();
         var years = a.law().entry("amendment-limit", a.year()).value();
-        var end = a.answers().get(Taxpayer.BOOK_YEAR_END).orElse(a.year().lastDay());
-        var assessed = end.plusYears(years.path("assessment").asInt());
+        var assessed = BookYear.end(a).plusYears(years.path("assessment").asInt());
         var limit = assessed.minusYears(years.path("before").asInt());
         return today.isAfter(limit)
                 ? Stream.of(

@@ -1,11 +1,11 @@
 package id.lontar.form;
 
 import id.lontar.rules.Assessment;
+import id.lontar.rules.BookYear;
 import id.lontar.rules.DueDate;
 import id.lontar.rules.DueDates;
 import id.lontar.rules.Extension;
 import id.lontar.rules.Holidays;
-import id.lontar.rules.Taxpayer;
 import id.lontar.tax.TaxpayerKind;
 
 import java.time.LocalDate;
@@ -31,10 +31,7 @@ public final class Deadlines {
 
     /// Without an extension: the tax itself stays due then (UU KUP Pasal 19 ayat (3)).
     public static DueDate legal(TaxpayerKind kind, Assessment a) {
-        return a.answers()
-                .get(Taxpayer.BOOK_YEAR_END)
-                .map(end -> new DueDates(a.law()).of(kind, a.year(), end))
-                .orElseGet(() -> new DueDates(a.law()).of(kind, a.year()));
+        return new DueDates(a.law()).of(kind, a.year(), BookYear.end(a));
     }
 
     /// The last day to pay on without a sanction: a day without work moves it, a decision may.

@@ -20,6 +20,7 @@ public final class Enclosed {
                     "INSTALMENT",
                     "TURNOVER",
                     "EXTENSION",
+                    "DECISION",
                     "MANDATE",
                     "DECISION",
                     "OTHER");

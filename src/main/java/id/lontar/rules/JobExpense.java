@@ -17,6 +17,12 @@ public record JobExpense(Rate rate, Rupiah perMonth, Rupiah perYear) {
                                 entry.amount("perYear")));
     }
 
+    /// What biaya jabatan and ordinary contributions of a year seldom pass: three twentieths of the
+    /// gross above biaya jabatan.
+    public Rupiah withContributions(Rupiah gross) {
+        return of(gross, 12).plus(gross.share(15, 100));
+    }
+
     public Rupiah of(Rupiah gross, int months) {
         return gross.times(rate).min(Rupiah.of(perMonth.amount() * months)).min(perYear);
     }

@@ -26,6 +26,14 @@ public final class Taxpayer {
 
     public static final Question<LocalDate> BOOK_YEAR_END = date("identity.bookYearEnd");
 
+    /// First and last month of the book year or of a part of it, 1 to 12, on the form that asks for
+    /// no days; the calendar year when not answered.
+    public static final Question<Integer> FIRST_MONTH =
+            new Question<>("header.firstMonth", Kind.NUMBER);
+
+    public static final Question<Integer> LAST_MONTH =
+            new Question<>("header.lastMonth", Kind.NUMBER);
+
     private static Question<String> text(String id) {
         return new Question<>(id, Kind.TEXT);
     }

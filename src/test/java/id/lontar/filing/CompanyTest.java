@@ -2,6 +2,7 @@ package id.lontar.filing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.lontar.rules.BookYear;
 import id.lontar.tax.TaxYear;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,6 @@ class CompanyTest {
                     """)
     void theBookYearOfATaxYear(int firstMonth, int year, LocalDate begins, LocalDate ends) {
         var company = new Company("PT", "", "", firstMonth, new Company.Signer("", "", ""));
-        assertEquals(new Company.BookYear(begins, ends), company.bookYear(new TaxYear(year)));
+        assertEquals(new BookYear(begins, ends), company.bookYear(new TaxYear(year)));
     }
 }

@@ -5,10 +5,10 @@ import id.lontar.form.Form;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.BookYear;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
-import id.lontar.rules.Taxpayer;
 import id.lontar.tax.TaxYear;
 
 import java.time.LocalDate;
@@ -39,12 +39,12 @@ public record LastReturn(Form form, Assessment assessment, boolean finished) {
 
     /// The start of its book year.
     LocalDate firstDay() {
-        return answer(Taxpayer.BOOK_YEAR_START).orElse(year().firstDay());
+        return BookYear.of(assessment).first();
     }
 
     /// The end of its book year, which opens the next one.
     LocalDate lastDay() {
-        return answer(Taxpayer.BOOK_YEAR_END).orElse(year().lastDay());
+        return BookYear.of(assessment).last();
     }
 
     public Answers answers() {

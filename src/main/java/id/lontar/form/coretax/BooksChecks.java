@@ -60,6 +60,7 @@ final class BooksChecks {
                                 a,
                                 sector.balances(),
                                 row -> account(balances, sector.balances(), row, seen)),
+                        AccountGates.find(a, sector),
                         costOfFinal(a, sector),
                         balanced(a, sector),
                         Attached.missing(

@@ -6,14 +6,11 @@ import id.lontar.form.Later;
 import id.lontar.form.RunningYear;
 import id.lontar.form.SettlementChecks;
 import id.lontar.form.SpouseEarns;
-import id.lontar.rules.Assessment;
+import id.lontar.rules.BookYear;
 import id.lontar.rules.coretax.Induk;
-import id.lontar.rules.coretax.Instalments;
 import id.lontar.rules.coretax.Spouses;
 import id.lontar.tax.TaxpayerKind;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,7 +24,7 @@ final class ChecksCtOp {
                         GateChecks.ALL,
                         IdentityChecks.ALL,
                         Later.checks(TaxpayerKind.INDIVIDUAL),
-                        List.of(RunningYear.until(ChecksCtOp::last, a -> a.year().lastDay())),
+                        List.of(RunningYear.until(a -> BookYear.of(a).last(), BookYear::end)),
                         List.of(SpouseEarns.within(Spouses.OPEN)),
                         IncomeChecks.ALL,
                         BooksChecks.ALL,
@@ -45,14 +42,5 @@ final class ChecksCtOp {
                                 .all())
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    /// The last day of the period's last month; one that ends before it begins ends a year later.
-    private static LocalDate last(Assessment a) {
-        var first = a.answers().get(Instalments.FIRST_MONTH).orElse(1);
-        var last = a.answers().get(Instalments.LAST_MONTH).orElse(12);
-        if (last < 1 || last > 12) return a.year().lastDay();
-        var year = a.year().year() + (first > last ? 1 : 0);
-        return YearMonth.of(year, last).atEndOfMonth();
     }
 }

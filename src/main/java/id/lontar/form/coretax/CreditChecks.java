@@ -65,7 +65,7 @@ final class CreditChecks {
                         SLIPS.twice(row, seen),
                         SLIPS.day(
                                 row,
-                                BookYear.of(a.year()),
+                                BookYear.of(a),
                                 today,
                                 "finding.credit.date",
                                 a.year().toString()),

@@ -10,9 +10,11 @@ import static id.lontar.rules.coretax.Lists.*;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.BookYear;
 import id.lontar.rules.Row;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// L-3C: what one asset can be depreciated by.
@@ -20,6 +22,10 @@ import java.util.stream.Stream;
 /// Source: UU PPh Pasal 11 ayat (1) sampai (3), 11A.
 final class DepreciationChecks {
     private DepreciationChecks() {}
+
+    private static final String BUILDING = "BANGUNAN";
+    private static final Set<String> BUILDING_GROUPS = Set.of("PERMANEN", "TIDAK_PERMANEN");
+    private static final String STRAIGHT_LINE = "GL";
 
     static final List<Check> ALL =
             List.of(
@@ -29,7 +35,8 @@ final class DepreciationChecks {
                                     : Stream.empty());
 
     private static Stream<Finding> row(Assessment a, Row row) {
-        var later = row.get(ACQUIRED).filter(day -> day.isAfter(a.year().lastDay()));
+        var end = BookYear.of(a).last();
+        var later = row.get(ACQUIRED).filter(day -> day.isAfter(end));
         var fiscal = row.amount(FISCAL_THIS_YEAR);
         var cost = row.amount(COST);
         return Stream.of(
@@ -43,6 +50,7 @@ final class DepreciationChecks {
                                 FISCAL_METHOD,
                                 "fiscal-methods",
                                 "finding.code"),
+                        building(row),
                         notNegative(DEPRECIATION, row, COST),
                         notNegative(DEPRECIATION, row, COMMERCIAL_THIS_YEAR),
                         notNegative(DEPRECIATION, row, FISCAL_THIS_YEAR),
@@ -50,8 +58,8 @@ final class DepreciationChecks {
                                 later.isPresent(),
                                 at(DEPRECIATION, row, ACQUIRED),
                                 "finding.depreciation.later",
-                                Integer.toString(later.orElse(a.year().lastDay()).getYear()),
-                                a.year().lastDay()),
+                                Integer.toString(later.orElse(end).getYear()),
+                                end),
                         errorIf(
                                 row.says(COST) && fiscal.compareTo(cost) > 0,
                                 at(DEPRECIATION, row, FISCAL_THIS_YEAR),
@@ -59,5 +67,24 @@ final class DepreciationChecks {
                                 fiscal,
                                 cost))
                 .flatMap(each -> each);
+    }
+
+    /// A building is written off in equal parts, by its own groups.
+    private static Stream<Finding> building(Row row) {
+        var part = row.text(PART);
+        var group = row.text(GROUP);
+        var ofBuildings = BUILDING_GROUPS.contains(group);
+        var method = row.text(FISCAL_METHOD);
+        return Stream.concat(
+                errorIf(
+                        !part.isBlank() && !group.isBlank() && part.equals(BUILDING) != ofBuildings,
+                        at(DEPRECIATION, row, GROUP),
+                        "finding.depreciation.group"),
+                errorIf(
+                        (part.equals(BUILDING) || ofBuildings)
+                                && !method.isBlank()
+                                && !method.equals(STRAIGHT_LINE),
+                        at(DEPRECIATION, row, FISCAL_METHOD),
+                        "finding.depreciation.building"));
     }
 }

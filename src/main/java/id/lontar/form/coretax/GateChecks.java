@@ -113,7 +113,9 @@ final class GateChecks {
                                 net.equals("NORMA") && BOOKS.contains(method),
                                 at(Induk.METHOD),
                                 "finding.gate.books"),
-                        Found.warningIf(net.equals("NORMA"), at(ASK_1B3), "finding.ctNorm.notice"))
+                        net.equals("NORMA")
+                                ? Stream.of(Finding.note(at(ASK_1B3), "finding.ctNorm.notice"))
+                                : Stream.<Finding>empty())
                 .flatMap(each -> each);
     }
 

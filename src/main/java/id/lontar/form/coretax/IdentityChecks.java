@@ -18,7 +18,9 @@ import id.lontar.form.PtkpFindings;
 import id.lontar.form.Relatives;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.BookYear;
 import id.lontar.rules.Question;
+import id.lontar.rules.Taxpayer;
 import id.lontar.rules.coretax.Allowance;
 import id.lontar.rules.coretax.Gates;
 import id.lontar.rules.coretax.Income;
@@ -44,7 +46,7 @@ final class IdentityChecks {
     private static final Relatives RELATIVES =
             new Relatives(FAMILY, MEMBER_RELATION, MEMBER_NIK, Optional.of(MEMBER_BORN));
     private static final Pattern NIK = Pattern.compile("[0-9]{16}");
-    private static final Pattern PHONE_SHAPE = Pattern.compile("(\\+62|0)[0-9]{7,14}");
+    private static final Pattern PHONE_SHAPE = Pattern.compile("(\\+[1-9]|0)[0-9]{7,14}");
     private static final Pattern EMAIL_SHAPE = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
     static final List<Check> ALL =
@@ -56,8 +58,10 @@ final class IdentityChecks {
                     (a, today) -> shapes(a),
                     (a, today) -> otherNumber(a),
                     (a, today) -> months(a),
+                    (a, today) -> withoutBooks(a),
                     (a, today) -> partOfAYear(a),
                     (a, today) -> allowance(a),
+                    (a, today) -> withoutAllowance(a),
                     (a, today) -> couple(a),
                     (a, today) -> dependants(a),
                     (a, today) -> members(a, today));
@@ -111,7 +115,7 @@ final class IdentityChecks {
     }
 
     private static Stream<Finding> months(Assessment a) {
-        return Stream.of(Instalments.FIRST_MONTH, Instalments.LAST_MONTH)
+        return Stream.of(Taxpayer.FIRST_MONTH, Taxpayer.LAST_MONTH)
                 .flatMap(
                         question ->
                                 a
@@ -120,6 +124,15 @@ final class IdentityChecks {
                                         .filter(each -> each < 1 || each > 12)
                                         .map(each -> Finding.error(at(question), "finding.month"))
                                         .stream());
+    }
+
+    /// Only books can have a year of their own; wages and records follow the calendar (UU KUP Pasal
+    /// 1 angka 8).
+    private static Stream<Finding> withoutBooks(Assessment a) {
+        return errorIf(
+                !BookYear.end(a).equals(a.year().lastDay()) && !Found.open(a, Gates.OPEN_BOOKS),
+                at(Taxpayer.FIRST_MONTH),
+                "finding.months.books");
     }
 
     /// The form reckons a part of a year as a whole one. The law brings the income to a year and
@@ -134,7 +147,7 @@ final class IdentityChecks {
             return Stream.empty();
         if (Found.open(a, Spouses.OPEN))
             return Stream.of(
-                    Finding.warning(at(Instalments.FIRST_MONTH), "finding.months.part", months));
+                    Finding.warning(at(Taxpayer.FIRST_MONTH), "finding.months.part", months));
         var annual =
                 net.get()
                         .share(12, months)
@@ -144,7 +157,7 @@ final class IdentityChecks {
         var byLaw = a.law().value(Personal.INCOME_TAX, a.year()).on(annual).share(months, 12);
         return Found.warningIf(
                 !tax.get().equals(byLaw),
-                at(Instalments.FIRST_MONTH),
+                at(Taxpayer.FIRST_MONTH),
                 "finding.months.annual",
                 months,
                 tax.get(),
@@ -160,6 +173,15 @@ final class IdentityChecks {
             case "KK" -> findings.together(wifeHasOneEmployer(a), RELATIVES.hasSpouse(a));
             default -> Stream.empty();
         };
+    }
+
+    /// No allowance at all is for an undivided estate, which has no job (UU PPh Pasal 7).
+    private static Stream<Finding> withoutAllowance(Assessment a) {
+        return Found.warningIf(
+                a.answers().get(PTKP_STATUS).filter(Allowance.NONE::equals).isPresent()
+                        && Found.open(a, Gates.ASK_1A),
+                at(PTKP_STATUS),
+                "finding.ptkp.none");
     }
 
     /// The couple's allowance is K/I/n; anything else is odd, and no allowance at all loses

@@ -114,7 +114,7 @@ final class IncomeChecks {
                         noLossAbroad(FOREIGN_INCOME, row, NET),
                         notNegative(FOREIGN_INCOME, row, TAX),
                         notNegative(FOREIGN_INCOME, row, CREDIT),
-                        EarnedOutside.find(FOREIGN_INCOME, row, DATE, BookYear.of(a.year()), today),
+                        EarnedOutside.find(FOREIGN_INCOME, row, DATE, BookYear.of(a), today),
                         errorIf(
                                 row.amount(CREDIT).compareTo(row.amount(TAX)) > 0,
                                 at(FOREIGN_INCOME, row, CREDIT),

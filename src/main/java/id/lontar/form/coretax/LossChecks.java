@@ -13,7 +13,9 @@ import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.Question;
 import id.lontar.rules.Row;
+import id.lontar.rules.Table;
 import id.lontar.rules.coretax.Gates;
 import id.lontar.rules.coretax.Induk;
 
@@ -26,6 +28,9 @@ final class LossChecks {
     private LossChecks() {}
 
     private static final Set<String> GIFTS = Set.of("501", "502");
+
+    /// Tax allowance and tax holiday: granted for an investment in a business.
+    private static final Set<String> FOR_INVESTMENT = Set.of("503", "601");
 
     static final List<Check> ALL =
             List.of(
@@ -47,6 +52,8 @@ final class LossChecks {
                                                             "net-reductions",
                                                             "finding.code"),
                                                     notNegative(NET_REDUCTIONS, row, AMOUNT))),
+                    (a, today) -> granted(a, Gates.ASK_3, NET_REDUCTIONS),
+                    (a, today) -> granted(a, Gates.ASK_8, TAX_REDUCTIONS),
                     (a, today) -> taxReductions(a));
 
     /// A loss is set against income of the year, and never below nothing.
@@ -88,9 +95,31 @@ final class LossChecks {
                                 at(NET_REDUCTIONS),
                                 "finding.zakat.aboveIncome",
                                 income.orElse(Rupiah.ZERO)),
-                        Stream.of(Finding.warning(at(NET_REDUCTIONS), "finding.zakat.bpa")),
+                        Stream.of(Finding.note(at(NET_REDUCTIONS), "finding.zakat.bpa")),
                         Attached.missing(a, "ZAKAT", at(NET_REDUCTIONS), "finding.zakat.proof"))
                 .flatMap(each -> each);
+    }
+
+    /// Anything but a gift is granted: by a decision, or by a rule that names who has it.
+    private static Stream<Finding> granted(Assessment a, Question<Boolean> gate, Table table) {
+        if (!open(a, gate)) return Stream.empty();
+        var rows =
+                a.answers().rows(table).stream()
+                        .filter(row -> row.amount(AMOUNT).isPositive())
+                        .filter(row -> !row.text(CODE).isBlank())
+                        .filter(row -> !GIFTS.contains(row.text(CODE)))
+                        .toList();
+        if (rows.isEmpty()) return Stream.empty();
+        return Stream.concat(
+                rows.stream()
+                        .filter(row -> FOR_INVESTMENT.contains(row.text(CODE)))
+                        .filter(row -> !open(a, Gates.ASK_1B1))
+                        .map(
+                                row ->
+                                        Finding.warning(
+                                                at(table, row, CODE),
+                                                "finding.reduction.noBusiness")),
+                Attached.missing(a, "DECISION", at(table), "finding.reduction.decision"));
     }
 
     private static Stream<Finding> taxReductions(Assessment a) {

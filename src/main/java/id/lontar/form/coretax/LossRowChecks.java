@@ -47,6 +47,7 @@ final class LossRowChecks {
                                 ? unsaid(row)
                                 : Stream.<Finding>empty(),
                         amounts(row),
+                        early(row),
                         USED.stream().flatMap(each -> notNegative(LOSSES, row, each)))
                 .flatMap(each -> each);
     }
@@ -96,6 +97,23 @@ final class LossRowChecks {
 
     private boolean isBetween(Row row, Column<Rupiah> used) {
         return row.get(LOSS_YEAR).filter(from -> from < yearOf(used)).isPresent();
+    }
+
+    /// Nothing is set off before the loss has arisen.
+    private Stream<Finding> early(Row row) {
+        return EARLIER.stream()
+                .filter(each -> row.get(LOSS_YEAR).isPresent() && !isBetween(row, each))
+                .filter(each -> row.amount(each).isPositive())
+                .map(
+                        each ->
+                                Finding.error(
+                                                at(LOSSES, row, each),
+                                                "finding.ctLoss.early",
+                                                Integer.toString(yearOf(each)))
+                                        .repairedBy(
+                                                answers ->
+                                                        answers.withRow(LOSSES, row.without(each)),
+                                                "repair.clear"));
     }
 
     private int yearOf(Column<Rupiah> used) {

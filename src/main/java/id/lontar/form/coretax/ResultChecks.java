@@ -53,9 +53,15 @@ final class ResultChecks {
         if (!open(a, OPEN_11B) || !open(a, Gates.ASK_11B)) return Stream.empty();
         var owed = a.known(L11A).orElse(Rupiah.ZERO);
         var deferred = a.answers().get(DEFERRED).orElse(Rupiah.ZERO);
-        return Stream.concat(
-                notNegative(a, DEFERRED),
-                errorIf(deferred.compareTo(owed) > 0, at(DEFERRED), "finding.deferred", owed));
+        return Stream.of(
+                        notNegative(a, DEFERRED),
+                        errorIf(
+                                deferred.compareTo(owed) > 0,
+                                at(DEFERRED),
+                                "finding.deferred",
+                                owed),
+                        Attached.missing(a, "DECISION", at(DEFERRED), "finding.deferred.decision"))
+                .flatMap(each -> each);
     }
 
     private static Stream<Finding> mandate(Assessment a) {

@@ -10,6 +10,7 @@ import static id.lontar.rules.coretax.Assets.*;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.form.SameRow;
+import id.lontar.form.UnusualYear;
 import id.lontar.form.Wealth;
 import id.lontar.form.Wealth.Holding;
 import id.lontar.rules.Assessment;
@@ -66,16 +67,22 @@ final class WealthChecks {
                         Stream.of(
                                         unlisted(a, table, row, CODE, list, "finding.asset.code"),
                                         later(a, table, row, YEAR, "finding.asset.year"),
+                                        odd(table, row),
                                         notNegative(table, row, cost(table)),
                                         notNegative(table, row, value(table)))
                                 .flatMap(each -> each)
                                 .distinct());
     }
 
+    private static Stream<Finding> odd(Table table, Row row) {
+        return UnusualYear.find(row, at(table, row, YEAR), YEAR);
+    }
+
     private static Stream<Finding> debt(Assessment a, Row row) {
         return Stream.of(
                         unlisted(a, DEBTS, row, CODE, "debt-codes", "finding.debt.code"),
                         later(a, DEBTS, row, YEAR, "finding.debt.year"),
+                        odd(DEBTS, row),
                         notNegative(DEBTS, row, BALANCE))
                 .flatMap(each -> each);
     }

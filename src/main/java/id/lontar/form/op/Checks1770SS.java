@@ -15,6 +15,8 @@ import id.lontar.form.RunningYear;
 import id.lontar.form.SettlementChecks;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.JobExpense;
+import id.lontar.rules.Question;
 import id.lontar.tax.PtkpStatus;
 import id.lontar.tax.SpousalStatus;
 import id.lontar.tax.TaxpayerKind;
@@ -147,36 +149,31 @@ final class Checks1770SS {
         var gross = a.answers().get(GROSS);
         if (gross.isEmpty()) return Stream.empty();
         return Stream.of(
-                        a
-                                .answers()
-                                .get(DEDUCTIONS)
-                                .filter(each -> each.compareTo(gross.get()) > 0)
-                                .map(
-                                        each ->
-                                                Finding.error(
-                                                        at(DEDUCTIONS),
-                                                        "finding.employer.deductionsAboveGross"))
-                                .stream(),
-                        a
-                                .answers()
-                                .get(WITHHELD)
-                                .filter(each -> each.compareTo(income(a)) > 0)
-                                .map(
-                                        each ->
-                                                Finding.error(
-                                                        at(WITHHELD), "finding.credit.aboveIncome"))
-                                .stream(),
-                        a
-                                .answers()
-                                .get(FINAL_TAX)
-                                .filter(each -> each.compareTo(base(a)) > 0)
-                                .map(
-                                        each ->
-                                                Finding.error(
-                                                        at(FINAL_TAX),
-                                                        "finding.final.taxAboveBase"))
-                                .stream())
+                        deductions(a, gross.get()),
+                        above(a, WITHHELD, income(a), "finding.credit.aboveIncome"),
+                        above(a, FINAL_TAX, base(a), "finding.final.taxAboveBase"))
                 .flatMap(each -> each);
+    }
+
+    private static Stream<Finding> deductions(Assessment a, Rupiah gross) {
+        var expense = JobExpense.in(a.law(), a.year());
+        var seldom = expense.withContributions(gross);
+        var deductions = a.answers().get(DEDUCTIONS).orElse(Rupiah.ZERO);
+        return deductions.compareTo(seldom) > 0 && deductions.compareTo(gross) <= 0
+                ? Stream.of(
+                        Finding.warning(
+                                at(DEDUCTIONS), "finding.employer.jobExpense", expense.perYear()))
+                : above(a, DEDUCTIONS, gross, "finding.employer.deductionsAboveGross");
+    }
+
+    private static Stream<Finding> above(
+            Assessment a, Question<Rupiah> question, Rupiah most, String key) {
+        return a
+                .answers()
+                .get(question)
+                .filter(each -> each.compareTo(most) > 0)
+                .map(each -> Finding.error(at(question), key))
+                .stream();
     }
 
     private static Rupiah income(Assessment a) {

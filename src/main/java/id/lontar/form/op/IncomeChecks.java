@@ -97,15 +97,10 @@ record IncomeChecks(OnForm form) {
         var place = at(EMPLOYERS, row, EMPLOYER_DEDUCTIONS);
         if (deductions.get().compareTo(gross.get()) > 0)
             return Stream.of(Finding.error(place, "finding.employer.deductionsAboveGross"));
-        // Biaya jabatan plus ordinary contributions seldom pass a fifth of gross.
-        var limit = JobExpense.in(a.law(), a.year()).of(gross.get(), 12);
-        var unlikely = limit.plus(gross.get().share(15, 100));
-        return deductions.get().compareTo(unlikely) > 0
+        var expense = JobExpense.in(a.law(), a.year());
+        return deductions.get().compareTo(expense.withContributions(gross.get())) > 0
                 ? Stream.of(
-                        Finding.warning(
-                                place,
-                                "finding.employer.jobExpense",
-                                JobExpense.in(a.law(), a.year()).perYear()))
+                        Finding.warning(place, "finding.employer.jobExpense", expense.perYear()))
                 : Stream.empty();
     }
 

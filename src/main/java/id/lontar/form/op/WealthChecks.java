@@ -9,16 +9,17 @@ import id.lontar.form.Finding;
 import id.lontar.form.NothingListed;
 import id.lontar.form.Places;
 import id.lontar.form.SameRow;
+import id.lontar.form.UnusualYear;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.Column;
 import id.lontar.rules.Row;
+import id.lontar.rules.Table;
 
 import java.util.List;
 import java.util.stream.Stream;
 
 /// Assets and debts (V14).
 record WealthChecks(OnForm form) {
-    private static final int OLDEST_USUAL_YEAR = 1900;
-
     List<Check> all() {
         return List.of(
                 (a, today) -> NothingListed.check(a, ASSETS, NO_ASSETS, "assets"),
@@ -41,28 +42,11 @@ record WealthChecks(OnForm form) {
                         ? Stream.of(
                                 Finding.error(at(ASSETS, row, ASSET_CODE), "finding.asset.code"))
                         : Stream.<Finding>empty();
-        var year =
-                row.get(ASSET_YEAR).stream()
-                        .flatMap(
-                                each ->
-                                        each > a.year().year()
-                                                ? Stream.of(
-                                                        Finding.error(
-                                                                at(ASSETS, row, ASSET_YEAR),
-                                                                "finding.asset.year",
-                                                                a.year().toString()))
-                                                : odd(row, each));
-        return Stream.concat(Stream.concat(unknown, year), notNegative(ASSETS, row, ASSET_COST));
-    }
-
-    private static Stream<Finding> odd(Row row, int year) {
-        return year < OLDEST_USUAL_YEAR
-                ? Stream.of(
-                        Finding.warning(
-                                at(ASSETS, row, ASSET_YEAR),
-                                "finding.asset.yearOdd",
-                                Integer.toString(year)))
-                : Stream.empty();
+        return Stream.of(
+                        unknown,
+                        year(a, ASSETS, row, ASSET_YEAR, "finding.asset.year"),
+                        notNegative(ASSETS, row, ASSET_COST))
+                .flatMap(each -> each);
     }
 
     private static Stream<Finding> debts(Assessment a) {
@@ -75,18 +59,19 @@ record WealthChecks(OnForm form) {
                 !code.isEmpty() && !Places.listed(a, "debt-codes", code)
                         ? Stream.of(Finding.error(at(DEBTS, row, DEBT_CODE), "finding.debt.code"))
                         : Stream.<Finding>empty();
-        var year =
-                row
-                        .get(DEBT_YEAR)
-                        .filter(each -> each > a.year().year())
-                        .map(
-                                each ->
-                                        Finding.error(
-                                                at(DEBTS, row, DEBT_YEAR),
-                                                "finding.debt.year",
-                                                a.year().toString()))
-                        .stream();
-        return Stream.concat(Stream.concat(unknown, year), notNegative(DEBTS, row, DEBT_AMOUNT));
+        return Stream.of(
+                        unknown,
+                        year(a, DEBTS, row, DEBT_YEAR, "finding.debt.year"),
+                        notNegative(DEBTS, row, DEBT_AMOUNT))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<Finding> year(
+            Assessment a, Table table, Row row, Column<Integer> column, String later) {
+        var place = at(table, row, column);
+        return row.get(column).filter(each -> each > a.year().year()).isPresent()
+                ? Stream.of(Finding.error(place, later, a.year().toString()))
+                : UnusualYear.find(row, place, column);
     }
 
     /// Net worth bought this year that the year's income cannot have paid for.

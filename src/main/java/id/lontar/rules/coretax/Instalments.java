@@ -3,7 +3,6 @@ package id.lontar.rules.coretax;
 import static id.lontar.rules.Rule.line;
 import static id.lontar.rules.coretax.Ask.amount;
 import static id.lontar.rules.coretax.Ask.money;
-import static id.lontar.rules.coretax.Ask.number;
 import static id.lontar.rules.op.Personal.INCOME_TAX;
 import static id.lontar.rules.op.Personal.PTKP;
 
@@ -13,6 +12,7 @@ import id.lontar.rules.NotAnAnswer;
 import id.lontar.rules.Question;
 import id.lontar.rules.Rule;
 import id.lontar.rules.Source;
+import id.lontar.rules.Taxpayer;
 
 import java.util.List;
 
@@ -22,13 +22,8 @@ import java.util.List;
 public final class Instalments {
     private Instalments() {}
 
-    /// First and last month of the period; twelve months when not answered.
-    public static final Question<Integer> FIRST_MONTH = number("header.firstMonth");
-
-    public static final Question<Integer> LAST_MONTH = number("header.lastMonth");
-
-    static final Source<Integer> FROM = FIRST_MONTH.or(1);
-    static final Source<Integer> UNTIL = LAST_MONTH.or(12);
+    static final Source<Integer> FROM = Taxpayer.FIRST_MONTH.or(1);
+    static final Source<Integer> UNTIL = Taxpayer.LAST_MONTH.or(12);
 
     // L-4 A
     public static final Question<Rupiah> NET = money("instalment.net");
@@ -98,8 +93,8 @@ public final class Instalments {
 
     /// A period that ends before it begins runs over the turn of the year.
     private static int months(int first, int last) {
-        if (first < 1 || first > 12) throw new NotAnAnswer(FIRST_MONTH);
-        if (last < 1 || last > 12) throw new NotAnAnswer(LAST_MONTH);
+        if (first < 1 || first > 12) throw new NotAnAnswer(Taxpayer.FIRST_MONTH);
+        if (last < 1 || last > 12) throw new NotAnAnswer(Taxpayer.LAST_MONTH);
         return first <= last ? last - first + 1 : 13 - first + last;
     }
 }

@@ -143,11 +143,7 @@ final class CoretaxPersons {
             aspect(
                     "period",
                     is("year"),
-                    is(
-                            "part",
-                            a ->
-                                    a.with(Instalments.FIRST_MONTH, 4)
-                                            .with(Instalments.LAST_MONTH, 12)));
+                    is("part", a -> a.with(Taxpayer.FIRST_MONTH, 4).with(Taxpayer.LAST_MONTH, 12)));
 
     static final Aspect NEXT =
             aspect(

@@ -112,8 +112,8 @@ final class PeopleCtOp {
                         "header; else months of L-3B before it are open",
                         a -> true,
                         a -> a.is("period", "part") && CoretaxWork.countsMonths(a),
-                        Instalments.FIRST_MONTH)
-                .may("header", a -> true, Instalments.LAST_MONTH)
+                        Taxpayer.FIRST_MONTH)
+                .may("header", a -> true, Taxpayer.LAST_MONTH)
                 .may("header: follows the revision", a -> true, ASK_AMENDED)
                 .must(
                         "L-4 B; UU PPh Pasal 8 ayat (3)",
