@@ -1,6 +1,10 @@
 package id.lontar.form;
 
 import id.lontar.money.Rupiah;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Column;
+import id.lontar.rules.Row;
+import id.lontar.rules.Table;
 
 import java.util.stream.Stream;
 
@@ -10,6 +14,19 @@ import java.util.stream.Stream;
 /// Source: PER-11/PJ/2025 Pasal 128 ayat (1) huruf b and ayat (2), by two accounts of its text.
 public final class BorneByGovernment {
     private BorneByGovernment() {}
+
+    /// What slips of such kinds come to.
+    ///
+    /// @param list the codes of kinds, those of it marked
+    public static Rupiah among(
+            Assessment a, Table slips, Column<String> kind, Column<Rupiah> tax, String list) {
+        var kinds = Places.marked(a, list, "of", "borne");
+        return Row.typed(
+                a.answers().rows(slips).stream()
+                        .filter(row -> kinds.contains(row.text(kind)))
+                        .toList(),
+                tax);
+    }
 
     /// @param borne tax borne by the government among the credits
     /// @param balance of the return, below zero where it is overpaid

@@ -4,10 +4,8 @@ import static id.lontar.form.Places.at;
 
 import id.lontar.form.BorneByGovernment;
 import id.lontar.form.Finding;
-import id.lontar.form.Places;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
-import id.lontar.rules.Row;
 import id.lontar.rules.badan.CoretaxCorporate;
 import id.lontar.rules.badan.Corporate1771;
 import id.lontar.rules.badan.Withheld;
@@ -77,12 +75,13 @@ final class BorneOfCompany {
     }
 
     private static Rupiah borne(Assessment a) {
-        if (!a.known(CoretaxCorporate.WORKED).orElse(false)) return Rupiah.ZERO;
-        var types = Places.marked(a, "withholding-types-badan", "of", "borne");
-        return Row.typed(
-                a.answers().rows(Withheld.CREDITS).stream()
-                        .filter(row -> types.contains(row.text(Withheld.TYPE)))
-                        .toList(),
-                Withheld.AMOUNT);
+        return a.known(CoretaxCorporate.WORKED).orElse(false)
+                ? BorneByGovernment.among(
+                        a,
+                        Withheld.CREDITS,
+                        Withheld.TYPE,
+                        Withheld.AMOUNT,
+                        "withholding-types-badan")
+                : Rupiah.ZERO;
     }
 }

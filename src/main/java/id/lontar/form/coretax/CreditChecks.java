@@ -33,9 +33,6 @@ import java.util.stream.Stream;
 final class CreditChecks {
     private CreditChecks() {}
 
-    /// Both kinds of tax borne by the government begin with it.
-    private static final String BORNE = "BORNEBYGOVERNMENT";
-
     private static final String OF_JOBS = "ARTICLE21";
 
     private static final Slips SLIPS = new Slips(CREDITS, NPWP, NUMBER, DATE);
@@ -89,11 +86,7 @@ final class CreditChecks {
     }
 
     private static Rupiah borne(Assessment a) {
-        return Row.typed(
-                a.answers().rows(CREDITS).stream()
-                        .filter(row -> row.text(TYPE).startsWith(BORNE))
-                        .toList(),
-                TAX);
+        return BorneByGovernment.among(a, CREDITS, TYPE, TAX, "withholding-types");
     }
 
     /// Whoever says to live on a job alone has no slip of anything else.

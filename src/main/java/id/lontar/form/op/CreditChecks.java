@@ -27,9 +27,6 @@ import java.util.stream.Stream;
 
 /// Slips and instalments (V08).
 record CreditChecks(OnForm form) {
-    /// The kind of a slip whose tax the government bears.
-    private static final String BORNE = "DTP";
-
     private static final Slips SLIPS = new Slips(CREDITS, CREDIT_NPWP, CREDIT_NUMBER, CREDIT_DATE);
 
     List<Check> all() {
@@ -78,11 +75,7 @@ record CreditChecks(OnForm form) {
     }
 
     private static Rupiah borne(Assessment a) {
-        return Row.typed(
-                a.answers().rows(CREDITS).stream()
-                        .filter(row -> row.text(CREDIT_TYPE).equals(BORNE))
-                        .toList(),
-                CREDIT_AMOUNT);
+        return BorneByGovernment.among(a, CREDITS, CREDIT_TYPE, CREDIT_AMOUNT, "withholding-types");
     }
 
     /// All tax of the year is the balance and whatever was paid of it.
