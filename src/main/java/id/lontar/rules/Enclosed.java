@@ -20,7 +20,6 @@ public final class Enclosed {
                     "INSTALMENT",
                     "TURNOVER",
                     "EXTENSION",
-                    "DECISION",
                     "MANDATE",
                     "DECISION",
                     "OTHER");

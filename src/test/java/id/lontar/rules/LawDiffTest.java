@@ -111,7 +111,11 @@ class LawDiffTest {
                         .map(each -> each.part() + " " + each.was() + " " + each.is().orElse(""))
                         .toList();
         assertEquals(
-                List.of("years.BUMDES Optional.empty 4", "years.PT-PERORANGAN Optional.empty 4"),
+                List.of(
+                        "since.BUMDES Optional.empty 2022",
+                        "since.PT-PERORANGAN Optional.empty 2022",
+                        "years.BUMDES Optional.empty 4",
+                        "years.PT-PERORANGAN Optional.empty 4"),
                 small);
     }
 

@@ -13,6 +13,7 @@ import static id.lontar.rules.badan.CoretaxCorporate.*;
 import id.lontar.form.Element;
 import id.lontar.form.Gate;
 import id.lontar.form.Page;
+import id.lontar.rules.Taxpayer;
 import id.lontar.rules.badan.ApartIncome;
 import id.lontar.rules.badan.Chart;
 import id.lontar.rules.badan.Depreciation;
@@ -89,6 +90,8 @@ final class CoretaxAttachments {
                     "final",
                     required(SMALL, "huruf C angka 1 a"),
                     required(ONLY_SMALL, "huruf C angka 1 b").when(SMALL_GATE),
+                    optional(Taxpayer.REGISTERED, "Jangka waktu PPh final")
+                            .when(SMALL_GATE.and(SmallTurnoverTerm::counts)),
                     SharedPages.branches("L-5 bagian A").when(SMALL_GATE),
                     grid(
                                     SmallTurnover.MONTHS,

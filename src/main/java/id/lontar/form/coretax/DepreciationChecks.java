@@ -9,13 +9,17 @@ import static id.lontar.rules.coretax.Lists.*;
 
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.money.Rate;
+import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.BookYear;
 import id.lontar.rules.Row;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /// L-3C: what one asset can be depreciated by.
 ///
@@ -26,6 +30,7 @@ final class DepreciationChecks {
     private static final String BUILDING = "BANGUNAN";
     private static final Set<String> BUILDING_GROUPS = Set.of("PERMANEN", "TIDAK_PERMANEN");
     private static final String STRAIGHT_LINE = "GL";
+    private static final String DECLINING = "SM";
 
     static final List<Check> ALL =
             List.of(
@@ -51,6 +56,7 @@ final class DepreciationChecks {
                                 "fiscal-methods",
                                 "finding.code"),
                         building(row),
+                        aboveRate(a, row),
                         notNegative(DEPRECIATION, row, COST),
                         notNegative(DEPRECIATION, row, COMMERCIAL_THIS_YEAR),
                         notNegative(DEPRECIATION, row, FISCAL_THIS_YEAR),
@@ -86,5 +92,39 @@ final class DepreciationChecks {
                                 && !method.equals(STRAIGHT_LINE),
                         at(DEPRECIATION, row, FISCAL_METHOD),
                         "finding.depreciation.building"));
+    }
+
+    /// Of a declining balance the cost is the most it can be taken from.
+    private static Stream<Finding> aboveRate(Assessment a, Row row) {
+        var cost = row.amount(COST);
+        var fiscal = row.amount(FISCAL_THIS_YEAR);
+        if (!row.says(COST) || fiscal.compareTo(cost) > 0) return Stream.empty();
+        return rate(a, row)
+                .filter(rate -> fiscal.compareTo(cost.times(rate).plus(Rupiah.of(1))) > 0)
+                .map(
+                        rate ->
+                                Finding.warning(
+                                        at(DEPRECIATION, row, FISCAL_THIS_YEAR),
+                                        "finding.depreciation.aboveRate",
+                                        fiscal,
+                                        rate.toString(),
+                                        cost,
+                                        cost.times(rate)))
+                .stream();
+    }
+
+    private static Optional<Rate> rate(Assessment a, Row row) {
+        var of =
+                switch (row.text(FISCAL_METHOD)) {
+                    case STRAIGHT_LINE -> "straight";
+                    case DECLINING -> "declining";
+                    default -> "";
+                };
+        var groups = a.law().entry("depreciation-groups", a.year()).value();
+        return StreamSupport.stream(groups.spliterator(), false)
+                .filter(each -> each.path("code").asText().equals(row.text(GROUP)))
+                .filter(each -> each.has(of))
+                .findFirst()
+                .map(each -> Rate.parse(each.path(of).asText()));
     }
 }

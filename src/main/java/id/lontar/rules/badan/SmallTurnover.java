@@ -3,6 +3,8 @@ package id.lontar.rules.badan;
 import static id.lontar.rules.Rule.line;
 import static id.lontar.rules.badan.Typed.*;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import id.lontar.money.Rate;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Column;
@@ -48,21 +50,35 @@ public final class SmallTurnover {
 
     /// @param ceiling up to this turnover a year the final tax is open
     /// @param years for how many tax years, by the code of the kind of company
-    public record Terms(Rate rate, Rupiah ceiling, Map<String, Integer> years) {
+    /// @param since the first year that counts, by the same code
+    public record Terms(
+            Rate rate, Rupiah ceiling, Map<String, Integer> years, Map<String, Integer> since) {
         static Terms in(Law law, TaxYear year) {
             var value = law.entry(LAW, year).value();
-            var years = new HashMap<String, Integer>();
-            for (var kind : value.path("years").properties())
-                years.put(kind.getKey(), kind.getValue().asInt());
             return new Terms(
                     Rate.parse(value.path("rate").asText()),
                     Rupiah.of(value.path("ceiling").asLong()),
-                    Map.copyOf(years));
+                    byKind(value.path("years")),
+                    byKind(value.path("since")));
+        }
+
+        private static Map<String, Integer> byKind(JsonNode figures) {
+            var byKind = new HashMap<String, Integer>();
+            for (var kind : figures.properties())
+                byKind.put(kind.getKey(), kind.getValue().asInt());
+            return Map.copyOf(byKind);
         }
 
         /// How long a company of this kind may use the final tax, if at all.
         public Optional<Integer> years(String kind) {
             return Optional.ofNullable(years.get(kind));
+        }
+
+        /// The last tax year of one that was registered then.
+        public Optional<Integer> last(String kind, int registered) {
+            var first = Optional.ofNullable(since.get(kind));
+            return years(kind)
+                    .flatMap(term -> first.map(year -> Math.max(year, registered) + term - 1));
         }
     }
 

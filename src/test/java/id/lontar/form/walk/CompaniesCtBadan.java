@@ -11,6 +11,7 @@ import id.lontar.rules.Answers;
 import id.lontar.rules.LossYears;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
+import id.lontar.rules.Taxpayer;
 import id.lontar.rules.badan.Accounts;
 import id.lontar.rules.badan.ApartIncome;
 import id.lontar.rules.badan.BranchProfit;
@@ -142,6 +143,10 @@ final class CompaniesCtBadan {
         all.must("huruf C", a -> true, SMALL, HAS_FINAL, HAS_EXEMPT)
                 .must("1 b", a -> a.is("small", "also", "only"), ONLY_SMALL, SmallTurnover.MONTHS)
                 .may("L-5 bagian A", a -> a.is("small", "also", "only"), Branches.BRANCHES)
+                .may(
+                        "PP 55/2022 Pasal 59: only these kinds may use it",
+                        a -> a.is("small", "also", "only") && a.is("kind", "PT"),
+                        Taxpayer.REGISTERED)
                 .must("L-4 bagian A", a -> a.is("final", "yes"), ApartIncome.FINAL_INCOME)
                 .must("L-4 bagian B", a -> a.is("exempt", "yes"), ApartIncome.EXEMPT_INCOME);
     }

@@ -176,7 +176,7 @@ final class CoretaxWork {
 
     private static Answers months(Answers a, Table table, long may, UnaryOperator<Row> more) {
         var row = Row.empty("t").with(Turnover.PLACE_ID, PLACE).with(Turnover.PLACE, "Toko");
-        var first = a.get(Instalments.FIRST_MONTH).orElse(1);
+        var first = a.get(Taxpayer.FIRST_MONTH).orElse(1);
         for (var month : Turnover.MONTHS.subList(first - 1, 12)) row = row.with(month, Rupiah.ZERO);
         return a.withRow(table, more.apply(row.with(Turnover.MONTHS.get(4), Rupiah.of(may))));
     }
