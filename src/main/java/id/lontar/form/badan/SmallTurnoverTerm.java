@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// For how many tax years a company may use the final tax on small turnover: where its first year
-// is
-/// not told, only the company knows whether the term is over.
+/// For how many tax years a company may use the final tax on small turnover. Where its first year
+/// is not told, only the company knows whether the term is over.
 ///
 /// Source: PP 23/2018; PP 55/2022 Pasal 59.
 record SmallTurnoverTerm(Severity severity, String term, String kind) {

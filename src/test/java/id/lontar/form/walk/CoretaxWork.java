@@ -13,7 +13,6 @@ import id.lontar.rules.Table;
 import id.lontar.rules.Taxpayer;
 import id.lontar.rules.coretax.Books;
 import id.lontar.rules.coretax.Induk;
-import id.lontar.rules.coretax.Instalments;
 import id.lontar.rules.coretax.Lists;
 import id.lontar.rules.coretax.Turnover;
 
