@@ -6,6 +6,7 @@ import id.lontar.ui.Theme;
 import id.lontar.words.Words;
 
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -41,7 +42,7 @@ public final class Frame {
         header = new Header();
         menu.setText(words.say("frame.menu"));
         menu.setMinWidth(Region.USE_PREF_SIZE);
-        menu.setOnAction(event -> left().ifPresent(overlay::openDrawer));
+        menu.setOnAction(event -> left().ifPresent(this::unfold));
         if (practice) top.getChildren().add(new PracticeStripe(words));
         top.getChildren().add(header);
         root.setTop(top);
@@ -52,6 +53,20 @@ public final class Frame {
                         (property, before, now) -> {
                             if (now != null) keepFocusOut(now);
                         });
+    }
+
+    /// Pressed again it folds away, and so it does for whatever is chosen in it: after that, so
+    // that
+    /// the page it leads to has the keyboard first.
+    private void unfold(Node left) {
+        if (overlay.drawerIsOpen()) {
+            overlay.closeDrawer();
+            return;
+        }
+        var choice = new StackPane(left);
+        choice.addEventHandler(
+                ActionEvent.ACTION, chosen -> Platform.runLater(overlay::closeDrawer));
+        overlay.openDrawer(choice);
     }
 
     /// When what had the focus is gone, it falls to the first control there is; the keyboard is to

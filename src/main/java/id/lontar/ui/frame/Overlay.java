@@ -54,13 +54,20 @@ public final class Overlay extends StackPane {
         return drawer != null;
     }
 
-    /// The focus goes back to where it was.
+    /// The focus goes back to where it was, unless it has gone on already.
     public void closeDrawer() {
         if (drawer == null) return;
+        var goesBack = isInside(drawer, getScene() == null ? null : getScene().getFocusOwner());
         getChildren().remove(drawer);
         drawer = null;
-        if (before != null) before.requestFocus();
+        if (before != null && goesBack) before.requestFocus();
         before = null;
+    }
+
+    private static boolean isInside(Node drawer, @Nullable Node node) {
+        for (var each = node; each != null; each = each.getParent())
+            if (each.equals(drawer)) return true;
+        return false;
     }
 
     public void say(String text) {

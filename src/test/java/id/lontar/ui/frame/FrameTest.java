@@ -1,6 +1,8 @@
 package id.lontar.ui.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.lontar.ui.Screen;
 import id.lontar.ui.Snapshots;
@@ -52,6 +54,46 @@ class FrameTest {
     void thereIsNoMenuWhileThereIsNoNavigation() {
         assertEquals(List.of("Lontar"), buttons(false));
         assertEquals(List.of("Menu", "Lontar"), buttons(true));
+    }
+
+    /// Over a whole page of large text a list that stays open hides what was chosen in it.
+    @Test
+    void theListBehindTheMenuGoesAwayOnceSomethingIsChosenOrTheMenuIsPressedAgain() {
+        var frame = Snapshots.onFx(() -> new Frame(words, true));
+        var entry = Snapshots.onFx(() -> new Button("Beranda"));
+        var scene =
+                Snapshots.onFx(
+                        () -> {
+                            var dressed = dressed(frame);
+                            frame.textSize(200);
+                            frame.show(page());
+                            frame.navigation(new VBox(entry));
+                            settle(dressed);
+                            return dressed;
+                        });
+        var menu = Snapshots.onFx(() -> button(scene, "Menu"));
+        assertTrue(opens(frame, menu));
+        assertFalse(opens(frame, entry));
+        assertTrue(opens(frame, menu));
+        assertFalse(opens(frame, menu));
+    }
+
+    private static boolean opens(Frame frame, Button pressed) {
+        Snapshots.onFx(
+                () -> {
+                    pressed.fire();
+                    return pressed;
+                });
+        return Snapshots.onFx(frame.overlay()::drawerIsOpen);
+    }
+
+    private static Button button(Scene scene, String text) {
+        return all(scene.getRoot())
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(each -> each.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> buttons(boolean navigation) {
