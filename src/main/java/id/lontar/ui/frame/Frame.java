@@ -63,7 +63,7 @@ public final class Frame {
             overlay.closeDrawer();
             return;
         }
-        var choice = new StackPane(left);
+        var choice = new VBox(left);
         choice.addEventHandler(
                 ActionEvent.ACTION, chosen -> Platform.runLater(overlay::closeDrawer));
         overlay.openDrawer(choice);

@@ -10,6 +10,7 @@ import id.lontar.words.Words;
 
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -20,7 +21,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// The table of returns: person, form and year, state, result, amount, next step.
+/// The table of returns: person, form and year, state, result, amount, next step. With large text
+/// the last is out of sight, so a click anywhere in the row leads there too.
 final class ReturnRows {
     private static final List<String> HEADS =
             List.of(
@@ -62,8 +64,11 @@ final class ReturnRows {
     }
 
     private void row(GridPane grid, Overview.Entry entry, int at, List<Overview.Entry> entries) {
+        var step = NextStep.of(entry.filing());
         var line = new Region();
         line.getStyleClass().add("row-line");
+        line.setCursor(Cursor.HAND);
+        line.setOnMouseClicked(event -> shell.go(step.place()));
         grid.add(line, 0, at, COLUMNS, 1);
         var person = new Label(entry.person());
         person.getStyleClass().add("strong");
@@ -79,7 +84,6 @@ final class ReturnRows {
                 at,
                 false);
         put(grid, new Label(entry.amount().map(Rupiah::toString).orElse("—")), 4, at, true);
-        var step = NextStep.of(entry.filing());
         var link = link(step.key(), entry);
         link.setOnAction(event -> shell.go(step.place()));
         put(grid, link, 5, at, true);
@@ -136,6 +140,7 @@ final class ReturnRows {
 
     private static void put(GridPane grid, Node node, int column, int row, boolean right) {
         if (node instanceof Region region) region.setMinWidth(Region.USE_PREF_SIZE);
+        node.setMouseTransparent(!(node instanceof Hyperlink));
         GridPane.setHalignment(node, right ? HPos.RIGHT : HPos.LEFT);
         GridPane.setValignment(node, VPos.CENTER);
         grid.add(node, column, row);
