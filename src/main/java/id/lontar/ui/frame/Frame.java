@@ -55,9 +55,8 @@ public final class Frame {
                         });
     }
 
-    /// Pressed again it folds away, and so it does for whatever is chosen in it: after that, so
-    // that
-    /// the page it leads to has the keyboard first.
+    /// Pressed again it folds away, and so it does for whatever is chosen in it: afterwards, so
+    /// that the page it leads to has the keyboard first.
     private void unfold(Node left) {
         if (overlay.drawerIsOpen()) {
             overlay.closeDrawer();
