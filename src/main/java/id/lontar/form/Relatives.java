@@ -3,9 +3,11 @@ package id.lontar.form;
 import static id.lontar.form.Places.at;
 
 import id.lontar.rules.Assessment;
+import id.lontar.rules.BookYear;
 import id.lontar.rules.Column;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
+import id.lontar.rules.op.PartYear;
 import id.lontar.tax.Nik;
 
 import java.time.LocalDate;
@@ -40,9 +42,14 @@ public record Relatives(
                 && !cameLater(a, row);
     }
 
-    /// The state at the beginning of the tax year decides (UU PPh Pasal 7 ayat (2)).
+    /// The state at the beginning of the tax year, or of the part of it, decides (UU PPh Pasal 7
+    /// ayat (2)).
     private boolean cameLater(Assessment a, Row row) {
-        return born.flatMap(row::get).filter(day -> day.isAfter(a.year().firstDay())).isPresent();
+        return born.flatMap(row::get).filter(day -> day.isAfter(begins(a))).isPresent();
+    }
+
+    private static LocalDate begins(Assessment a) {
+        return a.answers().get(PartYear.BEGINS).orElse(BookYear.of(a).first());
     }
 
     public boolean hasSpouse(Assessment a) {
@@ -75,9 +82,7 @@ public record Relatives(
                 && isChild(row)
                 && day.get().isBefore(older.get().plusYears(YOUNGEST_PARENT)))
             return Stream.of(Finding.warning(place, "finding.family.older", day.get()));
-        return typed.isEmpty()
-                        && mayDepend(a, row)
-                        && day.filter(a.year().firstDay()::isBefore).isPresent()
+        return typed.isEmpty() && mayDepend(a, row) && day.filter(begins(a)::isBefore).isPresent()
                 ? Stream.of(Finding.warning(place, "finding.family.bornLater", day.get()))
                 : Stream.empty();
     }

@@ -9,6 +9,7 @@ import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.form.Finding.Severity;
 import id.lontar.form.Places;
+import id.lontar.form.RefundAccount;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Assessment;
@@ -66,6 +67,10 @@ final class ChecksCtBadan {
                     (a, today) -> UsedBefore.find(a),
                     (a, today) -> Surplus.ofCoretax(a),
                     (a, today) -> deferred(a),
+                    (a, today) ->
+                            FormCtBadan.ENDING.overpaid(a)
+                                    ? RefundAccount.find(a, CoretaxCorporate.BANK_OWNER)
+                                    : Stream.empty(),
                     (a, today) -> decided(a),
                     (a, today) -> AgainstL1.find(a),
                     (a, today) -> AddedBack.find(a),

@@ -34,6 +34,7 @@ final class ChecksCtOp {
                         CreditChecks.ALL,
                         WealthChecks.ALL,
                         ResultChecks.ALL,
+                        InstalmentChecks.ALL,
                         new SettlementChecks(FormCtOp.ENDING, TaxpayerKind.INDIVIDUAL).all(),
                         new AmendmentChecks(
                                         FormCtOp.ENDING,

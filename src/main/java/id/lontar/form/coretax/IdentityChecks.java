@@ -179,7 +179,8 @@ final class IdentityChecks {
     private static Stream<Finding> withoutAllowance(Assessment a) {
         return Found.warningIf(
                 a.answers().get(PTKP_STATUS).filter(Allowance.NONE::equals).isPresent()
-                        && Found.open(a, Gates.ASK_1A),
+                        && Found.open(a, Gates.ASK_1A)
+                        && !Found.open(a, Spouses.OPEN),
                 at(PTKP_STATUS),
                 "finding.ptkp.none");
     }

@@ -11,6 +11,7 @@ import static id.lontar.rules.op.Personal.OVERPAID_REQUEST;
 import id.lontar.form.Attached;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.RefundAccount;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.coretax.Gates;
@@ -28,6 +29,10 @@ final class ResultChecks {
                     (a, today) -> request(a),
                     (a, today) -> deferred(a),
                     (a, today) -> mandate(a),
+                    (a, today) ->
+                            FormCtOp.ENDING.overpaid(a)
+                                    ? RefundAccount.find(a, BANK_HOLDER)
+                                    : Stream.empty(),
                     (a, today) ->
                             Stream.of(
                                             Instalments.NEXT_LOSS,

@@ -1,6 +1,9 @@
 package id.lontar.form.op;
 
 import static id.lontar.form.Places.at;
+import static id.lontar.rules.op.Personal.OTHER_AMOUNT;
+import static id.lontar.rules.op.Personal.OTHER_INCOME;
+import static id.lontar.rules.op.Personal.OTHER_TYPE;
 import static id.lontar.rules.op.Personal1770.L15;
 import static id.lontar.rules.op.Personal1770.L5;
 import static id.lontar.rules.op.Personal1770.L8;
@@ -12,6 +15,7 @@ import id.lontar.form.Finding;
 import id.lontar.form.Places;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.Row;
 import id.lontar.rules.op.NextYear;
 
 import java.util.List;
@@ -42,23 +46,36 @@ final class InstalmentChecks {
                 .stream();
     }
 
-    /// A twelfth is too little when losses lowered this year's tax (UU PPh Pasal 25 ayat (6)).
+    /// A twelfth is too little when losses lowered this year's tax, and too much when income that
+    /// does not come again raised it (UU PPh Pasal 25 ayat (6)).
     private static Stream<Finding> worksheet(Assessment a) {
         var method = a.answers().get(NextYear.METHOD).orElse("");
         if (method.equals("c"))
             return Attached.missing(
                     a, "INSTALMENT", at(NextYear.METHOD), "finding.instalment.file");
-        var losses = a.known(L8).filter(Rupiah::isPositive);
-        return method.equals("a") && losses.isPresent()
+        if (!method.equals("a")) return Stream.empty();
+        return Stream.concat(
+                anew(a.known(L8).orElse(Rupiah.ZERO), "finding.instalment.losses"),
+                anew(once(a), "finding.instalment.once"));
+    }
+
+    private static Stream<Finding> anew(Rupiah amount, String key) {
+        return amount.isPositive()
                 ? Stream.of(
-                        Finding.warning(
-                                        at(NextYear.METHOD),
-                                        "finding.instalment.losses",
-                                        losses.get())
+                        Finding.warning(at(NextYear.METHOD), key, amount)
                                 .repairedBy(
                                         answers -> answers.with(NextYear.METHOD, "c"),
                                         "repair.worksheet"))
                 : Stream.empty();
+    }
+
+    private static Rupiah once(Assessment a) {
+        var kinds = Places.marked(a, "other-income-types", "comes", "once");
+        return Row.typed(
+                a.answers().rows(OTHER_INCOME).stream()
+                        .filter(row -> kinds.contains(row.text(OTHER_TYPE)))
+                        .toList(),
+                OTHER_AMOUNT);
     }
 
     private static Stream<Finding> irregular(Assessment a) {
