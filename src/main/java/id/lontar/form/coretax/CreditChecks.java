@@ -60,12 +60,7 @@ final class CreditChecks {
         return Stream.of(
                         SLIPS.withholder(row),
                         SLIPS.twice(row, seen),
-                        SLIPS.day(
-                                row,
-                                BookYear.of(a),
-                                today,
-                                "finding.credit.date",
-                                a.year().toString()),
+                        day(a, row, today),
                         unlisted(a, CREDITS, row, TYPE, "withholding-types", "finding.code"),
                         notNegative(CREDITS, row, GROSS),
                         notNegative(CREDITS, row, TAX),
@@ -75,6 +70,13 @@ final class CreditChecks {
                                 at(CREDITS, row, TAX),
                                 "finding.credit.aboveGross"))
                 .flatMap(each -> each);
+    }
+
+    private static Stream<Finding> day(Assessment a, Row row, LocalDate today) {
+        var year = BookYear.of(a);
+        return year.equals(BookYear.of(a.year()))
+                ? SLIPS.day(row, year, today, "finding.credit.date", a.year().toString())
+                : SLIPS.day(row, year, today, "finding.credit.bookYear", year.first(), year.last());
     }
 
     private static Stream<Finding> likely(Assessment a) {
