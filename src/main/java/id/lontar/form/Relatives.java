@@ -28,6 +28,7 @@ public record Relatives(
     private static final int YOUNGEST_PARENT = 12;
 
     private static final String OWN_CHILD = "ANAK_KANDUNG";
+    private static final String OWN_PARENT = "ORANG_TUA_KANDUNG";
     private static final Pattern NIK = Pattern.compile("[0-9]{16}");
 
     /// How many of them may be dependants.
@@ -82,9 +83,31 @@ public record Relatives(
                 && isChild(row)
                 && day.get().isBefore(older.get().plusYears(YOUNGEST_PARENT)))
             return Stream.of(Finding.warning(place, "finding.family.older", day.get()));
+        if (day.isPresent()
+                && older.isPresent()
+                && row.text(relation).equals(OWN_PARENT)
+                && day.get().isAfter(older.get().minusYears(YOUNGEST_PARENT)))
+            return Stream.of(Finding.warning(place, "finding.family.younger", day.get()));
         return typed.isEmpty() && mayDepend(a, row) && day.filter(begins(a)::isBefore).isPresent()
                 ? Stream.of(Finding.warning(place, "finding.family.bornLater", day.get()))
                 : Stream.empty();
+    }
+
+    /// Nobody has three parents, and one spouse counts (UU PPh Pasal 7 ayat (1)).
+    public Stream<Finding> tooMany(Assessment a) {
+        return Stream.of(1, 2)
+                .flatMap(
+                        most ->
+                                Places.marked(a, "family-relations", "most", most.toString())
+                                        .stream()
+                                        .flatMap(kind -> beyond(a, kind, most)));
+    }
+
+    private Stream<Finding> beyond(Assessment a, String kind, int most) {
+        return a.answers().rows(table).stream()
+                .filter(row -> row.text(relation).equals(kind))
+                .skip(most)
+                .map(row -> Finding.warning(at(table, row, relation), "finding.family.most", most));
     }
 
     private boolean isChild(Row row) {

@@ -64,6 +64,7 @@ final class IdentityChecks {
                     (a, today) -> withoutAllowance(a),
                     (a, today) -> couple(a),
                     (a, today) -> dependants(a),
+                    (a, today) -> RELATIVES.tooMany(a),
                     (a, today) -> members(a, today));
 
     private static Stream<Finding> spouseIsAnother(Assessment a) {

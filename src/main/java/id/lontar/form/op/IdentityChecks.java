@@ -53,6 +53,7 @@ record IdentityChecks(OnForm form) {
                         Stream.<Check>of(
                                 (a, today) -> allowance(a, form.wifeRow()),
                                 (a, today) -> dependants(a),
+                                (a, today) -> RELATIVES.tooMany(a),
                                 (a, today) -> members(a)))
                 .toList();
     }
