@@ -8,18 +8,15 @@ import static id.lontar.rules.coretax.Gates.OPEN_DEPRECIATION;
 import static id.lontar.rules.coretax.Lists.*;
 
 import id.lontar.form.Check;
+import id.lontar.form.DepreciationGroup;
 import id.lontar.form.Finding;
-import id.lontar.money.Rate;
-import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.BookYear;
 import id.lontar.rules.Row;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /// L-3C: what one asset can be depreciated by.
 ///
@@ -28,9 +25,7 @@ final class DepreciationChecks {
     private DepreciationChecks() {}
 
     private static final String BUILDING = "BANGUNAN";
-    private static final Set<String> BUILDING_GROUPS = Set.of("PERMANEN", "TIDAK_PERMANEN");
-    private static final String STRAIGHT_LINE = "GL";
-    private static final String DECLINING = "SM";
+    private static final String GROUPS = "depreciation-groups";
 
     static final List<Check> ALL =
             List.of(
@@ -41,13 +36,13 @@ final class DepreciationChecks {
 
     private static Stream<Finding> row(Assessment a, Row row) {
         var end = BookYear.of(a).last();
+        var group = DepreciationGroup.find(a, GROUPS, row.text(GROUP));
         var later = row.get(ACQUIRED).filter(day -> day.isAfter(end));
         var fiscal = row.amount(FISCAL_THIS_YEAR);
         var cost = row.amount(COST);
         return Stream.of(
                         unlisted(a, DEPRECIATION, row, PART, "depreciated-kinds", "finding.code"),
-                        unlisted(
-                                a, DEPRECIATION, row, GROUP, "depreciation-groups", "finding.code"),
+                        unlisted(a, DEPRECIATION, row, GROUP, GROUPS, "finding.code"),
                         unlisted(
                                 a,
                                 DEPRECIATION,
@@ -55,8 +50,8 @@ final class DepreciationChecks {
                                 FISCAL_METHOD,
                                 "fiscal-methods",
                                 "finding.code"),
-                        building(row),
-                        aboveRate(a, row),
+                        building(row, group),
+                        aboveRate(row, group),
                         notNegative(DEPRECIATION, row, COST),
                         notNegative(DEPRECIATION, row, COMMERCIAL_THIS_YEAR),
                         notNegative(DEPRECIATION, row, FISCAL_THIS_YEAR),
@@ -76,10 +71,10 @@ final class DepreciationChecks {
     }
 
     /// A building is written off in equal parts, by its own groups.
-    private static Stream<Finding> building(Row row) {
+    private static Stream<Finding> building(Row row, Optional<DepreciationGroup> of) {
         var part = row.text(PART);
         var group = row.text(GROUP);
-        var ofBuildings = BUILDING_GROUPS.contains(group);
+        var ofBuildings = of.filter(DepreciationGroup::isOfBuildings).isPresent();
         var method = row.text(FISCAL_METHOD);
         return Stream.concat(
                 errorIf(
@@ -89,42 +84,23 @@ final class DepreciationChecks {
                 errorIf(
                         (part.equals(BUILDING) || ofBuildings)
                                 && !method.isBlank()
-                                && !method.equals(STRAIGHT_LINE),
+                                && !method.equals(DepreciationGroup.STRAIGHT),
                         at(DEPRECIATION, row, FISCAL_METHOD),
                         "finding.depreciation.building"));
     }
 
     /// Of a declining balance the cost is the most it can be taken from.
-    private static Stream<Finding> aboveRate(Assessment a, Row row) {
+    private static Stream<Finding> aboveRate(Row row, Optional<DepreciationGroup> group) {
         var cost = row.amount(COST);
         var fiscal = row.amount(FISCAL_THIS_YEAR);
         if (!row.says(COST) || fiscal.compareTo(cost) > 0) return Stream.empty();
-        return rate(a, row)
-                .filter(rate -> fiscal.compareTo(cost.times(rate).plus(Rupiah.of(1))) > 0)
-                .map(
+        return group.flatMap(each -> each.rate(row.text(FISCAL_METHOD))).stream()
+                .flatMap(
                         rate ->
-                                Finding.warning(
+                                DepreciationGroup.above(
                                         at(DEPRECIATION, row, FISCAL_THIS_YEAR),
-                                        "finding.depreciation.aboveRate",
                                         fiscal,
-                                        rate.toString(),
-                                        cost,
-                                        cost.times(rate)))
-                .stream();
-    }
-
-    private static Optional<Rate> rate(Assessment a, Row row) {
-        var of =
-                switch (row.text(FISCAL_METHOD)) {
-                    case STRAIGHT_LINE -> "straight";
-                    case DECLINING -> "declining";
-                    default -> "";
-                };
-        var groups = a.law().entry("depreciation-groups", a.year()).value();
-        return StreamSupport.stream(groups.spliterator(), false)
-                .filter(each -> each.path("code").asText().equals(row.text(GROUP)))
-                .filter(each -> each.has(of))
-                .findFirst()
-                .map(each -> Rate.parse(each.path(of).asText()));
+                                        rate,
+                                        cost));
     }
 }
