@@ -11,7 +11,7 @@ import id.lontar.rules.Table;
 
 import java.util.stream.Stream;
 
-/// Amounts that must not be below zero.
+/// Amounts that must not be below zero, and hardly above another.
 public final class Amounts {
     private Amounts() {}
 
@@ -19,6 +19,19 @@ public final class Amounts {
         return row.amount(column).isNegative()
                 ? Stream.of(Finding.error(at(table, row, column), "finding.negative"))
                 : Stream.empty();
+    }
+
+    /// More than there is of it to be a part of: below zero there is nothing.
+    ///
+    /// @param key what to say, of the amount and the most it can be
+    public static Stream<Finding> above(
+            Assessment a, Question<Rupiah> question, Rupiah most, String key) {
+        return a
+                .answers()
+                .get(question)
+                .filter(typed -> typed.compareTo(most.orZeroIfNegative()) > 0)
+                .map(typed -> Finding.warning(at(question), key, typed, most))
+                .stream();
     }
 
     /// A loss abroad is not set against other income (UU PPh Pasal 4 ayat (1), Penjelasan).

@@ -3,8 +3,6 @@ package id.lontar.form;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Column;
-import id.lontar.rules.Row;
-import id.lontar.rules.Table;
 
 import java.util.stream.Stream;
 
@@ -15,17 +13,9 @@ import java.util.stream.Stream;
 public final class BorneByGovernment {
     private BorneByGovernment() {}
 
-    /// What slips of such kinds come to.
-    ///
-    /// @param list the codes of kinds, those of it marked
-    public static Rupiah among(
-            Assessment a, Table slips, Column<String> kind, Column<Rupiah> tax, String list) {
-        var kinds = Places.marked(a, list, "of", "borne");
-        return Row.typed(
-                a.answers().rows(slips).stream()
-                        .filter(row -> kinds.contains(row.text(kind)))
-                        .toList(),
-                tax);
+    /// What such slips come to.
+    public static Rupiah among(Assessment a, MarkedRows slips, Column<Rupiah> tax) {
+        return slips.sum(a, "of", "borne", tax);
     }
 
     /// @param borne tax borne by the government among the credits

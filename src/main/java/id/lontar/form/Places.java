@@ -7,7 +7,6 @@ import id.lontar.rules.Question;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -33,10 +32,7 @@ public final class Places {
 
     /// The codes of a list that bear this mark beside their names.
     public static Set<String> marked(Assessment a, String list, String mark, String value) {
-        var marked = new HashSet<String>();
-        for (var each : a.law().entry(list, a.year()).value())
-            if (each.path(mark).asText().equals(value)) marked.add(each.path("code").asText());
-        return marked;
+        return a.law().marked(list, mark, value, a.year());
     }
 
     public static List<Code> codes(Assessment a, String list) {

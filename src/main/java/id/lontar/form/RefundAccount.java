@@ -14,7 +14,12 @@ import java.util.stream.Stream;
 public final class RefundAccount {
     private RefundAccount() {}
 
-    public static Stream<Finding> find(Assessment a, Question<String> holder) {
+    /// Of a return that is overpaid.
+    public static Check check(Ending ending, Question<String> holder) {
+        return (a, today) -> ending.overpaid(a) ? find(a, holder) : Stream.empty();
+    }
+
+    private static Stream<Finding> find(Assessment a, Question<String> holder) {
         var named = a.answers().get(holder).map(RefundAccount::bare).orElse("");
         var own = a.answers().get(Taxpayer.NAME).map(RefundAccount::bare).orElse("");
         return named.isEmpty() || own.isEmpty() || own.contains(named) || named.contains(own)

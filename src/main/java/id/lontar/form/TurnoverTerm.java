@@ -36,9 +36,7 @@ public final class TurnoverTerm {
                             law,
                             Integer.toString(a.law().number(LAW, "since", a.year())),
                             Integer.toString(last(a, 0))));
-        if (registered.get() > a.year().year())
-            return Stream.of(
-                    Finding.error(place, "finding.turnover.registered", a.year().toString()));
+        if (registered.get() > a.year().year()) return Stream.of(later(a));
         var last = last(a, registered.get());
         return a.year().year() > last
                 ? Stream.of(
@@ -49,6 +47,12 @@ public final class TurnoverTerm {
                                 law,
                                 Integer.toString(last)))
                 : Stream.empty();
+    }
+
+    /// Of a registration after the tax year.
+    public static Finding later(Assessment a) {
+        return Finding.error(
+                at(Taxpayer.REGISTERED), "finding.turnover.registered", a.year().toString());
     }
 
     /// The last tax year of somebody registered then.

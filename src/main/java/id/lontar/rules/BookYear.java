@@ -16,7 +16,7 @@ public record BookYear(LocalDate first, LocalDate last) {
     }
 
     public static BookYear of(Answers answers, TaxYear year) {
-        var months = months(answers, year);
+        var months = ofMonths(answers, year);
         return new BookYear(
                 answers.get(Taxpayer.BOOK_YEAR_START).orElse(months.first()),
                 answers.get(Taxpayer.BOOK_YEAR_END).orElse(months.last()));
@@ -56,7 +56,7 @@ public record BookYear(LocalDate first, LocalDate last) {
     }
 
     /// Of a form that asks for the months only. A month that there is not says nothing.
-    private static BookYear months(Answers answers, TaxYear year) {
+    private static BookYear ofMonths(Answers answers, TaxYear year) {
         var whole = turning(answers, year).orElseGet(() -> of(year));
         var first = month(answers, Taxpayer.FIRST_MONTH, whole.first().getMonthValue());
         var last = month(answers, Taxpayer.LAST_MONTH, whole.last().getMonthValue());

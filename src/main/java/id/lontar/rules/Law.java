@@ -7,6 +7,7 @@ import id.lontar.money.Rupiah;
 import id.lontar.tax.TaxYear;
 
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -200,6 +201,22 @@ public final class Law {
                 listed.computeIfAbsent(list, name -> new ConcurrentHashMap<>())
                         .computeIfAbsent(year.year(), y -> byCode(codes(list, year)))
                         .get(code));
+    }
+
+    /// The codes of a list that bear a mark beside their names, such as `comes: once`.
+    public Set<String> marked(String list, String mark, String value, TaxYear year) {
+        return once(
+                "codes of " + list + " with " + mark + ": " + value,
+                list,
+                year,
+                entry -> marked(entry, mark, value));
+    }
+
+    private static Set<String> marked(Entry entry, String mark, String value) {
+        var marked = new HashSet<String>();
+        for (var each : entry.value())
+            if (each.path(mark).asText().equals(value)) marked.add(each.path("code").asText());
+        return Set.copyOf(marked);
     }
 
     private static Map<String, Code> byCode(List<Code> codes) {

@@ -7,6 +7,7 @@ import static id.lontar.rules.badan.CoretaxCorporate.*;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import id.lontar.form.Finding;
+import id.lontar.form.MarkedRows;
 import id.lontar.form.Places;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
@@ -64,12 +65,9 @@ final class AgainstL1 {
     }
 
     private static Rupiah prices(Assessment a) {
-        var gains = Places.marked(a, "final-income-types", "booked", "gain");
-        return Row.typed(
-                a.answers().rows(ApartIncome.FINAL_INCOME).stream()
-                        .filter(row -> gains.contains(row.text(ApartIncome.FINAL_TYPE)))
-                        .toList(),
-                ApartIncome.FINAL_BASE);
+        return new MarkedRows(
+                        ApartIncome.FINAL_INCOME, ApartIncome.FINAL_TYPE, "final-income-types")
+                .sum(a, "booked", "gain", ApartIncome.FINAL_BASE);
     }
 
     private static Stream<Finding> notObject(Assessment a) {

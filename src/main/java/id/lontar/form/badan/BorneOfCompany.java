@@ -76,12 +76,7 @@ final class BorneOfCompany {
 
     private static Rupiah borne(Assessment a) {
         return a.known(CoretaxCorporate.WORKED).orElse(false)
-                ? BorneByGovernment.among(
-                        a,
-                        Withheld.CREDITS,
-                        Withheld.TYPE,
-                        Withheld.AMOUNT,
-                        "withholding-types-badan")
+                ? BorneByGovernment.among(a, TaxChecks.BY_KIND, Withheld.AMOUNT)
                 : Rupiah.ZERO;
     }
 }

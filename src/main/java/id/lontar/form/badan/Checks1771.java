@@ -9,12 +9,11 @@ import id.lontar.form.AheadOfTax;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.form.Finding.Severity;
-import id.lontar.form.Places;
+import id.lontar.form.MarkedRows;
 import id.lontar.form.Wanted;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Question;
-import id.lontar.rules.Row;
 import id.lontar.rules.badan.ApartIncome;
 import id.lontar.rules.badan.Corporate1771;
 import id.lontar.rules.badan.Depreciation;
@@ -146,12 +145,11 @@ final class Checks1771 {
 
     /// What is taxed by its price or its value: the books hold the gain alone, or nothing.
     private static Rupiah priced(Assessment a) {
-        var priced = Places.marked(a, "final-income-types-badan", "of", "price");
-        return Row.typed(
-                a.answers().rows(ApartIncome.FINAL_INCOME).stream()
-                        .filter(row -> priced.contains(row.text(ApartIncome.FINAL_TYPE)))
-                        .toList(),
-                ApartIncome.FINAL_BASE);
+        return new MarkedRows(
+                        ApartIncome.FINAL_INCOME,
+                        ApartIncome.FINAL_TYPE,
+                        "final-income-types-badan")
+                .sum(a, "of", "price", ApartIncome.FINAL_BASE);
     }
 
     private static Rupiah sum(Assessment a, Question<Rupiah> question) {

@@ -67,10 +67,7 @@ final class ChecksCtBadan {
                     (a, today) -> UsedBefore.find(a),
                     (a, today) -> Surplus.ofCoretax(a),
                     (a, today) -> deferred(a),
-                    (a, today) ->
-                            FormCtBadan.ENDING.overpaid(a)
-                                    ? RefundAccount.find(a, CoretaxCorporate.BANK_OWNER)
-                                    : Stream.empty(),
+                    RefundAccount.check(FormCtBadan.ENDING, CoretaxCorporate.BANK_OWNER),
                     (a, today) -> decided(a),
                     (a, today) -> AgainstL1.find(a),
                     (a, today) -> AddedBack.find(a),

@@ -4,6 +4,7 @@ import static id.lontar.form.Places.at;
 import static id.lontar.form.badan.CompanyChecks.known;
 import static id.lontar.rules.badan.Accounts.*;
 
+import id.lontar.form.Amounts;
 import id.lontar.form.Finding;
 import id.lontar.form.Places;
 import id.lontar.money.Rupiah;
@@ -84,14 +85,6 @@ final class FarAdjusted {
 
     private static Stream<Finding> above(
             Assessment a, List<Question<Rupiah>> lines, Rupiah most, String key) {
-        return lines.stream()
-                .flatMap(
-                        each ->
-                                a
-                                        .answers()
-                                        .get(each)
-                                        .filter(typed -> typed.compareTo(most) > 0)
-                                        .map(typed -> Finding.warning(at(each), key, typed, most))
-                                        .stream());
+        return lines.stream().flatMap(each -> Amounts.above(a, each, most, key));
     }
 }

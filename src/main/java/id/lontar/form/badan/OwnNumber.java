@@ -5,7 +5,6 @@ import static id.lontar.rules.badan.Company.*;
 
 import id.lontar.form.Finding;
 import id.lontar.form.Place;
-import id.lontar.form.Places;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Column;
 import id.lontar.rules.Row;
@@ -38,7 +37,7 @@ final class OwnNumber {
     private OwnNumber() {}
 
     static Stream<Finding> find(Assessment a) {
-        var own = number(a.answers().get(Taxpayer.NPWP).orElse(""));
+        var own = a.answers().get(Taxpayer.NPWP).flatMap(Npwp::parse);
         return own.isEmpty()
                 ? Stream.empty()
                 : Stream.of(
@@ -49,18 +48,14 @@ final class OwnNumber {
                         .flatMap(each -> each);
     }
 
-    private static Optional<Npwp> number(String typed) {
-        return Npwp.parse(typed);
-    }
-
     private static Stream<Finding> accountant(Assessment a, Optional<Npwp> own) {
         var typed = SharedPages.audited(a) ? a.answers().get(ACCOUNTANT_NPWP).orElse("") : "";
-        return number(typed).equals(own) ? own(at(ACCOUNTANT_NPWP)) : Stream.empty();
+        return Npwp.parse(typed).equals(own) ? own(at(ACCOUNTANT_NPWP)) : Stream.empty();
     }
 
     private static Stream<Finding> others(Assessment a, Optional<Npwp> own, Named named) {
         return a.answers().rows(named.table()).stream()
-                .filter(row -> number(row.text(named.number())).equals(own))
+                .filter(row -> Npwp.parse(row.text(named.number())).equals(own))
                 .flatMap(row -> own(at(named.table(), row, named.number())));
     }
 
@@ -71,16 +66,15 @@ final class OwnNumber {
     /// Shares that were bought back are its own for a while.
     private static Stream<Finding> owners(Assessment a, Optional<Npwp> own) {
         return a.answers().rows(OWNERS).stream()
-                .filter(row -> number(row.text(OWNER_NPWP)).equals(own))
+                .filter(row -> Npwp.parse(row.text(OWNER_NPWP)).equals(own))
                 .map(row -> Finding.warning(at(OWNERS, row, OWNER_NPWP), "finding.own.owner"));
     }
 
     /// Tax on imports and tax the government bears may name the company itself.
     private static Stream<Finding> withholders(Assessment a, Optional<Npwp> own) {
-        var byOthers = Places.marked(a, "withholding-types-badan", "by", "others");
-        return a.answers().rows(Withheld.CREDITS).stream()
-                .filter(row -> byOthers.contains(row.text(Withheld.TYPE)))
-                .filter(row -> number(row.text(Withheld.NPWP)).equals(own))
+        return TaxChecks.BY_KIND
+                .of(a, "by", "others")
+                .filter(row -> Npwp.parse(row.text(Withheld.NPWP)).equals(own))
                 .map(OwnNumber::withheld);
     }
 

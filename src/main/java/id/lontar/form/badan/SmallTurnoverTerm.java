@@ -4,6 +4,7 @@ import id.lontar.form.Finding;
 import id.lontar.form.Finding.Severity;
 import id.lontar.form.Place;
 import id.lontar.form.Places;
+import id.lontar.form.TurnoverTerm;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Taxpayer;
 import id.lontar.rules.badan.Company;
@@ -39,16 +40,15 @@ record SmallTurnoverTerm(Severity severity, String term, String kind) {
     }
 
     private static Stream<Finding> known(Assessment a, int registered, Optional<Integer> last) {
-        var place = Places.at(Taxpayer.REGISTERED);
-        if (registered > a.year().year())
-            return Stream.of(
-                    Finding.error(place, "finding.turnover.registered", a.year().toString()));
+        if (registered > a.year().year()) return Stream.of(TurnoverTerm.later(a));
         return last
                 .filter(year -> year < a.year().year())
                 .map(
                         year ->
                                 Finding.warning(
-                                        place, "finding.small.termOver", Integer.toString(year)))
+                                        Places.at(Taxpayer.REGISTERED),
+                                        "finding.small.termOver",
+                                        Integer.toString(year)))
                 .stream();
     }
 

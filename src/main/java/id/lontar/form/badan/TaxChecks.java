@@ -9,6 +9,7 @@ import id.lontar.form.EarnedOutside;
 import id.lontar.form.Ending;
 import id.lontar.form.Finding;
 import id.lontar.form.LossRows;
+import id.lontar.form.MarkedRows;
 import id.lontar.form.NothingListed;
 import id.lontar.form.Places;
 import id.lontar.form.Slips;
@@ -37,6 +38,9 @@ import java.util.stream.Stream;
 
 /// Rate, losses, credits and income apart: what both generations check alike.
 record TaxChecks(Ending ending, Question<String> request) {
+    /// Slips, by what the list of their kinds says.
+    static final MarkedRows BY_KIND =
+            new MarkedRows(Withheld.CREDITS, Withheld.TYPE, "withholding-types-badan");
 
     /// PPh Pasal 22, `22` on the older form and `ARTICLE22` in Coretax.
     private static final String ON_IMPORTS = "22";
@@ -137,44 +141,28 @@ record TaxChecks(Ending ending, Question<String> request) {
     ///
     /// @param net what the instalments of next year start from
     static Stream<Finding> irregular(Assessment a, id.lontar.rules.Line<Rupiah> net) {
-        var all = a.known(net);
-        return a
-                .answers()
-                .get(Instalments.IRREGULAR)
-                .filter(
-                        each ->
-                                all.filter(Rupiah::isPositive).isPresent()
-                                        && each.compareTo(all.get()) > 0)
-                .map(
-                        each ->
-                                Finding.warning(
-                                        at(Instalments.IRREGULAR),
-                                        "finding.instalments.irregular",
-                                        each,
-                                        all.get()))
-                .stream();
+        return a.known(net).filter(Rupiah::isPositive).stream()
+                .flatMap(
+                        all ->
+                                Amounts.above(
+                                        a,
+                                        Instalments.IRREGULAR,
+                                        all,
+                                        "finding.instalments.irregular"));
     }
 
     /// The credits that belong to regular income are a part of all.
     ///
     /// @param all the credits of this year
     static Stream<Finding> creditsAbove(Assessment a, id.lontar.rules.Line<Rupiah> all) {
-        var whole = a.known(all);
-        return a
-                .answers()
-                .get(Instalments.CREDITS)
-                .filter(
-                        each ->
-                                whole.isPresent()
-                                        && each.compareTo(whole.get().orZeroIfNegative()) > 0)
-                .map(
-                        each ->
-                                Finding.warning(
-                                        at(Instalments.CREDITS),
-                                        "finding.instalments.credits",
-                                        each,
-                                        whole.orElseThrow()))
-                .stream();
+        return a.known(all).stream()
+                .flatMap(
+                        whole ->
+                                Amounts.above(
+                                        a,
+                                        Instalments.CREDITS,
+                                        whole,
+                                        "finding.instalments.credits"));
     }
 
     private static Stream<Finding> percent(Assessment a, Question<String> rate) {
@@ -250,9 +238,7 @@ record TaxChecks(Ending ending, Question<String> request) {
     private static Stream<Finding> ofBranches(Assessment a) {
         var kind = a.answers().get(Company.KIND).orElse("");
         if (kind.isBlank() || SharedPages.isPermanentEstablishment(a)) return Stream.empty();
-        var types = Places.marked(a, "withholding-types-badan", "of", "branch");
-        return a.answers().rows(Withheld.CREDITS).stream()
-                .filter(row -> types.contains(row.text(Withheld.TYPE)))
+        return BY_KIND.of(a, "of", "branch")
                 .map(
                         row ->
                                 Finding.warning(

@@ -11,6 +11,7 @@ import id.lontar.form.AheadOfTax;
 import id.lontar.form.BorneByGovernment;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.MarkedRows;
 import id.lontar.form.Slips;
 import id.lontar.form.TopRate;
 import id.lontar.money.Rupiah;
@@ -34,6 +35,8 @@ final class CreditChecks {
     private CreditChecks() {}
 
     private static final String OF_JOBS = "ARTICLE21";
+
+    private static final MarkedRows BY_KIND = new MarkedRows(CREDITS, TYPE, "withholding-types");
 
     private static final Slips SLIPS = new Slips(CREDITS, NPWP, NUMBER, DATE);
 
@@ -88,7 +91,7 @@ final class CreditChecks {
     }
 
     private static Rupiah borne(Assessment a) {
-        return BorneByGovernment.among(a, CREDITS, TYPE, TAX, "withholding-types");
+        return BorneByGovernment.among(a, BY_KIND, TAX);
     }
 
     /// Whoever says to live on a job alone has no slip of anything else.

@@ -60,14 +60,4 @@ final class Found {
                 at(table, row, column),
                 key);
     }
-
-    /// A year after the tax year.
-    static Stream<Finding> later(
-            Assessment a, Table table, Row row, Column<Integer> column, String key) {
-        return errorIf(
-                row.get(column).filter(each -> each > a.year().year()).isPresent(),
-                at(table, row, column),
-                key,
-                a.year().toString());
-    }
 }

@@ -10,10 +10,9 @@ import static id.lontar.rules.coretax.Gates.ASK_1C;
 
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
-import id.lontar.form.Places;
+import id.lontar.form.MarkedRows;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
-import id.lontar.rules.Row;
 import id.lontar.rules.coretax.Income;
 import id.lontar.rules.coretax.Induk;
 import id.lontar.rules.coretax.Losses;
@@ -53,12 +52,8 @@ final class InstalmentChecks {
     }
 
     private static Rupiah once(Assessment a) {
-        var kinds = Places.marked(a, "other-income-types", "comes", "once");
-        return Row.typed(
-                a.answers().rows(Income.OTHER_INCOME).stream()
-                        .filter(row -> kinds.contains(row.text(Income.CODE)))
-                        .toList(),
-                Income.NET);
+        return new MarkedRows(Income.OTHER_INCOME, Income.CODE, "other-income-types")
+                .sum(a, "comes", "once", Income.NET);
     }
 
     /// Whoever has a business and answers no to all three pays nothing in advance.

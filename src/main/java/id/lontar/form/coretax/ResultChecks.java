@@ -29,10 +29,7 @@ final class ResultChecks {
                     (a, today) -> request(a),
                     (a, today) -> deferred(a),
                     (a, today) -> mandate(a),
-                    (a, today) ->
-                            FormCtOp.ENDING.overpaid(a)
-                                    ? RefundAccount.find(a, BANK_HOLDER)
-                                    : Stream.empty(),
+                    RefundAccount.check(FormCtOp.ENDING, BANK_HOLDER),
                     (a, today) ->
                             Stream.of(
                                             Instalments.NEXT_LOSS,

@@ -2,7 +2,6 @@ package id.lontar.form.coretax;
 
 import static id.lontar.form.Amounts.notNegative;
 import static id.lontar.form.Places.at;
-import static id.lontar.form.coretax.Found.later;
 import static id.lontar.form.coretax.Found.unlisted;
 import static id.lontar.form.coretax.Found.warningIf;
 import static id.lontar.rules.coretax.Assets.*;
@@ -66,23 +65,17 @@ final class WealthChecks {
                 row ->
                         Stream.of(
                                         unlisted(a, table, row, CODE, list, "finding.asset.code"),
-                                        later(a, table, row, YEAR, "finding.asset.year"),
-                                        odd(table, row),
+                                        UnusualYear.find(a, table, row, YEAR, "finding.asset.year"),
                                         notNegative(table, row, cost(table)),
                                         notNegative(table, row, value(table)))
                                 .flatMap(each -> each)
                                 .distinct());
     }
 
-    private static Stream<Finding> odd(Table table, Row row) {
-        return UnusualYear.find(row, at(table, row, YEAR), YEAR);
-    }
-
     private static Stream<Finding> debt(Assessment a, Row row) {
         return Stream.of(
                         unlisted(a, DEBTS, row, CODE, "debt-codes", "finding.debt.code"),
-                        later(a, DEBTS, row, YEAR, "finding.debt.year"),
-                        odd(DEBTS, row),
+                        UnusualYear.find(a, DEBTS, row, YEAR, "finding.debt.year"),
                         notNegative(DEBTS, row, BALANCE))
                 .flatMap(each -> each);
     }

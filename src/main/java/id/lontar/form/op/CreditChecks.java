@@ -9,6 +9,7 @@ import id.lontar.form.Attached;
 import id.lontar.form.BorneByGovernment;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.MarkedRows;
 import id.lontar.form.NothingListed;
 import id.lontar.form.Places;
 import id.lontar.form.Slips;
@@ -27,6 +28,9 @@ import java.util.stream.Stream;
 
 /// Slips and instalments (V08).
 record CreditChecks(OnForm form) {
+    private static final MarkedRows BY_KIND =
+            new MarkedRows(CREDITS, CREDIT_TYPE, "withholding-types");
+
     private static final Slips SLIPS = new Slips(CREDITS, CREDIT_NPWP, CREDIT_NUMBER, CREDIT_DATE);
 
     List<Check> all() {
@@ -75,7 +79,7 @@ record CreditChecks(OnForm form) {
     }
 
     private static Rupiah borne(Assessment a) {
-        return BorneByGovernment.among(a, CREDITS, CREDIT_TYPE, CREDIT_AMOUNT, "withholding-types");
+        return BorneByGovernment.among(a, BY_KIND, CREDIT_AMOUNT);
     }
 
     /// All tax of the year is the balance and whatever was paid of it.

@@ -12,10 +12,10 @@ import id.lontar.form.Amounts;
 import id.lontar.form.Attached;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.MarkedRows;
 import id.lontar.form.Places;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
-import id.lontar.rules.Row;
 import id.lontar.rules.op.NextYear;
 
 import java.util.List;
@@ -70,12 +70,8 @@ final class InstalmentChecks {
     }
 
     private static Rupiah once(Assessment a) {
-        var kinds = Places.marked(a, "other-income-types", "comes", "once");
-        return Row.typed(
-                a.answers().rows(OTHER_INCOME).stream()
-                        .filter(row -> kinds.contains(row.text(OTHER_TYPE)))
-                        .toList(),
-                OTHER_AMOUNT);
+        return new MarkedRows(OTHER_INCOME, OTHER_TYPE, "other-income-types")
+                .sum(a, "comes", "once", OTHER_AMOUNT);
     }
 
     private static Stream<Finding> irregular(Assessment a) {

@@ -11,9 +11,7 @@ import id.lontar.form.Places;
 import id.lontar.form.SameRow;
 import id.lontar.form.UnusualYear;
 import id.lontar.rules.Assessment;
-import id.lontar.rules.Column;
 import id.lontar.rules.Row;
-import id.lontar.rules.Table;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,7 +42,7 @@ record WealthChecks(OnForm form) {
                         : Stream.<Finding>empty();
         return Stream.of(
                         unknown,
-                        year(a, ASSETS, row, ASSET_YEAR, "finding.asset.year"),
+                        UnusualYear.find(a, ASSETS, row, ASSET_YEAR, "finding.asset.year"),
                         notNegative(ASSETS, row, ASSET_COST))
                 .flatMap(each -> each);
     }
@@ -61,17 +59,9 @@ record WealthChecks(OnForm form) {
                         : Stream.<Finding>empty();
         return Stream.of(
                         unknown,
-                        year(a, DEBTS, row, DEBT_YEAR, "finding.debt.year"),
+                        UnusualYear.find(a, DEBTS, row, DEBT_YEAR, "finding.debt.year"),
                         notNegative(DEBTS, row, DEBT_AMOUNT))
                 .flatMap(each -> each);
-    }
-
-    private static Stream<Finding> year(
-            Assessment a, Table table, Row row, Column<Integer> column, String later) {
-        var place = at(table, row, column);
-        return row.get(column).filter(each -> each > a.year().year()).isPresent()
-                ? Stream.of(Finding.error(place, later, a.year().toString()))
-                : UnusualYear.find(row, place, column);
     }
 
     /// Net worth bought this year that the year's income cannot have paid for.

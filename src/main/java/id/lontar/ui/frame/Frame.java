@@ -74,7 +74,7 @@ public final class Frame {
         scene.focusOwnerProperty()
                 .addListener(
                         (owner, before, now) -> {
-                            if (before == null && now != null && isOver(now))
+                            if (before == null && now != null && Overlay.isInside(top, now))
                                 Platform.runLater(() -> toPage(scene, now));
                         });
     }
@@ -85,12 +85,6 @@ public final class Frame {
         if (!fallen.equals(scene.getFocusOwner()) || screen == null) return;
         root.applyCss();
         TabStops.start(screen.centre()).orElse(screen.centre()).requestFocus();
-    }
-
-    private boolean isOver(Node node) {
-        for (var each = node; each != null; each = each.getParent())
-            if (each.equals(top)) return true;
-        return false;
     }
 
     public Parent root() {

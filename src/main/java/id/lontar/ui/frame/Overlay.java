@@ -64,9 +64,10 @@ public final class Overlay extends StackPane {
         before = null;
     }
 
-    private static boolean isInside(Node drawer, @Nullable Node node) {
+    /// Whether it is the parent itself or anything in it.
+    static boolean isInside(Node parent, @Nullable Node node) {
         for (var each = node; each != null; each = each.getParent())
-            if (each.equals(drawer)) return true;
+            if (each.equals(parent)) return true;
         return false;
     }
 

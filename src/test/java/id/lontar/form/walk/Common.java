@@ -40,14 +40,19 @@ final class Common {
 
     /// Of a person, for a calendar year.
     static Aspect later(int filed) {
+        return later(LocalDate.of(filed, 3, 10), LocalDate.of(filed, 5, 31));
+    }
+
+    /// @param notice when it was handed in
+    static Aspect later(LocalDate notice, LocalDate until) {
         return aspect(
                 "later",
                 is("no"),
                 is(
                         "yes",
                         a ->
-                                a.with(Extension.NOTICE, LocalDate.of(filed, 3, 10))
-                                        .with(Extension.UNTIL, LocalDate.of(filed, 5, 31))
+                                a.with(Extension.NOTICE, notice)
+                                        .with(Extension.UNTIL, until)
                                         .with(Extension.PROVISIONAL, Rupiah.ZERO)));
     }
 

@@ -7,7 +7,6 @@ import static id.lontar.rules.badan.Company.*;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Enclosed;
-import id.lontar.rules.Extension;
 import id.lontar.rules.LossYears;
 import id.lontar.rules.Row;
 import id.lontar.rules.Taxpayer;
@@ -129,15 +128,7 @@ final class Firms {
 
     /// Handed in before the end of April, for two months.
     static Aspect extension(int year) {
-        return aspect(
-                "later",
-                is("no"),
-                is(
-                        "yes",
-                        a ->
-                                a.with(Extension.NOTICE, LocalDate.of(year + 1, 4, 10))
-                                        .with(Extension.UNTIL, LocalDate.of(year + 1, 6, 30))
-                                        .with(Extension.PROVISIONAL, Rupiah.ZERO)));
+        return Common.later(LocalDate.of(year + 1, 4, 10), LocalDate.of(year + 1, 6, 30));
     }
 
     /// @param type as the list of the year calls PPh Pasal 23

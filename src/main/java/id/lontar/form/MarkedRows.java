@@ -1,0 +1,25 @@
+package id.lontar.form;
+
+import id.lontar.money.Rupiah;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Column;
+import id.lontar.rules.Row;
+import id.lontar.rules.Table;
+
+import java.util.stream.Stream;
+
+/// Rows of a table that a mark on the list of their codes picks out.
+///
+/// @param code where a row says its code
+/// @param list the codes, some of them marked
+public record MarkedRows(Table table, Column<String> code, String list) {
+    public Stream<Row> of(Assessment a, String mark, String value) {
+        var codes = Places.marked(a, list, mark, value);
+        return a.answers().rows(table).stream().filter(row -> codes.contains(row.text(code)));
+    }
+
+    /// What they come to.
+    public Rupiah sum(Assessment a, String mark, String value, Column<Rupiah> amount) {
+        return Row.typed(of(a, mark, value).toList(), amount);
+    }
+}
