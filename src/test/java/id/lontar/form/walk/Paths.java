@@ -14,15 +14,23 @@ final class Paths {
     private static final int TRIES = 30;
 
     private final Taxpayers taxpayers;
-    private final Random random = new Random(20260331);
+    private final Random random;
 
-    private Paths(Taxpayers taxpayers) {
+    private Paths(Taxpayers taxpayers, Random random) {
         this.taxpayers = taxpayers;
+        this.random = random;
+    }
+
+    /// One at random.
+    ///
+    /// @param fixed cases of some aspects
+    static Situation any(Taxpayers taxpayers, Map<String, String> fixed, Random random) {
+        return new Paths(taxpayers, random).random(fixed);
     }
 
     /// @param more how many at random besides
     static List<Situation> of(Taxpayers taxpayers, int more) {
-        var paths = new Paths(taxpayers);
+        var paths = new Paths(taxpayers, new Random(20260331));
         var all = paths.pairwise();
         for (var i = 0; i < more; i++) all.add(paths.random(Map.of()));
         return List.copyOf(all);

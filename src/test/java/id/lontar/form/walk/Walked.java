@@ -41,7 +41,11 @@ record Walked(
 
     /// @param begun what was answered before, when the taxpayer was in another situation
     static Walked of(Taxpayers taxpayers, Situation situation, Answers begun) {
-        var atHand = taxpayers.atHand(situation);
+        return of(taxpayers, situation, taxpayers.atHand(situation), begun);
+    }
+
+    /// @param atHand what this one answers with
+    static Walked of(Taxpayers taxpayers, Situation situation, Answers atHand, Answers begun) {
         var form = taxpayers.form;
         var faults = new TreeSet<String>();
         var now =
