@@ -21,6 +21,7 @@ import id.lontar.words.Words;
 
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// `lontar batch send` as a process of its own, killed at random moments, through a door that
 /// loses, delays and repeats: at the end every return is at the gateway exactly once, and every
@@ -42,6 +44,10 @@ class BatchKillTest {
     /// After the kills the door stays as it is; a run may leave some for the next.
     private static final int RUNS_AT_MOST = 12;
 
+    private static final int MOST_ENDED = Math.max(1, RETURNS / KILLS / 2);
+    private static final int LONGEST_START_MS = 4000;
+    private static final int LONGEST_STEP_MS = 250;
+
     private static final String PASSPHRASE = "kertas lontar kering";
     private static final KeyCost CHEAP = new KeyCost(64, 1, 1);
 
@@ -49,29 +55,42 @@ class BatchKillTest {
     private final Random random = new Random(20260331);
 
     @Test
-    void everyReturnIsThereOnceHoweverOftenTheSenderIsKilled() throws Exception {
+    void everyReturnIsThereOnceHoweverOftenTheSenderIsKilled(TestReporter report) throws Exception {
         try (var town = PracticeTown.open(folder.resolve("town"), Clock.systemUTC());
                 var door = new UnrulyDoor(town.profile(), 7)) {
             door.profile().write(profile());
             secrets(town);
             sealed(town);
-            for (var kill = 0; kill < KILLS; kill++) killed();
-            var runs = 0;
+            for (var kill = 0; kill < KILLS; kill++) killed(kill);
+            var left = count(FilingState.SEALED);
+            var runs = 1;
             while (run("send") != 0 || run("receipts") != 0)
                 assertTrue(++runs < RUNS_AT_MOST, "does not end");
             assertTrue(door.seen().keySet().size() >= 5, "it was unruly: " + door.seen());
             check();
+            report.publishEntry(
+                    "%d returns, %d kills, %d still sealed after the last, then %d runs, %s"
+                            .formatted(RETURNS, KILLS, left, runs, door.seen()));
         }
     }
 
-    private void killed() throws Exception {
-        var ended = 1 + random.nextInt(Math.max(1, RETURNS / KILLS / 2));
-        try (var sender = new Child(folder.resolve("child.log"), Main.class, command("send"))) {
-            for (var n = 0; n < ended; n++)
-                if (sender.next("{\"type\":\"return\"", "{\"type\":\"batch\"").equals(Child.GONE))
-                    return;
-            Thread.sleep(random.nextInt(250));
-        }
+    /// Every fourth dies at any time after its start, the others while returns are under way. One
+    /// that comes to its own end before was not killed, and does not count.
+    private void killed(int kill) throws Exception {
+        for (var tries = 0; tries < RUNS_AT_MOST; tries++)
+            try (var sender = new Child(folder.resolve("child.log"), Main.class, command("send"))) {
+                if (kill % 4 > 0 && !isAt(sender, 1 + random.nextInt(MOST_ENDED))) continue;
+                Thread.sleep(random.nextInt(kill % 4 == 0 ? LONGEST_START_MS : LONGEST_STEP_MS));
+                if (sender.kill()) return;
+            }
+        throw new AssertionError("nothing left to kill");
+    }
+
+    private static boolean isAt(Child sender, int ended) throws InterruptedException {
+        for (var n = 0; n < ended; n++)
+            if (!sender.next("{\"type\":\"return\"", "{\"type\":\"batch\"")
+                    .startsWith("{\"type\":\"return\"")) return false;
+        return true;
     }
 
     private int run(String step) throws Exception {
@@ -151,6 +170,18 @@ class BatchKillTest {
                             "%PDF-1.7".getBytes(StandardCharsets.US_ASCII),
                             List.of());
         }
+    }
+
+    private int count(FilingState state) throws Exception {
+        var counted = new AtomicInteger();
+        inTheStore(
+                bench ->
+                        counted.set(
+                                (int)
+                                        bench.cabinet().entries().stream()
+                                                .filter(each -> each.state() == state)
+                                                .count()));
+        return counted.get();
     }
 
     private interface Work {

@@ -13,6 +13,10 @@ import java.util.concurrent.TimeUnit;
 /// killed with SIGKILL at once.
 final class Child implements AutoCloseable {
     static final String GONE = "GONE";
+
+    /// What a process ended by SIGKILL leaves with.
+    private static final int KILLED = 128 + 9;
+
     private final Process process;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
@@ -63,6 +67,12 @@ final class Child implements AutoCloseable {
         writer.write(line);
         writer.newLine();
         writer.flush();
+    }
+
+    /// @return whether it was this that ended it
+    boolean kill() throws InterruptedException {
+        process.toHandle().destroyForcibly();
+        return process.waitFor() == KILLED;
     }
 
     @Override
