@@ -7,6 +7,8 @@ import id.lontar.filing.TaxOffice;
 import id.lontar.tax.ReturnStatus;
 import id.lontar.words.Words;
 
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -43,7 +45,11 @@ final class ReceiptPage {
         this.gateway = gateway;
         try (var face = PDDocument.class.getResourceAsStream(FACE)) {
             if (face == null) throw new FileNotFoundException(FACE);
-            font = PDType0Font.load(document, face);
+            var parsed = new TTFParser().parse(new RandomAccessReadBuffer(face));
+            // Nothing is looked up and copied as often as a receipt's numbers: no ligatures.
+            parsed.setEnableGsub(false);
+            document.registerTrueTypeFontForClosing(parsed);
+            font = PDType0Font.load(document, parsed, true);
         }
     }
 
