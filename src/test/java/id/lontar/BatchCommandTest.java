@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.lontar.exchange.ReturnFileJson;
+import id.lontar.form.annual.AnnualForms;
+import id.lontar.form.walk.MixedReturns;
+import id.lontar.rules.Enclosed;
 import id.lontar.words.Words;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +86,30 @@ class BatchCommandTest {
         var workbook = folder.resolve("report.xlsx");
         assertEquals(0, run("report", "-o", workbook.toString()).code());
         assertTrue(Files.size(workbook) > 0);
+    }
+
+    @Test
+    void whatAReturnEnclosesIsTakenFromBesideIt() throws IOException {
+        var one = Files.createDirectory(folder.resolve("one"));
+        var enclosing =
+                MixedReturns.of(1, 20)
+                        .filter(each -> !each.answers().rows(Enclosed.FILES).isEmpty())
+                        .findFirst()
+                        .orElseThrow();
+        Files.writeString(
+                one.resolve("one.lontar.json"),
+                new ReturnFileJson(AnnualForms.ALL).write(enclosing));
+        var without = run("import", one.toString());
+        assertEquals(13, without.code(), without.out());
+        assertTrue(without.out().contains(MixedReturns.PROOF), without.out());
+        var proof = one.resolve(MixedReturns.PROOF);
+        Files.write(proof, new byte[] {1});
+        assertEquals(13, run("import", one.toString()).code(), "another file of that name");
+        Files.write(proof, MixedReturns.proof());
+        assertEquals(0, run("import", one.toString()).code());
+        Files.delete(proof);
+        assertEquals(0, run("import", one.toString()).code(), "it is kept");
+        assertEquals(1, states().path("DRAFT").asInt());
     }
 
     @Test

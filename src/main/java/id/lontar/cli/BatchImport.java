@@ -24,9 +24,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
-/// Takes return files into the store as drafts, each under the person whose number it bears. One
-/// that is there already, answer for answer, is left; one that is there with other answers is
-/// somebody's work and is left too, and said.
+/// Takes return files into the store as drafts, each under the person whose number it bears, with
+/// the files it encloses when they lie beside it. One that is there already, answer for answer, is
+/// left; one that is there with other answers is somebody's work and is left too, and said.
 @Command(name = "import")
 final class BatchImport implements Callable<Integer> {
     private static final String ENDING = ".lontar.json";
@@ -87,7 +87,8 @@ final class BatchImport implements Callable<Integer> {
         try {
             var bytes = ReturnArgument.bytes(file);
             return switch (house.offline().files().read(bytes)) {
-                case ReturnFiles.Reading.Read(var taxReturn) -> drawer.put(taxReturn);
+                case ReturnFiles.Reading.Read(var taxReturn) ->
+                        drawer.put(taxReturn, EnclosedBeside.of(file, taxReturn));
                 case ReturnFiles.Reading.Unreadable(var faults) ->
                         Optional.of(
                                 terminal.words()
@@ -126,7 +127,7 @@ final class BatchImport implements Callable<Integer> {
             return theirs.computeIfAbsent(personId, id -> new ArrayList<>());
         }
 
-        Optional<String> put(TaxReturn taxReturn) {
+        Optional<String> put(TaxReturn taxReturn, EnclosedBeside beside) {
             var npwp = taxReturn.answers().get(Taxpayer.NPWP).flatMap(Npwp::parse);
             if (npwp.isEmpty()) return Optional.of(terminal.words().say("cli.seal.noNpwp"));
             var personId = people.computeIfAbsent(npwp.get(), each -> person(each, taxReturn));
@@ -140,7 +141,7 @@ final class BatchImport implements Callable<Integer> {
                 var there = bench.cabinet().filing(id).filter(each -> isSame(each, draft));
                 if (there.isEmpty()) continue;
                 return there.get().taxReturn().answers().equals(taxReturn.answers())
-                        ? Optional.empty()
+                        ? enclosed(there.get(), beside)
                         : Optional.of(
                                 terminal.words()
                                         .say(
@@ -149,7 +150,17 @@ final class BatchImport implements Callable<Integer> {
             }
             bench.cabinet().save(draft);
             of(personId).add(draft.id());
-            return Optional.empty();
+            return enclosed(draft, beside);
+        }
+
+        /// What a return lists and nobody has is asked for, as it cannot be sealed without.
+        private Optional<String> enclosed(Filing filing, EnclosedBeside beside) {
+            if (!filing.state().isEditable()) return Optional.empty();
+            var missing = beside.keep(bench.cabinet(), filing.id());
+            return missing.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            terminal.words().say("cli.batch.beside", String.join(", ", missing)));
         }
 
         private static boolean isSame(Filing there, Filing draft) {
