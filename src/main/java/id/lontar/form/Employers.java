@@ -8,6 +8,7 @@ import id.lontar.rules.Column;
 import id.lontar.rules.Row;
 import id.lontar.rules.Spelling;
 import id.lontar.rules.Table;
+import id.lontar.rules.Taxpayer;
 import id.lontar.tax.Npwp;
 
 import java.util.HashSet;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 /// The employers of a personal return, whoever lists them.
 public record Employers(
         Table table, Column<String> name, Column<String> npwp, Column<Rupiah> gross) {
+    private static final Rupiah LITTLE = Rupiah.of(1_000_000);
+
     /// Two slips of one employer are rare, and two of the same amount are one typed twice.
     public Stream<Finding> twice(Assessment a) {
         var seen = new HashSet<String>();
@@ -25,9 +28,31 @@ public record Employers(
                 .map(row -> Finding.warning(at(table, row, gross), "finding.employer.twice"));
     }
 
-    /// What is said of each employer's number.
+    /// What is said of each employer's number. Nobody is its own employer.
     public Stream<Finding> numbers(Assessment a) {
-        return a.answers().rows(table).stream().flatMap(row -> NpwpFindings.of(table, row, npwp));
+        var own = a.answers().get(Taxpayer.NPWP).flatMap(Npwp::parse);
+        return a.answers().rows(table).stream()
+                .flatMap(
+                        row ->
+                                own.isPresent() && Npwp.parse(row.text(npwp)).equals(own)
+                                        ? Stream.of(
+                                                Finding.error(
+                                                        at(table, row, npwp),
+                                                        "finding.own.employer"))
+                                        : NpwpFindings.of(table, row, npwp));
+    }
+
+    /// A year's pay that nobody is paid: most often thousands typed for rupiah.
+    public Stream<Finding> thousands(Assessment a) {
+        return a.answers().rows(table).stream()
+                .filter(row -> row.amount(gross).isPositive())
+                .filter(row -> row.amount(gross).compareTo(LITTLE) < 0)
+                .map(
+                        row ->
+                                Finding.warning(
+                                        at(table, row, gross),
+                                        "finding.thousands",
+                                        row.amount(gross)));
     }
 
     private String employer(Row row) {

@@ -2,6 +2,7 @@ package id.lontar.rules;
 
 import id.lontar.tax.TaxYear;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -130,6 +131,12 @@ public record Rule<T>(
         public <A> All<T, A> readsAll(List<? extends Source<A>> all) {
             return new All<>(line, List.copyOf(all));
         }
+
+        /// For a line over any number of the same sort that also depends on three things.
+        public <A, B, C, D> AllAnd<T, A, B, C, D> readsAll(
+                List<? extends Source<A>> all, Source<B> b, Source<C> c, Source<D> d) {
+            return new AllAnd<>(line, List.copyOf(all), b, c, d);
+        }
     }
 
     @FunctionalInterface
@@ -240,6 +247,25 @@ public record Rule<T>(
     public record All<T, A>(Line<T> line, List<Source<A>> all) {
         public Unsourced<T> is(Function<List<A>, T> f) {
             return new Unsourced<>(line, List.copyOf(all), v -> f.apply((List<A>) v));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    public record AllAnd<T, A, B, C, D>(
+            Line<T> line, List<Source<A>> all, Source<B> b, Source<C> c, Source<D> d) {
+        public Unsourced<T> is(F4<List<A>, B, C, D, T> f) {
+            var reads = new ArrayList<Source<?>>(all);
+            reads.addAll(List.of(b, c, d));
+            var count = all.size();
+            return new Unsourced<>(
+                    line,
+                    List.copyOf(reads),
+                    v ->
+                            f.apply(
+                                    (List<A>) v.subList(0, count),
+                                    (B) v.get(count),
+                                    (C) v.get(count + 1),
+                                    (D) v.get(count + 2)));
         }
     }
 

@@ -23,9 +23,10 @@ public record TurnoverTax(Rate rate, Rupiah exempt, Rupiah ceiling) {
                 : words.say("figure.turnover.exempt", tax.rate(), tax.ceiling(), tax.exempt());
     }
 
-    /// The exempt part is used up from January on, by all places of business together.
+    /// The exempt part is used up from the first month of the tax year on, by all places of
+    /// business together.
     ///
-    /// @param soFar turnover from January to the end of this month
+    /// @param soFar turnover from that month to the end of this month
     public Rupiah taxable(Rupiah month, Rupiah soFar) {
         return month.min(soFar.minus(exempt)).orZeroIfNegative();
     }

@@ -34,6 +34,9 @@ import java.util.stream.StreamSupport;
 final class AgainstL1 {
     private AgainstL1() {}
 
+    static final MarkedRows FINAL =
+            new MarkedRows(ApartIncome.FINAL_INCOME, ApartIncome.FINAL_TYPE, "final-income-types");
+
     private static final List<Question<Boolean>> GATES =
             List.of(HAS_AFFILIATE_DEBT, DEPRECIATES, HAS_SPECIAL_COSTS);
 
@@ -65,9 +68,7 @@ final class AgainstL1 {
     }
 
     private static Rupiah prices(Assessment a) {
-        return new MarkedRows(
-                        ApartIncome.FINAL_INCOME, ApartIncome.FINAL_TYPE, "final-income-types")
-                .sum(a, "booked", "gain", ApartIncome.FINAL_BASE);
+        return FINAL.sum(a, "booked", "gain", ApartIncome.FINAL_BASE);
     }
 
     private static Stream<Finding> notObject(Assessment a) {

@@ -10,6 +10,7 @@ import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.form.Finding.Severity;
 import id.lontar.form.MarkedRows;
+import id.lontar.form.UsualRate;
 import id.lontar.form.Wanted;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
@@ -38,6 +39,10 @@ final class Checks1771 {
     private static final Wanted RELATED =
             wanted(RelatedParties.ANY, RelatedParties.DEALS, RelatedParties.HAVENS);
 
+    private static final MarkedRows FINAL =
+            new MarkedRows(
+                    ApartIncome.FINAL_INCOME, ApartIncome.FINAL_TYPE, "final-income-types-badan");
+
     private static final List<Check> OWN =
             List.of(
                     (a, today) ->
@@ -62,6 +67,9 @@ final class Checks1771 {
                     (a, today) -> FarAdjusted.of1771(a),
                     (a, today) -> Surplus.of1771(a),
                     (a, today) -> FinalCosts.of1771(a),
+                    (a, today) ->
+                            UsualRate.outside(
+                                    a, FINAL, ApartIncome.FINAL_BASE, ApartIncome.FINAL_TAX),
                     (a, today) -> smallTurnover(a),
                     (a, today) -> depreciation(a),
                     (a, today) -> apart(a));
@@ -145,11 +153,7 @@ final class Checks1771 {
 
     /// What is taxed by its price or its value: the books hold the gain alone, or nothing.
     private static Rupiah priced(Assessment a) {
-        return new MarkedRows(
-                        ApartIncome.FINAL_INCOME,
-                        ApartIncome.FINAL_TYPE,
-                        "final-income-types-badan")
-                .sum(a, "of", "price", ApartIncome.FINAL_BASE);
+        return FINAL.sum(a, "of", "price", ApartIncome.FINAL_BASE);
     }
 
     private static Rupiah sum(Assessment a, Question<Rupiah> question) {

@@ -10,6 +10,7 @@ import id.lontar.form.Finding;
 import id.lontar.form.Finding.Severity;
 import id.lontar.form.Places;
 import id.lontar.form.RefundAccount;
+import id.lontar.form.UsualRate;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Assessment;
@@ -17,6 +18,7 @@ import id.lontar.rules.Column;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
 import id.lontar.rules.badan.Account;
+import id.lontar.rules.badan.ApartIncome;
 import id.lontar.rules.badan.Chart;
 import id.lontar.rules.badan.Charts;
 import id.lontar.rules.badan.CoretaxCorporate;
@@ -52,6 +54,12 @@ final class ChecksCtBadan {
                     (a, today) -> ByGroup.find(a),
                     (a, today) -> NothingOwned.ofCoretax(a),
                     (a, today) -> FinalCosts.ofCoretax(a),
+                    (a, today) ->
+                            UsualRate.outside(
+                                    a,
+                                    AgainstL1.FINAL,
+                                    ApartIncome.FINAL_BASE,
+                                    ApartIncome.FINAL_TAX),
                     (a, today) -> OnlySmall.find(a),
                     (a, today) -> BorneOfCompany.ofCoretax(a),
                     (a, today) ->

@@ -171,6 +171,8 @@ final class CompanyChecks {
 
     private static Stream<Finding> owners(Assessment a) {
         var rows = a.answers().rows(OWNERS);
+        if (!rows.isEmpty() && !hasOwners(a))
+            return Stream.of(Finding.warning(at(OWNERS), "finding.owners.nobody"));
         if (rows.isEmpty())
             return hasOwners(a)
                     ? Stream.of(Finding.needed(at(OWNERS), "finding.owners.none"))

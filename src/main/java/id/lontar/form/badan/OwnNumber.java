@@ -4,10 +4,10 @@ import static id.lontar.form.Places.at;
 import static id.lontar.rules.badan.Company.*;
 
 import id.lontar.form.Finding;
+import id.lontar.form.FromOthers;
 import id.lontar.form.Place;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Column;
-import id.lontar.rules.Row;
 import id.lontar.rules.Table;
 import id.lontar.rules.Taxpayer;
 import id.lontar.rules.badan.InterestLimits;
@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The company's own number where that of somebody else is asked: nobody audits itself, is its own
-/// affiliate or withholds from itself.
+/// The company's own number where that of somebody else is asked: nobody signs for itself, audits
+/// itself, is its own affiliate or withholds from itself.
 final class OwnNumber {
     /// Where a number names somebody else.
     private record Named(Table table, Column<String> number) {}
@@ -41,11 +41,19 @@ final class OwnNumber {
         return own.isEmpty()
                 ? Stream.empty()
                 : Stream.of(
+                                signer(a, own),
                                 accountant(a, own),
                                 OTHERS.stream().flatMap(each -> others(a, own, each)),
                                 owners(a, own),
-                                withholders(a, own))
+                                FromOthers.find(a, TaxChecks.BY_KIND, Withheld.NPWP))
                         .flatMap(each -> each);
+    }
+
+    /// A person signs, an officer or a proxy.
+    private static Stream<Finding> signer(Assessment a, Optional<Npwp> own) {
+        return a.answers().get(SIGNER_NPWP).flatMap(Npwp::parse).equals(own)
+                ? own(at(SIGNER_NPWP))
+                : Stream.empty();
     }
 
     private static Stream<Finding> accountant(Assessment a, Optional<Npwp> own) {
@@ -68,17 +76,5 @@ final class OwnNumber {
         return a.answers().rows(OWNERS).stream()
                 .filter(row -> Npwp.parse(row.text(OWNER_NPWP)).equals(own))
                 .map(row -> Finding.warning(at(OWNERS, row, OWNER_NPWP), "finding.own.owner"));
-    }
-
-    /// Tax on imports and tax the government bears may name the company itself.
-    private static Stream<Finding> withholders(Assessment a, Optional<Npwp> own) {
-        return TaxChecks.BY_KIND
-                .of(a, "by", "others")
-                .filter(row -> Npwp.parse(row.text(Withheld.NPWP)).equals(own))
-                .map(OwnNumber::withheld);
-    }
-
-    private static Finding withheld(Row row) {
-        return Finding.error(at(Withheld.CREDITS, row, Withheld.NPWP), "finding.own.withholder");
     }
 }

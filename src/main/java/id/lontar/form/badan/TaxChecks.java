@@ -13,6 +13,7 @@ import id.lontar.form.MarkedRows;
 import id.lontar.form.NothingListed;
 import id.lontar.form.Places;
 import id.lontar.form.Slips;
+import id.lontar.form.UsualRate;
 import id.lontar.money.Rate;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
@@ -56,6 +57,7 @@ record TaxChecks(Ending ending, Question<String> request) {
                 TaxChecks::foreignRows,
                 this::credits,
                 (a, today) -> apart(a),
+                (a, today) -> UsualRate.outside(a, BY_KIND, Withheld.BASE, Withheld.AMOUNT),
                 (a, today) ->
                         SharedPages.wantsTreatyRate(a)
                                 ? percent(a, BranchProfit.TREATY_RATE)

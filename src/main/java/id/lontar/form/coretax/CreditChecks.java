@@ -11,9 +11,11 @@ import id.lontar.form.AheadOfTax;
 import id.lontar.form.BorneByGovernment;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.FromEmployers;
 import id.lontar.form.MarkedRows;
 import id.lontar.form.Slips;
 import id.lontar.form.TopRate;
+import id.lontar.form.UsualRate;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.BookYear;
@@ -38,17 +40,22 @@ final class CreditChecks {
 
     private static final MarkedRows BY_KIND = new MarkedRows(CREDITS, TYPE, "withholding-types");
 
+    private static final FromEmployers FROM = new FromEmployers(BY_KIND, NPWP);
+
     private static final Slips SLIPS = new Slips(CREDITS, NPWP, NUMBER, DATE);
 
     static final List<Check> ALL =
             List.of(
                     (a, today) -> slips(a, today),
                     (a, today) -> likely(a),
+                    (a, today) -> UsualRate.outside(a, BY_KIND, GROSS, TAX),
                     (a, today) ->
                             BorneByGovernment.find(
                                     at(CREDITS), borne(a), a.known(Induk.L11A).orElse(Rupiah.ZERO)),
                     (a, today) -> ahead(a),
                     (a, today) -> moreThanJobs(a),
+                    (a, today) -> FROM.find(a, IncomeChecks.SAME),
+                    (a, today) -> onlyJobs(a) ? FROM.unnamed(a, IncomeChecks.SAME) : Stream.empty(),
                     (a, today) ->
                             Stream.of(Personal.PPH25, Personal.STP25, Personal.REFUNDED_24)
                                     .flatMap(question -> notNegative(a, question)));
@@ -96,9 +103,7 @@ final class CreditChecks {
 
     /// Whoever says to live on a job alone has no slip of anything else.
     private static Stream<Finding> moreThanJobs(Assessment a) {
-        if (Stream.of(Gates.ASK_1B1, Gates.ASK_1C, Gates.ASK_1D)
-                .anyMatch(gate -> !a.answers().get(gate).equals(Optional.of(false))))
-            return Stream.empty();
+        if (!onlyJobs(a)) return Stream.empty();
         var slips = Row.typed(a.answers().rows(CREDITS), GROSS);
         var jobs =
                 Found.open(a, Gates.ASK_1A)
@@ -106,6 +111,11 @@ final class CreditChecks {
                         : Rupiah.ZERO;
         return warningIf(
                 slips.compareTo(jobs) > 0, at(CREDITS), "finding.credit.moreThanJobs", slips, jobs);
+    }
+
+    private static boolean onlyJobs(Assessment a) {
+        return Stream.of(Gates.ASK_1B1, Gates.ASK_1C, Gates.ASK_1D)
+                .allMatch(gate -> a.answers().get(gate).equals(Optional.of(false)));
     }
 
     private static Stream<Finding> ahead(Assessment a) {

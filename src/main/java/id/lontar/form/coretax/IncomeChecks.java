@@ -13,7 +13,10 @@ import id.lontar.form.Check;
 import id.lontar.form.EarnedOutside;
 import id.lontar.form.Employers;
 import id.lontar.form.Finding;
+import id.lontar.form.MarkedRows;
 import id.lontar.form.NpwpFindings;
+import id.lontar.form.UsualRate;
+import id.lontar.form.WifeRow;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.BookYear;
@@ -34,15 +37,20 @@ import java.util.stream.Stream;
 final class IncomeChecks {
     private IncomeChecks() {}
 
-    private static final Employers SAME = new Employers(EMPLOYERS, NAME, NPWP, GROSS);
+    static final Employers SAME = new Employers(EMPLOYERS, NAME, NPWP, GROSS);
+
+    private static final MarkedRows FINAL_BY_KIND =
+            new MarkedRows(FINAL_INCOME, CODE, "final-income-types");
 
     static final List<Check> ALL =
             List.of(
                     (a, today) -> Found.each(a, EMPLOYERS, row -> employer(a, row)),
                     (a, today) -> SAME.numbers(a),
                     (a, today) -> SAME.twice(a),
+                    (a, today) -> SAME.thousands(a),
                     (a, today) -> Found.each(a, OTHER_INCOME, row -> other(a, row)),
                     (a, today) -> Found.each(a, FINAL_INCOME, row -> fin(a, row)),
+                    (a, today) -> UsualRate.outside(a, FINAL_BY_KIND, BASE, TAX),
                     (a, today) -> Found.each(a, EXEMPT_INCOME, row -> exempt(a, row)),
                     (a, today) -> Found.each(a, FOREIGN_INCOME, row -> foreign(a, row, today)),
                     (a, today) -> perCountry(a));
@@ -96,7 +104,10 @@ final class IncomeChecks {
                                 wife && !spousal.equals("KK"),
                                 at(FINAL_INCOME, row, CODE),
                                 "finding.final.wife",
-                                spousal))
+                                spousal),
+                        wife
+                                ? WifeRow.alone(a, at(FINAL_INCOME, row, CODE))
+                                : Stream.<Finding>empty())
                 .flatMap(each -> each);
     }
 

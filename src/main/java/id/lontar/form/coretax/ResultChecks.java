@@ -14,8 +14,10 @@ import id.lontar.form.Finding;
 import id.lontar.form.RefundAccount;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.Taxpayer;
 import id.lontar.rules.coretax.Gates;
 import id.lontar.rules.coretax.Instalments;
+import id.lontar.tax.Npwp;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -66,9 +68,16 @@ final class ResultChecks {
                 .flatMap(each -> each);
     }
 
+    /// Whoever signs for the taxpayer shows that they may, and are somebody else.
     private static Stream<Finding> mandate(Assessment a) {
-        return EndPages.proxy(a)
-                ? Attached.missing(a, "MANDATE", at(SIGNER), "finding.mandate")
-                : Stream.empty();
+        if (!EndPages.proxy(a)) return Stream.empty();
+        var own = a.answers().get(Taxpayer.NPWP).flatMap(Npwp::parse);
+        var proxy = a.answers().get(SIGNER_NPWP).flatMap(Npwp::parse);
+        return Stream.concat(
+                Attached.missing(a, "MANDATE", at(SIGNER), "finding.mandate"),
+                errorIf(
+                        own.isPresent() && own.equals(proxy),
+                        at(SIGNER_NPWP),
+                        "finding.own.proxy"));
     }
 }

@@ -8,6 +8,7 @@ import static id.lontar.rules.coretax.Assets.*;
 
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.OnlyDebts;
 import id.lontar.form.SameRow;
 import id.lontar.form.UnusualYear;
 import id.lontar.form.Wealth;
@@ -43,6 +44,7 @@ final class WealthChecks {
                             TABLES.stream().flatMap(each -> SameRow.find(a, each, cost(each))),
                     (a, today) -> SameRow.find(a, DEBTS, BALANCE),
                     (a, today) -> Found.each(a, DEBTS, row -> debt(a, row)),
+                    (a, today) -> OnlyDebts.find(a, NO_ASSETS, DEBTS),
                     (a, today) -> explained(a));
 
     private static Stream<Finding> answered(Assessment a) {

@@ -9,6 +9,7 @@ import id.lontar.form.Attached;
 import id.lontar.form.BorneByGovernment;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.FromEmployers;
 import id.lontar.form.MarkedRows;
 import id.lontar.form.NothingListed;
 import id.lontar.form.Places;
@@ -31,6 +32,8 @@ record CreditChecks(OnForm form) {
     private static final MarkedRows BY_KIND =
             new MarkedRows(CREDITS, CREDIT_TYPE, "withholding-types");
 
+    private static final FromEmployers FROM = new FromEmployers(BY_KIND, CREDIT_NPWP);
+
     private static final Slips SLIPS = new Slips(CREDITS, CREDIT_NPWP, CREDIT_NUMBER, CREDIT_DATE);
 
     List<Check> all() {
@@ -38,6 +41,7 @@ record CreditChecks(OnForm form) {
                 (a, today) -> NothingListed.check(a, CREDITS, NO_CREDITS, "credits"),
                 (a, today) -> slips(a, today),
                 (a, today) -> likely(a),
+                (a, today) -> FROM.find(a, IncomeChecks.SAME),
                 (a, today) ->
                         BorneByGovernment.find(
                                 at(CREDITS), borne(a), known(a, form.ending().whole())),

@@ -8,8 +8,11 @@ import id.lontar.form.Attached;
 import id.lontar.form.Check;
 import id.lontar.form.Employers;
 import id.lontar.form.Finding;
+import id.lontar.form.MarkedRows;
 import id.lontar.form.NothingListed;
 import id.lontar.form.Places;
+import id.lontar.form.UsualRate;
+import id.lontar.form.WifeRow;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.JobExpense;
@@ -25,7 +28,7 @@ record IncomeChecks(OnForm form) {
     /// What only form 1770S asks: whether there is any income, and what comes from abroad.
     static final List<Check> ON_1770S = List.of((a, today) -> any(a), (a, today) -> foreign(a));
 
-    private static final Employers SAME =
+    static final Employers SAME =
             new Employers(EMPLOYERS, EMPLOYER_NAME, EMPLOYER_NPWP, EMPLOYER_GROSS);
 
     List<Check> all() {
@@ -34,8 +37,15 @@ record IncomeChecks(OnForm form) {
                 (a, today) -> a.answers().rows(EMPLOYERS).stream().flatMap(row -> slip(a, row)),
                 (a, today) -> SAME.numbers(a),
                 (a, today) -> SAME.twice(a),
+                (a, today) -> SAME.thousands(a),
                 (a, today) -> zakat(a),
                 (a, today) -> a.answers().rows(FINAL_INCOME).stream().flatMap(row -> fin(a, row)),
+                (a, today) ->
+                        UsualRate.outside(
+                                a,
+                                new MarkedRows(FINAL_INCOME, FINAL_TYPE, form.finalTypes()),
+                                FINAL_BASE,
+                                FINAL_TAX),
                 (a, today) ->
                         a.answers().rows(OTHER_INCOME).stream()
                                 .flatMap(row -> notNegative(OTHER_INCOME, row, OTHER_AMOUNT)),
@@ -182,6 +192,10 @@ record IncomeChecks(OnForm form) {
         var negative =
                 Stream.of(FINAL_BASE, FINAL_TAX)
                         .flatMap(column -> notNegative(FINAL_INCOME, row, column));
-        return Stream.of(unknown, tooMuch, wife, negative).flatMap(each -> each);
+        var alone =
+                type.equals(form.wifeRow())
+                        ? WifeRow.alone(a, at(FINAL_INCOME, row, FINAL_TYPE))
+                        : Stream.<Finding>empty();
+        return Stream.of(unknown, tooMuch, wife, alone, negative).flatMap(each -> each);
     }
 }

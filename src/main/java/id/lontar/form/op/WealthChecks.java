@@ -7,6 +7,7 @@ import static id.lontar.rules.op.Personal.*;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
 import id.lontar.form.NothingListed;
+import id.lontar.form.OnlyDebts;
 import id.lontar.form.Places;
 import id.lontar.form.SameRow;
 import id.lontar.form.UnusualYear;
@@ -26,6 +27,7 @@ record WealthChecks(OnForm form) {
                 (a, today) -> SameRow.find(a, ASSETS, ASSET_COST),
                 (a, today) -> SameRow.find(a, DEBTS, DEBT_AMOUNT),
                 (a, today) -> debts(a),
+                (a, today) -> OnlyDebts.find(a, NO_ASSETS, DEBTS),
                 (a, today) -> explained(a));
     }
 

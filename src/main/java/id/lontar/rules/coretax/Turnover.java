@@ -55,7 +55,14 @@ public final class Turnover {
     public static final Table NORM_USERS = monthly("turnoverNorm", ACTIVITY, NORM);
 
     public static final List<Line<Rupiah>> OF_MONTH = lines("a");
+
+    /// What of the year came before January, where its books run over the turn of a year.
+    public static final Line<Rupiah> BEFORE_JANUARY = new Line<>("L-3B.A.b.00");
+
+    /// From the first month of the year, which is January unless its books run over the turn of a
+    /// year, to the end of this month.
     public static final List<Line<Rupiah>> CUMULATIVE = lines("b");
+
     public static final List<Line<Rupiah>> TAXABLE = lines("d");
     public static final List<Line<Rupiah>> TAX = lines("e");
     public static final Line<Rupiah> TOTAL = new Line<>("L-3B.A.a");
@@ -91,9 +98,12 @@ public final class Turnover {
         }
 
         public boolean holds(int month) {
-            return from <= until
-                    ? from <= month && month <= until
-                    : month >= from || month <= until;
+            return turns() ? month >= from || month <= until : from <= month && month <= until;
+        }
+
+        /// Whether it runs over the turn of a year.
+        public boolean turns() {
+            return from <= MONTHS.size() && from > until;
         }
 
         /// Of the twelve columns, those a row must say.
@@ -104,6 +114,8 @@ public final class Turnover {
                     .toList();
         }
     }
+
+    private static final String SO_FAR = "Lampiran 3B bagian A huruf b; UU PPh Pasal 7 ayat (2a)";
 
     static final List<Rule<?>> RULES = rules();
 
@@ -124,6 +136,11 @@ public final class Turnover {
     private static List<Rule<?>> rules() {
         var rules = new ArrayList<Rule<?>>();
         var open = rows(FINAL, Gates.OPEN_TURNOVER_FINAL);
+        rules.add(
+                line(BEFORE_JANUARY)
+                        .reads(open, Instalments.FROM, Instalments.UNTIL)
+                        .is(Turnover::beforeJanuary)
+                        .by(SO_FAR));
         for (var i = 0; i < 12; i++) {
             var number = i + 1;
             var month = MONTHS.get(i);
@@ -139,9 +156,14 @@ public final class Turnover {
                             .corrected(2));
             rules.add(
                     line(CUMULATIVE.get(i))
-                            .readsAll(OF_MONTH.subList(0, i + 1))
-                            .is(Rupiah::sum)
-                            .by("Lampiran 3B bagian A huruf b"));
+                            .readsAll(
+                                    OF_MONTH.subList(0, number),
+                                    BEFORE_JANUARY,
+                                    Instalments.FROM,
+                                    Instalments.UNTIL)
+                            .is(Turnover::soFar)
+                            .by(SO_FAR)
+                            .corrected(2));
             rules.add(
                     line(TAXABLE.get(i))
                             .reads(OF_MONTH.get(i), CUMULATIVE.get(i), TURNOVER_TAX)
@@ -196,6 +218,22 @@ public final class Turnover {
                         .by("Lampiran 3B bagian C")
                         .corrected(2));
         return List.copyOf(rules);
+    }
+
+    private static Rupiah beforeJanuary(List<Row> rows, int from, int until) {
+        return new Period(from, until).turns()
+                ? Rupiah.sum(
+                        MONTHS.subList(from - 1, MONTHS.size()).stream()
+                                .map(month -> Row.total(rows, month))
+                                .toList())
+                : Rupiah.ZERO;
+    }
+
+    /// @param months from January to the month it is about
+    private static Rupiah soFar(List<Rupiah> months, Rupiah before, int from, int until) {
+        return new Period(from, until).turns() && months.size() >= from
+                ? Rupiah.sum(months.subList(from - 1, months.size()))
+                : Rupiah.sum(months).plus(before);
     }
 
     /// Each month of each place on its own, sen cut.

@@ -143,7 +143,7 @@ class Checks1770STest {
                         "NEEDED payment.missing"),
                 new Case(
                         "deductions above gross",
-                        a -> a.withRow(EMPLOYERS, employer("e2", "CV", 1_000, 2_000)),
+                        a -> a.withRow(EMPLOYERS, employer("e2", "CV", 1_000_000, 2_000_000)),
                         "ERROR negative",
                         "ERROR employer.deductionsAboveGross"),
                 new Case(
@@ -151,7 +151,7 @@ class Checks1770STest {
                         a ->
                                 a.withRow(
                                         EMPLOYERS,
-                                        employer("e2", "CV", 1_000, 0)
+                                        employer("e2", "CV", 1_000_000, 0)
                                                 .with(EMPLOYER_NET, Rupiah.of(-5))),
                         "ERROR negative",
                         "WARNING employer.netDiffers"),
