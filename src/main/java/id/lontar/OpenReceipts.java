@@ -38,6 +38,11 @@ record OpenReceipts(Cabinet cabinet, Path folder, Consumer<Path> told) implement
     }
 
     @Override
+    public void together(Runnable work) {
+        cabinet.together(work);
+    }
+
+    @Override
     public List<Person> people() {
         return cabinet.people();
     }

@@ -65,6 +65,11 @@ final class MortalCabinet implements Cabinet {
     }
 
     @Override
+    public void together(Runnable work) {
+        write(() -> cabinet.together(work));
+    }
+
+    @Override
     public void record(Filing filing, JournalEntry entry) {
         write(() -> cabinet.record(filing, entry));
     }

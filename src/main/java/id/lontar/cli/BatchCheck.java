@@ -1,5 +1,6 @@
 package id.lontar.cli;
 
+import id.lontar.filing.batch.Batch;
 import id.lontar.filing.batch.Checking;
 
 import picocli.CommandLine.Command;
@@ -32,6 +33,6 @@ final class BatchCheck implements Callable<Integer> {
         var stage = new Checking(bench);
         var ids = selected.in(bench.cabinet(), stage::takes);
         var run = new BatchRun(terminal, bench, BatchRun.given(spec));
-        return run.over(ids, stage, BatchRun.cores()).code();
+        return run.over(ids, stage, Batch.underWay()).code();
     }
 }

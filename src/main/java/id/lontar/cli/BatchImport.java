@@ -32,6 +32,9 @@ final class BatchImport implements Callable<Integer> {
     private static final String ENDING = ".lontar.json";
     private static final String LAST_YEAR = ".last-year" + ENDING;
 
+    /// Durable at once: waiting for the disk after each would take most of the time.
+    private static final int TOGETHER = 100;
+
     private final House house;
     private final Terminal terminal;
 
@@ -39,6 +42,9 @@ final class BatchImport implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", arity = "1..*")
     List<Path> files = new ArrayList<>();
+
+    private int added;
+    private int bad;
 
     BatchImport(House house, Terminal terminal) {
         this.house = house;
@@ -50,20 +56,23 @@ final class BatchImport implements Callable<Integer> {
         var all = all();
         var bench = store.openOrCreate(house, terminal);
         var drawer = new Drawer(bench);
-        var added = 0;
-        var bad = 0;
-        for (var file : all) {
-            terminal.progress().at(added + bad, all.size(), "cli.batch.importing");
-            var problem = taken(drawer, file);
-            if (problem.isEmpty()) added++;
-            else {
-                bad++;
-                tell(file, "ATTENTION", problem.get());
-            }
+        for (var from = 0; from < all.size(); from += TOGETHER) {
+            var some = all.subList(from, Math.min(all.size(), from + TOGETHER));
+            terminal.progress().at(from, all.size(), "cli.batch.importing");
+            bench.cabinet().together(() -> some.forEach(file -> take(drawer, file)));
         }
         terminal.say("cli.batch.imported", Integer.toString(added), Integer.toString(bad));
         terminal.record("batch", Map.of("step", "import", "done", added, "attention", bad));
         return (bad == 0 ? Exit.OK : Exit.ATTENTION).code();
+    }
+
+    private void take(Drawer drawer, Path file) {
+        var problem = taken(drawer, file);
+        if (problem.isEmpty()) added++;
+        else {
+            bad++;
+            tell(file, "ATTENTION", problem.get());
+        }
     }
 
     private List<Path> all() throws IOException {

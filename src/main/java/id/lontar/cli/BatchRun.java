@@ -19,11 +19,6 @@ import java.util.concurrent.TimeUnit;
 record BatchRun(Terminal terminal, Workbench bench, List<String> command) {
     private static final int PATIENCE_SECONDS = 45;
 
-    /// Work for the processor.
-    static int cores() {
-        return Runtime.getRuntime().availableProcessors();
-    }
-
     /// Questions to a gateway: enough to fill the time of an answer, few enough to be no burden.
     static final int QUESTIONS = 4;
 

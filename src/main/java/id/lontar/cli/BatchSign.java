@@ -5,6 +5,7 @@ import id.lontar.filing.Mandates.Mandate;
 import id.lontar.filing.Mandates.State;
 import id.lontar.filing.TaxReturn;
 import id.lontar.filing.Workbench;
+import id.lontar.filing.batch.Batch;
 import id.lontar.filing.batch.Signing;
 import id.lontar.filing.batch.Signing.Rights;
 import id.lontar.tax.Npwp;
@@ -53,7 +54,7 @@ final class BatchSign implements Callable<Integer> {
         try (var signer = opened.signer()) {
             var stage = new Signing(bench, signer, opened.owner(), rights(bench, opened.owner()));
             var run = new BatchRun(terminal, bench, BatchRun.given(spec));
-            return run.over(ids, stage, BatchRun.cores()).code();
+            return run.over(ids, stage, Batch.underWay()).code();
         }
     }
 

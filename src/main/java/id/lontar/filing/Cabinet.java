@@ -49,6 +49,10 @@ public interface Cabinet {
 
     void drop(String filingId, String name);
 
+    /// Whatever the work stores from this thread is durable when this returns, all of it or, when
+    /// the work fails, nothing. For many small things at once; nobody else stores meanwhile.
+    void together(Runnable work);
+
     /// What is stored but cannot be read: named, left out of every list, and left as it is.
     default List<Damage> damaged() {
         return List.of();

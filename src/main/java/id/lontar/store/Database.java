@@ -23,10 +23,15 @@ final class Database implements AutoCloseable {
     private static final String MIGRATIONS = "classpath:id/lontar/store/db";
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final Commits commits;
+
+    /// The transaction that work of this thread is a part of, see [#together].
+    private final ScopedValue<Handle> joined = ScopedValue.newInstance();
 
     private Database(HikariDataSource pool) {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
+        this.commits = new Commits(jdbi);
     }
 
     /// Opens a file, making it if it is not there, and brings its tables up to date.
@@ -43,12 +48,29 @@ final class Database implements AutoCloseable {
     }
 
     <T> T read(HandleCallback<T, RuntimeException> work) {
-        return guarded(() -> jdbi.withHandle(work));
+        return joined.isBound()
+                ? work.withHandle(joined.get())
+                : guarded(() -> jdbi.withHandle(work));
     }
 
     /// Durable when it returns; happens whole or not at all.
     <T> T write(HandleCallback<T, RuntimeException> work) {
-        return guarded(() -> jdbi.inTransaction(work));
+        return joined.isBound()
+                ? work.withHandle(joined.get())
+                : guarded(() -> commits.write(work));
+    }
+
+    /// All that this thread reads and writes while it works is one write.
+    void together(Runnable work) {
+        if (joined.isBound()) work.run();
+        else
+            guarded(
+                    () ->
+                            commits.alone(
+                                    handle -> {
+                                        ScopedValue.where(joined, handle).run(work);
+                                        return true;
+                                    }));
     }
 
     /// One file with everything as it is at this moment, while work goes on.

@@ -130,6 +130,11 @@ final class SqlCabinet implements Cabinet {
     }
 
     @Override
+    public void together(Runnable work) {
+        database.together(work);
+    }
+
+    @Override
     public List<Damage> damaged() {
         return damages.all();
     }

@@ -28,8 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 class CabinetTest {
     @TempDir Path folder;
@@ -45,6 +48,52 @@ class CabinetTest {
     @AfterEach
     void close() {
         vault.close();
+    }
+
+    @Test
+    void whatManyThreadsWriteAtOnceIsAllThereAndAFailingOneTakesNothingWithIt() throws Exception {
+        cabinet.save(Sample.person());
+        var sealed = Sample.draft("f-1").with(Sample.sealed()).in(FilingState.SEALED);
+        cabinet.record(sealed, entry("SEAL"));
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var saves = new ArrayList<Future<?>>();
+            var faults = new ArrayList<Future<StoreFault>>();
+            for (var n = 0; n < 200; n++) {
+                var own = Sample.draft("draft-" + n);
+                saves.add(threads.submit(() -> cabinet.save(own)));
+                if (n % 10 == 0) faults.add(threads.submit(this::lateSave));
+            }
+            for (var each : saves) each.get();
+            for (var each : faults) assertEquals("vault.stale-save", each.get().key());
+        }
+        assertEquals(201, cabinet.filings().size());
+        assertEquals(FilingState.SEALED, cabinet.filing("f-1").orElseThrow().state());
+    }
+
+    private StoreFault lateSave() {
+        return assertThrows(StoreFault.class, () -> cabinet.save(Sample.draft("f-1")));
+    }
+
+    @Test
+    void whatIsStoredTogetherIsThereWholeOrNotAtAll() {
+        cabinet.together(
+                () -> {
+                    cabinet.save(Sample.person());
+                    cabinet.save(Sample.draft("one"));
+                    assertTrue(cabinet.filing("one").isPresent(), "seen by the same work");
+                });
+        assertTrue(cabinet.filing("one").isPresent());
+        assertThrows(
+                IllegalStateException.class,
+                () ->
+                        cabinet.together(
+                                () -> {
+                                    cabinet.save(Sample.draft("two"));
+                                    throw new IllegalStateException("in the middle");
+                                }));
+        assertTrue(cabinet.filing("two").isEmpty());
+        cabinet.save(Sample.draft("three"));
+        assertTrue(cabinet.filing("three").isPresent());
     }
 
     @Test

@@ -30,6 +30,12 @@ public final class Batch {
     private final Cabinet cabinet;
     private final int atOnce;
 
+    /// For work of the processor, which waits for the disk twice with each return: so many that
+    /// every core has something to do while others wait, and that those who wait go together.
+    public static int underWay() {
+        return 4 * Runtime.getRuntime().availableProcessors();
+    }
+
     /// Told of each return as it comes to its end, one at a time.
     @FunctionalInterface
     public interface Watch {

@@ -3,6 +3,7 @@ package id.lontar.ui.board;
 import id.lontar.filing.Client;
 import id.lontar.filing.Lane;
 import id.lontar.filing.batch.Asking;
+import id.lontar.filing.batch.Batch;
 import id.lontar.filing.batch.Checking;
 import id.lontar.filing.batch.Stage;
 import id.lontar.filing.season.Board;
@@ -419,7 +420,7 @@ public final class BoardScreen implements Screen {
         }
         var ids = cards.stream().map(Card::id).toList();
         switch (deed) {
-            case CHECK -> run(deed, ids, new Checking(context.bench()), cores(), () -> {});
+            case CHECK -> run(deed, ids, new Checking(context.bench()), Batch.underWay(), () -> {});
             case REVIEW -> note(() -> season.review(ids), "board.reviewed", ids.size());
             case ASK ->
                     new AskClient(
@@ -436,7 +437,7 @@ public final class BoardScreen implements Screen {
                                                     deed,
                                                     ids,
                                                     opened.stage(),
-                                                    cores(),
+                                                    Batch.underWay(),
                                                     opened.signer()::close))
                             .open();
             case SEND -> ask(deed, cards, Asking.toSend(context.bench()));
@@ -465,10 +466,6 @@ public final class BoardScreen implements Screen {
         }
         unpick();
         panel.follow();
-    }
-
-    private static int cores() {
-        return Runtime.getRuntime().availableProcessors();
     }
 
     private void note(Runnable work, String saidKey, int count) {
