@@ -8,6 +8,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,12 +19,17 @@ final class Face {
             "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private static final float UNDRAWABLE = -1;
+    private static final float UNKNOWN = -2;
 
     private final PDFont font;
     private final Map<Integer, Float> widths = new HashMap<>();
 
+    /// Of the letters nearly everything is written in.
+    private final float[] common = new float[384];
+
     Face(PDFont font) {
         this.font = font;
+        Arrays.fill(common, UNKNOWN);
     }
 
     /// The one face that comes with PDFBox, letter by letter: looking for ligatures in every text
@@ -44,9 +50,20 @@ final class Face {
 
     /// Text kept to what the font can draw; what it cannot is shown as `?`, not dropped.
     String drawable(String text) {
+        if (isDrawable(text)) return text;
         var drawable = new StringBuilder(text.length());
         text.codePoints().forEach(letter -> append(drawable, letter));
         return drawable.toString();
+    }
+
+    private boolean isDrawable(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
+            if (Character.isSurrogate(letter)
+                    || Character.isISOControl(letter)
+                    || width(letter) == UNDRAWABLE) return false;
+        }
+        return true;
     }
 
     private void append(StringBuilder drawable, int letter) {
@@ -58,12 +75,18 @@ final class Face {
     /// Width in points of text that is drawable.
     float width(String text, float size) {
         var width = 0f;
-        for (var letter : text.codePoints().toArray()) width += width(letter);
+        for (var i = 0; i < text.length(); ) {
+            var letter = text.codePointAt(i);
+            width += width(letter);
+            i += Character.charCount(letter);
+        }
         return width / 1000 * size;
     }
 
     private float width(int letter) {
-        return widths.computeIfAbsent(letter, this::measure);
+        if (letter >= common.length) return widths.computeIfAbsent(letter, this::measure);
+        if (common[letter] == UNKNOWN) common[letter] = measure(letter);
+        return common[letter];
     }
 
     private float measure(int letter) {
