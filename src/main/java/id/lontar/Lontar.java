@@ -5,6 +5,7 @@ import id.lontar.cli.House;
 import id.lontar.exchange.EFormCsv;
 import id.lontar.exchange.PdfBoxPages;
 import id.lontar.exchange.ReturnFileJson;
+import id.lontar.exchange.evidence.EvidenceZip;
 import id.lontar.exchange.paper.PrintedCard;
 import id.lontar.exchange.paper.PrintedReturn;
 import id.lontar.exchange.sheet.OfficeFiles;
@@ -151,7 +152,8 @@ final class Lontar implements House, Door {
                         sealer,
                         new PdfBoxPages(),
                         new EFormCsv(law),
-                        new PrintedCard(words)),
+                        new PrintedCard(words),
+                        new EvidenceZip(words)),
                 new Workbench.Checks(
                         new ChainEyes(),
                         new Webcam(),

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import id.lontar.cli.Commands;
 import id.lontar.filing.Cabinet;
 import id.lontar.filing.FilingState;
@@ -105,22 +107,75 @@ class PracticeCommandsTest {
     @Test
     void whatNeverArrivedIsSentByAskingAgain() throws IOException {
         var id = seal().last("return").path("id").asText();
-        inTheStore(
-                (lontar, cabinet) -> {
-                    var sealed = cabinet.filing(id).orElseThrow();
-                    cabinet.record(
-                            sealed.in(FilingState.UPLOAD_UNKNOWN),
-                            new JournalEntry(
-                                    id,
-                                    0,
-                                    lontar.clock().instant(),
-                                    "UPLOAD",
-                                    JournalEntry.Phase.INTENT,
-                                    ""));
-                });
+        inTheStore((lontar, cabinet) -> cutOff(lontar, cabinet, id));
         var sent = run(List.of("send", id));
         assertEquals(0, sent.code(), sent.err());
         assertEquals("AWAITING_VERIFICATION", sent.last("return").path("state").asText());
+    }
+
+    /// Checked by tools that did not come from us: the list by sha256sum, its signature by openssl,
+    /// the account by pdftotext.
+    @Test
+    void howAReturnWasSentIsPackedAndSigned() throws Exception {
+        for (var tool : List.of("openssl", "sha256sum", "pdftotext", "unzip"))
+            assumeFalse(Tools.missing(tool), tool + " is not on this machine");
+        var key = file("key", "Kertas-Lontar7");
+        var id = seal().last("return").path("id").asText();
+        inTheStore((lontar, cabinet) -> cutOff(lontar, cabinet, id));
+        assertEquals(0, run(List.of("send", id)).code());
+        inTheStore((lontar, cabinet) -> photograph(lontar.open(cabinet), id));
+        var qr = folder.resolve("qr.png").toString();
+        assertEquals(0, run(List.of("verify", id, "--qr", qr)).code());
+        var zip = folder.resolve("evidence.zip").toString();
+        var pack = new ArrayList<>(List.of("evidence", id, "-o", zip, "--key-passphrase-file"));
+        pack.add(file("wrong", "Kertas-Lontar8"));
+        assertEquals(10, run(pack).code());
+        pack.set(pack.size() - 1, key);
+        var packed = run(pack);
+        assertEquals(0, packed.code(), packed.err());
+        assertEquals(2, run(pack).code(), "written over another file");
+        var inside = Files.createDirectory(folder.resolve("inside"));
+        assertEquals(0, Tools.run("unzip", "-q", zip, "-d", inside.toString()).status());
+        assertTrue(listHolds(inside));
+        assertTrue(signatureHolds(inside));
+        var told = new ObjectMapper().readTree(inside.resolve("riwayat.json").toFile());
+        var uploads = new ArrayList<String>();
+        for (var each : told.path("attempts"))
+            if (each.path("event").asText().equals("UPLOAD"))
+                uploads.add(each.path("outcome").asText("none"));
+        assertEquals(List.of("none", "DONE"), uploads);
+        assertEquals("2025-03-31", told.path("due").path("on").asText());
+        assertTrue(told.path("receipt").path("ntte").asText().matches("[0-9]{20}"), "" + told);
+        var pdf = inside.resolve("riwayat.pdf").toString();
+        var text = Tools.run("pdftotext", "-layout", pdf, "-").output();
+        for (var each : List.of("Every attempt", "No answer was written down", "after the due day"))
+            assertTrue(text.contains(each), text);
+        assertTrue(text.contains(told.path("provisionalReceipt").path("ttsNo").asText()), text);
+        var account = inside.resolve("riwayat.json");
+        Files.writeString(account, Files.readString(account).replace("DONE", "GONE"));
+        assertFalse(listHolds(inside));
+        Files.writeString(inside.resolve("isi.sha256"), "");
+        assertFalse(signatureHolds(inside));
+    }
+
+    private static void cutOff(Lontar lontar, Cabinet cabinet, String id) {
+        var sealed = cabinet.filing(id).orElseThrow();
+        var now = lontar.clock().instant();
+        cabinet.record(
+                sealed.in(FilingState.UPLOAD_UNKNOWN),
+                new JournalEntry(id, 0, now, "UPLOAD", JournalEntry.Phase.INTENT, ""));
+    }
+
+    private static boolean listHolds(Path inside) throws Exception {
+        var check = "cd '" + inside + "' && sha256sum --strict -c isi.sha256";
+        return Tools.run("sh", "-c", check).status() == 0;
+    }
+
+    private static boolean signatureHolds(Path inside) throws Exception {
+        var check =
+                "openssl cms -verify -inform DER -in isi.sha256.p7s -content isi.sha256 -binary"
+                        + " -noverify -out /dev/null";
+        return Tools.run("sh", "-c", "cd '" + inside + "' && " + check).status() == 0;
     }
 
     /// Two versions wait and one is confirmed. The other has no receipt and never will have one.

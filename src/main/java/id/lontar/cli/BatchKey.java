@@ -1,6 +1,5 @@
 package id.lontar.cli;
 
-import id.lontar.filing.Keys;
 import id.lontar.filing.SigningKey;
 import id.lontar.filing.Workbench;
 import id.lontar.filing.batch.BoundedSigner;
@@ -9,7 +8,6 @@ import id.lontar.tax.Npwp;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -57,9 +55,12 @@ final class BatchKey {
                 new Secret(passphraseFile, "LONTAR_KEY_PASSPHRASE", "cli.key.passphrase")
                         .ask(terminal);
         try {
-            var key = known.isPresent() ? known.get() : added(bench, terminal, passphrase);
+            var key =
+                    known.isPresent()
+                            ? known.get()
+                            : KeyDoor.added(bench, terminal, p12, passphrase);
             var until = bench.clock().instant().plus(time);
-            var opened = opened(terminal, key.open(passphrase));
+            var opened = KeyDoor.opened(terminal, key.open(passphrase));
             return new Opened(new BoundedSigner(opened, bound, until, bench.clock()), owner(key));
         } finally {
             Arrays.fill(passphrase, '\0');
@@ -80,34 +81,10 @@ final class BatchKey {
     }
 
     private SigningKey stored(Workbench bench) {
-        var wanted = Npwp.parse(signer).map(Npwp::digits);
+        var wanted = Npwp.parse(signer);
         if (!signer.isEmpty() && wanted.isEmpty())
             throw new Stopped(Exit.USAGE, "cli.batch.signer", signer);
-        var fitting =
-                bench.keys().all().stream()
-                        .filter(each -> each.description().npwp().isPresent())
-                        .filter(
-                                each ->
-                                        wanted.isEmpty()
-                                                || each.description().npwp().equals(wanted))
-                        .toList();
-        if (fitting.isEmpty()) throw new Stopped(Exit.NOT_FOUND, "cli.key.none");
-        var owners = fitting.stream().map(each -> each.description().npwp()).distinct().count();
-        if (owners > 1) throw new Stopped(Exit.USAGE, "cli.batch.whichKey");
-        // the certificate first: the gateway asks for no code then
-        return fitting.stream()
-                .filter(each -> each.description().kind() == SigningKey.Kind.CERTIFICATE)
-                .findFirst()
-                .orElse(fitting.getFirst());
-    }
-
-    private SigningKey added(Workbench bench, Terminal terminal, char[] passphrase)
-            throws IOException {
-        try {
-            return bench.keys().add(ReturnArgument.bytes(Path.of(p12)), passphrase);
-        } catch (Keys.Unreadable e) {
-            throw new Stopped(Exit.KEY_SHUT, "cli.key.file", p12, terminal.words().say(e.key()));
-        }
+        return KeyDoor.stored(bench, wanted);
     }
 
     private static Npwp owner(SigningKey key) {
@@ -115,20 +92,6 @@ final class BatchKey {
                 .npwp()
                 .flatMap(Npwp::parse)
                 .orElseThrow(() -> new Stopped(Exit.KEY_SHUT, "cli.batch.nobodysKey"));
-    }
-
-    private static SigningKey.Signer opened(Terminal terminal, SigningKey.Opening opening) {
-        return switch (opening) {
-            case SigningKey.Opening.Opened(var signer) -> signer;
-            case SigningKey.Opening.WrongPassphrase() ->
-                    throw new Stopped(Exit.KEY_SHUT, "cli.key.wrong");
-            case SigningKey.Opening.Expired(var since) ->
-                    throw new Stopped(
-                            Exit.KEY_SHUT, "cli.key.expired", terminal.words().moment(since));
-            case SigningKey.Opening.Unusable(var reason) ->
-                    throw new Stopped(
-                            Exit.KEY_SHUT, "cli.key.unusable", terminal.words().say(reason));
-        };
     }
 
     /// `45m`, `2h`, `1h30m`.

@@ -106,6 +106,7 @@ public final class Commands implements Callable<Integer> {
                 new EmailCommand(house, terminal),
                 new PhoneCommand(house, terminal),
                 new ReceiptCommand(house, terminal),
+                new EvidenceCommand(house, terminal),
                 new ListCommand(house, terminal),
                 new BatchCommand(terminal),
                 new ClientsCommand(terminal),

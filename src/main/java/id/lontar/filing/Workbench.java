@@ -25,7 +25,8 @@ public record Workbench(
             Sealer sealer,
             PdfPages pages,
             PortalFiles portal,
-            CardPaper cards) {}
+            CardPaper cards,
+            EvidenceFiles evidence) {}
 
     public record Checks(
             QrEyes eyes,

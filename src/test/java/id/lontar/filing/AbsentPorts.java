@@ -46,7 +46,8 @@ public final class AbsentPorts {
                 sealer,
                 absent(PdfPages.class),
                 absent(PortalFiles.class),
-                absent(CardPaper.class));
+                absent(CardPaper.class),
+                absent(EvidenceFiles.class));
     }
 
     public static Workbench.Checks checks(ReceiptCheck receipts) {

@@ -3,6 +3,7 @@ package id.lontar.ui;
 import id.lontar.exchange.EFormCsv;
 import id.lontar.exchange.PdfBoxPages;
 import id.lontar.exchange.ReturnFileJson;
+import id.lontar.exchange.evidence.EvidenceZip;
 import id.lontar.exchange.paper.PrintedCard;
 import id.lontar.exchange.paper.PrintedReturn;
 import id.lontar.filing.Cabinet;
@@ -118,7 +119,8 @@ final class Town implements AutoCloseable, Shell {
                         sealer,
                         new PdfBoxPages(),
                         new EFormCsv(Law.shipped()),
-                        new PrintedCard(Words.in(Words.INDONESIAN))),
+                        new PrintedCard(Words.in(Words.INDONESIAN)),
+                        new EvidenceZip(Words.in(Words.INDONESIAN))),
                 new Workbench.Checks(
                         new ChainEyes(),
                         Optional::empty,

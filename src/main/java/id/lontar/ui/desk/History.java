@@ -3,6 +3,7 @@ package id.lontar.ui.desk;
 import id.lontar.filing.Challenge;
 import id.lontar.filing.DeliveryWords;
 import id.lontar.filing.Filing;
+import id.lontar.filing.HistoryWords;
 import id.lontar.filing.JournalEntry;
 import id.lontar.filing.Workbench;
 import id.lontar.words.Words;
@@ -25,26 +26,9 @@ record History(Workbench bench, Words words) {
         return List.copyOf(lines);
     }
 
-    /// An attempt is told by what came of it.
     private Stream<Line> line(JournalEntry entry) {
-        if (entry.phase() == JournalEntry.Phase.INTENT) return Stream.empty();
         if (entry.detail().equals("AWAITING_VERIFICATION")) return Stream.empty();
-        var event = "desk.history." + entry.event() + ".";
-        return words
-                .find(event + entry.detail())
-                .or(() -> words.find(event + entry.phase()))
-                .map(found -> new Line(entry.at(), say(event, entry)))
-                .stream();
-    }
-
-    private String say(String event, JournalEntry entry) {
-        return words.find(event + entry.detail()).isPresent()
-                ? words.say(event + entry.detail())
-                : words.say(event + entry.phase(), detail(entry));
-    }
-
-    private String detail(JournalEntry entry) {
-        return words.find("desk.history.detail." + entry.detail()).orElse(entry.detail());
+        return new HistoryWords(words).say(entry).map(said -> new Line(entry.at(), said)).stream();
     }
 
     private void mail(Challenge challenge, List<Line> lines) {

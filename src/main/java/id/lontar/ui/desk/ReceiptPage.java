@@ -43,6 +43,7 @@ final class ReceiptPage {
     @FXML private Button check;
     @FXML private Button correct;
     @FXML private VBox history;
+    @FXML private VBox evidence;
     @FXML private VBox sheet;
     @FXML private ImageView picture;
 
@@ -60,6 +61,7 @@ final class ReceiptPage {
         sheet.setAccessibleText(words.say("desk.receipt.picture"));
         NewsBanner.hide(sheet, true);
         drawHistory();
+        evidence.getChildren().setAll(new EvidenceCard(context, model.filing(), picker).node());
         drawStanding();
     }
 

@@ -176,19 +176,8 @@ final class SignPanel {
     }
 
     private String refusal(SigningKey.Opening opening) {
-        return switch (opening) {
-            case SigningKey.Opening.WrongPassphrase wrong ->
-                    choice.chosen()
-                                    .map(each -> each.key().description().kind())
-                                    .equals(Optional.of(SigningKey.Kind.DEVICE))
-                            ? words.say("desk.sign.wrong") + " " + words.say("desk.sign.forgotten")
-                            : words.say("desk.sign.wrong");
-            case SigningKey.Opening.Expired(var since) ->
-                    words.say(
-                            "desk.key.expired", words.date(since.atZone(Words.WIB).toLocalDate()));
-            case SigningKey.Opening.Unusable(var key) -> News.said(key, words);
-            case SigningKey.Opening.Opened opened -> throw new IllegalStateException("it opened");
-        };
+        var kind = choice.chosen().map(each -> each.key().description().kind());
+        return KeyRefusal.of(opening, kind.orElse(SigningKey.Kind.CERTIFICATE), words);
     }
 
     private void send() {

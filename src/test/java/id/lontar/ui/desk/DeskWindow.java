@@ -3,6 +3,7 @@ package id.lontar.ui.desk;
 import id.lontar.exchange.EFormCsv;
 import id.lontar.exchange.PdfBoxPages;
 import id.lontar.exchange.ReturnFileJson;
+import id.lontar.exchange.evidence.EvidenceZip;
 import id.lontar.exchange.paper.PrintedCard;
 import id.lontar.exchange.paper.PrintedReturn;
 import id.lontar.filing.Cabinet;
@@ -103,7 +104,8 @@ final class DeskWindow implements AutoCloseable, Shell {
                                         sealer,
                                         new PdfBoxPages(),
                                         new EFormCsv(Law.shipped()),
-                                        new PrintedCard(words)),
+                                        new PrintedCard(words),
+                                        new EvidenceZip(words)),
                                 new Workbench.Checks(
                                         checks,
                                         () -> camera.get(),

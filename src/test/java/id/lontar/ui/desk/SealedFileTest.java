@@ -94,7 +94,8 @@ class SealedFileTest {
                         new AsicSealer(b.forms()),
                         b.papers().pages(),
                         b.papers().portal(),
-                        b.papers().cards());
+                        b.papers().cards(),
+                        b.papers().evidence());
         return new Workbench(
                 b.law(),
                 b.forms(),
