@@ -29,8 +29,16 @@ final class PersonTable {
                 .toList();
     }
 
+    private Optional<Person> one(Handle handle, String id) {
+        return handle.createQuery("select id, version, body from person where id = :id")
+                .bind("id", id)
+                .map((row, context) -> Row.of(row))
+                .findOne()
+                .flatMap(this::open);
+    }
+
     int save(Handle handle, Person person) {
-        rows.damages().refuseToOverwrite(KIND, person.id(), () -> all(handle));
+        rows.damages().refuseToOverwrite(KIND, person.id(), () -> one(handle, person.id()));
         var version =
                 1
                         + handle.createQuery("select version from person where id = :id")
