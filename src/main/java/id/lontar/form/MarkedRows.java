@@ -18,6 +18,11 @@ public record MarkedRows(Table table, Column<String> code, String list) {
         return a.answers().rows(table).stream().filter(row -> codes.contains(row.text(code)));
     }
 
+    /// Whether one row has such a code.
+    public boolean has(Assessment a, Row row, String mark, String value) {
+        return Places.marked(a, list, mark, value).contains(row.text(code));
+    }
+
     /// What they come to.
     public Rupiah sum(Assessment a, String mark, String value, Column<Rupiah> amount) {
         return Row.typed(of(a, mark, value).toList(), amount);

@@ -39,7 +39,7 @@ public record PtkpFindings(Question<String> question, PtkpStatus status) {
                     Stream.of(
                             wifeHasOneEmployer
                                     ? better(wrong("finding.ptkp.ki"), Family.K)
-                                    : doubted("finding.ptkp.added"));
+                                    : Finding.note(at(question), "finding.ptkp.added", status));
             case TK -> spouseListed ? Stream.of(doubted("finding.ptkp.single")) : Stream.empty();
             case K -> Stream.empty();
         };

@@ -27,10 +27,14 @@ public record Slips(
         return NpwpFindings.of(table, row, npwp);
     }
 
+    /// One slip may tell of tax that was withheld and of tax the government bore, on a row each.
+    ///
+    /// @param borne whether this row is of the second sort
     /// @param seen the slips of the rows before, of which this becomes one
-    public Stream<Finding> twice(Row row, Set<String> seen) {
+    public Stream<Finding> twice(Row row, boolean borne, Set<String> seen) {
         var typed = row.text(number);
-        return bare(typed).isEmpty() || seen.add(identity(row.text(npwp), typed))
+        var slip = identity(row.text(npwp), typed) + (borne ? "/borne" : "");
+        return bare(typed).isEmpty() || seen.add(slip)
                 ? Stream.empty()
                 : Stream.of(
                         Finding.error(

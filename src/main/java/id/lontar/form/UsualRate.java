@@ -21,8 +21,13 @@ import java.util.stream.StreamSupport;
 /// @param code of `levy` on the lists of kinds
 /// @param least of the base
 /// @param most of the base
-public record UsualRate(String code, Rate least, Rate most) {
+/// @param free a base up to which there may be no tax, and beyond which there is some; zero where
+///     the rates alone say it
+public record UsualRate(String code, Rate least, Rate most, Rupiah free) {
     private static final String FILE = "usual-rates";
+
+    /// Kinds that name no levy.
+    private static final String OTHER = "other";
 
     /// A row may be the sum of a year of slips, each cut to whole rupiah.
     private static final Rupiah CUT = Rupiah.of(1_000);
@@ -31,7 +36,8 @@ public record UsualRate(String code, Rate least, Rate most) {
         return new UsualRate(
                 node.path("code").asText(),
                 Rate.parse(node.path("least").asText()),
-                Rate.parse(node.path("most").asText()));
+                Rate.parse(node.path("most").asText()),
+                Rupiah.of(node.path("free").asLong()));
     }
 
     private static List<UsualRate> all(Law.Entry entry) {
@@ -45,9 +51,13 @@ public record UsualRate(String code, Rate least, Rate most) {
         return a.law().figure(FILE, a.year(), UsualRate::all).stream()
                 .flatMap(
                         rate ->
-                                rows.of(a, "levy", rate.code())
+                                rows.of(a, "levy", rate.levy())
                                         .filter(row -> rate.isLeftBy(row, base, tax))
                                         .map(row -> rate.finding(rows, row, base, tax)));
+    }
+
+    private String levy() {
+        return code.equals(OTHER) ? "" : code;
     }
 
     /// Tax above its base is an error that is told by itself.
@@ -55,6 +65,7 @@ public record UsualRate(String code, Rate least, Rate most) {
         if (!row.says(base) || !row.says(tax)) return false;
         var of = row.amount(base);
         var is = row.amount(tax);
+        if (is.isZero() && free.isPositive()) return of.compareTo(free) > 0;
         return is.compareTo(of) <= 0
                 && (is.compareTo(of.times(least).minus(CUT)) < 0
                         || is.compareTo(of.times(most).plus(CUT)) > 0);

@@ -9,6 +9,7 @@ import id.lontar.form.Check;
 import id.lontar.form.Ending;
 import id.lontar.form.Finding;
 import id.lontar.form.Later;
+import id.lontar.form.NoNumber;
 import id.lontar.form.NpwpFindings;
 import id.lontar.form.Places;
 import id.lontar.form.Replacing;
@@ -141,6 +142,8 @@ final class CompanyChecks {
     /// Whoever else is named, who may live abroad.
     private static Stream<Finding> named(Assessment a) {
         return Stream.of(
+                        new NoNumber(OWNERS, OWNER_NPWP).find(a),
+                        new NoNumber(OFFICERS, OFFICER_NPWP).find(a),
                         named(a, OWNERS, OWNER_NPWP),
                         named(a, OFFICERS, OFFICER_NPWP),
                         named(a, EQUITY_IN, AFFILIATE_NPWP),
@@ -163,20 +166,21 @@ final class CompanyChecks {
                 : Stream.empty();
     }
 
-    /// A foundation, an association or a pension fund belongs to nobody (UU 16/2001 Pasal 1 and 5).
-    private static boolean hasOwners(Assessment a) {
-        var without = Places.marked(a, "company-kinds", "owners", "false");
-        return !without.contains(a.answers().get(KIND).orElse(""));
+    /// A foundation, an association or a pension fund belongs to nobody (UU 16/2001 Pasal 1 and 5);
+    /// a permanent establishment and a fund may have none of their own.
+    private static boolean isOfOwners(Assessment a, String value) {
+        return Places.marked(a, "company-kinds", "owners", value)
+                .contains(a.answers().get(KIND).orElse(""));
     }
 
     private static Stream<Finding> owners(Assessment a) {
         var rows = a.answers().rows(OWNERS);
-        if (!rows.isEmpty() && !hasOwners(a))
-            return Stream.of(Finding.warning(at(OWNERS), "finding.owners.nobody"));
+        var none = isOfOwners(a, "false");
         if (rows.isEmpty())
-            return hasOwners(a)
-                    ? Stream.of(Finding.needed(at(OWNERS), "finding.owners.none"))
-                    : Stream.empty();
+            return none || isOfOwners(a, "optional")
+                    ? Stream.empty()
+                    : Stream.of(Finding.needed(at(OWNERS), "finding.owners.none"));
+        if (none) return Stream.of(Finding.warning(at(OWNERS), "finding.owners.nobody"));
         var sum = BigDecimal.ZERO;
         for (var row : rows) {
             var percent = percent(row);

@@ -69,7 +69,7 @@ final class SharedPages {
                                 ofOwners,
                                 must(OWNER_NAME),
                                 may(OWNER_ADDRESS),
-                                must(OWNER_NPWP),
+                                may(OWNER_NPWP),
                                 must(OWNER_CAPITAL),
                                 must(OWNER_PERCENT),
                                 may(OWNER_DIVIDEND)),
@@ -78,7 +78,7 @@ final class SharedPages {
                                 ofOwners,
                                 must(OFFICER_NAME),
                                 may(OFFICER_ADDRESS),
-                                must(OFFICER_NPWP),
+                                may(OFFICER_NPWP),
                                 must(OFFICER_POSITION)));
         return page("owners", Stream.concat(shared, Stream.of(affiliates)).toArray(Element[]::new));
     }

@@ -230,7 +230,7 @@ record TaxChecks(Ending ending, Question<String> request) {
         return Stream.of(
                         NothingListed.check(a, Withheld.CREDITS, Withheld.NONE, "credits"),
                         a.answers().rows(Withheld.CREDITS).stream()
-                                .flatMap(row -> credit(row, year, today, seen)),
+                                .flatMap(row -> credit(a, row, year, today, seen)),
                         aboveTurnover(a),
                         ofBranches(a))
                 .flatMap(each -> each);
@@ -269,7 +269,7 @@ record TaxChecks(Ending ending, Question<String> request) {
     }
 
     private static Stream<Finding> credit(
-            Row row, BookYear year, LocalDate today, Set<String> seen) {
+            Assessment a, Row row, BookYear year, LocalDate today, Set<String> seen) {
         var table = Withheld.CREDITS;
         var more =
                 row
@@ -283,7 +283,7 @@ record TaxChecks(Ending ending, Question<String> request) {
                         .stream();
         return Stream.of(
                         SLIPS.withholder(row),
-                        SLIPS.twice(row, seen),
+                        SLIPS.twice(row, BY_KIND.has(a, row, "of", "borne"), seen),
                         SLIPS.day(
                                 row,
                                 year,

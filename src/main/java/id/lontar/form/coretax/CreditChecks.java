@@ -69,7 +69,7 @@ final class CreditChecks {
     private static Stream<Finding> slip(Assessment a, Row row, LocalDate today, Set<String> seen) {
         return Stream.of(
                         SLIPS.withholder(row),
-                        SLIPS.twice(row, seen),
+                        SLIPS.twice(row, BY_KIND.has(a, row, "of", "borne"), seen),
                         day(a, row, today),
                         unlisted(a, CREDITS, row, TYPE, "withholding-types", "finding.code"),
                         notNegative(CREDITS, row, GROSS),
@@ -104,7 +104,10 @@ final class CreditChecks {
     /// Whoever says to live on a job alone has no slip of anything else.
     private static Stream<Finding> moreThanJobs(Assessment a) {
         if (!onlyJobs(a)) return Stream.empty();
-        var slips = Row.typed(a.answers().rows(CREDITS), GROSS);
+        // one gross may stand beside what was withheld from it and what the government bore of it
+        var slips =
+                Row.typed(a.answers().rows(CREDITS), GROSS)
+                        .minus(BY_KIND.sum(a, "of", "borne", GROSS));
         var jobs =
                 Found.open(a, Gates.ASK_1A)
                         ? Row.typed(a.answers().rows(EMPLOYERS), GROSS)
@@ -131,6 +134,8 @@ final class CreditChecks {
     private static Stream<Finding> aboveEmployer(Assessment a, Row row) {
         var from = Npwp.parse(row.text(NPWP));
         if (from.isEmpty() || !Set.of("", OF_JOBS).contains(row.text(TYPE))) return Stream.empty();
+        // a hospital pays its doctors for their practice too
+        if (a.answers().get(Gates.ASK_1B1).equals(Optional.of(true))) return Stream.empty();
         var employers =
                 a.answers().rows(EMPLOYERS).stream()
                         .filter(each -> Npwp.parse(each.text(NPWP)).equals(from))

@@ -14,6 +14,7 @@ import id.lontar.form.EarnedOutside;
 import id.lontar.form.Employers;
 import id.lontar.form.Finding;
 import id.lontar.form.MarkedRows;
+import id.lontar.form.NoNumber;
 import id.lontar.form.NpwpFindings;
 import id.lontar.form.UsualRate;
 import id.lontar.form.WifeRow;
@@ -23,6 +24,7 @@ import id.lontar.rules.BookYear;
 import id.lontar.rules.JobExpense;
 import id.lontar.rules.Row;
 import id.lontar.rules.Spelling;
+import id.lontar.rules.coretax.Assets;
 import id.lontar.rules.coretax.Induk;
 import id.lontar.rules.coretax.Spouses;
 import id.lontar.rules.op.Abroad;
@@ -37,10 +39,17 @@ import java.util.stream.Stream;
 final class IncomeChecks {
     private IncomeChecks() {}
 
+    private static final WifeRow WIFE = new WifeRow(Assets.FAMILY, Assets.MEMBER_RELATION);
+
     static final Employers SAME = new Employers(EMPLOYERS, NAME, NPWP, GROSS);
 
     private static final MarkedRows FINAL_BY_KIND =
             new MarkedRows(FINAL_INCOME, CODE, "final-income-types");
+
+    private static final List<NoNumber> NUMBERS =
+            Stream.of(EMPLOYERS, FINAL_INCOME, EXEMPT_INCOME)
+                    .map(table -> new NoNumber(table, NPWP))
+                    .toList();
 
     static final List<Check> ALL =
             List.of(
@@ -48,6 +57,7 @@ final class IncomeChecks {
                     (a, today) -> SAME.numbers(a),
                     (a, today) -> SAME.twice(a),
                     (a, today) -> SAME.thousands(a),
+                    (a, today) -> NUMBERS.stream().flatMap(each -> each.find(a)),
                     (a, today) -> Found.each(a, OTHER_INCOME, row -> other(a, row)),
                     (a, today) -> Found.each(a, FINAL_INCOME, row -> fin(a, row)),
                     (a, today) -> UsualRate.outside(a, FINAL_BY_KIND, BASE, TAX),
@@ -105,9 +115,7 @@ final class IncomeChecks {
                                 at(FINAL_INCOME, row, CODE),
                                 "finding.final.wife",
                                 spousal),
-                        wife
-                                ? WifeRow.alone(a, at(FINAL_INCOME, row, CODE))
-                                : Stream.<Finding>empty())
+                        wife ? WIFE.find(a, at(FINAL_INCOME, row, CODE)) : Stream.<Finding>empty())
                 .flatMap(each -> each);
     }
 

@@ -30,7 +30,7 @@ final class IncomePages {
                                             "L-1 D",
                                             List.of(
                                                     required(NAME),
-                                                    required(NPWP),
+                                                    optional(NPWP),
                                                     required(GROSS),
                                                     required(DEDUCTIONS)),
                                             Optional.of(D_GROSS))
@@ -125,7 +125,7 @@ final class IncomePages {
                                     FINAL_INCOME,
                                     "L-2 A",
                                     List.of(
-                                            required(NPWP),
+                                            optional(NPWP),
                                             required(NAME),
                                             required(CODE).from("final-income-types"),
                                             required(BASE),
@@ -140,7 +140,7 @@ final class IncomePages {
                                     "L-2 B",
                                     List.of(
                                             required(CODE).from("exempt-income-types"),
-                                            required(NPWP),
+                                            optional(NPWP),
                                             required(NAME),
                                             required(GROSS)),
                                     Optional.of(Induk.L14D))

@@ -8,15 +8,18 @@ import static id.lontar.rules.coretax.Assets.*;
 
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.NoNumber;
 import id.lontar.form.OnlyDebts;
 import id.lontar.form.SameRow;
 import id.lontar.form.UnusualYear;
 import id.lontar.form.Wealth;
 import id.lontar.form.Wealth.Holding;
+import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
 import id.lontar.rules.coretax.Induk;
+import id.lontar.rules.coretax.Turnover;
 
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +39,11 @@ final class WealthChecks {
                     "asset-codes-immovable",
                     "asset-codes-other");
 
+    private static final List<NoNumber> NUMBERS =
+            Stream.of(RECEIVABLES, INVESTMENTS, DEBTS)
+                    .map(table -> new NoNumber(table, PARTY_ID, Optional.of(COUNTRY)))
+                    .toList();
+
     static final List<Check> ALL =
             List.of(
                     (a, today) -> answered(a),
@@ -44,7 +52,8 @@ final class WealthChecks {
                             TABLES.stream().flatMap(each -> SameRow.find(a, each, cost(each))),
                     (a, today) -> SameRow.find(a, DEBTS, BALANCE),
                     (a, today) -> Found.each(a, DEBTS, row -> debt(a, row)),
-                    (a, today) -> OnlyDebts.find(a, NO_ASSETS, DEBTS),
+                    (a, today) -> NUMBERS.stream().flatMap(each -> each.find(a)),
+                    (a, today) -> OnlyDebts.find(a, NO_ASSETS, DEBTS, CODE),
                     (a, today) -> explained(a));
 
     private static Stream<Finding> answered(Assessment a) {
@@ -92,11 +101,20 @@ final class WealthChecks {
 
     /// Net worth bought this year that the year's income cannot have paid for.
     private static Stream<Finding> explained(Assessment a) {
+        var earned = WEALTH.earned(a).max(withTurnover(a));
         return warningIf(
-                WEALTH.isUnexplained(a),
+                WEALTH.isUnexplained(a) && WEALTH.growth(a).compareTo(earned) > 0,
                 at(CASH),
                 "finding.wealth",
                 WEALTH.growth(a),
-                WEALTH.earned(a));
+                earned);
+    }
+
+    /// The turnover of a small business pays for things too, and none of it need be final income.
+    private static Rupiah withTurnover(Assessment a) {
+        return Rupiah.sum(
+                Stream.of(Induk.L2, Induk.L14D, Turnover.TOTAL)
+                        .map(line -> a.known(line).orElse(Rupiah.ZERO))
+                        .toList());
     }
 }

@@ -64,7 +64,7 @@ record CreditChecks(OnForm form) {
         var year = BookYear.of(a.year());
         return Stream.of(
                         SLIPS.withholder(row),
-                        SLIPS.twice(row, seen),
+                        SLIPS.twice(row, BY_KIND.has(a, row, "of", "borne"), seen),
                         SLIPS.day(row, year, today, "finding.credit.date", a.year().toString()),
                         type(a, row),
                         notNegative(CREDITS, row, CREDIT_AMOUNT))

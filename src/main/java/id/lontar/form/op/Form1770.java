@@ -63,7 +63,8 @@ public final class Form1770 {
                 optional(PHONE, "No. telepon"),
                 required(SPOUSAL_STATUS, "Status suami-istri"),
                 required(PTKP_STATUS, "angka 10"),
-                required(SPOUSE_NPWP, "NPWP istri/suami").when(Form1770S::spouseFilesApart));
+                required(SPOUSE_NPWP, "NPWP istri/suami").when(Form1770S::splitsTax),
+                optional(SPOUSE_NPWP, "NPWP istri/suami").when(Form1770S::livesApart));
     }
 
     /// The boxes at the head of the form: how accounts are kept, for which part of the year, and

@@ -54,7 +54,9 @@ public final class Form1770S {
                                             required(SPOUSAL_STATUS, "Status suami-istri"),
                                             required(PTKP_STATUS, "angka 7"),
                                             required(SPOUSE_NPWP, "NPWP istri/suami")
-                                                    .when(Form1770S::spouseFilesApart),
+                                                    .when(Form1770S::splitsTax),
+                                            optional(SPOUSE_NPWP, "NPWP istri/suami")
+                                                    .when(Form1770S::livesApart),
                                             Later.NOTICE),
                                     page(
                                             "income",
@@ -225,6 +227,11 @@ public final class Form1770S {
                 .flatMap(SpousalStatus::parse)
                 .filter(SpousalStatus::splitsCombinedTax)
                 .isPresent();
+    }
+
+    /// HB: each is taxed alone, and need not know the number of the other.
+    static boolean livesApart(Assessment assessment) {
+        return spouseFilesApart(assessment) && !splitsTax(assessment);
     }
 
     static boolean spouseFilesApart(Assessment assessment) {

@@ -28,6 +28,8 @@ record IncomeChecks(OnForm form) {
     /// What only form 1770S asks: whether there is any income, and what comes from abroad.
     static final List<Check> ON_1770S = List.of((a, today) -> any(a), (a, today) -> foreign(a));
 
+    private static final WifeRow WIFE = new WifeRow(FAMILY, MEMBER_RELATION);
+
     static final Employers SAME =
             new Employers(EMPLOYERS, EMPLOYER_NAME, EMPLOYER_NPWP, EMPLOYER_GROSS);
 
@@ -194,7 +196,7 @@ record IncomeChecks(OnForm form) {
                         .flatMap(column -> notNegative(FINAL_INCOME, row, column));
         var alone =
                 type.equals(form.wifeRow())
-                        ? WifeRow.alone(a, at(FINAL_INCOME, row, FINAL_TYPE))
+                        ? WIFE.find(a, at(FINAL_INCOME, row, FINAL_TYPE))
                         : Stream.<Finding>empty();
         return Stream.of(unknown, tooMuch, wife, alone, negative).flatMap(each -> each);
     }

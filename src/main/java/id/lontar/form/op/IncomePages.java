@@ -101,7 +101,7 @@ final class IncomePages {
                         "spouse",
                         required(FILER, "Lembar PH/MT").when(Form1770S::splitsTax),
                         required(SPOUSE_NET, "1770-III bagian C").when(Form1770S::splitsTax),
-                        optional(SPOUSE_NET, "1770-III bagian C").when(IncomePages::livesApart),
+                        optional(SPOUSE_NET, "1770-III bagian C").when(Form1770S::livesApart),
                         new Computed(COMBINED_NET, "Lembar PH/MT").when(Form1770S::splitsTax),
                         new Computed(COMBINED_PTKP, "Lembar PH/MT").when(Form1770S::splitsTax),
                         new Computed(COMBINED_TAXABLE, "Lembar PH/MT").when(Form1770S::splitsTax),
@@ -109,9 +109,5 @@ final class IncomePages {
                         new Computed(OWN_SHARE, "Lembar PH/MT").when(Form1770S::splitsTax),
                         new Computed(SPOUSE_SHARE, "Lembar PH/MT").when(Form1770S::splitsTax))
                 .when(Form1770S::spouseFilesApart);
-    }
-
-    private static boolean livesApart(Assessment a) {
-        return Form1770S.spouseFilesApart(a) && !Form1770S.splitsTax(a);
     }
 }

@@ -27,7 +27,7 @@ record WealthChecks(OnForm form) {
                 (a, today) -> SameRow.find(a, ASSETS, ASSET_COST),
                 (a, today) -> SameRow.find(a, DEBTS, DEBT_AMOUNT),
                 (a, today) -> debts(a),
-                (a, today) -> OnlyDebts.find(a, NO_ASSETS, DEBTS),
+                (a, today) -> OnlyDebts.find(a, NO_ASSETS, DEBTS, DEBT_CODE),
                 (a, today) -> explained(a));
     }
 

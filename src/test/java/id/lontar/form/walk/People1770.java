@@ -152,7 +152,11 @@ final class People1770 {
                         Books.METHOD)
                 .may("kepala formulir", a -> true, Taxpayer.PHONE, PartYear.BEGINS, PartYear.ENDS)
                 .must("UU PPh Pasal 7, 8; angka 10", a -> true, SPOUSAL_STATUS, PTKP_STATUS)
-                .must("HB, PH, MT: the spouse has an NPWP", Persons::apart, SPOUSE_NPWP)
+                .asked(
+                        "PH, MT: the spouse files too; HB: if it is known",
+                        Persons::apart,
+                        Persons::splits,
+                        SPOUSE_NPWP)
                 .must("UU PPh Pasal 8 ayat (3)", Persons::splits, FILER)
                 .asked("1770-III bagian C", Persons::apart, Persons::splits, SPOUSE_NET)
                 .told(Taxpayer.NPWP, Taxpayer.NAME, OCCUPATION, Taxpayer.KLU, Taxpayer.PHONE)

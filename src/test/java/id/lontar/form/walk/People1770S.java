@@ -70,7 +70,11 @@ final class People1770S {
                             Taxpayer.KLU)
                     .may("kepala formulir", a -> true, Taxpayer.PHONE)
                     .must("UU PPh Pasal 7, 8; angka 7", a -> true, SPOUSAL_STATUS, PTKP_STATUS)
-                    .must("HB, PH, MT: the spouse has an NPWP", Persons::apart, SPOUSE_NPWP)
+                    .asked(
+                            "PH, MT: the spouse files too; HB: if it is known",
+                            Persons::apart,
+                            Persons::splits,
+                            SPOUSE_NPWP)
                     .must("UU PPh Pasal 8 ayat (3)", Persons::splits, FILER, SPOUSE_NET)
                     .must("angka 1, or that there is none", a -> true, NO_EMPLOYERS, EMPLOYERS)
                     .may("angka 2, 3, 5", a -> true, OTHER_INCOME, FOREIGN_NET, ZAKAT)
