@@ -226,6 +226,7 @@ class Checks1770STest {
                                         .with(FILER, "SUAMI")
                                         .with(SPOUSE_NET, Rupiah.ZERO),
                         "ERROR final.wife",
+                        "WARNING final.wifeFiles",
                         "WARNING phmt.noIncome",
                         "WARNING phmt.file",
                         "WARNING payment.tooMuch"),
@@ -233,6 +234,7 @@ class Checks1770STest {
                         "K/I with a wife of one employer",
                         a -> wife(a).with(PTKP_STATUS, "K/I/1"),
                         "ERROR ptkp.ki",
+                        "WARNING final.wifeFiles",
                         "NEEDED required"),
                 new Case(
                         "final tax above its base",

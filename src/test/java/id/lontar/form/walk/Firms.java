@@ -293,7 +293,12 @@ final class Firms {
                         OPINION,
                         ACCOUNTANT_NAME,
                         ACCOUNTANT_NPWP)
-                .must("1771-V, L-2 bagian A", a -> true, OWNERS, OFFICERS)
+                .must("1771-V bagian B, L-2 bagian A", a -> true, OFFICERS)
+                .asked(
+                        "1771-V bagian A: a branch or a fund may have none of its own",
+                        a -> true,
+                        a -> a.is("kind", "PT"),
+                        OWNERS)
                 .must("pernyataan", a -> true, SIGNER, SIGNER_NAME, SIGNER_NPWP)
                 .may("pernyataan", a -> true, SIGNER_POSITION)
                 .told(Taxpayer.NPWP, Taxpayer.NAME, Taxpayer.KLU, Taxpayer.PHONE, Taxpayer.EMAIL)
