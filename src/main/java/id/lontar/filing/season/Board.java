@@ -7,18 +7,22 @@ import id.lontar.tax.TaxYear;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// Every return of a tax year, and every client without one. It does not change: a newer one takes
-/// its place.
+/// its place. Its orders are worked out when it is made, beside the window, as a view of it is
+/// changed with every key.
 public final class Board {
     private final TaxYear year;
     private final LocalDate today;
     private final int unread;
     private final List<Card> cards;
+    private final Map<String, Card> byId = new HashMap<>();
     private final Map<View.Order, List<Card>> sorted = new EnumMap<>(View.Order.class);
 
     /// @param unread returns whose year is not known yet, as nobody has looked into them
@@ -27,6 +31,9 @@ public final class Board {
         this.today = today;
         this.unread = unread;
         this.cards = List.copyOf(cards);
+        for (var each : this.cards) byId.put(each.id(), each);
+        var named = this.cards.stream().sorted(View.Order.BY_NAME).toList();
+        for (var each : View.Order.values()) sorted.put(each, each.of(named));
     }
 
     public TaxYear year() {
@@ -45,11 +52,17 @@ public final class Board {
         return cards;
     }
 
+    /// @param id of a return, or of a client without one
+    public Optional<Card> card(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
     /// What a view takes, lane by lane; every lane has a list.
     public Map<Lane, List<Card>> seen(View view) {
         var lanes = new EnumMap<Lane, List<Card>>(Lane.class);
         for (var each : Lane.values()) lanes.put(each, new ArrayList<>());
-        view.select(in(view.order()), today).forEach(each -> into(lanes, each));
+        view.select(sorted.getOrDefault(view.order(), cards), today)
+                .forEach(each -> into(lanes, each));
         return lanes;
     }
 
@@ -67,11 +80,5 @@ public final class Board {
     /// What is not filed yet.
     public Stream<Card> left() {
         return cards.stream().filter(each -> each.lane() != Lane.FILED);
-    }
-
-    /// Each order is worked out once: a view is changed with every key.
-    private synchronized List<Card> in(View.Order order) {
-        return sorted.computeIfAbsent(
-                order, each -> cards.stream().sorted(each.comparator()).toList());
     }
 }

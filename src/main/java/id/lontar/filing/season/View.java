@@ -3,11 +3,13 @@ package id.lontar.filing.season;
 import id.lontar.filing.Lane;
 import id.lontar.tax.FormCode;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What of a board is looked at, and in which order. What is left empty leaves nothing out.
@@ -41,28 +43,29 @@ public record View(String typed, Set<Lane> lanes, Set<FormCode> forms, Due due, 
         /// The most first.
         AMOUNT;
 
-        private static final Comparator<Card> BY_NAME =
+        static final Comparator<Card> BY_NAME =
                 Comparator.comparing(Card::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(Card::id);
 
-        Comparator<Card> comparator() {
+        /// @param named by name, which decides between those that are otherwise alike
+        List<Card> of(List<Card> named) {
             return switch (this) {
-                case DUE ->
-                        Comparator.comparing((Card each) -> each.due().orElse(LocalDate.MAX))
-                                .thenComparing(BY_NAME);
-                case NAME -> BY_NAME;
-                case AGE ->
-                        Comparator.comparing(
-                                        (Card each) -> each.since().orElse(java.time.Instant.MAX))
-                                .thenComparing(BY_NAME);
+                case DUE -> sorted(named, each -> each.due().orElse(LocalDate.MAX));
+                case NAME -> named;
+                case AGE -> sorted(named, each -> each.since().orElse(Instant.MAX));
                 case AMOUNT ->
-                        Comparator.comparingLong(
-                                        (Card each) ->
-                                                -each.amount()
-                                                        .map(sum -> Math.abs(sum.amount()))
-                                                        .orElse(0L))
-                                .thenComparing(BY_NAME);
+                        sorted(
+                                named,
+                                each ->
+                                        -each.amount()
+                                                .map(sum -> Math.abs(sum.amount()))
+                                                .orElse(0L));
             };
+        }
+
+        private static <T extends Comparable<? super T>> List<Card> sorted(
+                List<Card> named, Function<Card, T> by) {
+            return named.stream().sorted(Comparator.comparing(by)).toList();
         }
     }
 

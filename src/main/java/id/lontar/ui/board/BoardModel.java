@@ -7,12 +7,14 @@ import id.lontar.filing.season.View;
 import id.lontar.tax.TaxYear;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What of a season is looked at, and which of its cards are picked. What is picked stays so when
 /// the view is another, so that it can be gathered from several.
@@ -20,7 +22,6 @@ final class BoardModel {
     private Board board = new Board(new TaxYear(2024), LocalDate.EPOCH, 0, List.of());
     private View view = View.ALL;
     private Map<Lane, List<Card>> lanes = board.seen(view);
-    private final Map<String, Card> byId = new HashMap<>();
     private final Set<String> picked = new LinkedHashSet<>();
 
     Board board() {
@@ -33,9 +34,7 @@ final class BoardModel {
 
     void show(Board newer) {
         board = newer;
-        byId.clear();
-        for (var each : board.cards()) byId.put(each.id(), each);
-        picked.retainAll(byId.keySet());
+        picked.removeIf(id -> newer.card(id).isEmpty());
         look(view);
     }
 
@@ -76,12 +75,23 @@ final class BoardModel {
         return picked.size();
     }
 
-    /// What a deed would be done to: what is picked, or else all that is seen.
-    List<Card> fitting(Deed deed) {
-        var chosen =
-                picked.isEmpty()
-                        ? lanes.values().stream().flatMap(List::stream)
-                        : picked.stream().map(byId::get);
-        return chosen.filter(deed::takes).toList();
+    /// What each deed would be done to: of what is picked, or else of all that is seen. A deed with
+    /// nothing to do is not there.
+    Map<Deed, List<Card>> fitting() {
+        var fitting = new EnumMap<Deed, List<Card>>(Deed.class);
+        chosen().forEach(
+                        card -> {
+                            for (var deed : Deed.values())
+                                if (deed.takes(card))
+                                    fitting.computeIfAbsent(deed, each -> new ArrayList<>())
+                                            .add(card);
+                        });
+        return fitting;
+    }
+
+    private Stream<Card> chosen() {
+        return picked.isEmpty()
+                ? lanes.values().stream().flatMap(List::stream)
+                : picked.stream().flatMap(id -> board.card(id).stream());
     }
 }

@@ -3,6 +3,7 @@ package id.lontar.ui.board;
 import id.lontar.filing.season.Card;
 import id.lontar.words.Words;
 
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /// What can be done now, each deed with how many returns it would be done to: those that are
@@ -34,8 +34,11 @@ final class DeedBar {
     private final Label chosen = new Label();
     private final Hyperlink none = new Hyperlink();
     private final MenuButton others = new MenuButton();
-    private final Map<Deed, Button> buttons = new EnumMap<>(Deed.class);
+    private final Map<Deed, Ways> all = new EnumMap<>(Deed.class);
     private boolean narrow;
+
+    /// Where a deed is found. Both are made once, and only told what is another.
+    private record Ways(Button button, MenuItem item) {}
 
     DeedBar(
             FlowPane bar,
@@ -50,7 +53,7 @@ final class DeedBar {
         none.setText(words.say("board.unpick"));
         none.setOnAction(event -> unpick.run());
         others.setText(words.say("board.deeds"));
-        for (var deed : Deed.values()) buttons.put(deed, button(deed));
+        for (var deed : Deed.values()) all.put(deed, new Ways(button(deed), item(deed)));
         bar.setAlignment(Pos.CENTER_LEFT);
     }
 
@@ -62,46 +65,31 @@ final class DeedBar {
     }
 
     void show() {
-        var fitting = new EnumMap<Deed, List<Card>>(Deed.class);
-        for (var deed : Deed.values()) {
-            var cards = model.fitting(deed);
-            if (!cards.isEmpty()) fitting.put(deed, cards);
-        }
+        var fitting = model.fitting();
         var main = MAIN.stream().filter(fitting::containsKey).findFirst();
         bar.setVisible(model.seen() + model.picked() > 0);
         bar.setManaged(bar.isVisible());
         tellChosen();
-        buttons.forEach(
-                (deed, button) -> {
+        var shown = new ArrayList<Node>(List.of(chosen));
+        if (model.picked() > 0) shown.add(none);
+        var folded = new ArrayList<MenuItem>();
+        all.forEach(
+                (deed, ways) -> {
                     var cards = fitting.get(deed);
-                    if (cards != null) tell(button, deed, cards, main);
+                    if (cards == null) return;
+                    var isMain = main.filter(deed::equals).isPresent();
+                    tell(ways, deed, cards.size(), isMain);
+                    if (!narrow || isMain) shown.add(ways.button());
+                    else folded.add(ways.item());
                 });
-        var shown = new ArrayList<Node>();
-        shown.add(chosen);
-        addIf(shown, none, model.picked() > 0);
-        if (narrow) shown.addAll(few(fitting, main));
-        else buttons.forEach((deed, button) -> addIf(shown, button, fitting.containsKey(deed)));
-        if (!bar.getChildren().equals(shown)) bar.getChildren().setAll(shown);
+        setAll(others.getItems(), folded);
+        if (!folded.isEmpty()) shown.add(others);
+        setAll(bar.getChildren(), shown);
     }
 
-    private List<Node> few(Map<Deed, List<Card>> fitting, Optional<Deed> main) {
-        others.getItems().clear();
-        fitting.forEach(
-                (deed, cards) -> {
-                    if (main.filter(deed::equals).isPresent()) return;
-                    var item = new MenuItem(text(deed, cards) + "  (" + shortcut(deed) + ")");
-                    item.setOnAction(event -> perform.accept(deed, cards));
-                    others.getItems().add(item);
-                });
-        var few = new ArrayList<Node>();
-        buttons.forEach(
-                (deed, button) -> addIf(few, button, main.filter(deed::equals).isPresent()));
-        addIf(few, others, !others.getItems().isEmpty());
-        return few;
-    }
-
-    private static void addIf(List<Node> nodes, Node node, boolean wanted) {
-        if (wanted) nodes.add(node);
+    /// What is taken out and put back is drawn anew, even where nothing is another.
+    private static <T> void setAll(ObservableList<T> there, List<T> wanted) {
+        if (!there.equals(wanted)) there.setAll(wanted);
     }
 
     /// Does what stands under a digit, when there is anything to do.
@@ -115,8 +103,8 @@ final class DeedBar {
     }
 
     private void act(Deed deed) {
-        var cards = model.fitting(deed);
-        if (!cards.isEmpty()) perform.accept(deed, cards);
+        var cards = model.fitting().get(deed);
+        if (cards != null) perform.accept(deed, cards);
     }
 
     private void tellChosen() {
@@ -125,7 +113,8 @@ final class DeedBar {
                 picked
                         ? words.say("board.picked", model.picked())
                         : words.say("board.seen", model.seen()));
-        chosen.getStyleClass().setAll("label", picked ? "strong" : "muted");
+        wear(chosen, "strong", picked);
+        wear(chosen, "muted", !picked);
     }
 
     private Button button(Deed deed) {
@@ -139,15 +128,26 @@ final class DeedBar {
         return button;
     }
 
-    private void tell(Button button, Deed deed, List<Card> cards, Optional<Deed> main) {
-        button.setText(text(deed, cards));
-        button.setAccessibleText(text(deed, cards) + ", " + shortcut(deed));
-        button.getStyleClass().remove("primary");
-        if (main.filter(deed::equals).isPresent()) button.getStyleClass().add("primary");
+    private MenuItem item(Deed deed) {
+        var item = new MenuItem();
+        item.setOnAction(event -> act(deed));
+        return item;
     }
 
-    private String text(Deed deed, List<Card> cards) {
-        return words.say("board.deed", words.say("board.deed." + deed.key()), cards.size());
+    private void tell(Ways ways, Deed deed, int count, boolean main) {
+        var text = words.say("board.deed", words.say("board.deed." + deed.key()), count);
+        ways.item().setText(text + "  (" + shortcut(deed) + ")");
+        ways.button().setText(text);
+        ways.button().setAccessibleText(text + ", " + shortcut(deed));
+        wear(ways.button(), "primary", main);
+    }
+
+    /// Only when it is another: a node with another class is styled anew.
+    private static void wear(Node node, String styleClass, boolean worn) {
+        var classes = node.getStyleClass();
+        if (classes.contains(styleClass) == worn) return;
+        if (worn) classes.add(styleClass);
+        else classes.remove(styleClass);
     }
 
     private static String shortcut(Deed deed) {

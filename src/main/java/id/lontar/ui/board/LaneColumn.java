@@ -2,7 +2,7 @@ package id.lontar.ui.board;
 
 import id.lontar.filing.Lane;
 import id.lontar.filing.season.Card;
-import id.lontar.ui.controls.StatePill;
+import id.lontar.ui.controls.Tone;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
@@ -25,7 +25,7 @@ final class LaneColumn extends VBox {
     private static final double CARD_EM = 4.5;
     private final Lane lane;
     private final Label title = new Label();
-    private final StatePill count = new StatePill();
+    private final Label count = new Label();
 
     /// A list makes some more than it shows, and uses them again and again.
     private final List<CardCell> cells = new ArrayList<>();
@@ -44,6 +44,8 @@ final class LaneColumn extends VBox {
         getStyleClass().add("lane");
         head.getStyleClass().add("lane-head");
         title.getStyleClass().add("lane-title");
+        count.getStyleClass().add("pill");
+        count.setMinWidth(USE_PREF_SIZE);
         title.setText(words.get().lane(lane));
         title.setMinWidth(0);
         title.setMaxWidth(Double.MAX_VALUE);
@@ -92,11 +94,7 @@ final class LaneColumn extends VBox {
         var before = current().map(Card::id);
         var at = cards.getSelectionModel().getSelectedIndex();
         if (!cards.getItems().equals(all)) cards.getItems().setAll(all);
-        count.show(
-                all.isEmpty() ? CardWords.tone(Lane.READY) : CardWords.tone(lane), "" + all.size());
-        count.setGraphic(null);
-        cards.setAccessibleText(
-                words.get().words().say("board.lane.count", title.getText(), all.size()));
+        count(all.size());
         fold(all.isEmpty());
         before.flatMap(id -> index(all, id))
                 .or(
@@ -107,7 +105,15 @@ final class LaneColumn extends VBox {
                 .ifPresent(cards.getSelectionModel()::select);
     }
 
-    /// What is picked is another; to have the list make its cells anew would cost far more.
+    private void count(int now) {
+        if (count.getText().equals("" + now)) return;
+        count.setText("" + now);
+        (now == 0 ? Tone.CALM : CardWords.tone(lane)).dress(count, "pill");
+        cards.setAccessibleText(words.get().words().say("board.lane.count", title.getText(), now));
+    }
+
+    /// What is picked is another, or the day; to have the list make its cells anew would cost far
+    /// more.
     void redraw() {
         cells.forEach(CardCell::draw);
     }

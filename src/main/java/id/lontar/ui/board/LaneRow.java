@@ -35,20 +35,26 @@ final class LaneRow {
         void open(Card card);
     }
 
-    LaneRow(HBox row, ScrollPane pane, BoardModel model, Supplier<CardWords> words, Told told) {
+    /// The controls, as the page has them.
+    record Parts(HBox row, ScrollPane pane) {}
+
+    LaneRow(Parts parts, BoardModel model, Supplier<CardWords> words, Told told) {
         this.model = model;
-        this.pane = pane;
+        this.pane = parts.pane();
         this.told = told;
         for (var lane : Lane.values()) {
             var column = new LaneColumn(lane, model, words);
             columns.add(column);
-            row.getChildren().add(column);
+            parts.row().getChildren().add(column);
             var list = column.list();
             list.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, column));
             list.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> clicked(event, column));
             list.getSelectionModel()
                     .selectedItemProperty()
-                    .addListener((item, before, now) -> told.moved());
+                    .addListener(
+                            (item, before, now) -> {
+                                if (list.isFocused()) told.moved();
+                            });
             list.focusedProperty()
                     .addListener(
                             (focused, before, now) -> {

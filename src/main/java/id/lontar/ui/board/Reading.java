@@ -81,9 +81,7 @@ final class Reading {
     }
 
     private Read board(Optional<TaxYear> year) {
-        return new Read(
-                season.board(year.orElseGet(season::busiest)),
-                season.years(),
-                clients.proposed().size());
+        var sight = season.look(year);
+        return new Read(sight.board(), sight.years(), clients.proposed().size());
     }
 }

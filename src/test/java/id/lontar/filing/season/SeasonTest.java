@@ -131,9 +131,9 @@ class SeasonTest {
     @Test
     void onlyWhatTheStoreMovedOnFromIsReadAgain() throws Exception {
         for (var n = 0; n < 5; n++) office.keep("k" + n, SmallOffice.empty());
-        assertEquals(5, season.board(YEAR).unread());
+        assertEquals(5, board(YEAR).unread());
         assertEquals(5, season.refresh(Progress.NONE));
-        assertEquals(0, season.board(YEAR).unread());
+        assertEquals(0, board(YEAR).unread());
         assertEquals(0, season.refresh(Progress.NONE));
         office.keep("k3", SmallOffice.sample("1770S-2024-nihil"));
         assertEquals(1, season.refresh(Progress.NONE));
@@ -151,14 +151,14 @@ class SeasonTest {
         new Clients(office.cabinet()).take(new Clients(office.cabinet()).proposed());
         new Clients(office.cabinet())
                 .take(List.of(client("PT Baru", "0012345674901000", TaxpayerKind.CORPORATE)));
-        var cards = season.board(YEAR).cards();
+        var cards = board(YEAR).cards();
         assertEquals(2, cards.size());
         var fresh = cards.stream().filter(each -> !each.isReturn()).findFirst().orElseThrow();
         assertEquals("PT Baru", fresh.name());
         assertEquals(Lane.DATA_MISSING, fresh.lane());
         assertEquals(Optional.of(LocalDate.of(2025, 4, 30)), fresh.due());
-        assertEquals(2, season.board(new TaxYear(2023)).cards().size(), "none of that year yet");
-        assertEquals(YEAR, season.busiest());
+        assertEquals(2, board(new TaxYear(2023)).cards().size(), "none of that year yet");
+        assertEquals(YEAR, season.look(Optional.empty()).board().year());
     }
 
     @Test
@@ -167,7 +167,7 @@ class SeasonTest {
         office.keep("a", unpaid());
         office.keep("c", SmallOffice.sample("CT-OP-2025-nihil"));
         season.refresh(Progress.NONE);
-        var board = season.board(YEAR);
+        var board = board(YEAR);
         assertEquals(List.of(FormCode.F1770S), board.forms());
         assertEquals(2, count(board, View.ALL));
         var npwp = card("f-a").npwp();
@@ -196,6 +196,10 @@ class SeasonTest {
         assertEquals(mine, views.all().get("Badan"));
         views.forget("Badan");
         assertEquals(Map.of("Semua", View.ALL), new SavedViews(office.cabinet()).all());
+    }
+
+    private Board board(TaxYear year) {
+        return season.look(Optional.of(year)).board();
     }
 
     private static int count(Board board, View view) {
@@ -252,7 +256,7 @@ class SeasonTest {
     }
 
     private Card card(String id) {
-        return season.board(YEAR).cards().stream()
+        return board(YEAR).cards().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -260,7 +264,7 @@ class SeasonTest {
 
     private Map<String, Lane> lanes() {
         var lanes = new HashMap<String, Lane>();
-        for (var each : season.board(YEAR).cards()) lanes.put(each.id(), each.lane());
+        for (var each : board(YEAR).cards()) lanes.put(each.id(), each.lane());
         assertFalse(lanes.isEmpty());
         return lanes;
     }

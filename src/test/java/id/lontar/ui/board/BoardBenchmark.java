@@ -166,7 +166,7 @@ public class BoardBenchmark {
 
     @Benchmark
     public Board readFromTheStore(Store store) {
-        return store.season.orElseThrow().board(YEAR);
+        return store.season.orElseThrow().look(Optional.of(YEAR)).board();
     }
 
     private static List<Card> cards() {

@@ -14,6 +14,7 @@ import id.lontar.rules.Taxpayer;
 import id.lontar.ui.Go;
 import id.lontar.ui.Snapshots;
 
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -170,7 +171,11 @@ class BoardScreenTest {
                         .toList()) assertFalse(box.getAccessibleText().isBlank());
         var cells = desk.all(CardCell.class).stream().filter(each -> !each.isEmpty()).toList();
         assertFalse(cells.isEmpty());
-        for (var cell : cells) assertTrue(cell.getAccessibleText().contains(" · "));
+        for (var cell : cells)
+            assertTrue(
+                    Snapshots.onFx(() -> cell.queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                            .toString()
+                            .contains(" · "));
     }
 
     private static TextField field(List<TextField> fields, String name) {
