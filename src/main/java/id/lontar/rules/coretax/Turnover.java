@@ -101,9 +101,9 @@ public final class Turnover {
             return turns() ? month >= from || month <= until : from <= month && month <= until;
         }
 
-        /// Whether it runs over the turn of a year.
+        /// Whether it runs over the turn of a year. Months that there are not, do not.
         public boolean turns() {
-            return from <= MONTHS.size() && from > until;
+            return until >= 1 && until < from && from <= MONTHS.size();
         }
 
         /// Of the twelve columns, those a row must say.
