@@ -59,7 +59,7 @@ class EvidenceCardTest {
         assertTrue(text(card).contains("Ketik passphrase-nya dulu"), text(card));
         type(card, "Salah-123");
         fire(card, "evidenceSave");
-        window.until(() -> text(card).contains("salah"));
+        window.until(() -> text(card).contains("Passphrase tidak cocok"));
         assertFalse(Files.exists(file));
         type(card, TestKeys.PASSPHRASE);
         fire(card, "evidenceSave");
