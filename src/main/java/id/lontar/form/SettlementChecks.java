@@ -56,6 +56,7 @@ public record SettlementChecks(Ending ending, TaxpayerKind kind) {
                         number(row, seen),
                         date(a, row, today),
                         Amounts.notNegative(PAYMENTS, row, PAYMENT_AMOUNT),
+                        nothing(row),
                         joined(a, row.text(PAYMENT_PROOF))
                                 ? Stream.<Finding>empty()
                                 : Stream.of(
@@ -63,6 +64,16 @@ public record SettlementChecks(Ending ending, TaxpayerKind kind) {
                                                 at(PAYMENTS, row, PAYMENT_PROOF),
                                                 "finding.payment.proof")))
                 .flatMap(each -> each);
+    }
+
+    private static Stream<Finding> nothing(Row row) {
+        return row.says(PAYMENT_AMOUNT) && row.amount(PAYMENT_AMOUNT).isZero()
+                ? Stream.of(
+                        Finding.error(at(PAYMENTS, row, PAYMENT_AMOUNT), "finding.payment.nothing")
+                                .repairedBy(
+                                        answers -> answers.withoutRow(PAYMENTS, row.key()),
+                                        "repair.removeRow"))
+                : Stream.empty();
     }
 
     /// A proof counts when the file it names is joined to the return.

@@ -53,6 +53,7 @@ final class WealthChecks {
                     (a, today) -> SameRow.find(a, DEBTS, BALANCE),
                     (a, today) -> Found.each(a, DEBTS, row -> debt(a, row)),
                     (a, today) -> NUMBERS.stream().flatMap(each -> each.find(a)),
+                    (a, today) -> MovableOwners.find(a),
                     (a, today) -> OnlyDebts.find(a, NO_ASSETS, DEBTS, CODE),
                     (a, today) -> explained(a));
 
