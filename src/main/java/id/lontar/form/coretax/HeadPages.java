@@ -48,8 +48,8 @@ final class HeadPages {
                             heading("header"),
                             required(METHOD, "Metode pembukuan/pencatatan")
                                     .from("bookkeeping-methods"),
-                            optional(FIRST_MONTH, "Periode mulai"),
-                            optional(LAST_MONTH, "Periode akhir"),
+                            optional(FIRST_MONTH, "Periode mulai").from("months"),
+                            optional(LAST_MONTH, "Periode akhir").from("months"),
                             new Computed(MONTHS, "Periode"),
                             given(ASK_AMENDED, "Status SPT"),
                             heading("extension"),

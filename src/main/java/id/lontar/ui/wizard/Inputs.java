@@ -99,6 +99,17 @@ final class Inputs {
         return choice(values, value -> names.getOrDefault(value, value));
     }
 
+    /// A list whose codes are numbers, as the months.
+    static Input<Integer> numbered(List<Code> codes, Labels labels) {
+        var names =
+                codes.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        each -> Integer.valueOf(each.code()), labels::code));
+        var values = codes.stream().map(each -> Integer.valueOf(each.code())).toList();
+        return choice(values, value -> names.getOrDefault(value, value.toString()));
+    }
+
     static Input<String> code(List<Code> codes, Labels labels) {
         var field = new CodeField(codes, labels::code);
         return input(field, field.valueProperty(), field::getValue, field::setValue);

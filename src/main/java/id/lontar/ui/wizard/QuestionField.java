@@ -128,6 +128,8 @@ public final class QuestionField extends VBox implements Part {
     private <T> Input<T> input(Question<T> asked, Sheet sheet) {
         if (asked.kind() == Kind.FLAG && field != null && field.need() != Need.OPTIONAL)
             return (Input<T>) Inputs.yesNo(sheet.words());
+        if (asked.kind() == Kind.NUMBER && field != null && field.codes().isPresent())
+            return (Input<T>) Inputs.numbered(sheet.codes(field.codes().get()), sheet.labels());
         if (asked.kind() != Kind.TEXT) return Inputs.plain(asked.kind(), asked.id(), sheet.words());
         var values = options.isEmpty() ? Options.of(asked.id()) : List.of(options.split(","));
         if (!values.isEmpty())
