@@ -6,6 +6,7 @@ import id.lontar.rules.Column;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
 
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Rows of a table that a mark on the list of their codes picks out.
@@ -21,6 +22,11 @@ public record MarkedRows(Table table, Column<String> code, String list) {
     /// Whether one row has such a code.
     public boolean has(Assessment a, Row row, String mark, String value) {
         return Places.marked(a, list, mark, value).contains(row.text(code));
+    }
+
+    /// What each code of the list says under a mark.
+    public Map<String, String> marks(Assessment a, String mark) {
+        return a.law().marks(list, mark, a.year());
     }
 
     /// What they come to.

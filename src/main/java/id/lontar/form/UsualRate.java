@@ -11,7 +11,8 @@ import id.lontar.rules.Column;
 import id.lontar.rules.Law;
 import id.lontar.rules.Row;
 
-import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -40,20 +41,25 @@ public record UsualRate(String code, Rate least, Rate most, Rupiah free) {
                 Rupiah.of(node.path("free").asLong()));
     }
 
-    private static List<UsualRate> all(Law.Entry entry) {
-        return StreamSupport.stream(entry.value().spliterator(), false).map(UsualRate::in).toList();
+    private static Map<String, UsualRate> byLevy(Law.Entry entry) {
+        return StreamSupport.stream(entry.value().spliterator(), false)
+                .map(UsualRate::in)
+                .collect(Collectors.toUnmodifiableMap(UsualRate::levy, each -> each));
     }
 
     /// @param rows with a list that marks its codes with their `levy`
     public static Stream<Finding> outside(
             Assessment a, MarkedRows rows, Column<Rupiah> base, Column<Rupiah> tax) {
         if (a.answers().rows(rows.table()).isEmpty()) return Stream.empty();
-        return a.law().figure(FILE, a.year(), UsualRate::all).stream()
+        var levies = rows.marks(a, "levy");
+        var rates = a.law().figure(FILE, a.year(), UsualRate::byLevy);
+        return a.answers().rows(rows.table()).stream()
                 .flatMap(
-                        rate ->
-                                rows.of(a, "levy", rate.levy())
-                                        .filter(row -> rate.isLeftBy(row, base, tax))
-                                        .map(row -> rate.finding(rows, row, base, tax)));
+                        row ->
+                                Stream.ofNullable(levies.get(row.text(rows.code())))
+                                        .flatMap(levy -> Stream.ofNullable(rates.get(levy)))
+                                        .filter(rate -> rate.isLeftBy(row, base, tax))
+                                        .map(rate -> rate.finding(rows, row, base, tax)));
     }
 
     private String levy() {

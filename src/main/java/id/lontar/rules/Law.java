@@ -7,6 +7,7 @@ import id.lontar.money.Rupiah;
 import id.lontar.tax.TaxYear;
 
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -217,6 +218,18 @@ public final class Law {
         for (var each : entry.value())
             if (each.path(mark).asText().equals(value)) marked.add(each.path("code").asText());
         return Set.copyOf(marked);
+    }
+
+    /// What each code of a list says under a mark, such as `levy`; nothing where it has none.
+    public Map<String, String> marks(String list, String mark, TaxYear year) {
+        return once("codes of " + list + " by " + mark, list, year, entry -> marks(entry, mark));
+    }
+
+    private static Map<String, String> marks(Entry entry, String mark) {
+        var marks = new HashMap<String, String>();
+        for (var each : entry.value())
+            marks.putIfAbsent(each.path("code").asText(), each.path(mark).asText());
+        return Map.copyOf(marks);
     }
 
     private static Map<String, Code> byCode(List<Code> codes) {
