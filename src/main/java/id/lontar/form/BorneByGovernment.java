@@ -3,6 +3,7 @@ package id.lontar.form;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Column;
+import id.lontar.rules.Row;
 
 import java.util.stream.Stream;
 
@@ -11,11 +12,19 @@ import java.util.stream.Stream;
 ///
 /// Source: PER-11/PJ/2025 Pasal 128 ayat (1) huruf b and ayat (2), by two accounts of its text.
 public final class BorneByGovernment {
+    private static final String MARK = "of";
+    private static final String BORNE = "borne";
+
     private BorneByGovernment() {}
 
+    /// Whether a slip tells of such tax.
+    public static boolean is(Assessment a, MarkedRows slips, Row slip) {
+        return slips.has(a, slip, MARK, BORNE);
+    }
+
     /// What such slips come to.
-    public static Rupiah among(Assessment a, MarkedRows slips, Column<Rupiah> tax) {
-        return slips.sum(a, "of", "borne", tax);
+    public static Rupiah among(Assessment a, MarkedRows slips, Column<Rupiah> amount) {
+        return slips.sum(a, MARK, BORNE, amount);
     }
 
     /// @param borne tax borne by the government among the credits

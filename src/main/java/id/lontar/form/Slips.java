@@ -2,11 +2,11 @@ package id.lontar.form;
 
 import static id.lontar.form.Places.at;
 
+import id.lontar.rules.Assessment;
 import id.lontar.rules.BookYear;
 import id.lontar.rules.Column;
 import id.lontar.rules.Row;
 import id.lontar.rules.Spelling;
-import id.lontar.rules.Table;
 import id.lontar.tax.Npwp;
 
 import java.time.LocalDate;
@@ -17,28 +17,30 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A list of slips of tax withheld, and what is checked of each, whoever lists them (V08).
+///
+/// @param kinds the slips by the list of their kinds
 public record Slips(
-        Table table, Column<String> npwp, Column<String> number, Column<LocalDate> date) {
+        MarkedRows kinds, Column<String> npwp, Column<String> number, Column<LocalDate> date) {
 
     /// Points, dashes and blanks, which a number may be typed with or without.
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     public Stream<Finding> withholder(Row row) {
-        return NpwpFindings.of(table, row, npwp);
+        return NpwpFindings.of(kinds.table(), row, npwp);
     }
 
     /// One slip may tell of tax that was withheld and of tax the government bore, on a row each.
     ///
-    /// @param borne whether this row is of the second sort
     /// @param seen the slips of the rows before, of which this becomes one
-    public Stream<Finding> twice(Row row, boolean borne, Set<String> seen) {
+    public Stream<Finding> twice(Assessment a, Row row, Set<String> seen) {
         var typed = row.text(number);
-        var slip = identity(row.text(npwp), typed) + (borne ? "/borne" : "");
+        var borne = BorneByGovernment.is(a, kinds, row) ? "/borne" : "";
+        var slip = identity(row.text(npwp), typed) + borne;
         return bare(typed).isEmpty() || seen.add(slip)
                 ? Stream.empty()
                 : Stream.of(
                         Finding.error(
-                                at(table, row, number),
+                                at(kinds.table(), row, number),
                                 "finding.credit.twice",
                                 Spelling.same(typed)));
     }
@@ -66,7 +68,7 @@ public record Slips(
             Row row, BookYear year, LocalDate today, String key, Object... said) {
         var day = row.get(date);
         if (day.isEmpty()) return Stream.empty();
-        var place = at(table, row, date);
+        var place = at(kinds.table(), row, date);
         if (day.get().isAfter(today))
             return Stream.of(Finding.error(place, "finding.credit.future"));
         return isUsual(day.get(), year)

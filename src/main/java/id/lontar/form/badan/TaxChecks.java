@@ -47,7 +47,7 @@ record TaxChecks(Ending ending, Question<String> request) {
     private static final String ON_IMPORTS = "22";
 
     private static final Slips SLIPS =
-            new Slips(Withheld.CREDITS, Withheld.NPWP, Withheld.NUMBER, Withheld.DATE);
+            new Slips(BY_KIND, Withheld.NPWP, Withheld.NUMBER, Withheld.DATE);
 
     List<Check> all() {
         return List.of(
@@ -283,7 +283,7 @@ record TaxChecks(Ending ending, Question<String> request) {
                         .stream();
         return Stream.of(
                         SLIPS.withholder(row),
-                        SLIPS.twice(row, BY_KIND.has(a, row, "of", "borne"), seen),
+                        SLIPS.twice(a, row, seen),
                         SLIPS.day(
                                 row,
                                 year,

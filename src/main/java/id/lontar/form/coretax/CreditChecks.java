@@ -42,7 +42,7 @@ final class CreditChecks {
 
     private static final FromEmployers FROM = new FromEmployers(BY_KIND, NPWP);
 
-    private static final Slips SLIPS = new Slips(CREDITS, NPWP, NUMBER, DATE);
+    private static final Slips SLIPS = new Slips(BY_KIND, NPWP, NUMBER, DATE);
 
     static final List<Check> ALL =
             List.of(
@@ -69,7 +69,7 @@ final class CreditChecks {
     private static Stream<Finding> slip(Assessment a, Row row, LocalDate today, Set<String> seen) {
         return Stream.of(
                         SLIPS.withholder(row),
-                        SLIPS.twice(row, BY_KIND.has(a, row, "of", "borne"), seen),
+                        SLIPS.twice(a, row, seen),
                         day(a, row, today),
                         unlisted(a, CREDITS, row, TYPE, "withholding-types", "finding.code"),
                         notNegative(CREDITS, row, GROSS),
@@ -107,7 +107,7 @@ final class CreditChecks {
         // one gross may stand beside what was withheld from it and what the government bore of it
         var slips =
                 Row.typed(a.answers().rows(CREDITS), GROSS)
-                        .minus(BY_KIND.sum(a, "of", "borne", GROSS));
+                        .minus(BorneByGovernment.among(a, BY_KIND, GROSS));
         var jobs =
                 Found.open(a, Gates.ASK_1A)
                         ? Row.typed(a.answers().rows(EMPLOYERS), GROSS)

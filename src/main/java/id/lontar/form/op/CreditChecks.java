@@ -34,7 +34,7 @@ record CreditChecks(OnForm form) {
 
     private static final FromEmployers FROM = new FromEmployers(BY_KIND, CREDIT_NPWP);
 
-    private static final Slips SLIPS = new Slips(CREDITS, CREDIT_NPWP, CREDIT_NUMBER, CREDIT_DATE);
+    private static final Slips SLIPS = new Slips(BY_KIND, CREDIT_NPWP, CREDIT_NUMBER, CREDIT_DATE);
 
     List<Check> all() {
         return List.of(
@@ -64,7 +64,7 @@ record CreditChecks(OnForm form) {
         var year = BookYear.of(a.year());
         return Stream.of(
                         SLIPS.withholder(row),
-                        SLIPS.twice(row, BY_KIND.has(a, row, "of", "borne"), seen),
+                        SLIPS.twice(a, row, seen),
                         SLIPS.day(row, year, today, "finding.credit.date", a.year().toString()),
                         type(a, row),
                         notNegative(CREDITS, row, CREDIT_AMOUNT))
