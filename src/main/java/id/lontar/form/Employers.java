@@ -8,7 +8,6 @@ import id.lontar.rules.Column;
 import id.lontar.rules.Row;
 import id.lontar.rules.Spelling;
 import id.lontar.rules.Table;
-import id.lontar.rules.Taxpayer;
 import id.lontar.tax.Npwp;
 
 import java.util.HashSet;
@@ -30,11 +29,11 @@ public record Employers(
 
     /// What is said of each employer's number. Nobody is its own employer.
     public Stream<Finding> numbers(Assessment a) {
-        var own = a.answers().get(Taxpayer.NPWP).flatMap(Npwp::parse);
+        var own = NpwpFindings.own(a);
         return a.answers().rows(table).stream()
                 .flatMap(
                         row ->
-                                own.isPresent() && Npwp.parse(row.text(npwp)).equals(own)
+                                own.test(row.text(npwp))
                                         ? Stream.of(
                                                 Finding.error(
                                                         at(table, row, npwp),

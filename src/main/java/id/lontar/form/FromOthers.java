@@ -5,8 +5,6 @@ import static id.lontar.form.Places.at;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Column;
 import id.lontar.rules.Row;
-import id.lontar.rules.Taxpayer;
-import id.lontar.tax.Npwp;
 
 import java.util.stream.Stream;
 
@@ -17,10 +15,9 @@ public final class FromOthers {
 
     /// @param slips with a list of kinds, of which some are `by: others`
     public static Stream<Finding> find(Assessment a, MarkedRows slips, Column<String> withholder) {
-        var own = a.answers().get(Taxpayer.NPWP).flatMap(Npwp::parse);
-        if (own.isEmpty()) return Stream.empty();
+        var own = NpwpFindings.own(a);
         return slips.of(a, "by", "others")
-                .filter(row -> Npwp.parse(row.text(withholder)).equals(own))
+                .filter(row -> own.test(row.text(withholder)))
                 .map(row -> withheld(slips, row, withholder));
     }
 

@@ -7,14 +7,22 @@ import id.lontar.rules.Column;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
+import id.lontar.rules.Taxpayer;
 import id.lontar.tax.Npwp;
 
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// What is said of a taxpayer number as it was typed, the taxpayer's own or somebody else's. A
 /// number left blank is another check's matter.
 public final class NpwpFindings {
     private NpwpFindings() {}
+
+    /// Whether a number, as it was typed, is the taxpayer's own.
+    public static Predicate<String> own(Assessment a) {
+        var own = a.answers().get(Taxpayer.NPWP).flatMap(Npwp::parse);
+        return typed -> own.isPresent() && Npwp.parse(typed).equals(own);
+    }
 
     public static Stream<Finding> of(Assessment a, Question<String> question) {
         return of(at(question), a.answers().get(question).orElse(""));

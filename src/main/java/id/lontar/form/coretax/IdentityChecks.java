@@ -68,9 +68,8 @@ final class IdentityChecks {
                     (a, today) -> members(a, today));
 
     private static Stream<Finding> spouseIsAnother(Assessment a) {
-        var own = a.answers().get(NPWP).flatMap(Npwp::parse);
-        var spouse = a.answers().get(SPOUSE_NPWP).flatMap(Npwp::parse);
-        return errorIf(own.isPresent() && own.equals(spouse), at(SPOUSE_NPWP), "finding.npwp.own");
+        var isOwn = a.answers().get(SPOUSE_NPWP).filter(NpwpFindings.own(a)).isPresent();
+        return errorIf(isOwn, at(SPOUSE_NPWP), "finding.npwp.own");
     }
 
     /// The NPWP of a citizen is the NIK on the card (PMK 112/PMK.03/2022 Pasal 2); an old number of

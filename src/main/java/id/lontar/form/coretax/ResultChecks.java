@@ -11,13 +11,12 @@ import static id.lontar.rules.op.Personal.OVERPAID_REQUEST;
 import id.lontar.form.Attached;
 import id.lontar.form.Check;
 import id.lontar.form.Finding;
+import id.lontar.form.NpwpFindings;
 import id.lontar.form.RefundAccount;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
-import id.lontar.rules.Taxpayer;
 import id.lontar.rules.coretax.Gates;
 import id.lontar.rules.coretax.Instalments;
-import id.lontar.tax.Npwp;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -71,12 +70,10 @@ final class ResultChecks {
     /// Whoever signs for the taxpayer shows that they may, and are somebody else.
     private static Stream<Finding> mandate(Assessment a) {
         if (!EndPages.proxy(a)) return Stream.empty();
-        var own = a.answers().get(Taxpayer.NPWP).flatMap(Npwp::parse);
-        var proxy = a.answers().get(SIGNER_NPWP).flatMap(Npwp::parse);
         return Stream.concat(
                 Attached.missing(a, "MANDATE", at(SIGNER), "finding.mandate"),
                 errorIf(
-                        own.isPresent() && own.equals(proxy),
+                        a.answers().get(SIGNER_NPWP).filter(NpwpFindings.own(a)).isPresent(),
                         at(SIGNER_NPWP),
                         "finding.own.proxy"));
     }

@@ -16,7 +16,6 @@ import id.lontar.rules.Assessment;
 import id.lontar.rules.Question;
 import id.lontar.rules.Row;
 import id.lontar.rules.op.PhMt;
-import id.lontar.tax.Npwp;
 import id.lontar.tax.PtkpStatus;
 import id.lontar.tax.PtkpStatus.Family;
 import id.lontar.tax.SpousalStatus;
@@ -59,11 +58,12 @@ record IdentityChecks(OnForm form) {
     }
 
     private static Stream<Finding> spouseIsAnother(Assessment a) {
-        var own = a.answers().get(NPWP).flatMap(Npwp::parse);
-        var spouse = a.answers().get(SPOUSE_NPWP).flatMap(Npwp::parse);
-        return own.isPresent() && own.equals(spouse)
-                ? Stream.of(Finding.error(at(SPOUSE_NPWP), "finding.npwp.own"))
-                : Stream.empty();
+        return a
+                .answers()
+                .get(SPOUSE_NPWP)
+                .filter(NpwpFindings.own(a))
+                .map(typed -> Finding.error(at(SPOUSE_NPWP), "finding.npwp.own"))
+                .stream();
     }
 
     private static Stream<Finding> shape(
