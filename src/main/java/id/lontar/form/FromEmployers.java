@@ -4,9 +4,11 @@ import static id.lontar.form.Places.at;
 
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Column;
+import id.lontar.rules.Row;
 import id.lontar.tax.Npwp;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,27 +31,15 @@ public record FromEmployers(MarkedRows slips, Column<String> withholder) {
     /// PPh 26 is credited by whoever became resident in the year (UU PPh Pasal 26 ayat (5)).
     private Stream<Finding> nonResident(Assessment a) {
         return slips.of(a, "of", "nonresident")
-                .map(
-                        row ->
-                                Finding.warning(
-                                        at(slips.table(), row, slips.code()),
-                                        "finding.credit.nonResident"));
+                .map(row -> asked(row, slips.code(), "finding.credit.nonResident"));
     }
 
     private Stream<Finding> otherKind(Assessment a, Employers employers) {
         var numbers = numbers(a, employers);
         return OTHER_LEVIES.stream()
                 .flatMap(levy -> slips.of(a, "levy", levy))
-                .filter(
-                        row ->
-                                Npwp.parse(row.text(withholder))
-                                        .filter(numbers::contains)
-                                        .isPresent())
-                .map(
-                        row ->
-                                Finding.warning(
-                                        at(slips.table(), row, slips.code()),
-                                        "finding.credit.employerKind"));
+                .filter(row -> withheld(row, numbers::contains))
+                .map(row -> asked(row, slips.code(), "finding.credit.employerKind"));
     }
 
     /// PPh 21 of somebody who is not among the employers.
@@ -57,16 +47,16 @@ public record FromEmployers(MarkedRows slips, Column<String> withholder) {
         var numbers = numbers(a, employers);
         if (numbers.isEmpty()) return Stream.empty();
         return slips.of(a, "levy", "jobs")
-                .filter(
-                        row ->
-                                Npwp.parse(row.text(withholder))
-                                        .filter(each -> !numbers.contains(each))
-                                        .isPresent())
-                .map(
-                        row ->
-                                Finding.warning(
-                                        at(slips.table(), row, withholder),
-                                        "finding.credit.noEmployer"));
+                .filter(row -> withheld(row, each -> !numbers.contains(each)))
+                .map(row -> asked(row, withholder, "finding.credit.noEmployer"));
+    }
+
+    private boolean withheld(Row row, Predicate<Npwp> by) {
+        return Npwp.parse(row.text(withholder)).filter(by).isPresent();
+    }
+
+    private Finding asked(Row row, Column<String> column, String key) {
+        return Finding.warning(at(slips.table(), row, column), key);
     }
 
     private static Set<Npwp> numbers(Assessment a, Employers employers) {

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 /// Debts of somebody who owns nothing: what was bought with them, or what is left of it, is seldom
 /// nothing at all. A card pays for meals and journeys too.
 public final class OnlyDebts {
-    private OnlyDebts() {}
-
     private static final String CREDIT_CARD = "102";
+
+    private OnlyDebts() {}
 
     /// @param none the tick that there are no assets
     /// @param code the kind of a debt

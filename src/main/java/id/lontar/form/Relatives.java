@@ -23,7 +23,9 @@ public record Relatives(
         Column<String> relation,
         Column<String> nik,
         Optional<Column<LocalDate>> born) {
-    private static final Set<String> SPOUSES = Set.of("SUAMI", "ISTRI");
+    private static final String HUSBAND = "SUAMI";
+    private static final Set<String> SPOUSES = Set.of(HUSBAND, "ISTRI");
+
     /// A child of a parent younger than this is a slip of the hand far more often than not.
     private static final int YOUNGEST_PARENT = 12;
 
@@ -54,8 +56,16 @@ public record Relatives(
     }
 
     public boolean hasSpouse(Assessment a) {
+        return has(a, SPOUSES);
+    }
+
+    public boolean hasHusband(Assessment a) {
+        return has(a, Set.of(HUSBAND));
+    }
+
+    private boolean has(Assessment a, Set<String> relations) {
         return a.answers().rows(table).stream()
-                .anyMatch(row -> SPOUSES.contains(row.text(relation)));
+                .anyMatch(row -> relations.contains(row.text(relation)));
     }
 
     /// Numbers that cannot be those of a relative.

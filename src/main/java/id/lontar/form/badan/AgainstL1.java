@@ -32,8 +32,6 @@ import java.util.stream.StreamSupport;
 /// What the induk and its attachments tell beside what the accounts of L-1 tell. Either may be the
 /// one that is wrong, so each of these is a warning.
 final class AgainstL1 {
-    private AgainstL1() {}
-
     static final MarkedRows FINAL =
             new MarkedRows(ApartIncome.FINAL_INCOME, ApartIncome.FINAL_TYPE, "final-income-types");
 
@@ -42,6 +40,8 @@ final class AgainstL1 {
 
     /// Modal saham, modal disetor: the same code in every chart that has it.
     private static final String SHARE_CAPITAL = "3102";
+
+    private AgainstL1() {}
 
     static Stream<Finding> find(Assessment a) {
         return Stream.of(

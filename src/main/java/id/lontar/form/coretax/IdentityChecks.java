@@ -43,7 +43,7 @@ import java.util.stream.Stream;
 final class IdentityChecks {
     private IdentityChecks() {}
 
-    private static final Relatives RELATIVES =
+    static final Relatives RELATIVES =
             new Relatives(FAMILY, MEMBER_RELATION, MEMBER_NIK, Optional.of(MEMBER_BORN));
     private static final Pattern NIK = Pattern.compile("[0-9]{16}");
     private static final Pattern PHONE_SHAPE = Pattern.compile("(\\+[1-9]|0)[0-9]{7,14}");

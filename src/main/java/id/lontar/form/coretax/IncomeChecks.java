@@ -24,7 +24,6 @@ import id.lontar.rules.BookYear;
 import id.lontar.rules.JobExpense;
 import id.lontar.rules.Row;
 import id.lontar.rules.Spelling;
-import id.lontar.rules.coretax.Assets;
 import id.lontar.rules.coretax.Induk;
 import id.lontar.rules.coretax.Spouses;
 import id.lontar.rules.op.Abroad;
@@ -39,7 +38,7 @@ import java.util.stream.Stream;
 final class IncomeChecks {
     private IncomeChecks() {}
 
-    private static final WifeRow WIFE = new WifeRow(Assets.FAMILY, Assets.MEMBER_RELATION);
+    private static final WifeRow WIFE = new WifeRow(IdentityChecks.RELATIVES);
 
     static final Employers SAME = new Employers(EMPLOYERS, NAME, NPWP, GROSS);
 

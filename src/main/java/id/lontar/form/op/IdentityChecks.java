@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 
 /// Who files, with whom, and which allowance follows (V07).
 record IdentityChecks(OnForm form) {
-    private static final Relatives RELATIVES =
+    static final Relatives RELATIVES =
             new Relatives(FAMILY, MEMBER_RELATION, MEMBER_NIK, Optional.empty());
     private static final Pattern KLU_SHAPE = Pattern.compile("[0-9A-Z][0-9]{4}");
     private static final Pattern PHONE_SHAPE = Pattern.compile("(\\+62|0)[0-9]{7,14}");

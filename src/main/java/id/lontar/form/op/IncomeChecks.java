@@ -10,6 +10,7 @@ import id.lontar.form.Employers;
 import id.lontar.form.Finding;
 import id.lontar.form.MarkedRows;
 import id.lontar.form.NothingListed;
+import id.lontar.form.Place;
 import id.lontar.form.Places;
 import id.lontar.form.UsualRate;
 import id.lontar.form.WifeRow;
@@ -28,7 +29,7 @@ record IncomeChecks(OnForm form) {
     /// What only form 1770S asks: whether there is any income, and what comes from abroad.
     static final List<Check> ON_1770S = List.of((a, today) -> any(a), (a, today) -> foreign(a));
 
-    private static final WifeRow WIFE = new WifeRow(FAMILY, MEMBER_RELATION);
+    private static final WifeRow WIFE = new WifeRow(IdentityChecks.RELATIVES);
 
     static final Employers SAME =
             new Employers(EMPLOYERS, EMPLOYER_NAME, EMPLOYER_NPWP, EMPLOYER_GROSS);
@@ -179,25 +180,22 @@ record IncomeChecks(OnForm form) {
                         .stream();
         var wife =
                 type.equals(form.wifeRow())
-                        ? a
-                                .answers()
-                                .get(SPOUSAL_STATUS)
-                                .filter(status -> !status.equals("KK"))
-                                .map(
-                                        status ->
-                                                Finding.error(
-                                                        at(FINAL_INCOME, row, FINAL_TYPE),
-                                                        "finding.final.wife",
-                                                        status))
-                                .stream()
+                        ? ofWife(a, at(FINAL_INCOME, row, FINAL_TYPE))
                         : Stream.<Finding>empty();
         var negative =
                 Stream.of(FINAL_BASE, FINAL_TAX)
                         .flatMap(column -> notNegative(FINAL_INCOME, row, column));
-        var alone =
-                type.equals(form.wifeRow())
-                        ? WIFE.find(a, at(FINAL_INCOME, row, FINAL_TYPE))
-                        : Stream.<Finding>empty();
-        return Stream.of(unknown, tooMuch, wife, alone, negative).flatMap(each -> each);
+        return Stream.of(unknown, tooMuch, wife, negative).flatMap(each -> each);
+    }
+
+    private static Stream<Finding> ofWife(Assessment a, Place place) {
+        var apart =
+                a
+                        .answers()
+                        .get(SPOUSAL_STATUS)
+                        .filter(status -> !status.equals("KK"))
+                        .map(status -> Finding.error(place, "finding.final.wife", status))
+                        .stream();
+        return Stream.concat(apart, WIFE.find(a, place));
     }
 }
