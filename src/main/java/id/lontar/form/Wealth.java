@@ -7,23 +7,24 @@ import id.lontar.rules.Line;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /// What a return tells of assets and debts, beside the income that can have paid for them.
 ///
-/// @param income everything earned, taxed or not
+/// @param ways of counting everything earned, taxed or not; the one that comes to most holds
 /// @param assets all assets at what they cost
 /// @param held the tables of assets, empty when the form asks one total only
 /// @param owed the table of debts, when there is one
 public record Wealth(
-        List<Line<Rupiah>> income,
+        List<List<Line<Rupiah>>> ways,
         Line<Rupiah> assets,
         Line<Rupiah> debts,
         List<Holding> held,
         Optional<Holding> owed) {
     public Wealth {
-        income = List.copyOf(income);
+        ways = ways.stream().map(List::copyOf).toList();
         held = List.copyOf(held);
     }
 
@@ -52,9 +53,20 @@ public record Wealth(
         return bought(assessment).minus(borrowed(assessment));
     }
 
+    /// The lines that make up what was earned.
+    public List<Line<Rupiah>> income(Assessment assessment) {
+        return ways.stream()
+                .max(Comparator.comparing(way -> sum(assessment, way)))
+                .orElse(List.of());
+    }
+
     public Rupiah earned(Assessment assessment) {
+        return sum(assessment, income(assessment));
+    }
+
+    private static Rupiah sum(Assessment assessment, List<Line<Rupiah>> lines) {
         return Rupiah.sum(
-                income.stream().map(line -> assessment.known(line).orElse(Rupiah.ZERO)).toList());
+                lines.stream().map(line -> assessment.known(line).orElse(Rupiah.ZERO)).toList());
     }
 
     /// Whether more was acquired than income explains.

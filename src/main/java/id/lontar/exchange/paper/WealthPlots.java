@@ -26,6 +26,10 @@ record WealthPlots(ReturnText text, Flow flow, Wealth wealth) {
         return text.assessment();
     }
 
+    private List<Line<Rupiah>> income() {
+        return wealth.income(assessment());
+    }
+
     private void growth() throws IOException {
         var bought = wealth.bought(assessment());
         var borrowed = wealth.borrowed(assessment());
@@ -47,7 +51,7 @@ record WealthPlots(ReturnText text, Flow flow, Wealth wealth) {
 
     private List<Segment> means(Rupiah borrowed) {
         var segments = new ArrayList<Segment>();
-        for (var line : wealth.income())
+        for (var line : income())
             segments.add(new Segment(amount(line).orZeroIfNegative(), TONES.get(segments.size())));
         segments.add(new Segment(borrowed, TONES.getLast()));
         return segments;
@@ -55,7 +59,7 @@ record WealthPlots(ReturnText text, Flow flow, Wealth wealth) {
 
     private List<Legend> legends() {
         var legends = new ArrayList<Legend>();
-        for (var i = 0; i < wealth.income().size(); i++)
+        for (var i = 0; i < income().size(); i++)
             legends.add(new Legend(Character.toString('a' + i), TONES.get(i)));
         legends.add(new Legend(Character.toString('a' + legends.size()), TONES.getLast()));
         return legends;
@@ -64,7 +68,7 @@ record WealthPlots(ReturnText text, Flow flow, Wealth wealth) {
     /// The same figures as text, lettered like the legend.
     private void parts(Rupiah borrowed) throws IOException {
         var letter = 'a';
-        for (var line : wealth.income()) part(letter++, text.label(line), amount(line));
+        for (var line : income()) part(letter++, text.label(line), amount(line));
         part(letter, text.say("paper.summary.borrowed", assessment().year().toString()), borrowed);
         flow.at().down(6);
     }

@@ -14,7 +14,6 @@ import id.lontar.form.SameRow;
 import id.lontar.form.UnusualYear;
 import id.lontar.form.Wealth;
 import id.lontar.form.Wealth.Holding;
-import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
@@ -92,9 +91,12 @@ final class WealthChecks {
                 .flatMap(each -> each);
     }
 
+    /// The turnover of a small business pays for things too, and none of it need be final income.
     static final Wealth WEALTH =
             new Wealth(
-                    List.of(Induk.L2, Induk.L14C, Induk.L14D),
+                    List.of(
+                            List.of(Induk.L2, Induk.L14C, Induk.L14D),
+                            List.of(Induk.L2, Induk.L14D, Turnover.TOTAL)),
                     Induk.L14A,
                     Induk.L14B,
                     TABLES.stream().map(each -> new Holding(each, YEAR, cost(each))).toList(),
@@ -102,20 +104,11 @@ final class WealthChecks {
 
     /// Net worth bought this year that the year's income cannot have paid for.
     private static Stream<Finding> explained(Assessment a) {
-        var earned = WEALTH.earned(a).max(withTurnover(a));
         return warningIf(
-                WEALTH.isUnexplained(a) && WEALTH.growth(a).compareTo(earned) > 0,
+                WEALTH.isUnexplained(a),
                 at(CASH),
                 "finding.wealth",
                 WEALTH.growth(a),
-                earned);
-    }
-
-    /// The turnover of a small business pays for things too, and none of it need be final income.
-    private static Rupiah withTurnover(Assessment a) {
-        return Rupiah.sum(
-                Stream.of(Induk.L2, Induk.L14D, Turnover.TOTAL)
-                        .map(line -> a.known(line).orElse(Rupiah.ZERO))
-                        .toList());
+                WEALTH.earned(a));
     }
 }

@@ -32,7 +32,7 @@ final class Listed {
     /// One total each, without years.
     static final Wealth ON_1770SS =
             new Wealth(
-                    List.of(Personal1770SS.L1, Personal1770SS.L8, Personal1770SS.L10),
+                    List.of(List.of(Personal1770SS.L1, Personal1770SS.L8, Personal1770SS.L10)),
                     Personal1770SS.L11,
                     Personal1770SS.L12,
                     List.of(),
@@ -40,7 +40,7 @@ final class Listed {
 
     private static Wealth rows(List<Line<Rupiah>> income, Line<Rupiah> assets, Line<Rupiah> debts) {
         return new Wealth(
-                income,
+                List.of(income),
                 assets,
                 debts,
                 List.of(new Holding(ASSETS, ASSET_YEAR, ASSET_COST)),
