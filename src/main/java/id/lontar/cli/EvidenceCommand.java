@@ -78,9 +78,7 @@ final class EvidenceCommand implements Callable<Integer> {
                             ? known.get()
                             : KeyDoor.added(bench, terminal, p12, passphrase);
             try (var opened = KeyDoor.opened(terminal, key.open(passphrase))) {
-                return bench.papers()
-                        .evidence()
-                        .pack(evidence, evidence.receipts(bench.cabinet()), opened);
+                return evidence.pack(bench, opened);
             }
         } finally {
             Arrays.fill(passphrase, '\0');

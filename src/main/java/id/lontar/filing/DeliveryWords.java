@@ -30,6 +30,12 @@ public final class DeliveryWords {
         };
     }
 
+    /// One step of its journey, in a few words.
+    public String event(Delivery delivery, Challenge.Event event) {
+        return words.say(
+                "delivery.event." + event.state(), provider(delivery), delivery.toMasked());
+    }
+
     /// That the return itself is safe whatever happens to the mail.
     public String safe(ProvisionalReceipt receipt) {
         return words.say(
@@ -40,7 +46,7 @@ public final class DeliveryWords {
     }
 
     /// `Gmail` for people, where the lane says `google`.
-    public String provider(Delivery delivery) {
+    String provider(Delivery delivery) {
         return words.find("delivery.provider." + delivery.lane()).orElse(delivery.lane());
     }
 

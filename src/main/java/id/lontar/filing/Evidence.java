@@ -44,8 +44,13 @@ public record Evidence(
                 bench.clock().instant());
     }
 
+    /// All of it in one signed file.
+    public byte[] pack(Workbench bench, SigningKey.Signer signer) {
+        return bench.papers().evidence().pack(this, receipts(bench.cabinet()), signer);
+    }
+
     /// Receipts as they came: the gateway's, and that of the portal.
-    public Map<String, byte[]> receipts(Cabinet cabinet) {
+    private Map<String, byte[]> receipts(Cabinet cabinet) {
         var receipts = new LinkedHashMap<String, byte[]>();
         for (var name : List.of("receipt.pdf", "portal-receipt.pdf"))
             cabinet.kept(filing.id(), name).ifPresent(each -> receipts.put(name, each));

@@ -1,7 +1,7 @@
 package id.lontar.wire;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import id.lontar.filing.ProvisionalReceipt;
 
@@ -33,7 +33,8 @@ public final class ProvisionalSignature {
         return keys.stream().anyMatch(key -> JsonSignature.verify(said, receipt.signature(), key));
     }
 
-    private static JsonNode said(ProvisionalReceipt receipt) {
+    /// What is signed: every word of a receipt but its signature.
+    public static ObjectNode said(ProvisionalReceipt receipt) {
         var json = JsonNodeFactory.instance.objectNode();
         json.put("ttsNo", receipt.ttsNo());
         json.put("submissionId", receipt.submissionId());

@@ -1,6 +1,7 @@
 package id.lontar.exchange.evidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
@@ -11,6 +12,7 @@ import id.lontar.filing.Filing;
 import id.lontar.filing.JournalEntry;
 import id.lontar.filing.ProvisionalReceipt;
 import id.lontar.rules.Taxpayer;
+import id.lontar.wire.ProvisionalSignature;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -77,17 +79,8 @@ final class EvidenceJson {
     }
 
     /// With the gateway's signature, which is over the canonical JSON of the other fields.
-    private static Map<String, Object> provisional(ProvisionalReceipt receipt) {
-        var members = new LinkedHashMap<String, Object>();
-        members.put("ttsNo", receipt.ttsNo());
-        members.put("submissionId", receipt.submissionId());
-        members.put("sptDigest", receipt.sptDigest().hex());
-        receipt.contentDigest().ifPresent(each -> members.put("contentDigest", each.hex()));
-        members.put("receivedAt", receipt.receivedAt().toString());
-        members.put("verifyBy", receipt.verifyBy().toString());
-        members.put("gatewayId", receipt.gatewayId());
-        members.put("signature", receipt.signature());
-        return members;
+    private static JsonNode provisional(ProvisionalReceipt receipt) {
+        return ProvisionalSignature.said(receipt).put("signature", receipt.signature());
     }
 
     private static Map<String, Object> attempt(Attempt attempt) {

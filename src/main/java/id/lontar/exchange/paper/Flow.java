@@ -2,16 +2,24 @@ package id.lontar.exchange.paper;
 
 import java.io.IOException;
 
-/// Writes on from page to page under one head.
+/// Writes on from page to page.
 final class Flow implements AutoCloseable {
-    private final Booklet booklet;
-    private final Head head;
+    /// Where each page comes from.
+    interface Pages {
+        Sheet next() throws IOException;
+    }
+
+    private final Pages pages;
     private Sheet at;
 
+    /// Pages of a booklet under one head.
     Flow(Booklet booklet, Head head) throws IOException {
-        this.booklet = booklet;
-        this.head = head;
-        this.at = booklet.page(head);
+        this(() -> booklet.page(head));
+    }
+
+    Flow(Pages pages) throws IOException {
+        this.pages = pages;
+        this.at = pages.next();
     }
 
     Sheet at() {
@@ -24,7 +32,7 @@ final class Flow implements AutoCloseable {
     boolean need(float height) throws IOException {
         if (at.hasRoom(height)) return false;
         at.close();
-        at = booklet.page(head);
+        at = pages.next();
         return true;
     }
 

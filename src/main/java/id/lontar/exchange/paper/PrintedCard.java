@@ -31,7 +31,7 @@ public final class PrintedCard implements CardPaper {
             information.setTitle(words.say("paper.card", offer.serial()));
             information.setProducer("Lontar");
             document.getDocumentCatalog().setLanguage(words.locale().toLanguageTag());
-            try (var sheet = new Sheet(document, Face.in(document))) {
+            try (var sheet = Sheet.whole(document, Face.in(document))) {
                 head(sheet, offer, gateway);
                 new CardFaces(words, sheet).draw(offer, account, gateway);
                 foot(sheet, offer);
@@ -45,7 +45,6 @@ public final class PrintedCard implements CardPaper {
     }
 
     private void head(Sheet sheet, Offer offer, TaxOffice.Gateway gateway) throws IOException {
-        sheet.toTop();
         sheet.text(Sheet.LEFT, 18, true, words.say("paper.card", offer.serial()));
         sheet.down(26);
         said(sheet, true, words.say("paper.card.gateway", gateway.name()));

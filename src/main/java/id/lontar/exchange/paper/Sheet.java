@@ -35,6 +35,13 @@ final class Sheet implements AutoCloseable {
         this.face = face;
     }
 
+    /// A new page without a head.
+    static Sheet whole(PDDocument document, Face face) throws IOException {
+        var sheet = new Sheet(document, face);
+        sheet.toTop();
+        return sheet;
+    }
+
     private static PDPage added(PDDocument document) {
         var page = new PDPage(PDRectangle.A4);
         document.addPage(page);

@@ -147,9 +147,7 @@ final class EvidenceCard {
                     return new Packed.Refused(opening);
                 try (signer) {
                     var bench = context.bench();
-                    var evidence = Evidence.of(bench, filing);
-                    var receipts = evidence.receipts(bench.cabinet());
-                    var zip = bench.papers().evidence().pack(evidence, receipts, signer);
+                    var zip = Evidence.of(bench, filing).pack(bench, signer);
                     return new Packed.Saved(WholeFile.writeOwn(to, zip));
                 }
             } finally {

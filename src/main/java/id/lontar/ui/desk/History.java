@@ -33,14 +33,10 @@ record History(Workbench bench, Words words) {
 
     private void mail(Challenge challenge, List<Line> lines) {
         for (var delivery : challenge.deliveries())
-            for (var event : delivery.history()) {
-                var said =
-                        words.say(
-                                "desk.mail." + event.state(),
-                                new DeliveryWords(words).provider(delivery),
-                                delivery.toMasked());
-                if (event.state() != Challenge.DeliveryState.SENDING)
+            for (var event : delivery.history())
+                if (event.state() != Challenge.DeliveryState.SENDING) {
+                    var said = new DeliveryWords(words).event(delivery, event);
                     lines.add(new Line(event.at(), said));
-            }
+                }
     }
 }

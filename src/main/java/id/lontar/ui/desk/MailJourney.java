@@ -53,8 +53,7 @@ final class MailJourney {
     /// @param said what the server answered before; a server that holds mail says the same each
     // time
     private HBox line(Event event, Delivery mail, String said) {
-        var provider = new DeliveryWords(words).provider(mail);
-        var state = words.say("desk.mail." + event.state(), provider, mail.toMasked());
+        var state = new DeliveryWords(words).event(mail, event);
         var what =
                 plain(event.state()) ? new Label(state) : new StatePill(tone(event.state()), state);
         var reply = new Label(reply(event.reply(), said));
