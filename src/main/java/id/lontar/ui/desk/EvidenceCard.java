@@ -114,7 +114,7 @@ final class EvidenceCard {
 
     private void save(SigningKey key) {
         if (passphrase.getText().isEmpty()) {
-            news.show(new News(Tone.WRONG, "", words.say("desk.sign.empty")));
+            news.show(new News(Tone.WRONG, "", words.say("desk.evidence.empty")));
             passphrase.requestFocus();
             return;
         }
@@ -169,7 +169,8 @@ final class EvidenceCard {
             }
             case Packed.Refused(var opening) -> {
                 var kind = key.description().kind();
-                news.show(new News(Tone.WRONG, "", KeyRefusal.of(opening, kind, words)));
+                var why = KeyRefusal.of(opening, kind, "desk.evidence.wrong", words);
+                news.show(new News(Tone.WRONG, "", why));
                 passphrase.requestFocus();
             }
         }

@@ -8,12 +8,13 @@ final class KeyRefusal {
     private KeyRefusal() {}
 
     /// @param opening any but an opened one
-    static String of(SigningKey.Opening opening, SigningKey.Kind kind, Words words) {
+    /// @param unfit the key of what to say of a passphrase that does not fit
+    static String of(SigningKey.Opening opening, SigningKey.Kind kind, String unfit, Words words) {
         return switch (opening) {
             case SigningKey.Opening.WrongPassphrase wrong ->
                     kind == SigningKey.Kind.DEVICE
-                            ? words.say("desk.sign.wrong") + " " + words.say("desk.sign.forgotten")
-                            : words.say("desk.sign.wrong");
+                            ? words.say(unfit) + " " + words.say("desk.sign.forgotten")
+                            : words.say(unfit);
             case SigningKey.Opening.Expired(var since) ->
                     words.say(
                             "desk.key.expired", words.date(since.atZone(Words.WIB).toLocalDate()));

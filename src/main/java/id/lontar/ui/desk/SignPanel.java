@@ -177,7 +177,8 @@ final class SignPanel {
 
     private String refusal(SigningKey.Opening opening) {
         var kind = choice.chosen().map(each -> each.key().description().kind());
-        return KeyRefusal.of(opening, kind.orElse(SigningKey.Kind.CERTIFICATE), words);
+        return KeyRefusal.of(
+                opening, kind.orElse(SigningKey.Kind.CERTIFICATE), "desk.sign.wrong", words);
     }
 
     private void send() {

@@ -56,10 +56,12 @@ class EvidenceCardTest {
         assertFalse(find(card, "evidencePassphrase").isPresent(), "asked for before it is wanted");
         fire(card, "evidenceBegin");
         fire(card, "evidenceSave");
-        assertTrue(text(card).contains("Ketik passphrase-nya dulu"), text(card));
+        assertTrue(
+                text(card).contains("Ketik passphrase-nya dulu. Belum ada yang disimpan"),
+                text(card));
         type(card, "Salah-123");
         fire(card, "evidenceSave");
-        window.until(() -> text(card).contains("Passphrase tidak cocok"));
+        window.until(() -> text(card).contains("Passphrase tidak cocok. Belum ada yang disimpan"));
         assertFalse(Files.exists(file));
         type(card, TestKeys.PASSPHRASE);
         fire(card, "evidenceSave");
