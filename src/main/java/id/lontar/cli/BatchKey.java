@@ -10,7 +10,6 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,22 +48,14 @@ final class BatchKey {
     Opened open(Workbench bench, Terminal terminal, int selected) throws IOException {
         var bound = most > 0 ? Math.min(most, selected) : selected;
         var time = time();
-        var known = p12.isEmpty() ? Optional.of(stored(bench)) : Optional.<SigningKey>empty();
-        agree(terminal, known.map(each -> each.description().owner()).orElse(p12), bound, time);
-        var passphrase =
-                new Secret(passphraseFile, "LONTAR_KEY_PASSPHRASE", "cli.key.passphrase")
-                        .ask(terminal);
-        try {
-            var key =
-                    known.isPresent()
-                            ? known.get()
-                            : KeyDoor.added(bench, terminal, p12, passphrase);
-            var until = bench.clock().instant().plus(time);
-            var opened = KeyDoor.opened(terminal, key.open(passphrase));
-            return new Opened(new BoundedSigner(opened, bound, until, bench.clock()), owner(key));
-        } finally {
-            Arrays.fill(passphrase, '\0');
-        }
+        var door = new KeyDoor(bench, terminal, p12, passphraseFile);
+        var stored = door.stored(signer, Optional.empty());
+        agree(terminal, stored.map(each -> each.description().owner()).orElse(p12), bound, time);
+        var opened = door.open(stored);
+        var until = bench.clock().instant().plus(time);
+        return new Opened(
+                new BoundedSigner(opened.signer(), bound, until, bench.clock()),
+                owner(opened.key()));
     }
 
     private void agree(Terminal terminal, String whose, int bound, Duration time) {
@@ -78,13 +69,6 @@ final class BatchKey {
                 terminal.agrees(words.say("cli.batch.agree"))
                         .orElseThrow(() -> new Stopped(Exit.USAGE, "cli.batch.yes"));
         if (!agreed) throw new Stopped(Exit.KEY_SHUT, "cli.batch.declined");
-    }
-
-    private SigningKey stored(Workbench bench) {
-        var wanted = Npwp.parse(signer);
-        if (!signer.isEmpty() && wanted.isEmpty())
-            throw new Stopped(Exit.USAGE, "cli.batch.signer", signer);
-        return KeyDoor.stored(bench, wanted);
     }
 
     private static Npwp owner(SigningKey key) {

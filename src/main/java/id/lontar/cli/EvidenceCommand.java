@@ -1,8 +1,6 @@
 package id.lontar.cli;
 
 import id.lontar.filing.Evidence;
-import id.lontar.filing.Filing;
-import id.lontar.filing.SigningKey;
 import id.lontar.filing.Workbench;
 import id.lontar.tax.Npwp;
 
@@ -12,9 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// Packs what happened to a return into one signed file, to support a request that a fine be
@@ -64,34 +60,12 @@ final class EvidenceCommand implements Callable<Integer> {
         return Exit.OK.code();
     }
 
+    /// By whoever signed the return, unless somebody else is named.
     private byte[] signed(Workbench bench, Evidence evidence) throws IOException {
-        var known =
-                p12.isEmpty()
-                        ? Optional.of(KeyDoor.stored(bench, whose(evidence.filing())))
-                        : Optional.<SigningKey>empty();
-        var passphrase =
-                new Secret(keyPassphraseFile, "LONTAR_KEY_PASSPHRASE", "cli.key.passphrase")
-                        .ask(terminal);
-        try {
-            var key =
-                    known.isPresent()
-                            ? known.get()
-                            : KeyDoor.added(bench, terminal, p12, passphrase);
-            try (var opened = KeyDoor.opened(terminal, key.open(passphrase))) {
-                return evidence.pack(bench, opened);
-            }
-        } finally {
-            Arrays.fill(passphrase, '\0');
+        var door = new KeyDoor(bench, terminal, p12, keyPassphraseFile);
+        var whose = evidence.filing().sealed().flatMap(each -> Npwp.parse(each.signer()));
+        try (var key = door.open(door.stored(signer, whose)).signer()) {
+            return evidence.pack(bench, key);
         }
-    }
-
-    /// Whoever signed the return, unless somebody else is named.
-    private Optional<Npwp> whose(Filing filing) {
-        if (!signer.isEmpty())
-            return Optional.of(
-                    Npwp.parse(signer)
-                            .orElseThrow(
-                                    () -> new Stopped(Exit.USAGE, "cli.batch.signer", signer)));
-        return filing.sealed().flatMap(each -> Npwp.parse(each.signer()));
     }
 }

@@ -111,26 +111,16 @@ final class Filer {
                 .anyMatch(each -> each.severity().blocksSealing()))
             throw new Stopped(Exit.NOT_READY, "cli.seal.notReady");
         var paper = bench.papers().paper().print(taxReturn, form, assessment, "", lastYear);
-        return switch (key.open(passphrase)) {
-            case SigningKey.Opening.Opened(var signer) -> {
-                try (signer) {
-                    yield bench.journey()
-                            .seal(
-                                    take(taxReturn, attachments),
-                                    form,
-                                    assessment,
-                                    new Journey.Signing(signer, authority),
-                                    paper,
-                                    attachments);
-                }
-            }
-            case SigningKey.Opening.WrongPassphrase() ->
-                    throw new Stopped(Exit.KEY_SHUT, "cli.key.wrong");
-            case SigningKey.Opening.Expired(var since) ->
-                    throw new Stopped(Exit.KEY_SHUT, "cli.key.expired", words.moment(since));
-            case SigningKey.Opening.Unusable(var reason) ->
-                    throw new Stopped(Exit.KEY_SHUT, "cli.key.unusable", words.say(reason));
-        };
+        try (var signer = KeyDoor.opened(words, key.open(passphrase))) {
+            return bench.journey()
+                    .seal(
+                            take(taxReturn, attachments),
+                            form,
+                            assessment,
+                            new Journey.Signing(signer, authority),
+                            paper,
+                            attachments);
+        }
     }
 
     TaxOffice.Account signIn(Npwp npwp, char[] password) {

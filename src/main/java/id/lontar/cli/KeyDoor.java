@@ -4,17 +4,49 @@ import id.lontar.filing.Keys;
 import id.lontar.filing.SigningKey;
 import id.lontar.filing.Workbench;
 import id.lontar.tax.Npwp;
+import id.lontar.words.Words;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// A key to sign with, from a file or of the store, and what is said when it does not open.
-final class KeyDoor {
-    private KeyDoor() {}
+///
+/// @param p12 the file; empty for a key of the store
+/// @param passphraseFile as given on the command line, empty when not
+record KeyDoor(Workbench bench, Terminal terminal, String p12, String passphraseFile) {
+    /// @param key that was opened
+    record Opened(SigningKey key, SigningKey.Signer signer) {}
 
-    /// @param signer whose; empty for the only one there is
-    static SigningKey stored(Workbench bench, Optional<Npwp> signer) {
+    /// The key of the store; none where it comes from a file, which needs the passphrase first.
+    ///
+    /// @param typed whose it is, empty when not given
+    /// @param otherwise whose it is then; empty for the only one there is
+    Optional<SigningKey> stored(String typed, Optional<Npwp> otherwise) {
+        if (!p12.isEmpty()) return Optional.empty();
+        if (typed.isEmpty()) return Optional.of(stored(bench, otherwise));
+        var signer = Npwp.parse(typed);
+        if (signer.isEmpty()) throw new Stopped(Exit.USAGE, "cli.batch.signer", typed);
+        return Optional.of(stored(bench, signer));
+    }
+
+    /// Asks for the passphrase, and forgets it.
+    Opened open(Optional<SigningKey> stored) throws IOException {
+        var passphrase = secret(passphraseFile).ask(terminal);
+        try {
+            var key = stored.isPresent() ? stored.get() : added(bench, terminal, p12, passphrase);
+            return new Opened(key, opened(terminal.words(), key.open(passphrase)));
+        } finally {
+            Arrays.fill(passphrase, '\0');
+        }
+    }
+
+    static Secret secret(String passphraseFile) {
+        return new Secret(passphraseFile, "LONTAR_KEY_PASSPHRASE", "cli.key.passphrase");
+    }
+
+    private static SigningKey stored(Workbench bench, Optional<Npwp> signer) {
         var wanted = signer.map(Npwp::digits);
         var fitting =
                 bench.keys().all().stream()
@@ -43,17 +75,15 @@ final class KeyDoor {
         }
     }
 
-    static SigningKey.Signer opened(Terminal terminal, SigningKey.Opening opening) {
+    static SigningKey.Signer opened(Words words, SigningKey.Opening opening) {
         return switch (opening) {
             case SigningKey.Opening.Opened(var signer) -> signer;
             case SigningKey.Opening.WrongPassphrase() ->
                     throw new Stopped(Exit.KEY_SHUT, "cli.key.wrong");
             case SigningKey.Opening.Expired(var since) ->
-                    throw new Stopped(
-                            Exit.KEY_SHUT, "cli.key.expired", terminal.words().moment(since));
+                    throw new Stopped(Exit.KEY_SHUT, "cli.key.expired", words.moment(since));
             case SigningKey.Opening.Unusable(var reason) ->
-                    throw new Stopped(
-                            Exit.KEY_SHUT, "cli.key.unusable", terminal.words().say(reason));
+                    throw new Stopped(Exit.KEY_SHUT, "cli.key.unusable", words.say(reason));
         };
     }
 }

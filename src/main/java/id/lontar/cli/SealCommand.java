@@ -2,7 +2,6 @@ package id.lontar.cli;
 
 import id.lontar.filing.Attachment;
 import id.lontar.filing.Filing;
-import id.lontar.filing.Keys;
 import id.lontar.filing.Practice;
 import id.lontar.filing.SigningKey;
 import id.lontar.filing.Workbench;
@@ -107,7 +106,7 @@ final class SealCommand implements Callable<Integer> {
     }
 
     private Secret secret() {
-        return new Secret(keyPassphraseFile, "LONTAR_KEY_PASSPHRASE", "cli.key.passphrase");
+        return KeyDoor.secret(keyPassphraseFile);
     }
 
     private SigningKey practised(
@@ -139,26 +138,14 @@ final class SealCommand implements Callable<Integer> {
 
     private SigningKey key(Workbench bench, Signatory signatory, char[] passphrase)
             throws IOException {
-        if (!p12.isEmpty()) return added(bench, passphrase);
+        if (!p12.isEmpty()) return KeyDoor.added(bench, terminal, p12, passphrase);
         if (device.wanted || device.anew)
             return device.open(bench, terminal, signatory, passphrase);
         var npwp = signatory.npwp();
         return bench.keys().all().stream()
-                .filter(
-                        each ->
-                                each.description()
-                                        .npwp()
-                                        .equals(java.util.Optional.of(npwp.digits())))
+                .filter(each -> each.description().npwp().equals(Optional.of(npwp.digits())))
                 .findFirst()
                 .orElseThrow(() -> new Stopped(Exit.NOT_FOUND, "cli.key.none"));
-    }
-
-    private SigningKey added(Workbench bench, char[] passphrase) throws IOException {
-        try {
-            return bench.keys().add(ReturnArgument.bytes(Path.of(p12)), passphrase);
-        } catch (Keys.Unreadable e) {
-            throw new Stopped(Exit.KEY_SHUT, "cli.key.file", p12, house.words().say(e.key()));
-        }
     }
 
     /// Outside the store the container is readable by anyone who has the file, and that is said.
