@@ -2,6 +2,7 @@ package id.lontar.cli;
 
 import id.lontar.filing.Attachment;
 import id.lontar.filing.Cabinet;
+import id.lontar.filing.Sealer;
 import id.lontar.filing.Sha256;
 import id.lontar.filing.TaxReturn;
 import id.lontar.rules.Enclosed;
@@ -18,11 +19,6 @@ import java.util.Optional;
 ///
 /// @param missing names of the others
 record EnclosedBeside(List<Attachment> found, List<String> missing) {
-    private static final String FOLDER = "attachments/";
-
-    /// No container takes more.
-    private static final long LARGEST = 25L << 20;
-
     static EnclosedBeside of(Path file, TaxReturn taxReturn) {
         var found = new ArrayList<Attachment>();
         var missing = new ArrayList<String>();
@@ -41,7 +37,7 @@ record EnclosedBeside(List<Attachment> found, List<String> missing) {
             return Optional.empty();
         var beside = file.resolveSibling(name);
         try {
-            if (!Files.isRegularFile(beside) || Files.size(beside) > LARGEST)
+            if (!Files.isRegularFile(beside) || Files.size(beside) > Sealer.LARGEST)
                 return Optional.empty();
             return Optional.of(Files.readAllBytes(beside))
                     .filter(each -> Sha256.of(each).hex().equals(digest));
@@ -54,11 +50,12 @@ record EnclosedBeside(List<Attachment> found, List<String> missing) {
     ///
     /// @return names of those that neither are here nor are kept there
     List<String> keep(Cabinet cabinet, String filingId) {
-        for (var each : found) cabinet.keep(filingId, FOLDER + each.name(), each.content());
+        for (var each : found)
+            cabinet.keep(filingId, Attachment.FOLDER + each.name(), each.content());
         if (missing.isEmpty()) return missing;
         var kept = cabinet.keptNames(filingId);
         return missing.stream()
-                .filter(name -> !kept.contains(FOLDER + name) && !kept.contains(name))
+                .filter(name -> !kept.contains(Attachment.FOLDER + name) && !kept.contains(name))
                 .toList();
     }
 }

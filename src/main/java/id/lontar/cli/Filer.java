@@ -32,7 +32,6 @@ import java.util.function.Predicate;
 
 /// Takes one return through its steps: what the window does with buttons.
 final class Filer {
-    private static final String FOLDER = "attachments/";
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final Workbench bench;
@@ -54,9 +53,9 @@ final class Filer {
         var cabinet = bench.cabinet();
         cabinet.save(filing);
         for (var name : cabinet.keptNames(filing.id()))
-            if (name.startsWith(FOLDER)) cabinet.drop(filing.id(), name);
+            if (name.startsWith(Attachment.FOLDER)) cabinet.drop(filing.id(), name);
         for (var each : attachments)
-            cabinet.keep(filing.id(), FOLDER + each.name(), each.content());
+            cabinet.keep(filing.id(), Attachment.FOLDER + each.name(), each.content());
         return filing;
     }
 

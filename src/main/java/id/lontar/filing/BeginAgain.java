@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /// A draft to go on with from a return that has left or is closed, with the files joined to it.
 public record BeginAgain(Cabinet cabinet, Journey journey, Amending amending) {
-    private static final List<String> KEPT = List.of("attachments/", "last-year/");
+    private static final List<String> KEPT = List.of(Attachment.FOLDER, "last-year/");
 
     public BeginAgain(Workbench bench) {
         this(bench.cabinet(), bench.journey(), new Amending(bench.forms(), bench.law()));

@@ -9,8 +9,6 @@ import java.util.UUID;
 
 /// Takes in sealed returns that were made on another machine.
 public record Handover(Cabinet cabinet, Clock clock) {
-    private static final String FOLDER = "attachments/";
-
     /// The return with this very seal, when it is here already.
     public Optional<Filing> known(SealedReturn sealed) {
         return cabinet.filings().stream()
@@ -37,7 +35,7 @@ public record Handover(Cabinet cabinet, Clock clock) {
     private Filing added(Sealer.Contents contents, String personId) {
         var id = UUID.randomUUID().toString();
         for (var each : contents.attachments())
-            cabinet.keep(id, FOLDER + name(contents.taxReturn(), each), each.content());
+            cabinet.keep(id, Attachment.FOLDER + name(contents.taxReturn(), each), each.content());
         var now = clock.instant();
         var filing =
                 Filing.draft(id, personId, contents.taxReturn(), now)

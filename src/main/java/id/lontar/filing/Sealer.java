@@ -8,6 +8,9 @@ import java.util.List;
 
 /// Makes and reads the sealed container.
 public interface Sealer {
+    /// In bytes; no sealed return is larger.
+    int LARGEST = 25 << 20;
+
     /// What is sealed and for whom.
     ///
     /// @param pdf the return for people, `return.pdf`

@@ -1,5 +1,6 @@
 package id.lontar.wire;
 
+import id.lontar.filing.Sealer;
 import id.lontar.filing.Sealer.BrokenSeal;
 import id.lontar.filing.Sha256;
 
@@ -15,8 +16,6 @@ import java.util.function.UnaryOperator;
 /// ASiC-E with one CAdES signature (ETSI EN 319 162-1): files, a manifest with the digest of every
 /// one of them, and the signature over the manifest.
 final class AsicContainer {
-    static final int LARGEST = 25 << 20;
-
     private static final String MIMETYPE = "mimetype";
     private static final byte[] TYPE =
             "application/vnd.etsi.asic-e+zip".getBytes(StandardCharsets.US_ASCII);
@@ -36,13 +35,13 @@ final class AsicContainer {
         files.put(MANIFEST, manifest);
         files.put(SIGNATURE, sign.apply(manifest));
         var container = StoredZip.write(files);
-        if (container.length > LARGEST) throw new BrokenSeal("seal.tooLarge", "");
+        if (container.length > Sealer.LARGEST) throw new BrokenSeal("seal.tooLarge", "");
         return container;
     }
 
     /// @throws BrokenSeal saying which check it fails
     static Opened open(byte[] container) {
-        if (container.length > LARGEST) throw new BrokenSeal("seal.tooLarge", "");
+        if (container.length > Sealer.LARGEST) throw new BrokenSeal("seal.tooLarge", "");
         if (!startsAsSeal(container)) throw new BrokenSeal("seal.notSeal", "");
         var files = StoredZip.read(container).orElseThrow(() -> new BrokenSeal("seal.torn", ""));
         var content = new LinkedHashMap<>(files);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.lontar.filing.Attachment;
 import id.lontar.filing.Seal;
+import id.lontar.filing.Sealer;
 import id.lontar.filing.Sealer.BrokenSeal;
 import id.lontar.filing.Sha256;
 import id.lontar.rules.op.Personal1770S;
@@ -239,7 +240,7 @@ class SealCodecTest {
             for (var i = 0; i < 64; i++) zip.write(new byte[1 << 20]);
         }
         refused("seal.torn", () -> codec.open(bomb.toByteArray()));
-        refused("seal.tooLarge", () -> codec.open(new byte[AsicContainer.LARGEST + 1]));
+        refused("seal.tooLarge", () -> codec.open(new byte[Sealer.LARGEST + 1]));
         refused("seal.notSeal", () -> codec.open(new byte[0]));
         refused("seal.notSeal", () -> codec.open(new byte[4096]));
         for (var name :

@@ -11,8 +11,6 @@ import java.util.List;
 
 /// The files kept beside a draft that go into its seal.
 record Enclosures(Cabinet cabinet) {
-    private static final String FOLDER = "attachments/";
-
     /// A file whose bytes are gone or are others than those the return names.
     static final class Changed extends Exception {
         private static final long serialVersionUID = 1;
@@ -34,7 +32,7 @@ record Enclosures(Cabinet cabinet) {
             var name = row.text(Enclosed.FILE_NAME);
             var digest = row.text(Enclosed.FILE_SHA256);
             var content =
-                    cabinet.kept(filing.id(), FOLDER + name)
+                    cabinet.kept(filing.id(), Attachment.FOLDER + name)
                             .or(() -> cabinet.kept(filing.id(), name))
                             .filter(bytes -> Sha256.of(bytes).hex().equals(digest))
                             .orElseThrow(() -> new Changed(name));

@@ -20,8 +20,6 @@ record Attachments(Cabinet cabinet) {
     /// Ours, so that a sealed file stays small enough to be mailed and uploaded.
     static final long LARGEST = 5_000_000;
 
-    static final String FOLDER = "attachments/";
-
     sealed interface Added {
         record Done(Filing filing) implements Added {}
 
@@ -38,7 +36,7 @@ record Attachments(Cabinet cabinet) {
         if (rows.stream().anyMatch(row -> row.text(Enclosed.FILE_SHA256).equals(digest)))
             return new Added.Refused("desk.file.twice", name);
         var free = free(name, rows);
-        cabinet.keep(filing.id(), FOLDER + free, content);
+        cabinet.keep(filing.id(), Attachment.FOLDER + free, content);
         var row =
                 Row.empty("file-" + digest.substring(0, 12))
                         .with(Enclosed.FILE_NAME, free)
@@ -51,7 +49,7 @@ record Attachments(Cabinet cabinet) {
         var answers = filing.taxReturn().answers().withoutRow(Enclosed.FILES, row.key());
         var changed = filing.with(filing.taxReturn().with(answers));
         cabinet.save(changed);
-        cabinet.drop(filing.id(), FOLDER + row.text(Enclosed.FILE_NAME));
+        cabinet.drop(filing.id(), Attachment.FOLDER + row.text(Enclosed.FILE_NAME));
         return changed;
     }
 
@@ -70,7 +68,7 @@ record Attachments(Cabinet cabinet) {
         var all = new java.util.ArrayList<Attachment>();
         for (var row : rows(filing)) {
             var name = row.text(Enclosed.FILE_NAME);
-            var content = cabinet.kept(filing.id(), FOLDER + name);
+            var content = cabinet.kept(filing.id(), Attachment.FOLDER + name);
             if (content.isEmpty()) content = cabinet.kept(filing.id(), name);
             var fits =
                     content.filter(

@@ -5,6 +5,7 @@ import static id.lontar.rules.Enclosed.FILE_NAME;
 import static id.lontar.rules.Enclosed.FILE_PURPOSE;
 import static id.lontar.rules.Enclosed.FILE_SHA256;
 
+import id.lontar.filing.Attachment;
 import id.lontar.filing.Cabinet;
 import id.lontar.filing.Sha256;
 import id.lontar.form.RowKeys;
@@ -18,8 +19,6 @@ import java.util.function.Consumer;
 
 /// Files that prove something, kept beside a return and sealed with it.
 final class Proofs {
-    static final String FOLDER = "attachments/";
-
     private final Jobs jobs;
     private final Cabinet cabinet;
     private final String filingId;
@@ -38,7 +37,7 @@ final class Proofs {
                 jobs.start(
                         progress -> {
                             var content = Files.readAllBytes(file);
-                            cabinet.keep(filingId, FOLDER + name, content);
+                            cabinet.keep(filingId, Attachment.FOLDER + name, content);
                             return Row.empty(key)
                                     .with(FILE_NAME, name)
                                     .with(FILE_PURPOSE, purpose)
