@@ -1,10 +1,9 @@
 package id.lontar.exchange.paper;
 
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import id.lontar.work.PlainFont;
+
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,9 +14,6 @@ import java.util.Map;
 /// A font with what it knows of each letter remembered: asking it anew is what printing a long list
 /// would otherwise spend its time on.
 final class Face {
-    private static final String FILE =
-            "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-
     private static final float UNDRAWABLE = -1;
     private static final float UNKNOWN = -2;
 
@@ -32,16 +28,8 @@ final class Face {
         Arrays.fill(common, UNKNOWN);
     }
 
-    /// The one face that comes with PDFBox, letter by letter: looking for ligatures in every text
-    /// (GSUB) took two thirds of the time of a print, and made words harder to find and to copy.
     static Face in(PDDocument document) throws IOException {
-        try (var file = PDType0Font.class.getResourceAsStream(FILE)) {
-            if (file == null) throw new IllegalStateException("PDFBox without its font");
-            var parsed = new TTFParser().parse(new RandomAccessReadBuffer(file));
-            parsed.setEnableGsub(false);
-            document.registerTrueTypeFontForClosing(parsed);
-            return new Face(PDType0Font.load(document, parsed, true));
-        }
+        return new Face(PlainFont.in(document));
     }
 
     PDFont font() {

@@ -6,9 +6,8 @@ import id.lontar.filing.Receipt;
 import id.lontar.filing.TaxOffice;
 import id.lontar.tax.ReturnStatus;
 import id.lontar.words.Words;
+import id.lontar.work.PlainFont;
 
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -17,13 +16,10 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 import java.awt.Color;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 
 /// The page of a receipt that people read.
 final class ReceiptPage {
-    private static final String FACE =
-            "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final Color INK = new Color(0x1b, 0x26, 0x24);
     private static final Color QUIET = new Color(0x5c, 0x68, 0x65);
     private static final Color GREEN = new Color(0x0f, 0x5c, 0x55);
@@ -43,14 +39,7 @@ final class ReceiptPage {
     ReceiptPage(PDDocument document, TaxOffice.Gateway gateway) throws IOException {
         this.document = document;
         this.gateway = gateway;
-        try (var face = PDDocument.class.getResourceAsStream(FACE)) {
-            if (face == null) throw new FileNotFoundException(FACE);
-            var parsed = new TTFParser().parse(new RandomAccessReadBuffer(face));
-            // Nothing is looked up and copied as often as a receipt's numbers: no ligatures.
-            parsed.setEnableGsub(false);
-            document.registerTrueTypeFontForClosing(parsed);
-            font = PDType0Font.load(document, parsed, true);
-        }
+        font = PlainFont.in(document);
     }
 
     void draw(Receipt receipt, String token) throws IOException {
