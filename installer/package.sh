@@ -42,9 +42,13 @@ rm -rf "$dist"
 mkdir -p "$dist"
 
 say "building the program"
-mvn -q -B -Dmaven.test.skip=true -Dexec.skip=true package
-mkdir -p "$image"
+mvn -q -B -Pbom -Dmaven.test.skip=true -Dexec.skip=true package
+mkdir -p "$image/legal"
 cp -R target/app/bin target/app/lib "$image/"
+
+say "writing down what is inside and on which terms"
+cp target/bom.json "$image/legal/lontar.cdx.json"
+"$JAVA25_HOME/bin/java" -cp "$image/lib/*" installer/Licences.java target/bom.json "$image/lib" "$image/legal"
 cp README.md "$image/"
 
 say "linking its Java"
