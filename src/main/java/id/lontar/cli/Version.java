@@ -1,14 +1,13 @@
 package id.lontar.cli;
 
-import picocli.CommandLine.IVersionProvider;
+import id.lontar.filing.checkup.Machine;
 
-import java.util.Optional;
+import picocli.CommandLine.IVersionProvider;
 
 /// The version in the jar's manifest.
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        var version = Optional.ofNullable(getClass().getPackage().getImplementationVersion());
-        return new String[] {"lontar " + version.orElse("(from the class folder)")};
+        return new String[] {"lontar " + Machine.version()};
     }
 }

@@ -31,6 +31,12 @@ public interface TaxOffice {
         return Duration.ZERO;
     }
 
+    /// By how much the gateway's clock was ahead of this computer's when it last answered, below
+    /// zero where it was behind, to the second.
+    default Optional<Duration> clockAhead() {
+        return Optional.empty();
+    }
+
     /// Whether the gateway answers at all; asked for nobody.
     Outcome<Gateway> knock();
 

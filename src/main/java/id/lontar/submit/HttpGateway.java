@@ -71,6 +71,11 @@ public final class HttpGateway implements TaxOffice {
     }
 
     @Override
+    public Optional<Duration> clockAhead() {
+        return line.clockAhead();
+    }
+
+    @Override
     public Duration quietFor() {
         return line.quietFor();
     }

@@ -40,6 +40,7 @@ final class Line {
     private static final Duration WHOLE_CALL = Duration.ofMinutes(5);
 
     private final RetryAfter retryAfter = new RetryAfter();
+    private final ServerClock serverClock = new ServerClock();
     private final OkHttpClient client;
     private final String address;
 
@@ -69,7 +70,7 @@ final class Line {
                         .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                         .retryOnConnectionFailure(false)
                         .eventListenerFactory(call -> departure());
-        builder.addInterceptor(retryAfter);
+        builder.addInterceptor(retryAfter).addInterceptor(serverClock);
         onTheWay.forEach(builder::addNetworkInterceptor);
         this.client = builder.build();
     }
@@ -80,6 +81,10 @@ final class Line {
 
     Duration quietFor() {
         return retryAfter.left(Instant.now());
+    }
+
+    Optional<Duration> clockAhead() {
+        return serverClock.ahead();
     }
 
     <T> Outcome<T> ask(Request request, Function<byte[], T> reader) {

@@ -36,4 +36,7 @@ public sealed interface Go {
     record Settings() implements Go {}
 
     record Help(Optional<String> topic) implements Go {}
+
+    /// Whether this computer is ready.
+    record Checkup() implements Go {}
 }

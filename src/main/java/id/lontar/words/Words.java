@@ -33,6 +33,7 @@ public final class Words {
                     "id.lontar.form.carry.carry",
                     "id.lontar.form.couple.couple",
                     "id.lontar.filing.filing",
+                    "id.lontar.filing.checkup.checkup",
                     "id.lontar.filing.sheet.sheet",
                     "id.lontar.filing.intake.intake",
                     "id.lontar.exchange.exchange",

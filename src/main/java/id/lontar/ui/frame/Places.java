@@ -17,6 +17,7 @@ final class Places {
                     case Go.Archive() -> "archive";
                     case Go.Board() -> "board";
                     case Go.Settings() -> "settings";
+                    case Go.Checkup() -> "checkup";
                     case Go.Wizard(var id, var page, var field) -> "wizard " + id;
                     case Go.SealAndSign(var id) -> "seal " + id;
                     case Go.CodeDesk(var id) -> id.map(each -> "desk " + each).orElse("desk");
@@ -40,6 +41,7 @@ final class Places {
                     case "archive" -> new Go.Archive();
                     case "board" -> new Go.Board();
                     case "settings" -> new Go.Settings();
+                    case "checkup" -> new Go.Checkup();
                     case "wizard" -> new Go.Wizard(id);
                     case "seal" -> new Go.SealAndSign(id);
                     case "desk" -> new Go.CodeDesk(Optional.of(id).filter(each -> !each.isEmpty()));

@@ -14,6 +14,7 @@ import id.lontar.ui.desk.MailboxKeeper;
 import id.lontar.ui.desk.ReceiptScreen;
 import id.lontar.ui.desk.SealScreen;
 import id.lontar.ui.home.ArchiveScreen;
+import id.lontar.ui.home.CheckupScreen;
 import id.lontar.ui.home.HelpScreen;
 import id.lontar.ui.home.HomeScreen;
 import id.lontar.ui.home.NewReturnScreen;
@@ -58,6 +59,7 @@ final class Router {
                             door,
                             textSize,
                             List.of(new MailboxCard(context, mailbox).node()));
+            case Go.Checkup() -> new CheckupScreen(context, door.vault());
             case Go.Help(var topic) -> new HelpScreen(context, topic);
             case Go.SealAndSign(var id) -> new SealScreen(context, id);
             case Go.CodeDesk(var id) -> new CodeDeskScreen(context, id);

@@ -82,6 +82,7 @@ final class Search {
         page(hits, "frame.nav.archive", new Go.Archive());
         page(hits, "frame.nav.help", new Go.Help(Optional.empty()));
         page(hits, "frame.nav.settings", new Go.Settings());
+        page(hits, "home.checkup", new Go.Checkup());
         return hits;
     }
 

@@ -1,9 +1,11 @@
 package id.lontar.ui.home;
 
 import id.lontar.ui.Context;
+import id.lontar.ui.Go;
 import id.lontar.ui.Screen;
 
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -23,6 +25,7 @@ public final class HelpScreen implements Screen {
         this.context = context;
         page.getStyleClass().add("page");
         label(page, "home.help", "title");
+        page.getChildren().add(checkup());
         topic.filter(TOPICS::contains).ifPresent(this::add);
         TOPICS.stream().filter(each -> topic.filter(each::equals).isEmpty()).forEach(this::add);
     }
@@ -33,6 +36,13 @@ public final class HelpScreen implements Screen {
         label(card, "home.help." + topic, "section-title");
         label(card, "home.help." + topic + ".text", "label");
         page.getChildren().add(card);
+    }
+
+    private Hyperlink checkup() {
+        var link = new Hyperlink(context.views().words().say("home.checkup"));
+        link.setId("helpCheckup");
+        link.setOnAction(event -> context.shell().go(new Go.Checkup()));
+        return link;
     }
 
     private void label(VBox into, String key, String styleClass) {
