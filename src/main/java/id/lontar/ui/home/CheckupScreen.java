@@ -38,7 +38,7 @@ public final class CheckupScreen implements Screen {
     private final Words words;
     private final Vault vault;
     private final Label sum = line("");
-    private final VBox rows = new VBox();
+    private final VBox rows = new VBox(4);
     private final Button again = new Button();
     private final Button write = new Button();
     private final Button save = new Button();
@@ -146,6 +146,8 @@ public final class CheckupScreen implements Screen {
         say.advice(check).ifPresent(each -> said.getChildren().add(line(each)));
         HBox.setHgrow(said, Priority.ALWAYS);
         var row = new HBox(12, tone(check).mark(), said);
+        row.getStyleClass().add("check-row");
+        if (check.standing() == Check.Standing.WELL) return row;
         row.getStyleClass().add("banner");
         tone(check).dress(row, "banner");
         return row;
