@@ -51,7 +51,9 @@ public sealed interface Element {
     }
 
     /// @param total the line that adds it up, when there is one
-    /// @param derived what follows from a row alone and is printed behind its columns
+    /// @param derived what follows from a row and is printed behind its columns
+    /// @param printed its rows as they stand on paper, where more stands there than was typed: sums
+    ///     among the rows, and cells that follow from all of them
     /// @param asked whether it is shown at all, given the other answers
     record Grid(
             Table table,
@@ -59,6 +61,7 @@ public sealed interface Element {
             List<GridColumn> columns,
             Optional<Line<?>> total,
             List<Derived> derived,
+            Optional<Function<Assessment, List<Row>>> printed,
             Predicate<Assessment> asked)
             implements Element {
         public Grid {
@@ -72,7 +75,7 @@ public sealed interface Element {
                 List<GridColumn> columns,
                 Optional<Line<?>> total,
                 Predicate<Assessment> asked) {
-            this(table, paper, columns, total, List.of(), asked);
+            this(table, paper, columns, total, List.of(), Optional.empty(), asked);
         }
 
         public Grid(Table table, String paper, List<GridColumn> columns, Optional<Line<?>> total) {
@@ -87,13 +90,24 @@ public sealed interface Element {
         }
 
         public Grid when(Predicate<Assessment> asked) {
-            return new Grid(table, paper, columns, total, derived, asked);
+            return new Grid(table, paper, columns, total, derived, printed, asked);
         }
 
         /// The same with a column that is worked out from each row.
         public Grid deriving(String id, Function<Row, Rupiah> of) {
             var more = Stream.concat(derived.stream(), Stream.of(new Derived(id, of))).toList();
-            return new Grid(table, paper, columns, total, more, asked);
+            return new Grid(table, paper, columns, total, more, printed, asked);
+        }
+
+        /// The same with rows of its own on paper. What nobody typed has a key that says so
+        /// ([Row#WORKED_OUT]).
+        public Grid printing(Function<Assessment, List<Row>> rows) {
+            return new Grid(table, paper, columns, total, derived, Optional.of(rows), asked);
+        }
+
+        public List<Row> onPaper(Assessment assessment) {
+            return printed.map(each -> each.apply(assessment))
+                    .orElseGet(() -> filled(assessment.answers().rows(table)));
         }
     }
 

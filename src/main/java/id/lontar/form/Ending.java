@@ -66,6 +66,12 @@ public record Ending(
         return assessment.known(balance).filter(Rupiah::isNegative).isPresent();
     }
 
+    /// Whether it is known that nothing is overpaid; in an amendment not before it is said whether
+    /// the earlier return was refunded.
+    public boolean isNotOverpaid(Assessment assessment) {
+        return assessment.known(balance).filter(each -> !each.isNegative()).isPresent();
+    }
+
     /// Whether anything is to be paid at all.
     public boolean owes(Assessment assessment) {
         return owed(assessment).isPositive();

@@ -2,21 +2,60 @@ package id.lontar.form;
 
 import static id.lontar.form.Places.at;
 
+import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
+import id.lontar.rules.Column;
+import id.lontar.rules.Kind;
+import id.lontar.rules.Line;
 import id.lontar.rules.LossYears;
 import id.lontar.rules.Row;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /// The rows of the worksheet of losses, of persons and of companies (V10).
 public final class LossRows {
+    private static final Column<Rupiah> NOW = new Column<>("now", Kind.MONEY);
+    private static final Column<Rupiah> LEFT = new Column<>("left", Kind.MONEY);
+
     private LossRows() {}
 
     public static Stream<Finding> find(Assessment a) {
         var seen = new HashSet<Integer>();
         return a.answers().rows(LossYears.WORKSHEET).stream().flatMap(row -> row(a, row, seen));
+    }
+
+    /// On paper each loss with what of it this year takes, and what next year may still use; what
+    /// has expired is taken no more.
+    ///
+    /// @param grid of the worksheet
+    /// @param used what of the losses counts this year
+    public static Element.Grid printed(Element.Grid grid, Line<Rupiah> used) {
+        return grid.deriving(NOW.id(), row -> Rupiah.ZERO)
+                .deriving(LEFT.id(), row -> Rupiah.ZERO)
+                .printing(a -> onPaper(a, used));
+    }
+
+    private static List<Row> onPaper(Assessment a, Line<Rupiah> used) {
+        var rows = a.answers().rows(LossYears.WORKSHEET);
+        var terms = a.value(LossYears.TERMS).known().orElseThrow();
+        var uses = new HashMap<String, LossYears.Use>();
+        for (var use : LossYears.uses(rows, terms, a.known(used).orElse(Rupiah.ZERO)))
+            uses.put(use.row().key(), use);
+        return rows.stream().map(row -> onPaper(row, uses.get(row.key()), terms, a)).toList();
+    }
+
+    private static Row onPaper(
+            Row row, LossYears.@Nullable Use use, LossYears.Terms terms, Assessment a) {
+        if (use == null) return row;
+        var lasts = terms.lasts(row, a.year().year() + 1);
+        var left = lasts ? use.left().minus(use.now()) : Rupiah.ZERO;
+        return row.with(NOW, use.now()).with(LEFT, left);
     }
 
     private static Stream<Finding> row(Assessment a, Row row, Set<Integer> seen) {

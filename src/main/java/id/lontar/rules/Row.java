@@ -14,6 +14,13 @@ public record Row(String key, Map<String, Object> cells) {
         cells = Map.copyOf(cells);
     }
 
+    /// In the key of a row that the form works out and nobody types.
+    public static final String WORKED_OUT = "+";
+
+    public boolean isWorkedOut() {
+        return key.contains(WORKED_OUT);
+    }
+
     public static Row empty(String key) {
         return new Row(key, Map.of());
     }

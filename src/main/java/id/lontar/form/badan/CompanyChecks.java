@@ -30,6 +30,7 @@ import id.lontar.tax.TaxpayerKind;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -37,6 +38,8 @@ import java.util.stream.Stream;
 
 /// Who the company is, its book year and who owns it.
 final class CompanyChecks {
+    private static final MonthDay NEW_YEARS_EVE = MonthDay.of(12, 31);
+
     private CompanyChecks() {}
 
     private static final Pattern PERCENT = Pattern.compile("[0-9]{1,3}([.,][0-9]{1,6})?");
@@ -87,13 +90,20 @@ final class CompanyChecks {
                         Later.checks(TaxpayerKind.CORPORATE),
                         List.of(
                                 RunningYear.until(
-                                        a -> BookYear.of(a).last(),
-                                        a -> BookYear.of(a).first().plusYears(1).minusDays(1))),
+                                        a -> BookYear.of(a).last(), CompanyChecks::ordinaryEnd)),
                         new SettlementChecks(ending, TaxpayerKind.CORPORATE).all(),
                         new AmendmentChecks(ending, TaxpayerKind.CORPORATE, Optional.of(profit))
                                 .all())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /// The first year of a new company is short and ends with December like most book years.
+    private static LocalDate ordinaryEnd(Assessment a) {
+        var year = BookYear.of(a);
+        return MonthDay.from(year.last()).equals(NEW_YEARS_EVE)
+                ? year.last()
+                : year.first().plusYears(1).minusDays(1);
     }
 
     static Stream<Finding> listed(Assessment a, Question<String> question, String codes) {

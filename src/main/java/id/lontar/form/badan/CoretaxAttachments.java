@@ -13,6 +13,7 @@ import static id.lontar.rules.badan.CoretaxCorporate.*;
 import id.lontar.form.Element;
 import id.lontar.form.Gate;
 import id.lontar.form.Page;
+import id.lontar.money.Rupiah;
 import id.lontar.rules.Taxpayer;
 import id.lontar.rules.badan.ApartIncome;
 import id.lontar.rules.badan.Chart;
@@ -60,6 +61,9 @@ final class CoretaxAttachments {
                                     may(UP),
                                     may(DOWN),
                                     may(REASONS))
+                            .deriving("taxed", row -> Rupiah.ZERO)
+                            .deriving("fiscal", row -> Rupiah.ZERO)
+                            .printing(a -> L1OnPaper.rows(a, sector))
                             .when(a -> a.answers().get(SECTOR).filter(sector::equals).isPresent()));
         elements.add(line(COMMERCIAL_PROFIT, "L-1 baris 4800 kolom 3"));
         elements.add(line(OUTSIDE_TAX, "L-1 baris 4800 kolom 4"));

@@ -102,7 +102,7 @@ public final class Form1771 {
     private static final Page LOSSES_PAGE =
             page(
                     "losses",
-                    SharedPages.losses("Lampiran Khusus 2A"),
+                    SharedPages.losses("Lampiran Khusus 2A", L2),
                     line(L2, "Lampiran Khusus 2A kolom 8"),
                     line(LossYears.NEXT, "Lampiran Khusus 2A kolom 9"),
                     line(LossYears.EXPIRED, "Lampiran Khusus 2A"));

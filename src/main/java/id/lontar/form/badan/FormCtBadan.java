@@ -47,7 +47,7 @@ public final class FormCtBadan {
             page(
                             "losses",
                             required(HAS_LOSSES, "angka 8"),
-                            SharedPages.losses("L-7").when(CoretaxAttachments.LOSS_GATE),
+                            SharedPages.losses("L-7", L8).when(CoretaxAttachments.LOSS_GATE),
                             line(L8, "L-7"),
                             line(LossYears.NEXT, "L-7"),
                             line(LossYears.EXPIRED, "L-7"))

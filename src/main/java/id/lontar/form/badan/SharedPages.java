@@ -10,6 +10,7 @@ import static id.lontar.rules.Settlement.*;
 import static id.lontar.rules.badan.Company.*;
 
 import id.lontar.form.Element;
+import id.lontar.form.LossRows;
 import id.lontar.form.Page;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
@@ -159,15 +160,18 @@ final class SharedPages {
                 may(ForeignCredit.CURRENCY));
     }
 
-    static Element.Grid losses(String paper) {
-        return grid(
-                LossYears.WORKSHEET,
-                paper,
-                LossYears.AVAILABLE,
-                must(LossYears.YEAR),
-                must(LossYears.LOSS),
-                must(LossYears.USED),
-                may(LossYears.TERM));
+    /// @param used what of the losses counts this year
+    static Element.Grid losses(String paper, Line<Rupiah> used) {
+        return LossRows.printed(
+                grid(
+                        LossYears.WORKSHEET,
+                        paper,
+                        LossYears.AVAILABLE,
+                        must(LossYears.YEAR),
+                        must(LossYears.LOSS),
+                        must(LossYears.USED),
+                        may(LossYears.TERM)),
+                used);
     }
 
     static Element.Grid withheld(String paper) {

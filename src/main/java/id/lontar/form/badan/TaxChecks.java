@@ -315,7 +315,7 @@ record TaxChecks(Ending ending, Question<String> request) {
     private Stream<Finding> request(Assessment a) {
         var typed = a.answers().get(request).filter(text -> !text.isBlank());
         if (typed.isEmpty()) return Stream.empty();
-        if (!ending.overpaid(a))
+        if (ending.isNotOverpaid(a))
             return Stream.of(
                     Finding.error(at(request), "finding.overpaid.notNeeded")
                             .repairedBy(answers -> answers.without(request), "repair.clear"));

@@ -36,6 +36,9 @@ import java.util.stream.Stream;
 
 /// Employers, final and exempt income, foreign income (V09, V15 and the limits of PPh 24).
 final class IncomeChecks {
+    private static final MarkedRows EXEMPT =
+            new MarkedRows(EXEMPT_INCOME, CODE, "exempt-income-types");
+
     private IncomeChecks() {}
 
     private static final WifeRow WIFE = new WifeRow(IdentityChecks.RELATIVES);
@@ -61,6 +64,7 @@ final class IncomeChecks {
                     (a, today) -> Found.each(a, FINAL_INCOME, row -> fin(a, row)),
                     (a, today) -> UsualRate.outside(a, FINAL_BY_KIND, BASE, TAX),
                     (a, today) -> Found.each(a, EXEMPT_INCOME, row -> exempt(a, row)),
+                    (a, today) -> dividends(a),
                     (a, today) -> Found.each(a, FOREIGN_INCOME, row -> foreign(a, row, today)),
                     (a, today) -> perCountry(a));
 
@@ -116,6 +120,19 @@ final class IncomeChecks {
                                 spousal),
                         wife ? WIFE.find(a, at(FINAL_INCOME, row, CODE)) : Stream.<Finding>empty())
                 .flatMap(each -> each);
+    }
+
+    /// Dividends of a person are not taxed as far as they are invested in Indonesia, for three
+    // years
+    /// and with a report each year; the rest bears a final 10 % that the person pays (UU PPh Pasal
+    // 4
+    /// ayat (3) huruf f; PMK 18/PMK.03/2021 Pasal 15, 34 to 41).
+    private static Stream<Finding> dividends(Assessment a) {
+        return EXEMPT.of(a, "kind", "dividend")
+                .map(
+                        row ->
+                                Finding.note(
+                                        at(EXEMPT_INCOME, row, CODE), "finding.dividend.invested"));
     }
 
     private static Stream<Finding> exempt(Assessment a, Row row) {

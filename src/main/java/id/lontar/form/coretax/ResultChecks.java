@@ -43,13 +43,13 @@ final class ResultChecks {
     private static Stream<Finding> request(Assessment a) {
         var request = a.answers().get(OVERPAID_REQUEST).filter(text -> !text.isBlank());
         if (request.isEmpty()) return Stream.empty();
-        return FormCtOp.ENDING.overpaid(a)
-                ? unlisted(a, OVERPAID_REQUEST, "overpaid-requests")
-                : Stream.of(
+        return FormCtOp.ENDING.isNotOverpaid(a)
+                ? Stream.of(
                         Finding.error(at(OVERPAID_REQUEST), "finding.overpaid.notNeeded")
                                 .repairedBy(
                                         answers -> answers.without(OVERPAID_REQUEST),
-                                        "repair.clear"));
+                                        "repair.clear"))
+                : unlisted(a, OVERPAID_REQUEST, "overpaid-requests");
     }
 
     private static Stream<Finding> deferred(Assessment a) {

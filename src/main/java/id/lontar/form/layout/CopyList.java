@@ -213,7 +213,7 @@ public final class CopyList {
                                         words.say("layout.cell", name, label),
                                         said.cell(table, column, row),
                                         copied(value, said.cell(table, column, row)),
-                                        column.typed()));
+                                        column.typed() && !row.isWorkedOut()));
     }
 
     /// A code that stands on the form is copied alone, one of ours by its name.

@@ -125,9 +125,7 @@ final class Laying {
     }
 
     private Piece rows(Entry entry, Element.Grid grid, boolean asked) {
-        var rows =
-                new ArrayList<>(
-                        asked ? grid.filled(assessment.answers().rows(grid.table())) : List.of());
+        var rows = new ArrayList<>(asked ? grid.onPaper(assessment) : List.of());
         for (var extra : entry.extra()) extra(extra, rows.size(), grid).ifPresent(rows::add);
         return new Piece.Rows(entry, grid, columns(entry, grid), rows, totals(entry), asked);
     }
@@ -160,7 +158,7 @@ final class Laying {
             any |= value.get() instanceof Rupiah amount && !amount.isZero();
         }
         return any
-                ? Optional.of(new Row(grid.table().id() + "+" + number, cells))
+                ? Optional.of(new Row(grid.table().id() + Row.WORKED_OUT + number, cells))
                 : Optional.empty();
     }
 }

@@ -28,7 +28,7 @@ record BalanceChecks(OnForm form) {
     private Stream<Finding> request(Assessment a) {
         var request = a.answers().get(OVERPAID_REQUEST).filter(text -> !text.isBlank());
         if (request.isEmpty()) return Stream.empty();
-        if (!form.ending().overpaid(a))
+        if (form.ending().isNotOverpaid(a))
             return Stream.of(
                     Finding.error(at(OVERPAID_REQUEST), "finding.overpaid.notNeeded")
                             .repairedBy(

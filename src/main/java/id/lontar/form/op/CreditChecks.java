@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 
 /// Slips and instalments (V08).
 record CreditChecks(OnForm form) {
+    private static final String ABROAD = "24";
+
     private static final MarkedRows BY_KIND =
             new MarkedRows(CREDITS, CREDIT_TYPE, "withholding-types");
 
@@ -64,11 +66,19 @@ record CreditChecks(OnForm form) {
         var year = BookYear.of(a.year());
         return Stream.of(
                         SLIPS.withholder(row),
+                        numbered(row),
                         SLIPS.twice(a, row, seen),
                         SLIPS.day(row, year, today, "finding.credit.date", a.year().toString()),
                         type(a, row),
                         notNegative(CREDITS, row, CREDIT_AMOUNT))
                 .flatMap(each -> each);
+    }
+
+    /// Whoever taxes income abroad has no number here.
+    private static Stream<Finding> numbered(Row row) {
+        return row.says(CREDIT_NPWP) || row.text(CREDIT_TYPE).equals(ABROAD)
+                ? Stream.empty()
+                : Stream.of(Finding.needed(at(CREDITS, row, CREDIT_NPWP), "finding.required"));
     }
 
     private Stream<Finding> type(Assessment a, Row row) {
@@ -77,7 +87,7 @@ record CreditChecks(OnForm form) {
         var place = at(CREDITS, row, CREDIT_TYPE);
         if (!Places.listed(a, "withholding-types", type))
             return Stream.of(Finding.error(place, "finding.credit.type"));
-        return type.equals("24") && form.creditsAbroadTyped()
+        return type.equals(ABROAD) && form.creditsAbroadTyped()
                 ? Stream.of(Finding.warning(place, "finding.credit.foreign"))
                 : Stream.empty();
     }

@@ -104,7 +104,7 @@ public final class Form1770S {
                                                     "1770S-I bagian C",
                                                     List.of(
                                                             GridColumn.required(CREDIT_NAME),
-                                                            GridColumn.required(CREDIT_NPWP),
+                                                            GridColumn.optional(CREDIT_NPWP),
                                                             GridColumn.required(CREDIT_NUMBER),
                                                             GridColumn.required(CREDIT_DATE),
                                                             GridColumn.required(CREDIT_TYPE)

@@ -18,6 +18,7 @@ import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.JobExpense;
 import id.lontar.rules.Row;
+import id.lontar.rules.SlipLines;
 import id.lontar.rules.Table;
 
 import java.util.List;
@@ -74,20 +75,25 @@ record IncomeChecks(OnForm form) {
         var negative =
                 Stream.of(EMPLOYER_GROSS, EMPLOYER_DEDUCTIONS, EMPLOYER_NET, EMPLOYER_ZAKAT)
                         .flatMap(column -> notNegative(EMPLOYERS, row, column));
-        return Stream.concat(negative, Stream.concat(net(row), deductions(a, row)));
+        return Stream.concat(negative, Stream.concat(net(a, row), deductions(a, row)));
     }
 
-    private static Stream<Finding> net(Row row) {
+    private static Stream<Finding> net(Assessment a, Row row) {
         var gross = row.get(EMPLOYER_GROSS);
         var net = row.get(EMPLOYER_NET);
         if (gross.isEmpty() || net.isEmpty()) return Stream.empty();
-        var expected = expectedNet(row, gross.get());
-        if (net.get().equals(expected)) return Stream.empty();
+        var lines = SlipLines.in(a.law(), a.year());
+        var before = gross.get().minus(row.amount(EMPLOYER_DEDUCTIONS));
+        var after = before.minus(row.amount(EMPLOYER_ZAKAT));
+        var expected = lines.zakatWithin() ? before : after;
+        if (net.get().equals(expected) || net.get().equals(after)) return Stream.empty();
         var place = at(EMPLOYERS, row, EMPLOYER_NET);
         var finding =
                 net.get().compareTo(expected) > 0
-                        ? Finding.error(place, "finding.employer.netAboveGross", expected)
-                        : Finding.warning(place, "finding.employer.netDiffers", expected);
+                        ? Finding.error(
+                                place, "finding.employer.netAboveGross", expected, lines.net())
+                        : Finding.warning(
+                                place, "finding.employer.netDiffers", expected, lines.net());
         return Stream.of(
                 finding.repairedBy(
                         answers ->
@@ -99,10 +105,6 @@ record IncomeChecks(OnForm form) {
                         expected));
     }
 
-    private static Rupiah expectedNet(Row row, Rupiah gross) {
-        return gross.minus(row.amount(EMPLOYER_DEDUCTIONS)).minus(row.amount(EMPLOYER_ZAKAT));
-    }
-
     private static Stream<Finding> deductions(Assessment a, Row row) {
         var gross = row.get(EMPLOYER_GROSS);
         var deductions = row.get(EMPLOYER_DEDUCTIONS);
@@ -111,7 +113,12 @@ record IncomeChecks(OnForm form) {
         if (deductions.get().compareTo(gross.get()) > 0)
             return Stream.of(Finding.error(place, "finding.employer.deductionsAboveGross"));
         var expense = JobExpense.in(a.law(), a.year());
-        return deductions.get().compareTo(expense.withContributions(gross.get())) > 0
+        var zakat =
+                SlipLines.in(a.law(), a.year()).zakatWithin()
+                        ? row.amount(EMPLOYER_ZAKAT)
+                        : Rupiah.ZERO;
+        var seldom = expense.withContributions(gross.get()).plus(zakat);
+        return deductions.get().compareTo(seldom) > 0
                 ? Stream.of(
                         Finding.warning(place, "finding.employer.jobExpense", expense.perYear()))
                 : Stream.empty();

@@ -10,6 +10,7 @@ import static id.lontar.rules.op.PhMt.*;
 import id.lontar.form.Element.Computed;
 import id.lontar.form.Element.Grid;
 import id.lontar.form.Element.GridColumn;
+import id.lontar.form.LossRows;
 import id.lontar.form.Page;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.LossYears;
@@ -79,15 +80,17 @@ final class IncomePages {
     private static Page losses() {
         return page(
                 "losses",
-                new Grid(
-                        LossYears.WORKSHEET,
-                        "Kompensasi kerugian",
-                        List.of(
-                                GridColumn.required(LossYears.YEAR),
-                                GridColumn.required(LossYears.LOSS),
-                                GridColumn.required(LossYears.USED),
-                                GridColumn.optional(LossYears.TERM)),
-                        Optional.of(LossYears.AVAILABLE)),
+                LossRows.printed(
+                        new Grid(
+                                LossYears.WORKSHEET,
+                                "Kompensasi kerugian",
+                                List.of(
+                                        GridColumn.required(LossYears.YEAR),
+                                        GridColumn.required(LossYears.LOSS),
+                                        GridColumn.required(LossYears.USED),
+                                        GridColumn.optional(LossYears.TERM)),
+                                Optional.of(LossYears.AVAILABLE)),
+                        L8),
                 new Computed(L8, "angka 8").when(IncomePages::hasLosses),
                 new Computed(LossYears.NEXT, "Kompensasi kerugian").when(IncomePages::hasLosses));
     }

@@ -28,7 +28,7 @@ final class ListPages {
                         "1770-II bagian A",
                         List.of(
                                 GridColumn.required(CREDIT_NAME),
-                                GridColumn.required(CREDIT_NPWP),
+                                GridColumn.optional(CREDIT_NPWP),
                                 GridColumn.required(CREDIT_NUMBER),
                                 GridColumn.required(CREDIT_DATE),
                                 GridColumn.required(CREDIT_TYPE).from("withholding-types"),

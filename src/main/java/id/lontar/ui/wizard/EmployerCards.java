@@ -29,6 +29,22 @@ public final class EmployerCards extends RowCards {
         return card;
     }
 
+    private static Label text(Sheet sheet, String key) {
+        var lines = sheet.labels().slip();
+        var said =
+                sheet.words()
+                        .say(
+                                key,
+                                lines.gross(),
+                                lines.deductions(),
+                                lines.net(),
+                                lines.before(),
+                                lines.tax());
+        var text = new Label(said);
+        text.setWrapText(true);
+        return text;
+    }
+
     private static VBox slip(Sheet sheet) {
         var title = new Label(sheet.words().say("wizard.slip.title"));
         title.getStyleClass().add("title");
@@ -36,9 +52,9 @@ public final class EmployerCards extends RowCards {
         for (var part : SLIP) {
             var head = new Label(sheet.words().say("wizard.slip." + part));
             head.getStyleClass().add("strong");
-            var text = new Label(sheet.words().say("wizard.slip." + part + ".text"));
-            text.setWrapText(true);
-            box.getChildren().addAll(head, text);
+            box.getChildren().addAll(head, text(sheet, "wizard.slip." + part + ".text"));
+            if (part.equals("deductions") && sheet.labels().slip().zakatWithin())
+                box.getChildren().add(text(sheet, "wizard.slip.zakat"));
         }
         var note = new Label(sheet.words().say("wizard.slip.note"));
         note.getStyleClass().add("hint");

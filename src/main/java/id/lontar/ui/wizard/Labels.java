@@ -6,13 +6,16 @@ import id.lontar.form.Form;
 import id.lontar.form.Place;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Code;
+import id.lontar.rules.SlipLines;
 import id.lontar.tax.PtkpStatus;
 import id.lontar.words.Words;
 
 import java.util.Optional;
 
 /// The form's own words: each stands once, in the form's bundle.
-record Labels(Words words, Form form) {
+///
+/// @param slip where figures stand on an employee's slip of the year
+record Labels(Words words, Form form, SlipLines slip) {
     String of(String source) {
         return words.say(form.label(source));
     }
@@ -24,7 +27,9 @@ record Labels(Words words, Form form) {
 
     /// Where a figure stands on the slip, such as `A1 angka 8`.
     Optional<String> slip(String column) {
-        return words.find(form.label(column) + ".source");
+        var key = form.label(column) + ".source";
+        var name = column.substring(column.lastIndexOf('.') + 1);
+        return words.find(key).map(text -> words.say(key, slip.line(name).orElse("")));
     }
 
     /// One of the values a question or column takes.

@@ -4,6 +4,7 @@ import id.lontar.form.Element;
 import id.lontar.form.Place;
 import id.lontar.rules.Code;
 import id.lontar.rules.Line;
+import id.lontar.rules.SlipLines;
 import id.lontar.ui.Shell;
 import id.lontar.words.Words;
 
@@ -29,7 +30,9 @@ final class Sheet {
 
     Sheet(WizardModel model, Words words, Ways ways, Shell shell, Proofs proofs, Notices notices) {
         this.model = model;
-        labels = new Labels(words, model.form());
+        labels =
+                new Labels(
+                        words, model.form(), SlipLines.in(model.assessment().law(), model.year()));
         this.ways = ways;
         this.shell = shell;
         this.proofs = proofs;

@@ -48,6 +48,8 @@ record RichReturn(Form form, int year, int count, Map<String, Object> own) {
     }
 
     private Object value(Question<?> question, Optional<String> codes) {
+        if (codes.isPresent() && question.kind().equals(Kind.NUMBER))
+            return Integer.valueOf(code(codes.get(), 1));
         var id = question.id();
         if (codes.isPresent()) return code(codes.get(), 0);
         if (question.kind().equals(Kind.MONEY))

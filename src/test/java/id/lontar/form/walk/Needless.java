@@ -120,12 +120,16 @@ final class Needless {
         var others = new ArrayList<Object>();
         if (codes.isPresent())
             LAW.codes(codes.get(), walked.taxpayers().year).stream()
-                    .map(each -> (Object) each.code())
+                    .map(each -> coded(kind, each.code()))
                     .limit(CODES)
                     .forEach(others::add);
         else others.addAll(others(kind, value));
         others.remove(value);
         return others;
+    }
+
+    private static Object coded(Kind<?> kind, String code) {
+        return kind == Kind.NUMBER ? (Object) Integer.valueOf(code) : code;
     }
 
     private List<?> others(Kind<?> kind, @Nullable Object value) {
