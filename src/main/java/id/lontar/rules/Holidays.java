@@ -23,6 +23,11 @@ public record Holidays(Law law) {
         return day;
     }
 
+    /// Whether anybody works on a day, as far as its holidays are known.
+    public boolean isWorkingDay(LocalDate day) {
+        return !isFree(day);
+    }
+
     /// What is open about the holidays around a day: its year is not decided yet, or not known.
     public Optional<Doubt> doubt(LocalDate day) {
         var known = in(day);

@@ -5,8 +5,10 @@ import id.lontar.filing.FilingState;
 import id.lontar.filing.Handling;
 import id.lontar.filing.Office;
 import id.lontar.filing.Pin;
+import id.lontar.filing.SeasonCourse;
 import id.lontar.filing.Workbench;
 import id.lontar.rules.DueDates;
+import id.lontar.rules.Holidays;
 import id.lontar.tax.TaxYear;
 import id.lontar.words.Words;
 import id.lontar.work.Progress;
@@ -62,6 +64,11 @@ public final class Season {
     public Sight look(Optional<TaxYear> year) {
         return new Sight(
                 office.drawers(), office.clients(), new DueDates(bench.law()), today(), year);
+    }
+
+    /// How the season of a board goes, by the working days of the law.
+    public SeasonCourse course(Board board) {
+        return new Course(board, new Holidays(bench.law())::isWorkingDay).count();
     }
 
     /// Somebody looked at them as they are now.
