@@ -108,6 +108,17 @@ public record Challenge(
         public Delivery {
             history = List.copyOf(history);
         }
+
+        /// Since when it has been as it is: the first of the events at the end that are of one
+        /// state. A server that took it may report later that it is delayed.
+        public Optional<Instant> since() {
+            Optional<Instant> since = Optional.empty();
+            for (var event : history.reversed()) {
+                if (event.state().isSameTroubleAs(state)) since = Optional.of(event.at());
+                else if (event.state() != DeliveryState.SENDING) break;
+            }
+            return since;
+        }
     }
 
     public record Event(Instant at, DeliveryState state, String reply) {}
@@ -146,6 +157,14 @@ public record Challenge(
         /// By the receiver's own server or phone, or by somebody in between.
         public boolean isTaken() {
             return this == ACCEPTED || this == RELAYED;
+        }
+
+        private boolean isSameTroubleAs(DeliveryState now) {
+            return this == now || (isLate() && (now.isLate() || now.isTaken()));
+        }
+
+        private boolean isLate() {
+            return this == DEFERRED || this == HELD;
         }
 
         /// The code is not on its way right now and another way through should be offered at once.

@@ -71,28 +71,7 @@ public final class DeliveryWords {
                 .orElse(what);
     }
 
-    /// Since when it has been as it is: the first of the events at the end that are of one state.
     private String since(Delivery delivery) {
-        Optional<Instant> since = Optional.empty();
-        for (var event : delivery.history().reversed()) {
-            if (sameTrouble(event.state(), delivery.state())) since = Optional.of(event.at());
-            else if (event.state() != Challenge.DeliveryState.SENDING) break;
-        }
-        return since.map(words::time).orElse("");
-    }
-
-    private static boolean sameTrouble(
-            Challenge.DeliveryState event, Challenge.DeliveryState delivery) {
-        return event == delivery || (late(event) && (late(delivery) || taken(delivery)));
-    }
-
-    private static boolean late(Challenge.DeliveryState state) {
-        return state == Challenge.DeliveryState.DEFERRED || state == Challenge.DeliveryState.HELD;
-    }
-
-    /// Its server may report later that it is delayed.
-    private static boolean taken(Challenge.DeliveryState state) {
-        return state == Challenge.DeliveryState.ACCEPTED
-                || state == Challenge.DeliveryState.RELAYED;
+        return delivery.since().map(words::time).orElse("");
     }
 }

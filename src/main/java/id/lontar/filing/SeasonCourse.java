@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param days from the day before the first filing to today, without a gap
 /// @param goals due days to come with something left, the nearest first
 /// @param late not filed, and past their day
+/// @param freeAhead days after today and not after the nearest due day on which nobody works
 /// @param standings lanes with something in them, in the order of the board
 public record SeasonCourse(
         LocalDate today,
@@ -18,10 +19,12 @@ public record SeasonCourse(
         List<Day> days,
         List<Goal> goals,
         int late,
+        List<LocalDate> freeAhead,
         List<Standing> standings) {
     public SeasonCourse {
         days = List.copyOf(days);
         goals = List.copyOf(goals);
+        freeAhead = List.copyOf(freeAhead);
         standings = List.copyOf(standings);
     }
 

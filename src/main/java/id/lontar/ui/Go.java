@@ -1,5 +1,8 @@
 package id.lontar.ui;
 
+import id.lontar.filing.Lane;
+import id.lontar.tax.TaxYear;
+
 import java.util.Optional;
 
 /// Where a person can go. Screens name the place; only the frame knows which screen draws it.
@@ -31,7 +34,16 @@ public sealed interface Go {
     record Archive() implements Go {}
 
     /// Every client's return of a season.
-    record Board() implements Go {}
+    ///
+    /// @param lane the only one to look at, when there is one
+    record Board(Optional<TaxYear> year, Optional<Lane> lane) implements Go {
+        public Board() {
+            this(Optional.empty(), Optional.empty());
+        }
+    }
+
+    /// How a season goes, by day, and what holds it up.
+    record Cockpit(Optional<TaxYear> year) implements Go {}
 
     record Settings() implements Go {}
 

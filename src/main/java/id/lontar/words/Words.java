@@ -46,6 +46,7 @@ public final class Words {
                     "id.lontar.ui.home.home",
                     "id.lontar.ui.wizard.wizard",
                     "id.lontar.ui.board.board",
+                    "id.lontar.ui.cockpit.cockpit",
                     "id.lontar.ui.desk.desk",
                     "id.lontar.ui.frame.frame",
                     "id.lontar.ui.vault.vault",

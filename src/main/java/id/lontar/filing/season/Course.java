@@ -32,6 +32,8 @@ final class Course {
     /// Further back days are not counted one by one.
     private static final int MOST_DAYS = 366;
 
+    private static final int MOST_AHEAD = 62;
+
     /// Days that are shown in any case.
     private static final int FEWEST_SHOWN = 7;
 
@@ -96,7 +98,25 @@ final class Course {
                         });
         var standings = new ArrayList<Standing>();
         lanes.forEach((lane, in) -> standings.add(in.standing(lane)));
-        return new SeasonCourse(today, board.cards().size(), days(all), goals, late, standings);
+        return new SeasonCourse(
+                today,
+                board.cards().size(),
+                days(all),
+                goals,
+                late,
+                freeAhead(goals),
+                standings);
+    }
+
+    private List<LocalDate> freeAhead(List<Goal> goals) {
+        if (goals.isEmpty()) return List.of();
+        var end = earlier(goals.getFirst().due(), today.plusDays(MOST_AHEAD));
+        return today.plusDays(1).isAfter(end)
+                ? List.of()
+                : today.plusDays(1)
+                        .datesUntil(end.plusDays(1))
+                        .filter(day -> !works.test(day))
+                        .toList();
     }
 
     private List<Day> days(Filed all) {

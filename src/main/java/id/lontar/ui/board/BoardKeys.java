@@ -21,6 +21,9 @@ final class BoardKeys {
 
         void readAgain();
 
+        /// How the whole of it goes.
+        void season();
+
         /// The data of the client behind the card under the cursor.
         void client();
     }
@@ -56,6 +59,10 @@ final class BoardKeys {
         return switch (event.getCode()) {
             case F5 -> {
                 does.readAgain();
+                yield true;
+            }
+            case F8 -> {
+                does.season();
                 yield true;
             }
             case F2 -> {

@@ -6,6 +6,7 @@ import id.lontar.filing.season.Season;
 import id.lontar.filing.season.View;
 import id.lontar.tax.TaxYear;
 import id.lontar.ui.Context;
+import id.lontar.ui.Go;
 import id.lontar.ui.Screen;
 import id.lontar.words.Words;
 
@@ -14,6 +15,7 @@ import javafx.scene.control.Button;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The season of an office: every return of a year in its lane, found by typing, gone through with
 /// the arrows, and many taken through a step at once. Here its parts are put together: what the
@@ -40,6 +42,11 @@ public final class BoardScreen implements Screen {
 
     /// @param runs of this window: a batch goes on while another page is looked at
     public BoardScreen(Context context, Runs runs) {
+        this(context, runs, new Go.Board());
+    }
+
+    /// @param place which year and lane are looked at first
+    public BoardScreen(Context context, Runs runs, Go.Board place) {
         this.context = context;
         this.words = context.views().words();
         this.say = new CardWords(words, model.board().today());
@@ -60,6 +67,9 @@ public final class BoardScreen implements Screen {
         page.showRun(panel.node());
         page.follow(this::fold);
         new BoardKeys(page.root(), page.search(), new Keyed());
+        chosen = place.year();
+        place.lane().ifPresent(lane -> filters.set(View.ALL.in(Set.of(lane))));
+        model.look(filters.view());
         tell();
     }
 
@@ -80,7 +90,9 @@ public final class BoardScreen implements Screen {
         keys.setOnAction(event -> showKeys());
         var add = new Button(words.say("board.client.add"));
         add.setOnAction(event -> register.add());
-        return List.of(keys, add);
+        var season = new Button(words.say("board.season"));
+        season.setOnAction(event -> toSeason());
+        return List.of(keys, season, add);
     }
 
     @Override
@@ -140,6 +152,11 @@ public final class BoardScreen implements Screen {
         @Override
         public void readAgain() {
             read();
+        }
+
+        @Override
+        public void season() {
+            toSeason();
         }
 
         @Override
@@ -234,6 +251,10 @@ public final class BoardScreen implements Screen {
         model.unpick();
         row.redraw();
         bar.show();
+    }
+
+    private void toSeason() {
+        context.shell().go(new Go.Cockpit(Optional.of(model.board().year())));
     }
 
     private void showKeys() {

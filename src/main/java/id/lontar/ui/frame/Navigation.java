@@ -48,7 +48,12 @@ final class Navigation extends VBox {
     }
 
     void current(Go place) {
-        var shown = place instanceof Go.ReceiptOf ? Go.Archive.class : place.getClass();
+        var shown =
+                switch (place) {
+                    case Go.ReceiptOf receipt -> Go.Archive.class;
+                    case Go.Cockpit cockpit -> Go.Board.class;
+                    default -> place.getClass();
+                };
         entries.forEach(
                 (type, button) -> button.pseudoClassStateChanged(CURRENT, type.equals(shown)));
     }

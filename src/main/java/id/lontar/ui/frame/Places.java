@@ -15,7 +15,8 @@ final class Places {
                     case Go.People(var person) -> "people";
                     case Go.Account(var person) -> "account " + person;
                     case Go.Archive() -> "archive";
-                    case Go.Board() -> "board";
+                    case Go.Board(var year, var lane) -> "board";
+                    case Go.Cockpit(var year) -> "cockpit";
                     case Go.Settings() -> "settings";
                     case Go.Checkup() -> "checkup";
                     case Go.Wizard(var id, var page, var field) -> "wizard " + id;
@@ -40,6 +41,7 @@ final class Places {
                     case "account" -> new Go.Account(id);
                     case "archive" -> new Go.Archive();
                     case "board" -> new Go.Board();
+                    case "cockpit" -> new Go.Cockpit(Optional.empty());
                     case "settings" -> new Go.Settings();
                     case "checkup" -> new Go.Checkup();
                     case "wizard" -> new Go.Wizard(id);

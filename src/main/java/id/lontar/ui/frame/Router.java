@@ -6,6 +6,7 @@ import id.lontar.ui.Go;
 import id.lontar.ui.Screen;
 import id.lontar.ui.board.BoardScreen;
 import id.lontar.ui.board.Runs;
+import id.lontar.ui.cockpit.CockpitScreen;
 import id.lontar.ui.desk.AccountScreen;
 import id.lontar.ui.desk.CarryOverScreen;
 import id.lontar.ui.desk.CodeDeskScreen;
@@ -52,7 +53,8 @@ final class Router {
             case Go.Account(var person) -> new AccountScreen(context, person);
             case Go.NewReturn(var person) -> new NewReturnScreen(context, person);
             case Go.Archive() -> new ArchiveScreen(context);
-            case Go.Board() -> new BoardScreen(context, runs);
+            case Go.Board board -> new BoardScreen(context, runs, board);
+            case Go.Cockpit(var year) -> new CockpitScreen(context, year);
             case Go.Settings() ->
                     new SettingsScreen(
                             context,

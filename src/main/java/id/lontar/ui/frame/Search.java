@@ -78,6 +78,7 @@ final class Search {
                             new Go.People(Optional.of(person.id()))));
         page(hits, "frame.nav.home", new Go.Home());
         page(hits, "frame.nav.board", new Go.Board());
+        page(hits, "board.season", new Go.Cockpit(Optional.empty()));
         page(hits, "frame.nav.people", new Go.People(Optional.empty()));
         page(hits, "frame.nav.archive", new Go.Archive());
         page(hits, "frame.nav.help", new Go.Help(Optional.empty()));

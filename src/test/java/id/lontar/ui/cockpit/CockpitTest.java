@@ -1,0 +1,219 @@
+package id.lontar.ui.cockpit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.lontar.filing.Lane;
+import id.lontar.filing.season.Board;
+import id.lontar.filing.season.CodeMail;
+import id.lontar.filing.season.SampleSeason;
+import id.lontar.filing.season.SmallOffice;
+import id.lontar.tax.TaxYear;
+import id.lontar.ui.Context;
+import id.lontar.ui.Go;
+import id.lontar.ui.Jobs;
+import id.lontar.ui.Shell;
+import id.lontar.ui.Snapshots;
+import id.lontar.ui.Views;
+
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+/// The page of a season, with pictures of it.
+class CockpitTest {
+    @TempDir Path folder;
+    private SmallOffice office;
+    private final List<Go> went = new CopyOnWriteArrayList<>();
+    private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+    private Jobs jobs;
+    private CockpitScreen screen;
+
+    @BeforeEach
+    void open() {
+        Snapshots.start();
+        office = new SmallOffice(folder);
+        jobs = new Jobs(failures::add);
+        var context = new Context(new Views(SmallOffice.WORDS), jobs, office.bench(), new Quiet());
+        screen = Snapshots.onFx(() -> new CockpitScreen(context, Optional.empty()));
+    }
+
+    @AfterEach
+    void close() {
+        jobs.close();
+        office.close();
+    }
+
+    @Test
+    void pictures() {
+        show(SampleSeason.board(), SampleSeason.mail());
+        Snapshots.take("cockpit", screen, SmallOffice.WORDS);
+        show(SampleSeason.empty(), CodeMail.NONE);
+        Snapshots.take("cockpit-empty", screen, SmallOffice.WORDS);
+    }
+
+    @Test
+    void theHeadlineAndThePaceAreSaidInWords() {
+        show(SampleSeason.board(), SampleSeason.mail());
+        assertTrue(said().contains("Sisa 199 dari 420 SPT."), said());
+        assertTrue(said().contains("Batas terdekat 31 Maret 2025: 3 hari kerja lagi"), said());
+        assertTrue(said().contains("Lajunya kurang"), said());
+        assertTrue(said().contains("25 ditahan sejak 25 Maret 2025 08.14.00 WIB"), said());
+        assertTrue(said().contains("Kartu kode (3)"), said());
+        assertTrue(said().contains("6 klien belum punya SPT."), said());
+    }
+
+    @Test
+    void theArrowsSayEachDayInFigures() {
+        show(SampleSeason.board(), SampleSeason.mail());
+        var chart = screen.page().chart();
+        assertTrue(said().contains("Selasa, 25 Maret 2025: 27 masuk, seluruhnya 221, sisa 199."), said());
+        assertTrue(chart.getAccessibleText().contains("Sisa 199 dari 420 SPT."));
+        press(chart, KeyCode.LEFT);
+        assertTrue(said().contains("Senin, 24 Maret 2025: 32 masuk, seluruhnya 194, sisa 226."), said());
+        assertEquals(
+                "Senin, 24 Maret 2025: 32 masuk, seluruhnya 194, sisa 226.",
+                chart.getAccessibleText());
+        press(chart, KeyCode.END);
+        assertTrue(said().contains("Senin, 31 Maret 2025: belum terjadi. Bukan hari kerja."), said());
+        press(chart, KeyCode.RIGHT);
+        assertTrue(said().contains("Senin, 31 Maret 2025"), "it stays at the last day");
+        press(chart, KeyCode.HOME);
+        assertTrue(said().contains("26 Februari 2025: 0 masuk"), said());
+    }
+
+    @Test
+    void eachReasonLeadsToItsLaneOfThisYear() {
+        show(SampleSeason.board(), SampleSeason.mail());
+        var link =
+                nodes(screen.centre())
+                        .filter(Hyperlink.class::isInstance)
+                        .map(Hyperlink.class::cast)
+                        .filter(each -> each.getText().equals("Perlu bayar"))
+                        .findFirst()
+                        .orElseThrow();
+        assertTrue(link.getAccessibleText().startsWith("Perlu bayar: 31 SPT."));
+        Snapshots.onFx(
+                () -> {
+                    link.fire();
+                    return null;
+                });
+        assertEquals(
+                List.of(new Go.Board(Optional.of(new TaxYear(2024)), Optional.of(Lane.TO_PAY))),
+                went);
+    }
+
+    @Test
+    void anEmptySeasonSaysWhereToBegin() {
+        show(SampleSeason.empty(), CodeMail.NONE);
+        assertTrue(said().contains("Belum ada yang dapat diringkas"), said());
+        assertFalse(said().contains("Sisa"), said());
+    }
+
+    @Test
+    void itReadsTheStore() throws InterruptedException {
+        office.keep("done", SmallOffice.sample("1770S-2024-nihil"));
+        Snapshots.onFx(
+                () -> {
+                    screen.shown();
+                    return null;
+                });
+        var end = System.currentTimeMillis() + 20_000;
+        while (!(Snapshots.onFx(screen::isRead) && said().contains("Sisa 1 dari 1 SPT."))) {
+            assertTrue(System.currentTimeMillis() < end, said() + failures);
+            Thread.sleep(20);
+        }
+        assertEquals(List.of(), failures);
+    }
+
+    private void show(Board board, CodeMail mail) {
+        Snapshots.onFx(
+                () -> {
+                    screen.show(
+                            new CockpitScreen.Read(board, office.season().course(board), mail));
+                    return null;
+                });
+    }
+
+    private String said() {
+        return Snapshots.onFx(
+                () ->
+                        String.join(
+                                "\n",
+                                nodes(screen.centre())
+                                        .filter(Label.class::isInstance)
+                                        .map(each -> ((Label) each).getText())
+                                        .toList()));
+    }
+
+    private static void press(Node node, KeyCode code) {
+        Snapshots.onFx(
+                () -> {
+                    Event.fireEvent(
+                            node,
+                            new KeyEvent(
+                                    KeyEvent.KEY_PRESSED,
+                                    "",
+                                    "",
+                                    code,
+                                    false,
+                                    false,
+                                    false,
+                                    false));
+                    return null;
+                });
+    }
+
+    /// What is to be seen.
+    private static Stream<Node> nodes(Node node) {
+        if (!node.isVisible()) return Stream.empty();
+        return Stream.concat(
+                Stream.of(node),
+                node instanceof Parent parent
+                        ? parent.getChildrenUnmodifiable().stream().flatMap(CockpitTest::nodes)
+                        : Stream.empty());
+    }
+
+    private final class Quiet implements Shell {
+        @Override
+        public void go(Go place) {
+            went.add(place);
+        }
+
+        @Override
+        public void refresh() {}
+
+        @Override
+        public void say(String text) {}
+
+        @Override
+        public void offer(String text, String action, Runnable run) {}
+
+        @Override
+        public void failed(Throwable cause) {
+            failures.add(cause);
+        }
+
+        @Override
+        public void openDrawer(Node content) {}
+
+        @Override
+        public void closeDrawer() {}
+    }
+}
