@@ -8,6 +8,7 @@ import id.lontar.exchange.ReturnFileJson;
 import id.lontar.exchange.evidence.EvidenceZip;
 import id.lontar.exchange.paper.PrintedCard;
 import id.lontar.exchange.paper.PrintedReturn;
+import id.lontar.exchange.paper.SeasonFiles;
 import id.lontar.exchange.sheet.OfficeFiles;
 import id.lontar.filing.Cabinet;
 import id.lontar.filing.FileFault;
@@ -153,7 +154,8 @@ final class Lontar implements House, Door {
                         new PdfBoxPages(),
                         new EFormCsv(law),
                         new PrintedCard(words),
-                        new EvidenceZip(words)),
+                        new EvidenceZip(words),
+                        new SeasonFiles(words)),
                 new Workbench.Checks(
                         new ChainEyes(),
                         new Webcam(),

@@ -26,7 +26,8 @@ public record Workbench(
             PdfPages pages,
             PortalFiles portal,
             CardPaper cards,
-            EvidenceFiles evidence) {}
+            EvidenceFiles evidence,
+            SeasonPapers season) {}
 
     public record Checks(
             QrEyes eyes,

@@ -1,5 +1,6 @@
 package id.lontar.filing;
 
+import id.lontar.exchange.paper.SeasonFiles;
 import id.lontar.form.annual.AnnualForms;
 import id.lontar.rules.Law;
 
@@ -47,7 +48,8 @@ public final class AbsentPorts {
                 absent(PdfPages.class),
                 absent(PortalFiles.class),
                 absent(CardPaper.class),
-                absent(EvidenceFiles.class));
+                absent(EvidenceFiles.class),
+                new SeasonFiles(id.lontar.words.Words.in(id.lontar.words.Words.INDONESIAN)));
     }
 
     public static Workbench.Checks checks(ReceiptCheck receipts) {

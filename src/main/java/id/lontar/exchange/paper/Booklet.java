@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
+import java.util.Optional;
 import java.util.TimeZone;
 
 /// The pages of one printed return, each with the head of its sheet and the same small line below.
@@ -21,7 +22,9 @@ final class Booklet implements AutoCloseable {
     /// @param foot left part of the line under each page
     /// @param pageOf number of the page, of all, with two `%d`
     /// @param leafOf number of the page within its sheet, with two `%d`
-    record Binding(String foot, String pageOf, String leafOf, QrMark mark, String caption) {}
+    /// @param mark on each page, where there is one
+    record Binding(
+            String foot, String pageOf, String leafOf, Optional<QrMark> mark, String caption) {}
 
     private final PDDocument document = new PDDocument();
     private final List<Head> heads = new ArrayList<>();
@@ -64,7 +67,8 @@ final class Booklet implements AutoCloseable {
                                 document, document.getPage(index), mode, true, true),
                         face)) {
             heads.get(index).draw(page, leaf(index, binding.leafOf()));
-            binding.mark().draw(page, binding.caption(), index + 1, heads.size());
+            for (var mark : binding.mark().stream().toList())
+                mark.draw(page, binding.caption(), index + 1, heads.size());
             page.foot(binding.foot(), binding.pageOf().formatted(index + 1, heads.size()));
         }
     }

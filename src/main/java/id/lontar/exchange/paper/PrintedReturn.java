@@ -82,12 +82,13 @@ public final class PrintedReturn implements Paper {
                 foot,
                 official.say("paper.page"),
                 official.say("paper.leaf"),
-                new QrMark(
-                        form.code().code(),
-                        taxReturn.year().year(),
-                        taxReturn.revision(),
-                        content(taxReturn, form),
-                        fingerprint),
+                Optional.of(
+                        new QrMark(
+                                form.code().code(),
+                                taxReturn.year().year(),
+                                taxReturn.revision(),
+                                content(taxReturn, form),
+                                fingerprint)),
                 official.say("paper.mark"));
     }
 

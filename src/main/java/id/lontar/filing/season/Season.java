@@ -6,6 +6,7 @@ import id.lontar.filing.Handling;
 import id.lontar.filing.Office;
 import id.lontar.filing.Pin;
 import id.lontar.filing.SeasonCourse;
+import id.lontar.filing.SeasonReport;
 import id.lontar.filing.Workbench;
 import id.lontar.rules.DueDates;
 import id.lontar.rules.Holidays;
@@ -69,6 +70,13 @@ public final class Season {
     /// How the season of a board goes, by the working days of the law.
     public SeasonCourse course(Board board) {
         return new Course(board, new Holidays(bench.law())::isWorkingDay).count();
+    }
+
+    /// A board with every return of it and by which numbers each is found.
+    ///
+    /// @throws InterruptedException when it was cancelled
+    public SeasonReport report(Board board, Progress progress) throws InterruptedException {
+        return new Reporting(bench).of(board, course(board), progress);
     }
 
     /// Somebody looked at them as they are now.

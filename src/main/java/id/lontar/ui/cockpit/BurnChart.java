@@ -1,5 +1,6 @@
 package id.lontar.ui.cockpit;
 
+import id.lontar.filing.CourseWords;
 import id.lontar.filing.SeasonCourse;
 import id.lontar.filing.SeasonCourse.Day;
 import id.lontar.filing.SeasonCourse.Goal;
@@ -30,6 +31,7 @@ final class BurnChart extends Region {
     private static final int AHEAD = 31;
 
     private static final double HEIGHT_EM = 15.5;
+    private static final double HIGHEST_EM = 28;
     private static final double GAP = 0.16;
 
     private final CourseWords words;
@@ -114,15 +116,15 @@ final class BurnChart extends Region {
         var pace = styled(new Line(), "chart-pace");
         var end = name("");
         end.getStyleClass().add("chart-end");
-        goal.pace().ifPresent(each -> end.setText(Integer.toString(others(course, goal) + each.leftOver())));
+        goal.pace()
+                .ifPresent(
+                        each ->
+                                end.setText(
+                                        words.words()
+                                                .say("cockpit.chart.over", each.leftOver())));
         pace.setVisible(goal.pace().isPresent());
         return new Ahead(
                 goal, course.left(), styled(new Line(), "chart-needed"), pace, end);
-    }
-
-    /// What is due on other days, and no part of either line.
-    private static int others(SeasonCourse course, Goal goal) {
-        return course.left() - goal.left();
     }
 
     private Slot slot(
@@ -186,6 +188,11 @@ final class BurnChart extends Region {
     @Override
     protected double computePrefHeight(double width) {
         return Math.rint(em() * HEIGHT_EM);
+    }
+
+    @Override
+    protected double computeMaxHeight(double width) {
+        return Math.rint(em() * HIGHEST_EM);
     }
 
     @Override
@@ -286,7 +293,7 @@ final class BurnChart extends Region {
         line(lines.pace(), from, start, to, over);
         var width = lines.end().prefWidth(-1);
         var height = lines.end().prefHeight(-1);
-        place(lines.end(), Math.min(getWidth() - width, to - width / 2), over - height - 3, width, height);
+        place(lines.end(), getWidth() - width, over - height - 3, width, height);
     }
 
     private static void place(Region node, double x, double y, double width, double height) {

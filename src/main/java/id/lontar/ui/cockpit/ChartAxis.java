@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// @param step from one line to the next
 record ChartAxis(int top, int step) {
-    private static final int MOST_STEPS = 4;
+    private static final int MOST_STEPS = 5;
 
     /// @param most the highest there is to show
     static ChartAxis to(int most) {

@@ -1,5 +1,6 @@
 package id.lontar.ui.cockpit;
 
+import id.lontar.filing.CourseWords;
 import id.lontar.filing.SeasonCourse;
 import id.lontar.filing.SeasonCourse.Goal;
 import id.lontar.filing.season.CodeMail;
@@ -20,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /// The parts of the page as they stand in the window; beside each other while there is room.
@@ -35,6 +37,7 @@ final class CockpitPage {
     private final BurnChart chart;
     private final Readiness readiness;
     private final MailList mails;
+    private LocalDate today = LocalDate.EPOCH;
     private Orientation laid = Orientation.HORIZONTAL;
 
     @FXML private VBox root;
@@ -75,12 +78,13 @@ final class CockpitPage {
         this.mails = new MailList(words, mailLines);
         day.setWrapText(true);
         day.getStyleClass().add("cockpit-day");
+        VBox.setVgrow(chart, Priority.ALWAYS);
         chartCard.getChildren().addAll(chart, day);
         verdictPlace.getChildren().add(verdict);
         toBoard.setOnAction(event -> leads.toBoard());
         toDesk.setOnAction(event -> leads.toDesk());
         root.widthProperty().addListener((width, before, now) -> arrange());
-        headline.fontProperty().addListener((font, before, now) -> arrange());
+        pace.fontProperty().addListener((font, before, now) -> arrange());
         place(Orientation.HORIZONTAL);
     }
 
@@ -102,11 +106,13 @@ final class CockpitPage {
         headline.setText(course.cards() == 0 ? "" : say.headline(course));
         seen(headline, course.cards() > 0);
         seen(verdict, course.cards() > 0);
-        verdict.show(say.tone(course), say.verdict(course));
+        var told = new Verdict(words);
+        verdict.show(told.tone(course), told.verdict(course));
         pace.setText(course.goals().stream().findFirst().map(say::pace).orElse(""));
         seen(pace, !pace.getText().isEmpty());
         late.setText(say.late(course));
         seen(late, course.late() > 0);
+        today = course.today();
         chart.show(course);
         readiness.show(course);
         due(course);
@@ -114,21 +120,23 @@ final class CockpitPage {
     }
 
     void show(CodeMail mail) {
-        mails.show(mail);
+        mails.show(mail, today);
         seen(toDesk, !mail.domains().isEmpty() || mail.unknown() > 0);
     }
 
     /// The due days to come; the nearest is told at the top of the page already.
     private void due(SeasonCourse course) {
         dueLines.getChildren().clear();
-        for (var goal : course.goals()) dueLines.getChildren().add(line(goal));
+        for (var goal : course.goals())
+            dueLines.getChildren().add(line(goal, goal.equals(course.goals().getFirst())));
         if (course.goals().isEmpty())
             dueLines.getChildren().add(wrapped(words.say("cockpit.due.none")));
     }
 
-    private Node line(Goal goal) {
+    private Node line(Goal goal, boolean nearest) {
         var title = wrapped(words.say("cockpit.due", goal.due(), goal.left(), goal.filed()));
         title.getStyleClass().add("strong");
+        if (nearest) return title;
         var text = wrapped(say.pace(goal));
         text.getStyleClass().addAll("muted", "small");
         return new VBox(2, title, text);

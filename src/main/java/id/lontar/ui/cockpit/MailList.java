@@ -10,9 +10,10 @@ import id.lontar.words.Words;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Objects;
 
@@ -22,13 +23,16 @@ final class MailList {
 
     private final Words words;
     private final VBox lines;
+    private LocalDate today = LocalDate.EPOCH;
 
     MailList(Words words, VBox lines) {
         this.words = words;
         this.lines = lines;
     }
 
-    void show(CodeMail mail) {
+    /// @param today a day that is named only when it is another
+    void show(CodeMail mail, LocalDate today) {
+        this.today = today;
         lines.getChildren().clear();
         if (mail.domains().isEmpty() && mail.unknown() == 0) add("cockpit.mail.nobody");
         else if (mail.stuck() == 0 && !mail.domains().isEmpty()) add("cockpit.mail.smooth");
@@ -39,9 +43,14 @@ final class MailList {
 
     private void show(Domain domain) {
         var state = state(domain);
-        var head = new FlowPane(8, 4, new StatePill(tone(state), name(domain)), said(domain, state));
-        lines.getChildren().add(new VBox(2, head, small(more(domain, state))));
-        if (domain.stuck() > 0) lines.getChildren().add(small(ways(domain)));
+        var about =
+                new VBox(
+                        3,
+                        new StatePill(tone(state), name(domain)),
+                        said(domain, state),
+                        small(more(domain, state)));
+        if (domain.stuck() > 0) about.getChildren().add(2, wrapped(ways(domain)));
+        lines.getChildren().add(about);
     }
 
     /// `Gmail · gmail.com`; the domain alone where the provider has no name.
@@ -73,9 +82,15 @@ final class MailList {
                         ? words.say(
                                 "cockpit.mail.heldSince",
                                 count,
-                                words.moment(domain.heldSince().get()))
+                                since(domain.heldSince().get()))
                         : words.say("cockpit.mail." + state, count);
         return wrapped(text);
+    }
+
+    private String since(Instant at) {
+        return LocalDate.ofInstant(at, Words.WIB).equals(today)
+                ? words.time(at)
+                : words.moment(at);
     }
 
     private String more(Domain domain, Fate state) {

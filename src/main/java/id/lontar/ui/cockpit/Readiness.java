@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -81,8 +82,7 @@ final class Readiness {
         link.setOnAction(event -> open.accept(standing.lane()));
         var bar = new ShareBar((double) standing.cards() / most);
         bar.getStyleClass().add(standing.lane() == Lane.FILED ? "share-filed" : "share-open");
-        var count = new Label("%,d".formatted(standing.cards()));
-        count.setText(words.say("cockpit.count", standing.cards()));
+        var count = new Label(words.say("cockpit.count", standing.cards()));
         count.getStyleClass().add("money");
         var why = new VBox();
         why.getStyleClass().add("cockpit-why");
@@ -102,7 +102,7 @@ final class Readiness {
     }
 
     private List<String> causes(Standing standing) {
-        var said = new java.util.ArrayList<String>();
+        var said = new ArrayList<String>();
         if (standing.withoutReturn() > 0)
             said.add(words.say("cockpit.withoutReturn", standing.withoutReturn()));
         if (standing.lane() != Lane.FILED)

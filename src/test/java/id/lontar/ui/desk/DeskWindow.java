@@ -105,7 +105,8 @@ final class DeskWindow implements AutoCloseable, Shell {
                                         new PdfBoxPages(),
                                         new EFormCsv(Law.shipped()),
                                         new PrintedCard(words),
-                                        new EvidenceZip(words)),
+                                        new EvidenceZip(words),
+                                        new id.lontar.exchange.paper.SeasonFiles(words)),
                                 new Workbench.Checks(
                                         checks,
                                         () -> camera.get(),

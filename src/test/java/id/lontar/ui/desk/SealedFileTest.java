@@ -95,7 +95,8 @@ class SealedFileTest {
                         b.papers().pages(),
                         b.papers().portal(),
                         b.papers().cards(),
-                        b.papers().evidence());
+                        b.papers().evidence(),
+                        b.papers().season());
         return new Workbench(
                 b.law(),
                 b.forms(),
