@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// Writes a table with a row for each return: whose, where it stands, and by which numbers it is
-/// found again.
+/// found again; and the report of a season.
 @Command(name = "report")
 final class BatchReport implements Callable<Integer> {
     /// Headings, by the names of `--json`, so that a script finds its columns in either language.
@@ -49,9 +49,14 @@ final class BatchReport implements Callable<Integer> {
 
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "FILE",
-            required = true)
+            paramLabel = "FILE")
     String output = "";
+
+    @Option(names = "--pdf", paramLabel = "FILE", descriptionKey = "batchReportPdf")
+    String pdf = "";
+
+    @Option(names = "--xlsx", paramLabel = "FILE", descriptionKey = "batchReportXlsx")
+    String xlsx = "";
 
     BatchReport(House house, Terminal terminal) {
         this.house = house;
@@ -59,9 +64,19 @@ final class BatchReport implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
+        var season = new SeasonReportFiles(terminal, new NewFile(pdf), new NewFile(xlsx));
         var target = new NewFile(output);
+        if (!target.isWanted() && !season.isWanted())
+            throw new Stopped(Exit.USAGE, "cli.batch.report.nothing");
         target.insistOnFree();
+        season.insistOnFree(selection);
+        if (target.isWanted()) table(target);
+        if (season.isWanted()) season.write(store.open(house, terminal), selection.year);
+        return Exit.OK.code();
+    }
+
+    private void table(NewFile target) throws IOException {
         var sheet = ReportSheet.named(output);
         var selected = selection.read();
         var bench = store.open(house, terminal);
@@ -72,7 +87,6 @@ final class BatchReport implements Callable<Integer> {
         var written = target.write(sheet.bytes());
         terminal.say("cli.batch.reported", Integer.toString(ids.size()), written.toString());
         terminal.record("report", Map.of("returns", ids.size(), "file", written.toString()));
-        return Exit.OK.code();
     }
 
     private static List<String> row(Workbench bench, Filing filing) {

@@ -32,8 +32,19 @@ public record CourseWords(Words words) {
     public String pace(Goal goal) {
         var needed =
                 goal.needed()
-                        .map(each -> words.say("season.course.needed", goal.left(), goal.due(), each))
-                        .orElseGet(() -> words.say("season.course.needed.none", goal.left(), goal.due()));
+                        .map(
+                                each ->
+                                        words.say(
+                                                "season.course.needed",
+                                                goal.left(),
+                                                goal.due(),
+                                                each))
+                        .orElseGet(
+                                () ->
+                                        words.say(
+                                                "season.course.needed.none",
+                                                goal.left(),
+                                                goal.due()));
         return needed
                 + " "
                 + goal.pace()

@@ -126,7 +126,10 @@ final class PrintedSeason {
             parts.add(words.say("paper.season.withoutReturn", standing.withoutReturn()));
         standing.causes().stream()
                 .limit(3)
-                .forEach(each -> parts.add(words.say("paper.season.cause", each.cards(), each.why())));
+                .forEach(
+                        each ->
+                                parts.add(
+                                        words.say("paper.season.cause", each.cards(), each.why())));
         return List.of(
                 lane(standing.lane()),
                 words.say("paper.season.number", standing.cards()),

@@ -22,7 +22,7 @@ final class SeasonPlot {
     private static final float SIZE = 7;
     private static final float PALE = 0.82f;
     private static final float FREE = 0.94f;
-    private static final int STEPS = 4;
+    private static final int STEPS = 5;
 
     private final CourseWords words;
     private final SeasonCourse course;
@@ -49,10 +49,9 @@ final class SeasonPlot {
 
     /// A multiple of the steps that is not below.
     private static int top(int most) {
-        var unit = 1;
-        while (unit * 10 * STEPS <= most) unit *= 10;
-        while (unit * STEPS < most) unit = unit % 3 == 2 ? unit / 2 * 5 : unit * 2;
-        return unit * STEPS;
+        for (var ten = 1; ; ten *= 10)
+            for (var round : new int[] {1, 2, 5})
+                if (round * ten * STEPS >= most) return round * ten * STEPS;
     }
 
     void draw(Flow flow) throws IOException {
@@ -117,7 +116,7 @@ final class SeasonPlot {
 
     private void rule(Sheet page, float bottom, int value) throws IOException {
         var y = y(bottom, value);
-        page.line(Sheet.LEFT + AXIS, y, Sheet.RIGHT, y, 0.25f);
+        page.filled(Sheet.LEFT + AXIS, y, Sheet.RIGHT - Sheet.LEFT - AXIS, 0.4f, 0.7f);
         var text = Integer.toString(value);
         page.textAt(
                 Sheet.LEFT + AXIS - 5 - page.width(text, SIZE), y - SIZE / 3, SIZE, false, text);
@@ -145,7 +144,9 @@ final class SeasonPlot {
         var end = y(bottom, others + over);
         dashed(page, from, start, to, end, 1.2f, 2.4f);
         var text = words.words().say("paper.season.over", over);
-        page.textAt(Sheet.RIGHT - page.width(text, 8), end + 4, 8, true, text);
+        var left = Sheet.RIGHT - page.width(text, 8);
+        var share = Math.clamp((left - from) / Math.max(1, to - from), 0, 1);
+        page.textAt(left, Math.max(end, start + (end - start) * share) + 4, 8, true, text);
     }
 
     private static void dashed(
@@ -169,7 +170,10 @@ final class SeasonPlot {
         var now = days.size() - 1;
         for (var n = 0; n < slots; n++) {
             var due = goal.isPresent() && n == slots - 1;
-            var near = n != now && !due && (Math.abs(n - now) < 3 || goal.isPresent() && slots - 1 - n < 3);
+            var near =
+                    n != now
+                            && !due
+                            && (Math.abs(n - now) < 3 || goal.isPresent() && slots - 1 - n < 3);
             if (near || !due && n != now && date(n).getDayOfWeek() != DayOfWeek.MONDAY) continue;
             if (n == now && goal.isPresent() && slots - 1 - n < 3 && !due) continue;
             var text = words.brief(date(n));

@@ -29,8 +29,21 @@ final class SeasonWorkbook {
 
     private static final List<String> RETURNS =
             List.of(
-                    "name", "npwp", "form", "revision", "lane", "state", "due", "amount", "why",
-                    "fingerprint", "tts", "received", "filedOn", "receipt", "from");
+                    "name",
+                    "npwp",
+                    "form",
+                    "revision",
+                    "lane",
+                    "state",
+                    "due",
+                    "amount",
+                    "why",
+                    "fingerprint",
+                    "tts",
+                    "received",
+                    "filedOn",
+                    "receipt",
+                    "from");
     private static final List<Integer> WIDTHS =
             List.of(30, 19, 10, 10, 16, 24, 12, 16, 44, 12, 26, 20, 12, 24, 12);
 
@@ -99,7 +112,10 @@ final class SeasonWorkbook {
     }
 
     private void days(Worksheet sheet) {
-        head(sheet, List.of("day", "dayFiled", "dayDone", "dayLeft", "works"), List.of(12, 10, 12, 10, 12));
+        head(
+                sheet,
+                List.of("day", "dayFiled", "dayDone", "dayLeft", "works"),
+                List.of(12, 10, 12, 10, 12));
         var row = 1;
         for (var each : report.course().days()) {
             day(sheet, row, 0, Optional.of(each.date()));
@@ -116,7 +132,8 @@ final class SeasonWorkbook {
         var row = 1;
         for (var standing : report.course().standings()) {
             var told = standing.withoutReturn();
-            if (told > 0) reason(sheet, row++, standing.lane().name(), words.say("board.card.none"), told);
+            if (told > 0)
+                reason(sheet, row++, standing.lane().name(), words.say("board.card.none"), told);
             for (var each : standing.causes()) {
                 reason(sheet, row++, standing.lane().name(), each.why(), each.cards());
                 told += each.cards();

@@ -99,13 +99,7 @@ final class Course {
         var standings = new ArrayList<Standing>();
         lanes.forEach((lane, in) -> standings.add(in.standing(lane)));
         return new SeasonCourse(
-                today,
-                board.cards().size(),
-                days(all),
-                goals,
-                late,
-                freeAhead(goals),
-                standings);
+                today, board.cards().size(), days(all), goals, late, freeAhead(goals), standings);
     }
 
     private List<LocalDate> freeAhead(List<Goal> goals) {

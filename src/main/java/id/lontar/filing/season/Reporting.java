@@ -29,11 +29,7 @@ record Reporting(Workbench bench) {
             entries.add(entry(card));
         }
         return new SeasonReport(
-                board.year(),
-                bench.clock().instant(),
-                bench.office().gateway(),
-                course,
-                entries);
+                board.year(), bench.clock().instant(), bench.office().gateway(), course, entries);
     }
 
     private Entry entry(Card card) {
@@ -57,7 +53,10 @@ record Reporting(Workbench bench) {
     }
 
     private static Proofs proofs(Filing filing) {
-        var portal = filing.receipt().isEmpty() ? filing.portalReceipt() : Optional.<Filing.PortalReceipt>empty();
+        var portal =
+                filing.receipt().isEmpty()
+                        ? filing.portalReceipt()
+                        : Optional.<Filing.PortalReceipt>empty();
         return new Proofs(
                 filing.counted().map(each -> each.fingerprint()).orElse(""),
                 filing.provisional().map(each -> each.ttsNo()).orElse(""),

@@ -102,7 +102,9 @@ final class BurnChart extends Region {
                                                 goal));
                         });
         slots = List.copyOf(made);
-        axis = ChartAxis.to(days.stream().mapToInt(each -> each.left() + each.filed()).max().orElse(1));
+        axis =
+                ChartAxis.to(
+                        days.stream().mapToInt(each -> each.left() + each.filed()).max().orElse(1));
         ahead = goal.map(each -> ahead(course, each));
         rules = axis.ticks().stream().map(each -> styled(new Line(), "chart-rule")).toList();
         ticks = axis.ticks().stream().map(each -> name(Integer.toString(each))).toList();
@@ -120,11 +122,9 @@ final class BurnChart extends Region {
                 .ifPresent(
                         each ->
                                 end.setText(
-                                        words.words()
-                                                .say("cockpit.chart.over", each.leftOver())));
+                                        words.words().say("cockpit.chart.over", each.leftOver())));
         pace.setVisible(goal.pace().isPresent());
-        return new Ahead(
-                goal, course.left(), styled(new Line(), "chart-needed"), pace, end);
+        return new Ahead(goal, course.left(), styled(new Line(), "chart-needed"), pace, end);
     }
 
     private Slot slot(
@@ -293,7 +293,9 @@ final class BurnChart extends Region {
         line(lines.pace(), from, start, to, over);
         var width = lines.end().prefWidth(-1);
         var height = lines.end().prefHeight(-1);
-        place(lines.end(), getWidth() - width, over - height - 3, width, height);
+        var share = Math.clamp((getWidth() - width - from) / Math.max(1, to - from), 0, 1);
+        var clear = Math.min(over, start + (over - start) * share);
+        place(lines.end(), getWidth() - width, clear - height - 2, width, height);
     }
 
     private static void place(Region node, double x, double y, double width, double height) {
@@ -340,8 +342,7 @@ final class BurnChart extends Region {
         at.setVisible(isFocused() || cursor != today);
         var said = words.day(slot.date(), slot.day(), slot.works());
         told.accept(said);
-        setAccessibleText(
-                cursor == today ? summary + " " + said : said);
+        setAccessibleText(cursor == today ? summary + " " + said : said);
         setAccessibleHelp(words.words().say("cockpit.chart.help"));
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }

@@ -152,8 +152,7 @@ final class CockpitPage {
     private void arrange() {
         if (root.getWidth() <= 0) return;
         var em = pace.getFont().getSize();
-        var now =
-                root.getWidth() / em < NARROW ? Orientation.VERTICAL : Orientation.HORIZONTAL;
+        var now = root.getWidth() / em < NARROW ? Orientation.VERTICAL : Orientation.HORIZONTAL;
         if (now != laid) place(now);
     }
 

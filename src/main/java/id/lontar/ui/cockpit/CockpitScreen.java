@@ -2,6 +2,8 @@ package id.lontar.ui.cockpit;
 
 import id.lontar.filing.Lane;
 import id.lontar.filing.SeasonCourse;
+import id.lontar.filing.SeasonPapers;
+import id.lontar.filing.SeasonReport;
 import id.lontar.filing.season.Board;
 import id.lontar.filing.season.CodeMail;
 import id.lontar.filing.season.Season;
@@ -10,6 +12,7 @@ import id.lontar.ui.Context;
 import id.lontar.ui.Go;
 import id.lontar.ui.Screen;
 import id.lontar.words.Words;
+import id.lontar.work.Progress;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -32,17 +35,26 @@ public final class CockpitScreen implements Screen {
     private final Words words;
     private final Season season;
     private final CockpitPage page;
+    private final ReportCard reports;
+    private final SaveAs saveAs;
     private final Timeline clock;
     private Optional<TaxYear> year;
     private boolean busy;
+    private boolean isEmpty = true;
 
     /// @param year empty for the one with most that is not filed
     public CockpitScreen(Context context, Optional<TaxYear> year) {
+        this(context, year, SaveAs.ofSystem());
+    }
+
+    CockpitScreen(Context context, Optional<TaxYear> year, SaveAs saveAs) {
+        this.saveAs = saveAs;
         this.context = context;
         this.words = context.views().words();
         this.year = year;
         this.season = new Season(context.bench(), words);
         this.page = new CockpitPage(context.views(), new Leads());
+        this.reports = new ReportCard(words, context.jobs(), page.savePlace());
         this.clock = new Timeline(new KeyFrame(LOOK, event -> lookAtMail()));
         clock.setCycleCount(Animation.INDEFINITE);
     }
@@ -84,7 +96,44 @@ public final class CockpitScreen implements Screen {
         var board = new Button(words.say("cockpit.toBoard"));
         board.setOnAction(event -> new Leads().toBoard());
         actions.add(board);
+        if (isEmpty) return actions;
+        actions.add(saving("cockpit.report.pdf", ".pdf", SeasonPapers::pdf));
+        actions.add(saving("cockpit.report.xlsx", ".xlsx", SeasonPapers::xlsx));
         return actions;
+    }
+
+    private interface Writing {
+        byte[] of(SeasonPapers papers, SeasonReport report, Progress progress)
+                throws InterruptedException;
+    }
+
+    private Button saving(String key, String ending, Writing writing) {
+        var button = new Button(words.say(key));
+        button.setOnAction(event -> save(words.say(key), ending, writing));
+        return button;
+    }
+
+    /// By the store as it is when the file is made, not as the page was drawn.
+    private void save(String title, String ending, Writing writing) {
+        if (reports.isUnderWay() || year.isEmpty()) return;
+        var of = year;
+        var name = words.say("cockpit.report.file", of.get().toString()) + ending;
+        var papers = context.bench().papers().season();
+        saveAs.ask(page.node(), title, name)
+                .ifPresent(
+                        to ->
+                                reports.make(
+                                        progress ->
+                                                writing.of(
+                                                        papers,
+                                                        season.report(
+                                                                season.look(of).board(), progress),
+                                                        progress),
+                                        to));
+    }
+
+    ReportCard reports() {
+        return reports;
     }
 
     /// First as the store was left, then with what moved since.
@@ -140,6 +189,7 @@ public final class CockpitScreen implements Screen {
 
     void show(Read read) {
         year = Optional.of(read.board().year());
+        isEmpty = read.course().cards() == 0;
         page.show(read.course(), read.mail());
         context.shell().refresh();
     }

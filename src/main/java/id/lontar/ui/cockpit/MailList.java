@@ -80,17 +80,13 @@ final class MailList {
         var text =
                 state == Fate.HELD && domain.heldSince().isPresent()
                         ? words.say(
-                                "cockpit.mail.heldSince",
-                                count,
-                                since(domain.heldSince().get()))
+                                "cockpit.mail.heldSince", count, since(domain.heldSince().get()))
                         : words.say("cockpit.mail." + state, count);
         return wrapped(text);
     }
 
     private String since(Instant at) {
-        return LocalDate.ofInstant(at, Words.WIB).equals(today)
-                ? words.time(at)
-                : words.moment(at);
+        return LocalDate.ofInstant(at, Words.WIB).equals(today) ? words.time(at) : words.moment(at);
     }
 
     private String more(Domain domain, Fate state) {
@@ -111,8 +107,7 @@ final class MailList {
         for (var channel : WaitingWords.CHANNELS) {
             var count = Objects.requireNonNullElse(domain.ways().get(channel), 0);
             if (count > 0)
-                parts.add(
-                        words.say("cockpit.way", words.say("waiting.way." + channel), count));
+                parts.add(words.say("cockpit.way", words.say("waiting.way." + channel), count));
         }
         return parts.isEmpty()
                 ? words.say("cockpit.mail.wait")

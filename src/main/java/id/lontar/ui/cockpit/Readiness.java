@@ -108,7 +108,8 @@ final class Readiness {
         if (standing.lane() != Lane.FILED)
             standing.causes().stream()
                     .findFirst()
-                    .ifPresent(each -> said.add(words.say("cockpit.most", each.cards(), each.why())));
+                    .ifPresent(
+                            each -> said.add(words.say("cockpit.most", each.cards(), each.why())));
         return said;
     }
 }

@@ -66,23 +66,30 @@ class SeasonFilesTest {
         keep("season.xlsx", xlsx);
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
             var sheets = book.getSheets().toList();
-            assertEquals(List.of("SPT", "Hari", "Sebab"), sheets.stream().map(s -> s.getName()).toList());
+            assertEquals(
+                    List.of("SPT", "Hari", "Sebab"),
+                    sheets.stream().map(s -> s.getName()).toList());
             var returns = sheets.getFirst().read();
             assertEquals(1 + 424, returns.size());
             var first = find(returns, "Budi");
             assertEquals("0123456789012345", first.getCellText(1));
-            assertEquals(LocalDate.of(2025, 3, 31), first.getCellAsDate(6).orElseThrow().toLocalDate());
+            assertEquals(
+                    LocalDate.of(2025, 3, 31), first.getCellAsDate(6).orElseThrow().toLocalDate());
             assertEquals(-1_250_000L, first.getCellAsNumber(7).orElseThrow().longValue());
             assertEquals(
                     java.time.LocalDateTime.of(2025, 3, 20, 9, 30, 5),
                     first.getCellAsDate(11).orElseThrow());
-            assertEquals(LocalDate.of(2025, 3, 20), first.getCellAsDate(12).orElseThrow().toLocalDate());
+            assertEquals(
+                    LocalDate.of(2025, 3, 20), first.getCellAsDate(12).orElseThrow().toLocalDate());
             assertEquals("20250325000000000001", first.getCellText(13));
             assertEquals(CellType.STRING, first.getCell(13).getType());
             assertEquals("gateway", first.getCellText(14));
             for (var sheet : sheets)
                 for (var row : sheet.read())
-                    row.forEach(cell -> assertFalse(cell != null && cell.getType() == CellType.FORMULA));
+                    row.forEach(
+                            cell ->
+                                    assertFalse(
+                                            cell != null && cell.getType() == CellType.FORMULA));
             for (var name : List.of("=cmd|' /C calc'!A0", "+62 Jaya", "@sum", "-1+1"))
                 assertEquals(CellType.STRING, find(returns, name).getCell(0).getType());
             var days = sheets.get(1).read();
@@ -116,7 +123,10 @@ class SeasonFilesTest {
     }
 
     private static Row find(List<Row> rows, String name) {
-        return rows.stream().filter(each -> each.getCellText(0).equals(name)).findFirst().orElseThrow();
+        return rows.stream()
+                .filter(each -> each.getCellText(0).equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private SeasonReport report() {
@@ -137,11 +147,16 @@ class SeasonFilesTest {
                     entry(
                             "+62 Jaya",
                             new Proofs(
-                                    "", "", Optional.empty(), "99887766554433221100",
-                                    Optional.of(LocalDate.of(2025, 3, 20)), true)));
+                                    "",
+                                    "",
+                                    Optional.empty(),
+                                    "99887766554433221100",
+                                    Optional.of(LocalDate.of(2025, 3, 20)),
+                                    true)));
             for (var name : List.of("=cmd|' /C calc'!A0", "@sum", "-1+1"))
                 entries.add(entry(name, Proofs.NONE));
-            for (var n = 0; n < 419; n++) entries.add(entry("Klien ke-" + n + " Wijayakusuma", Proofs.NONE));
+            for (var n = 0; n < 419; n++)
+                entries.add(entry("Klien ke-" + n + " Wijayakusuma", Proofs.NONE));
             return new SeasonReport(
                     board.year(),
                     Instant.parse("2025-03-25T08:20:00Z"),

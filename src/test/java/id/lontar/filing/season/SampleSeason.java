@@ -105,7 +105,11 @@ public final class SampleSeason {
             add(
                     Optional.of(state(lane)),
                     lane,
-                    Optional.of(TODAY.minusDays(random.nextInt(9)).atTime(10, 0).atZone(Words.WIB).toInstant()),
+                    Optional.of(
+                            TODAY.minusDays(random.nextInt(9))
+                                    .atTime(10, 0)
+                                    .atZone(Words.WIB)
+                                    .toInstant()),
                     why);
     }
 
@@ -123,8 +127,7 @@ public final class SampleSeason {
         };
     }
 
-    private void add(
-            Optional<FilingState> stage, Lane lane, Optional<Instant> since, String why) {
+    private void add(Optional<FilingState> stage, Lane lane, Optional<Instant> since, String why) {
         var n = cards.size();
         var name = NAMES.get(random.nextInt(NAMES.size()));
         var company = name.startsWith("PT") || name.startsWith("CV");

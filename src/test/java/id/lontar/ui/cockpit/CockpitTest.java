@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.lontar.filing.Lane;
+import id.lontar.filing.TaxOffice;
+import id.lontar.filing.Workbench;
 import id.lontar.filing.season.Board;
 import id.lontar.filing.season.CodeMail;
 import id.lontar.filing.season.SampleSeason;
@@ -20,6 +22,7 @@ import id.lontar.ui.Views;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -30,10 +33,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /// The page of a season, with pictures of it.
@@ -42,6 +48,7 @@ class CockpitTest {
     private SmallOffice office;
     private final List<Go> went = new CopyOnWriteArrayList<>();
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+    private Optional<Path> to = Optional.empty();
     private Jobs jobs;
     private CockpitScreen screen;
 
@@ -50,8 +57,37 @@ class CockpitTest {
         Snapshots.start();
         office = new SmallOffice(folder);
         jobs = new Jobs(failures::add);
-        var context = new Context(new Views(SmallOffice.WORDS), jobs, office.bench(), new Quiet());
-        screen = Snapshots.onFx(() -> new CockpitScreen(context, Optional.empty()));
+        var context =
+                new Context(new Views(SmallOffice.WORDS), jobs, bench(office.bench()), new Quiet());
+        screen =
+                Snapshots.onFx(
+                        () ->
+                                new CockpitScreen(
+                                        context,
+                                        Optional.empty(),
+                                        (over, title, name) -> to.map(each -> each.resolve(name))));
+    }
+
+    /// With a gateway that has a name and nothing else.
+    private static Workbench bench(Workbench of) {
+        var gateway =
+                (TaxOffice)
+                        Proxy.newProxyInstance(
+                                TaxOffice.class.getClassLoader(),
+                                new Class<?>[] {TaxOffice.class},
+                                (proxy, method, arguments) ->
+                                        new TaxOffice.Gateway("g", "Gateway latihan", true, false));
+        return new Workbench(
+                of.law(),
+                of.forms(),
+                of.cabinet(),
+                of.keys(),
+                of.journey(),
+                gateway,
+                of.papers(),
+                of.checks(),
+                of.practice(),
+                of.clock());
     }
 
     @AfterEach
@@ -83,15 +119,20 @@ class CockpitTest {
     void theArrowsSayEachDayInFigures() {
         show(SampleSeason.board(), SampleSeason.mail());
         var chart = screen.page().chart();
-        assertTrue(said().contains("Selasa, 25 Maret 2025: 27 masuk, seluruhnya 221, sisa 199."), said());
+        assertTrue(
+                said().contains("Selasa, 25 Maret 2025: 27 masuk, seluruhnya 221, sisa 199."),
+                said());
         assertTrue(chart.getAccessibleText().contains("Sisa 199 dari 420 SPT."));
         press(chart, KeyCode.LEFT);
-        assertTrue(said().contains("Senin, 24 Maret 2025: 32 masuk, seluruhnya 194, sisa 226."), said());
+        assertTrue(
+                said().contains("Senin, 24 Maret 2025: 32 masuk, seluruhnya 194, sisa 226."),
+                said());
         assertEquals(
                 "Senin, 24 Maret 2025: 32 masuk, seluruhnya 194, sisa 226.",
                 chart.getAccessibleText());
         press(chart, KeyCode.END);
-        assertTrue(said().contains("Senin, 31 Maret 2025: belum terjadi. Bukan hari kerja."), said());
+        assertTrue(
+                said().contains("Senin, 31 Maret 2025: belum terjadi. Bukan hari kerja."), said());
         press(chart, KeyCode.RIGHT);
         assertTrue(said().contains("Senin, 31 Maret 2025"), "it stays at the last day");
         press(chart, KeyCode.HOME);
@@ -142,11 +183,50 @@ class CockpitTest {
         assertEquals(List.of(), failures);
     }
 
+    @Test
+    void theReportIsSavedBesideTheWindow() throws Exception {
+        office.keep("done", SmallOffice.sample("1770S-2024-nihil"));
+        show(SampleSeason.board(), SampleSeason.mail());
+        to = Optional.of(folder);
+        for (var ending : List.of("PDF", "XLSX")) {
+            Snapshots.onFx(
+                    () -> {
+                        screen.headerActions().stream()
+                                .map(Button.class::cast)
+                                .filter(each -> each.getText().endsWith(ending))
+                                .findFirst()
+                                .orElseThrow()
+                                .fire();
+                        return null;
+                    });
+            until(() -> screen.reports().isTold());
+        }
+        assertTrue(said().contains("laporan-musim-spt-2024.xlsx"), said());
+        assertTrue(Files.size(folder.resolve("laporan-musim-spt-2024.pdf")) > 1_000);
+        assertTrue(Files.size(folder.resolve("laporan-musim-spt-2024.xlsx")) > 1_000);
+        to = Optional.of(folder.resolve("no such folder"));
+        Snapshots.onFx(
+                () -> {
+                    ((Button) screen.headerActions().getLast()).fire();
+                    return null;
+                });
+        until(() -> screen.reports().isTold() && !screen.reports().isUnderWay());
+        assertTrue(said().contains("tidak dapat ditulis"), said());
+        assertEquals(List.of(), failures);
+    }
+
+    private static void until(BooleanSupplier wanted) throws InterruptedException {
+        var end = System.currentTimeMillis() + 20_000;
+        while (!Snapshots.onFx(wanted::getAsBoolean)) {
+            assertTrue(System.currentTimeMillis() < end, "it did not come to that");
+            Thread.sleep(20);
+        }
+    }
+
     private void show(Board board, CodeMail mail) {
         Snapshots.onFx(
                 () -> {
-                    screen.show(
-                            new CockpitScreen.Read(board, office.season().course(board), mail));
+                    screen.show(new CockpitScreen.Read(board, office.season().course(board), mail));
                     return null;
                 });
     }
