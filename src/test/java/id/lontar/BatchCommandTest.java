@@ -86,6 +86,27 @@ class BatchCommandTest {
         var workbook = folder.resolve("report.xlsx");
         assertEquals(0, run("report", "-o", workbook.toString()).code());
         assertTrue(Files.size(workbook) > 0);
+        theSeasonIsReported();
+    }
+
+    private void theSeasonIsReported() throws IOException {
+        var pdf = folder.resolve("season.pdf");
+        var xlsx = folder.resolve("season.xlsx");
+        var told =
+                run("report", "--year", "2024", "--pdf", pdf.toString(), "--xlsx", xlsx.toString());
+        assertEquals(0, told.code(), told.out() + told.err());
+        var season = told.last("seasonReport");
+        assertEquals(1, season.path("filed").asInt(), "of that year");
+        assertEquals(1, season.path("left").asInt());
+        assertEquals(2, season.path("returns").asInt());
+        try (var document = org.apache.pdfbox.Loader.loadPDF(pdf.toFile())) {
+            var text = new org.apache.pdfbox.text.PDFTextStripper().getText(document);
+            assertTrue(text.contains("1770"), text);
+        }
+        assertTrue(Files.size(xlsx) > 0);
+        assertEquals(2, run("report").code(), "without a file there is nothing to do");
+        assertEquals(2, run("report", "--form", "1770S", "--pdf", folder + "/x.pdf").code());
+        assertEquals(2, run("report", "--pdf", pdf.toString()).code(), "never over another file");
     }
 
     @Test

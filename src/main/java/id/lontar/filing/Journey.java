@@ -52,6 +52,7 @@ public final class Journey {
     private final Copies copies;
     private final Following following;
     private final Turns turns = new Turns();
+    private final Backoff backoff;
     private final Vigil vigil;
 
     public Journey(
@@ -63,12 +64,18 @@ public final class Journey {
         this.log = new Logbook(cabinet, clock);
         this.copies = new Copies(cabinet, log);
         this.following = new Following(cabinet, office, receipts, log, copies);
-        this.vigil = new Vigil(cabinet, office, this::settle, clock);
+        this.backoff = new Backoff(office, clock);
+        this.vigil = new Vigil(cabinet, office, backoff, this::settle, clock);
     }
 
     /// All that wait for a confirmation or an answer.
     public Vigil vigil() {
         return vigil;
+    }
+
+    /// The one back-off towards the gateway these steps go to.
+    public Backoff backoff() {
+        return backoff;
     }
 
     /// Who signs, and by what right; without a right of their own it is their own return.

@@ -23,6 +23,12 @@ public record Problem(
         facts = Map.copyOf(facts);
     }
 
+    /// When the gateway wants to be asked again by whoever asked too much, be it for this return or
+    /// another.
+    public Optional<Instant> officeRetryAt() {
+        return type.equals("RATE_LIMITED") ? retryAt : Optional.empty();
+    }
+
     /// Whether the return is not waited for any more: past its limit, or another was confirmed.
     public boolean endsTheWait() {
         return switch (type) {

@@ -72,6 +72,7 @@ public final class Vigil {
 
     private final Cabinet cabinet;
     private final TaxOffice office;
+    private final Backoff backoff;
     private final Function<Filing, Step> settle;
     private final Clock clock;
     private final Map<String, Awaited> all = new ConcurrentHashMap<>();
@@ -83,9 +84,16 @@ public final class Vigil {
     private Instant quietUntil = Instant.MIN;
     private Duration pause = PAUSE;
 
-    Vigil(Cabinet cabinet, TaxOffice office, Function<Filing, Step> settle, Clock clock) {
+    /// @param backoff shared with whoever else asks this gateway
+    Vigil(
+            Cabinet cabinet,
+            TaxOffice office,
+            Backoff backoff,
+            Function<Filing, Step> settle,
+            Clock clock) {
         this.cabinet = cabinet;
         this.office = office;
+        this.backoff = backoff;
         this.settle = settle;
         this.clock = clock;
     }
@@ -193,14 +201,17 @@ public final class Vigil {
     private void ask(List<Happening> happened) {
         var answers = 0;
         for (var each : due()) {
-            if (answers == AT_ONCE) break;
+            if (answers == AT_ONCE || backoff.isQuiet()) break;
             ask(each, happened);
             var reach = one(each.id()).map(Awaited::reach).orElse(Reach.HEARD);
             if (reach == Reach.NO_ANSWER) {
+                backoff.silent();
                 quiet();
                 return;
             }
-            if (reach != Reach.SIGN_IN) answers++;
+            if (reach == Reach.SIGN_IN) continue;
+            backoff.answered();
+            answers++;
         }
         if (answers > 0) pause = PAUSE;
     }
@@ -239,6 +250,7 @@ public final class Vigil {
         switch (office.challenge(filing.signer(), id)) {
             case Outcome.Done<Challenge>(var challenge) -> heard(each, challenge, happened);
             case Outcome.Refused<Challenge>(var problem) -> {
+                problem.officeRetryAt().ifPresent(backoff::comeBack);
                 reached(filing.id(), reach(problem));
                 if (problem.endsTheWait()) follow(filing, id + problem.type(), happened);
             }

@@ -32,7 +32,7 @@ public final class Asking implements Stage {
         this.step = step;
         this.judge = judge;
         this.journey = bench.journey();
-        this.pace = new Pace(bench.office(), bench.clock());
+        this.pace = new Pace(bench.journey().backoff());
     }
 
     /// Uploads what is sealed. What had no answer is asked for first, and sent again only when the
@@ -99,7 +99,7 @@ public final class Asking implements Stage {
         pace.answered();
         var refused = List.<Reason>of(new Reason.Refused(problem));
         if (problem.retryAt().isEmpty()) return new Result(Kind.ATTENTION, filing, refused);
-        var near = pace.comeBack(problem.retryAt().get());
+        var near = pace.comeBack(problem);
         return new Result(near ? Kind.AGAIN : Kind.WAITS, filing, refused);
     }
 

@@ -213,7 +213,7 @@ final class CodeDeskPage {
         code.tick();
         moving.tick();
         qr.advise(model.fallbackDue());
-        if (busy || signIn.shown()) return;
+        if (busy || signIn.shown() || model.isQuiet()) return;
         if (model.unsure() && seconds % SETTLE_EVERY == 0) settle();
         else if (!model.unsure() && seconds % ASK_EVERY == 0) ask();
     }

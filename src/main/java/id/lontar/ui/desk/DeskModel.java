@@ -264,6 +264,11 @@ final class DeskModel {
                 || filing().state() == FilingState.VERIFICATION_UNKNOWN;
     }
 
+    /// Whether the gateway is to be left alone by what asks without being told to.
+    boolean isQuiet() {
+        return bench.journey().backoff().isQuiet();
+    }
+
     Instant now() {
         return bench.clock().instant();
     }

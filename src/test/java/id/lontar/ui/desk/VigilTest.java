@@ -11,6 +11,7 @@ import id.lontar.filing.Proof;
 import id.lontar.filing.Standing;
 import id.lontar.filing.Vigil;
 import id.lontar.filing.Vigil.Happening;
+import id.lontar.filing.season.CodeMail;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +126,51 @@ class VigilTest {
         later(Duration.ofMinutes(1));
         vigil.round();
         assertEquals(10, questions());
+    }
+
+    @Test
+    void aBatchThatWasSentAwayHoldsTheDeskToo() throws Exception {
+        window.sent("f-1", "underpaid");
+        window.office.asked.clear();
+        var backoff = window.bench().journey().backoff();
+        assertTrue(backoff.comeBack(window.now.plusSeconds(90)));
+        vigil.round();
+        assertEquals(0, questions());
+        later(Duration.ofSeconds(91));
+        vigil.round();
+        assertEquals(1, questions());
+    }
+
+    @Test
+    void aDeskThatGetsNoAnswerHoldsTheBatchesToo() throws Exception {
+        window.sent("f-1", "underpaid");
+        window.office.cut = true;
+        vigil.round();
+        assertTrue(window.bench().journey().backoff().isQuiet());
+    }
+
+    @Test
+    void whereTheMailsWithCodesAreIsToldByDomain() throws Exception {
+        var first = window.sent("f-1", "underpaid");
+        window.record(first, "f-2", Duration.ZERO, false);
+        vigil.reread();
+        window.office.mail =
+                ScriptedOffice.mail(DeliveryState.SENDING, DeliveryState.HELD, DeliveryState.HELD);
+        vigil.round();
+        var year = first.taxReturn().year();
+        var mail = CodeMail.of(vigil.all(), year);
+        var gmail = mail.domains().getFirst();
+        assertEquals("gmail.com", gmail.domain());
+        assertEquals(2, gmail.count(CodeMail.Fate.HELD));
+        assertEquals(
+                Optional.of(ScriptedOffice.AT.plusSeconds(3)),
+                gmail.heldSince(),
+                "since the first time, not the last");
+        assertEquals(java.util.Map.of("QR_PAGE", 2), gmail.ways());
+        assertTrue(gmail.heardAt().isPresent());
+        assertEquals(0, mail.unknown());
+        var other = new id.lontar.tax.TaxYear(year.year() - 1);
+        assertEquals(CodeMail.NONE, CodeMail.of(vigil.all(), other));
     }
 
     @Test
