@@ -24,6 +24,9 @@ final class SeasonPlot {
     private static final float FREE = 0.94f;
     private static final int STEPS = 5;
 
+    /// Days between two names below the chart.
+    private static final int APART = 3;
+
     private final CourseWords words;
     private final SeasonCourse course;
     private final List<Day> days;
@@ -165,25 +168,21 @@ final class SeasonPlot {
         }
     }
 
-    /// Today and the due day, and the Mondays that are not too near to them.
+    /// The due day, today, and the Mondays, where they are not too near to those before them.
     private void names(Sheet page, float bottom) throws IOException {
         var now = days.size() - 1;
+        var due = goal.isPresent() ? slots - 1 : now;
         for (var n = 0; n < slots; n++) {
-            var due = goal.isPresent() && n == slots - 1;
-            var near =
-                    n != now
-                            && !due
-                            && (Math.abs(n - now) < 3 || goal.isPresent() && slots - 1 - n < 3);
-            if (near || !due && n != now && date(n).getDayOfWeek() != DayOfWeek.MONDAY) continue;
-            if (n == now && goal.isPresent() && slots - 1 - n < 3 && !due) continue;
+            if (n != due && (due - n < APART || !isNamed(n, now))) continue;
             var text = words.brief(date(n));
-            var middle = x(n) + width() / 2 - page.width(text, SIZE) / 2;
-            page.textAt(
-                    Math.min(middle, Sheet.RIGHT - page.width(text, SIZE)),
-                    bottom - SIZE - 3,
-                    SIZE,
-                    due || n == now,
-                    text);
+            var width = page.width(text, SIZE);
+            var from = Math.min(x(n) + width() / 2 - width / 2, Sheet.RIGHT - width);
+            page.textAt(from, bottom - SIZE - 3, SIZE, n == due || n == now, text);
         }
+    }
+
+    private boolean isNamed(int slot, int now) {
+        return slot == now
+                || (Math.abs(slot - now) >= APART && date(slot).getDayOfWeek() == DayOfWeek.MONDAY);
     }
 }
