@@ -4,6 +4,7 @@ import id.lontar.filing.Attachment;
 import id.lontar.filing.Authority;
 import id.lontar.filing.Challenge;
 import id.lontar.filing.DeliveryWords;
+import id.lontar.filing.FirstProfile;
 import id.lontar.filing.Filing;
 import id.lontar.filing.FilingState;
 import id.lontar.filing.Handover;

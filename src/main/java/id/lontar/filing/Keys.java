@@ -20,6 +20,9 @@ public interface Keys {
     /// SubjectPublicKeyInfo of this owner's newest device key, when there is one.
     java.util.Optional<byte[]> devicePublicKey(String ownerNpwp);
 
+    /// The key for handing returns to colleagues, which files nothing.
+    HandoffKeys handoff();
+
     /// A key file that cannot be taken in.
     final class Unreadable extends java.io.IOException {
         private static final long serialVersionUID = 1;

@@ -1,6 +1,7 @@
 package id.lontar.sign;
 
 import id.lontar.filing.Cabinet;
+import id.lontar.filing.HandoffKeys;
 import id.lontar.filing.Keys;
 import id.lontar.filing.Passphrases;
 import id.lontar.filing.SigningKey;
@@ -89,6 +90,11 @@ public final class CabinetKeys implements Keys {
                 .filter(envelope -> envelope.kind() == SigningKey.Kind.DEVICE)
                 .map(envelope -> envelope.certificate().getPublicKey().getEncoded())
                 .findFirst();
+    }
+
+    @Override
+    public HandoffKeys handoff() {
+        return new CabinetHandoffKeys(cabinet, clock);
     }
 
     private SigningKey keep(KeyEnvelope envelope) {

@@ -44,13 +44,17 @@ final class StoredZip {
 
     /// The files in their order, or nothing when it is not a whole ZIP of this form.
     static Optional<Map<String, byte[]>> read(byte[] zip) {
+        return read(zip, MOST_FILES);
+    }
+
+    static Optional<Map<String, byte[]>> read(byte[] zip, int most) {
         var files = new LinkedHashMap<String, byte[]>();
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 var plain =
                         entry.getMethod() == ZipEntry.STORED
                                 && NAME.matcher(entry.getName()).matches()
-                                && files.size() < MOST_FILES;
+                                && files.size() < most;
                 if (!plain || files.put(entry.getName(), in.readNBytes(zip.length)) != null)
                     return Optional.empty();
             }

@@ -1,5 +1,6 @@
 package id.lontar.ui.desk;
 
+import id.lontar.filing.HandoffKeys;
 import id.lontar.filing.Keys;
 import id.lontar.filing.SigningKey;
 
@@ -62,6 +63,11 @@ final class TestKeys implements Keys {
     @Override
     public Optional<byte[]> devicePublicKey(String ownerNpwp) {
         return Optional.of(new byte[] {1});
+    }
+
+    @Override
+    public HandoffKeys handoff() {
+        throw new UnsupportedOperationException();
     }
 
     private final class Key implements SigningKey {

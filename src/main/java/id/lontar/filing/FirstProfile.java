@@ -1,4 +1,4 @@
-package id.lontar.cli;
+package id.lontar.filing;
 
 import static id.lontar.rules.badan.Company.BUSINESS;
 import static id.lontar.rules.badan.Company.KIND;
@@ -6,9 +6,6 @@ import static id.lontar.rules.badan.Company.SIGNER_NAME;
 import static id.lontar.rules.badan.Company.SIGNER_NPWP;
 import static id.lontar.rules.badan.Company.SIGNER_POSITION;
 
-import id.lontar.filing.Company;
-import id.lontar.filing.Person;
-import id.lontar.filing.TaxReturn;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Taxpayer;
 import id.lontar.rules.op.Personal;
@@ -21,10 +18,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// The profile of a taxpayer of whom no more is known than one return says.
-final class FirstProfile {
+public final class FirstProfile {
     private FirstProfile() {}
 
-    static Person of(Npwp npwp, TaxReturn taxReturn) {
+    public static Person of(Npwp npwp, TaxReturn taxReturn) {
         var answers = taxReturn.answers();
         return taxReturn.form().kind() == TaxpayerKind.CORPORATE
                 ? company(npwp, answers)

@@ -1,0 +1,92 @@
+package id.lontar.sign;
+
+import id.lontar.filing.Handoff;
+import id.lontar.filing.Handoff.Card;
+import id.lontar.filing.Handoff.Pack;
+import id.lontar.filing.Handoff.Signed;
+import id.lontar.filing.Handoff.Step;
+import id.lontar.filing.HandoffKeys;
+import id.lontar.filing.HandoffRefused;
+import id.lontar.filing.HandoffRefused.Reason;
+import id.lontar.wire.Cades;
+import id.lontar.wire.HandoffCards;
+import id.lontar.wire.HandoffPacks;
+import id.lontar.wire.HandoffSignature;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import javax.security.auth.DestroyFailedException;
+
+/// An opened hand-off key.
+final class OpenHand implements HandoffKeys.Hand {
+    private final Card card;
+    private final Clock clock;
+    private Optional<KeySecret> secret;
+
+    OpenHand(KeySecret secret, Card card, Clock clock) {
+        this.secret = Optional.of(secret);
+        this.card = card;
+        this.clock = clock;
+    }
+
+    @Override
+    public Card card() {
+        return card;
+    }
+
+    @Override
+    public Signed sign(Step step, byte[] returnFile) {
+        var json = HandoffPacks.bytes(step);
+        var own = own();
+        var signature = Cades.sign(json, own.key(), own.chain(), Optional.of(step.at()));
+        try {
+            return HandoffPacks.signed(json, signature, returnFile);
+        } catch (HandoffRefused e) {
+            throw new IllegalArgumentException("not a step of this key: " + e.reason(), e);
+        }
+    }
+
+    @Override
+    public byte[] seal(Pack pack, Card to) {
+        var own = own();
+        var signed =
+                HandoffSignature.around(
+                        HandoffPacks.write(pack), own.key(), own.chain(), clock.instant());
+        return HandoffEnvelope.seal(signed, own, HandoffCards.certificate(to));
+    }
+
+    /// Whoever sealed it must have written its last step, and for this card: otherwise somebody
+    /// passes on what was meant for them.
+    @Override
+    public Pack unseal(byte[] file) throws HandoffRefused {
+        if (file.length > Handoff.LARGEST) throw new HandoffRefused(Reason.TOO_LARGE);
+        var opened = HandoffEnvelope.open(file, own());
+        try {
+            var signed = HandoffSignature.open(opened);
+            var sender = HandoffCards.card(signed.signer());
+            var pack = HandoffPacks.read(signed.content());
+            if (!pack.last().by().equals(sender)) throw new HandoffRefused(Reason.NOT_GENUINE);
+            if (!pack.last().step().to().equals(card.digest()))
+                throw new HandoffRefused(Reason.NOT_YOURS);
+            return pack;
+        } catch (Cades.BadSignature e) {
+            throw new HandoffRefused(Reason.NOT_GENUINE);
+        }
+    }
+
+    private KeySecret own() {
+        return secret.orElseThrow(() -> new IllegalStateException("the key is closed"));
+    }
+
+    /// As with a key to sign with: few providers wipe it.
+    @Override
+    public void close() {
+        try {
+            if (secret.isPresent()) secret.get().key().destroy();
+        } catch (DestroyFailedException e) {
+            // Left to the garbage collector.
+        }
+        secret = Optional.empty();
+    }
+}
