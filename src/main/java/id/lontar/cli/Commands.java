@@ -63,6 +63,7 @@ public final class Commands implements Callable<Integer> {
         for (var each : all(house)) line.addSubcommand(each);
         BatchCommand.fill(line, house, terminal);
         ClientsCommand.fill(line, house, terminal);
+        HandoffCommand.fill(line, house, terminal);
         line.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setUsageHelpAutoWidth(true)
@@ -110,6 +111,7 @@ public final class Commands implements Callable<Integer> {
                 new ListCommand(house, terminal),
                 new BatchCommand(terminal),
                 new ClientsCommand(terminal),
+                new HandoffCommand(terminal),
                 new DiscardCommand(house, terminal),
                 new StoreCommand(house, terminal),
                 new GatewayCommand(house, terminal),

@@ -16,6 +16,13 @@ final class Visible {
                 : shown.toString();
     }
 
+    /// All of what somebody wrote.
+    static String text(String text) {
+        var shown = new StringBuilder();
+        text.codePoints().map(Visible::visible).forEach(shown::appendCodePoint);
+        return shown.toString();
+    }
+
     private static int visible(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL -> point == '\n' ? 0x23ce : 0xfffd;

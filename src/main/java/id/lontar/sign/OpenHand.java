@@ -8,12 +8,15 @@ import id.lontar.filing.Handoff.Step;
 import id.lontar.filing.HandoffKeys;
 import id.lontar.filing.HandoffRefused;
 import id.lontar.filing.HandoffRefused.Reason;
+import id.lontar.filing.NotNow;
 import id.lontar.wire.Cades;
 import id.lontar.wire.HandoffCards;
 import id.lontar.wire.HandoffPacks;
 import id.lontar.wire.HandoffSignature;
 
+import java.security.cert.CertificateException;
 import java.time.Clock;
+import java.util.Date;
 import java.util.Optional;
 
 import javax.security.auth.DestroyFailedException;
@@ -39,6 +42,7 @@ final class OpenHand implements HandoffKeys.Hand {
     public Signed sign(Step step, byte[] returnFile) {
         var json = HandoffPacks.bytes(step);
         var own = own();
+        insistOnValid(own);
         var signature = Cades.sign(json, own.key(), own.chain(), Optional.of(step.at()));
         try {
             return HandoffPacks.signed(json, signature, returnFile);
@@ -72,6 +76,15 @@ final class OpenHand implements HandoffKeys.Hand {
             return pack;
         } catch (Cades.BadSignature e) {
             throw new HandoffRefused(Reason.NOT_GENUINE);
+        }
+    }
+
+    /// What is signed on another day than the card allows is refused by whoever gets it.
+    private void insistOnValid(KeySecret own) {
+        try {
+            own.certificate().checkValidity(Date.from(clock.instant()));
+        } catch (CertificateException e) {
+            throw new NotNow("handoff.expired");
         }
     }
 

@@ -36,6 +36,7 @@ public final class Words {
                     "id.lontar.filing.checkup.checkup",
                     "id.lontar.filing.sheet.sheet",
                     "id.lontar.filing.intake.intake",
+                    "id.lontar.filing.handoff.handoff",
                     "id.lontar.exchange.exchange",
                     "id.lontar.exchange.paper.paper",
                     "id.lontar.store.store",

@@ -33,7 +33,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -45,7 +47,11 @@ final class TestDesk implements AutoCloseable {
     private static final Path SAMPLE =
             Path.of("src/main/resources/id/lontar/exchange/samples/1770S-2024-nihil.lontar.json");
 
+    private static final String KEYS = "handoff-keys";
+    private static final Map<String, byte[]> MADE = new HashMap<>();
+
     private final SqliteVault vault;
+    private Optional<HandoffKeys.Hand> open = Optional.empty();
     final Workbench bench;
     final Cabinet cabinet;
     final HandoffKeys keys;
@@ -79,8 +85,20 @@ final class TestDesk implements AutoCloseable {
                         Optional.empty(),
                         clock);
         keys = bench.keys().handoff();
-        card = keys.create(name, PASSPHRASE.toCharArray());
+        card = own(name);
         handoffs = new Handoffs(bench);
+    }
+
+    /// Deriving a key from a passphrase is slow on purpose, so each name has one key in all tests.
+    private Card own(String name) {
+        var made = MADE.get(name);
+        if (made != null) {
+            cabinet.keep(KEYS, "000001-test.json", made);
+            return keys.own().orElseThrow();
+        }
+        var created = keys.create(name, PASSPHRASE.toCharArray());
+        MADE.put(name, cabinet.kept(KEYS, cabinet.keptNames(KEYS).getFirst()).orElseThrow());
+        return created;
     }
 
     void knows(TestDesk other) {
@@ -129,34 +147,35 @@ final class TestDesk implements AutoCloseable {
         return cabinet.filing(filing.id()).orElseThrow();
     }
 
+    /// Open until the desk is closed.
     HandoffKeys.Hand hand() {
-        return ((HandoffKeys.Opening.Opened) keys.open(PASSPHRASE.toCharArray())).hand();
+        if (open.isEmpty())
+            open =
+                    Optional.of(
+                            ((HandoffKeys.Opening.Opened) keys.open(PASSPHRASE.toCharArray()))
+                                    .hand());
+        return open.get();
     }
 
     byte[] send(Filing filing, TestDesk to, Task did, Task next) throws HandoffRefused {
         var stored = stored(filing);
-        try (var hand = hand()) {
-            var order = new Handoffs.Order(to.card, did, next, "Mohon dilihat bagian harta.");
-            var prepared = handoffs.prepare(stored, hand, order);
-            handoffs.handedOut(stored, prepared);
-            return prepared.file();
-        }
+        var order = new Handoffs.Order(to.card, did, next, "Mohon dilihat bagian harta.");
+        var prepared = handoffs.prepare(stored, hand(), order);
+        handoffs.handedOut(stored, prepared);
+        return prepared.file();
     }
 
     Received receive(byte[] file) throws HandoffRefused {
-        try (var hand = hand()) {
-            return handoffs.receive(file, hand);
-        }
+        return handoffs.receive(file, hand());
     }
 
     Handoff.Pack unseal(byte[] file) throws HandoffRefused {
-        try (var hand = hand()) {
-            return hand.unseal(file);
-        }
+        return hand().unseal(file);
     }
 
     @Override
     public void close() {
+        open.ifPresent(HandoffKeys.Hand::close);
         vault.close();
     }
 }
