@@ -23,6 +23,9 @@ public sealed interface Go {
         }
     }
 
+    /// Handing on: what came, the cards, and of one return its steps.
+    record Handoff(Optional<String> filingId) implements Go {}
+
     record SealAndSign(String filingId) implements Go {}
 
     record CodeDesk(Optional<String> filingId) implements Go {}

@@ -48,6 +48,7 @@ public final class Words {
                     "id.lontar.ui.wizard.wizard",
                     "id.lontar.ui.board.board",
                     "id.lontar.ui.cockpit.cockpit",
+                    "id.lontar.ui.handoff.handoff",
                     "id.lontar.ui.desk.desk",
                     "id.lontar.ui.frame.frame",
                     "id.lontar.ui.vault.vault",

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What a step came to, in a sentence or two: what happened, what is safe, what to do now.
-record News(Tone tone, String title, String text) {
+public record News(Tone tone, String title, String text) {
     /// Nothing to say when the step went through.
     static Optional<News> of(Step step, Words words) {
         return switch (step) {

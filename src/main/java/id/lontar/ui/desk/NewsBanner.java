@@ -34,7 +34,7 @@ public final class NewsBanner extends HBox {
     }
 
     /// Whatever is said anew comes into sight: the button that was pressed may stand far below.
-    void show(News news) {
+    public void show(News news) {
         var before = text();
         title.setText(news.title());
         hide(title, news.title().isEmpty());
@@ -45,16 +45,16 @@ public final class NewsBanner extends HBox {
         if (!text().equals(before)) Platform.runLater(() -> Reveal.show(this));
     }
 
-    void clear() {
+    public void clear() {
         hide(this, true);
         text.setText("");
     }
 
-    String text() {
+    public String text() {
         return isVisible() ? (title.getText() + " " + text.getText()).strip() : "";
     }
 
-    static void hide(javafx.scene.Node node, boolean hidden) {
+    public static void hide(javafx.scene.Node node, boolean hidden) {
         node.setVisible(!hidden);
         node.setManaged(!hidden);
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// Asks where a file is or where one shall go. A port of its own, since the system's own dialog
 /// cannot be shown without a screen.
-interface Picker {
+public interface Picker {
     /// @param pattern such as `*.pdf`
     Optional<Path> open(Node over, String title, String kind, String... pattern);
 

@@ -24,6 +24,8 @@ final class Places {
                     case Go.CodeDesk(var id) -> id.map(each -> "desk " + each).orElse("desk");
                     case Go.ReceiptOf(var id) -> "receipt " + id;
                     case Go.CarryOver(var id) -> "carry " + id;
+                    case Go.Handoff(var id) ->
+                            id.map(each -> "handoff " + each).orElse("handoff");
                     // Half-answered questions are not worth coming back to.
                     case Go.NewReturn(var person) -> null;
                     case Go.Help(var topic) -> null;
@@ -49,6 +51,8 @@ final class Places {
                     case "desk" -> new Go.CodeDesk(Optional.of(id).filter(each -> !each.isEmpty()));
                     case "receipt" -> new Go.ReceiptOf(id);
                     case "carry" -> new Go.CarryOver(id);
+                    case "handoff" ->
+                            new Go.Handoff(Optional.of(id).filter(each -> !each.isEmpty()));
                     default -> null;
                 });
     }
@@ -61,6 +65,7 @@ final class Places {
             case Go.CodeDesk(var id) -> id;
             case Go.ReceiptOf(var id) -> Optional.of(id);
             case Go.CarryOver(var id) -> Optional.of(id);
+            case Go.Handoff(var id) -> id;
             default -> Optional.empty();
         };
     }

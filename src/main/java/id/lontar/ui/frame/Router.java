@@ -14,6 +14,7 @@ import id.lontar.ui.desk.MailboxCard;
 import id.lontar.ui.desk.MailboxKeeper;
 import id.lontar.ui.desk.ReceiptScreen;
 import id.lontar.ui.desk.SealScreen;
+import id.lontar.ui.handoff.HandoffScreen;
 import id.lontar.ui.home.ArchiveScreen;
 import id.lontar.ui.home.CheckupScreen;
 import id.lontar.ui.home.HelpScreen;
@@ -67,6 +68,7 @@ final class Router {
             case Go.CodeDesk(var id) -> new CodeDeskScreen(context, id);
             case Go.ReceiptOf(var id) -> new ReceiptScreen(context, id);
             case Go.CarryOver(var id) -> new CarryOverScreen(context, id);
+            case Go.Handoff(var id) -> new HandoffScreen(context, id);
             case Go.Wizard wizard -> wizards.open(wizard);
         };
     }

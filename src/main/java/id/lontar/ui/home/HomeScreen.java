@@ -77,7 +77,10 @@ public final class HomeScreen implements Screen {
         var fresh = new Button(words.say("home.new"));
         fresh.getStyleClass().add("primary");
         fresh.setOnAction(event -> newReturn());
-        return List.of(fresh);
+        var handoff = new Button(words.say("ui.handoff.title"));
+        handoff.setId("handoff");
+        handoff.setOnAction(event -> context.shell().go(new Go.Handoff(Optional.empty())));
+        return List.of(handoff, fresh);
     }
 
     @Override

@@ -12,16 +12,18 @@ final class HeaderActions {
     private final Label saved = new Label();
     private final Button undo;
     private final Button redo;
+    private final Button handoff;
 
-    HeaderActions(Sheet sheet, Runnable undoing, Runnable redoing) {
+    HeaderActions(Sheet sheet, Runnable undoing, Runnable redoing, Runnable handing) {
         this.sheet = sheet;
         saved.setId("save-state");
         undo = button("undo", undoing);
         redo = button("redo", redoing);
+        handoff = button("handoff", handing);
     }
 
     List<Node> nodes() {
-        return List.of(saved, undo, redo);
+        return List.of(saved, undo, redo, handoff);
     }
 
     void follow() {

@@ -66,7 +66,7 @@ public final class WizardScreen implements Screen, Sheet.Ways {
         beginning.link(sheet).ifPresent(steps.getChildren()::add);
         consequence = new ConsequencePanel(sheet, this::openList);
         bar = new BottomBar(sheet, this::openList, this::back, this::next);
-        header = new HeaderActions(sheet, this::undo, this::redo);
+        header = new HeaderActions(sheet, this::undo, this::redo, this::handOn);
         banner = new StateBanner(sheet, this::openMoved);
         keys = new WizardKeys(this);
         centre.getStyleClass().add("wizard-centre");
@@ -88,6 +88,11 @@ public final class WizardScreen implements Screen, Sheet.Ways {
     private static String css() {
         return java.util.Objects.requireNonNull(WizardScreen.class.getResource("wizard.css"))
                 .toExternalForm();
+    }
+
+    /// Leaving stores what was typed, so it is handed on as it stands here.
+    private void handOn() {
+        context.shell().go(new Go.Handoff(Optional.of(model.filing().id())));
     }
 
     @Override

@@ -1,0 +1,170 @@
+package id.lontar.ui.handoff;
+
+import id.lontar.filing.Filing;
+import id.lontar.filing.Handoff.Comment;
+import id.lontar.filing.handoff.ChangeWords;
+import id.lontar.filing.handoff.Handoffs;
+import id.lontar.form.Element;
+import id.lontar.form.Form;
+import id.lontar.form.Place;
+import id.lontar.ui.Context;
+import id.lontar.ui.desk.NewsBanner;
+
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What was written beside the return: the open ones first, one more, and settling one.
+public final class CommentsPane extends VBox {
+    private final Context context;
+    private final Parts parts;
+    private final Filing filing;
+    private final ChangeWords said;
+    private final VBox list = new VBox(10);
+    private final ComboBox<Place> place = new ComboBox<>();
+    private final TextArea text = new TextArea();
+    private final NewsBanner news = new NewsBanner();
+
+    /// @param filing as it stands on the screen
+    public CommentsPane(Context context, Filing filing) {
+        super(10);
+        this.context = context;
+        this.filing = filing;
+        parts = new Parts(context.views().words());
+        var of = filing.taxReturn();
+        var form = context.bench().forms().find(of.form(), of.year()).orElseThrow();
+        said = new ChangeWords(context.views().words(), form, of);
+        setId("comments");
+        place.setId("commentPlace");
+        place.getItems().setAll(places(form));
+        place.getSelectionModel().selectFirst();
+        place.setConverter(spoken());
+        text.setId("commentText");
+        text.setPrefRowCount(3);
+        text.setWrapText(true);
+        getChildren()
+                .setAll(
+                        list,
+                        parts.field("ui.handoff.comment.place", place),
+                        parts.field("ui.handoff.comment.text", text),
+                        parts.button("ui.handoff.comment.add", "commentAdd", this::add),
+                        news);
+        read();
+    }
+
+    /// Every question, list and line, in the order of the form.
+    private static List<Place> places(Form form) {
+        var places = new ArrayList<Place>();
+        places.add(new Place.AtResult());
+        for (var page : form.pages()) for (var each : page.elements()) at(each).ifPresent(places::add);
+        return places.stream().distinct().toList();
+    }
+
+    private static Optional<Place> at(Element element) {
+        return switch (element) {
+            case Element.Field field -> Optional.of(new Place.AtQuestion(field.question().id()));
+            case Element.Grid grid -> Optional.of(new Place.AtTable(grid.table().id()));
+            case Element.Computed line -> Optional.of(new Place.AtLine(line.line().id()));
+            case Element.Heading heading -> Optional.empty();
+        };
+    }
+
+    private StringConverter<Place> spoken() {
+        return new StringConverter<>() {
+            @Override
+            public String toString(Place each) {
+                return each == null ? "" : said.place(each);
+            }
+
+            @Override
+            public Place fromString(String typed) {
+                return new Place.AtResult();
+            }
+        };
+    }
+
+    private void read() {
+        context.jobs()
+                .start(
+                        Answer.job(() -> new Handoffs(context.bench()).of(filing.id()).comments()),
+                        this::show);
+    }
+
+    private void show(Answer<List<Comment>> answer) {
+        switch (answer) {
+            case Answer.Refused<List<Comment>>(var key) -> news.show(parts.wrong(key));
+            case Answer.Done<List<Comment>>(var comments) -> {
+                list.getChildren().clear();
+                if (comments.isEmpty())
+                    list.getChildren().add(Parts.muted(parts.words().say("ui.handoff.comment.none")));
+                for (var open : List.of(true, false))
+                    for (var each : comments)
+                        if (each.resolved().isEmpty() == open) list.getChildren().add(row(each));
+            }
+        }
+    }
+
+    private Node row(Comment comment) {
+        var words = parts.words();
+        var where = Parts.text(said.place(comment.place()));
+        where.getStyleClass().add("strong");
+        var row = new VBox(2, where, Parts.text(comment.text()));
+        row.getChildren()
+                .add(Parts.muted(comment.by() + ", " + words.moment(comment.at())));
+        comment.resolved()
+                .ifPresentOrElse(
+                        by ->
+                                row.getChildren()
+                                        .add(
+                                                Parts.muted(
+                                                        words.say(
+                                                                "ui.handoff.comment.resolved",
+                                                                by.by()))),
+                        () -> row.getChildren().add(settle(comment)));
+        return row;
+    }
+
+    private Node settle(Comment comment) {
+        return parts.button(
+                "ui.handoff.comment.resolve",
+                "resolve-" + comment.id(),
+                () ->
+                        context.jobs()
+                                .start(
+                                        Answer.job(
+                                                () ->
+                                                        new Handoffs(context.bench())
+                                                                .resolve(filing, comment.id())),
+                                        this::changed));
+    }
+
+    private void add() {
+        var at = Optional.ofNullable(place.getValue()).orElseGet(Place.AtResult::new);
+        var typed = text.getText();
+        context.jobs()
+                .start(
+                        Answer.job(
+                                () -> {
+                                    new Handoffs(context.bench()).comment(filing, at, typed);
+                                    return true;
+                                }),
+                        answer -> {
+                            if (answer instanceof Answer.Done<Boolean>) text.clear();
+                            changed(answer);
+                        });
+    }
+
+    private void changed(Answer<Boolean> answer) {
+        if (answer instanceof Answer.Refused<Boolean>(var key)) news.show(parts.wrong(key));
+        else {
+            news.clear();
+            read();
+        }
+    }
+}
