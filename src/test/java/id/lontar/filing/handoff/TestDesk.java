@@ -41,9 +41,9 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /// Somebody's desk: a real store of their own, and a hand-off key.
-final class TestDesk implements AutoCloseable {
-    static final String PASSPHRASE = "Serah-Terima-1";
-    static final Instant NOW = Instant.parse("2025-03-25T08:20:00Z");
+public final class TestDesk implements AutoCloseable {
+    public static final String PASSPHRASE = "Serah-Terima-1";
+    public static final Instant NOW = Instant.parse("2025-03-25T08:20:00Z");
     private static final Path SAMPLE =
             Path.of("src/main/resources/id/lontar/exchange/samples/1770S-2024-nihil.lontar.json");
 
@@ -52,13 +52,13 @@ final class TestDesk implements AutoCloseable {
 
     private final SqliteVault vault;
     private Optional<HandoffKeys.Hand> open = Optional.empty();
-    final Workbench bench;
-    final Cabinet cabinet;
-    final HandoffKeys keys;
-    final Card card;
-    final Handoffs handoffs;
+    public final Workbench bench;
+    public final Cabinet cabinet;
+    public final HandoffKeys keys;
+    public final Card card;
+    public final Handoffs handoffs;
 
-    TestDesk(Path folder, String name) {
+    public TestDesk(Path folder, String name) {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         vault = new SqliteVault(folder, new KeyCost(64, 1, 1), new NoKeyring(), clock);
         try {
@@ -101,11 +101,11 @@ final class TestDesk implements AutoCloseable {
         return created;
     }
 
-    void knows(TestDesk other) {
+    public void knows(TestDesk other) {
         keys.add(other.card);
     }
 
-    Filing sample() {
+    public Filing sample() {
         try {
             var read =
                     (ReturnFiles.Reading.Read)
@@ -136,19 +136,19 @@ final class TestDesk implements AutoCloseable {
         }
     }
 
-    Filing edit(Filing filing, UnaryOperator<Answers> change) {
+    public Filing edit(Filing filing, UnaryOperator<Answers> change) {
         var stored = stored(filing);
         var changed = stored.with(stored.taxReturn().with(change.apply(stored.taxReturn().answers())));
         cabinet.save(changed);
         return changed;
     }
 
-    Filing stored(Filing filing) {
+    public Filing stored(Filing filing) {
         return cabinet.filing(filing.id()).orElseThrow();
     }
 
     /// Open until the desk is closed.
-    HandoffKeys.Hand hand() {
+    public HandoffKeys.Hand hand() {
         if (open.isEmpty())
             open =
                     Optional.of(
@@ -157,7 +157,7 @@ final class TestDesk implements AutoCloseable {
         return open.get();
     }
 
-    byte[] send(Filing filing, TestDesk to, Task did, Task next) throws HandoffRefused {
+    public byte[] send(Filing filing, TestDesk to, Task did, Task next) throws HandoffRefused {
         var stored = stored(filing);
         var order = new Handoffs.Order(to.card, did, next, "Mohon dilihat bagian harta.");
         var prepared = handoffs.prepare(stored, hand(), order);
@@ -165,7 +165,7 @@ final class TestDesk implements AutoCloseable {
         return prepared.file();
     }
 
-    Received receive(byte[] file) throws HandoffRefused {
+    public Received receive(byte[] file) throws HandoffRefused {
         return handoffs.receive(file, hand());
     }
 
