@@ -35,8 +35,7 @@ class HandoffCommandTest {
         assertEquals(2, run("b", "card", "--make", "Rudi Hartono").code(), "there is one");
         var groups = made.last("card").path("groups").asText();
         assertEquals(2, run("a", "card", "--add", rudi).code(), "nobody can be asked");
-        assertEquals(
-                8, run("a", "card", "--add", rudi, "--fingerprint", "1".repeat(40)).code());
+        assertEquals(8, run("a", "card", "--add", rudi, "--fingerprint", "1".repeat(40)).code());
         assertEquals(4, run("a", "card", "--add", SAMPLE.toString()).code());
         assertEquals(0, run("a", "card", "--add", rudi, "--fingerprint", groups).code());
 
@@ -57,14 +56,15 @@ class HandoffCommandTest {
 
         var file = folder.resolve("1.lontar-serah").toString();
         assertEquals(9, run("a", "send", "--to", "Siti", "-o", file).code());
-        assertEquals(
-                10, runWith("wrong", "a", "send", "--to", "Rudi Hartono", "-o", file).code());
+        assertEquals(10, runWith("wrong", "a", "send", "--to", "Rudi Hartono", "-o", file).code());
         assertFalse(Files.exists(Path.of(file)));
         var sent = run("a", "send", "--to", "rudi hartono", "--note", "Tolong", "-o", file);
         assertEquals(0, sent.code(), sent.err());
         assertEquals(2, run("a", "send", "--to", "Rudi Hartono", "-o", file).code(), "is there");
-        assertFalse(Files.readString(Path.of(file), java.nio.charset.StandardCharsets.ISO_8859_1)
-                .contains("Rudi"), "no name is readable");
+        assertFalse(
+                Files.readString(Path.of(file), java.nio.charset.StandardCharsets.ISO_8859_1)
+                        .contains("Rudi"),
+                "no name is readable");
 
         var stranger = run("b", "open", file);
         assertEquals(8, stranger.code(), stranger.err());
@@ -99,8 +99,16 @@ class HandoffCommandTest {
         assertEquals(
                 0,
                 run(
-                                "b", "send", "--to", "Dewi Lestari", "--did", "review", "--next",
-                                "sign", "-o", second)
+                                "b",
+                                "send",
+                                "--to",
+                                "Dewi Lestari",
+                                "--did",
+                                "review",
+                                "--next",
+                                "sign",
+                                "-o",
+                                second)
                         .code());
         var back = run("a", "open", second);
         assertEquals(0, back.code(), back.err());
@@ -125,8 +133,7 @@ class HandoffCommandTest {
     private CommandLineTest.Ended runWith(String key, String desk, String... arguments) {
         var all = all(desk, key, arguments);
         all.add("--json");
-        return CommandLineTest.run(
-                folder.resolve(desk), Words.ENGLISH, all.toArray(String[]::new));
+        return CommandLineTest.run(folder.resolve(desk), Words.ENGLISH, all.toArray(String[]::new));
     }
 
     private List<String> all(String desk, String key, String... arguments) {

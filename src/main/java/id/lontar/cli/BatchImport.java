@@ -1,7 +1,7 @@
 package id.lontar.cli;
 
-import id.lontar.filing.FirstProfile;
 import id.lontar.filing.Filing;
+import id.lontar.filing.FirstProfile;
 import id.lontar.filing.Person;
 import id.lontar.filing.ReturnFiles;
 import id.lontar.filing.TaxReturn;

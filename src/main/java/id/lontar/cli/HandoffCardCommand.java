@@ -104,8 +104,7 @@ final class HandoffCardCommand implements Callable<Integer> {
 
     private void save(HandoffKeys keys) throws IOException {
         var own = keys.own().orElseThrow(() -> new Stopped(Exit.NOT_FOUND, "cli.handoff.noCard"));
-        var written =
-                new NewFile(output).write(own.pem().getBytes(StandardCharsets.US_ASCII));
+        var written = new NewFile(output).write(own.pem().getBytes(StandardCharsets.US_ASCII));
         terminal.say("cli.handoff.saved", written.toString());
     }
 

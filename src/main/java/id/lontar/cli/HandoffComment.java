@@ -98,8 +98,7 @@ final class HandoffComment implements Callable<Integer> {
                                 .flatMap(each -> of.answers().row(each, cell.group(2)).stream())
                                 .findFirst()
                         : Optional.empty();
-        if (found.isPresent())
-            return new Place.AtCell(cell.group(1), cell.group(2), cell.group(3));
+        if (found.isPresent()) return new Place.AtCell(cell.group(1), cell.group(2), cell.group(3));
         throw new Stopped(Exit.USAGE, "cli.handoff.noPlace", on);
     }
 }

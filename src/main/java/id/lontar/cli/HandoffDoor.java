@@ -18,8 +18,7 @@ final class HandoffDoor {
     String passphraseFile = "";
 
     Secret secret() {
-        return new Secret(
-                passphraseFile, "LONTAR_HANDOFF_PASSPHRASE", "cli.handoff.passphrase");
+        return new Secret(passphraseFile, "LONTAR_HANDOFF_PASSPHRASE", "cli.handoff.passphrase");
     }
 
     HandoffKeys.Hand open(HandoffKeys keys, Terminal terminal) {

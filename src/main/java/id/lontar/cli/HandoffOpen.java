@@ -63,8 +63,7 @@ final class HandoffOpen implements Callable<Integer> {
                 }
                 case Received.Older(var filing, var here) -> {
                     told("older", filing, here);
-                    throw new Stopped(
-                            Exit.ATTENTION, "cli.handoff.older", Integer.toString(here));
+                    throw new Stopped(Exit.ATTENTION, "cli.handoff.older", Integer.toString(here));
                 }
                 case Received.NoDraft(var filing) ->
                         throw new Stopped(Exit.NOT_READY, "handoff.notDraft");
@@ -75,8 +74,7 @@ final class HandoffOpen implements Callable<Integer> {
                                 sender.name(),
                                 sender.groups());
                 case Received.Differs differs -> {
-                    shown.changes(
-                            differs.pack().last().by().name(), differs);
+                    shown.changes(differs.pack().last().by().name(), differs);
                     yield chosen(handoffs, differs);
                 }
             };

@@ -53,8 +53,7 @@ final class HandoffSend implements Callable<Integer> {
         var target = new NewFile(output);
         target.insistOnFree();
         var bench = store.open(house, terminal);
-        var filing =
-                new FilingArgument(id).in(bench, each -> each.state() == FilingState.DRAFT);
+        var filing = new FilingArgument(id).in(bench, each -> each.state() == FilingState.DRAFT);
         var keys = bench.keys().handoff();
         var card = HandoffDoor.colleague(keys, to);
         var handoffs = new Handoffs(bench);

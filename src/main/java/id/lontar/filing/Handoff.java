@@ -163,8 +163,7 @@ public final class Handoff {
     /// @param signature detached CAdES
     /// @param returnFile the return as it was then, as `*.lontar.json`
     @SuppressWarnings("ArrayRecordComponent")
-    public record Signed(
-            Step step, Card by, byte[] json, byte[] signature, byte[] returnFile) {
+    public record Signed(Step step, Card by, byte[] json, byte[] signature, byte[] returnFile) {
         public Sha256 digest() {
             return Sha256.of(json);
         }

@@ -3,6 +3,7 @@ package id.lontar.ui;
 import id.lontar.filing.Lane;
 import id.lontar.tax.TaxYear;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// Where a person can go. Screens name the place; only the frame knows which screen draws it.
@@ -24,7 +25,13 @@ public sealed interface Go {
     }
 
     /// Handing on: what came, the cards, and of one return its steps.
-    record Handoff(Optional<String> filingId) implements Go {}
+    ///
+    /// @param file that was dropped elsewhere
+    record Handoff(Optional<String> filingId, Optional<Path> file) implements Go {
+        public Handoff(Optional<String> filingId) {
+            this(filingId, Optional.empty());
+        }
+    }
 
     record SealAndSign(String filingId) implements Go {}
 

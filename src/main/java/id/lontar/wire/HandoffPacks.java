@@ -81,8 +81,7 @@ public final class HandoffPacks {
         if (comments == null) throw broken();
         try {
             var steps = files.isEmpty() ? List.<Signed>of() : readSteps(files);
-            return new Kept(
-                    steps, HandoffJson.readComments(CanonicalJson.readCanonical(comments)));
+            return new Kept(steps, HandoffJson.readComments(CanonicalJson.readCanonical(comments)));
         } catch (CanonicalJson.NotCanonical | RuntimeException e) {
             throw broken();
         }

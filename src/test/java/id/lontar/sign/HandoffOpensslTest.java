@@ -56,11 +56,35 @@ class HandoffOpensslTest {
         Files.writeString(folder.resolve("to.pem"), to.pem());
         writeKey(drawer);
 
-        openssl("cms", "-decrypt", "-inform", "DER", "-in", "step.lontar-serah", "-recip",
-                "to.pem", "-inkey", "to.key", "-out", "signed.der");
-        openssl("cms", "-verify", "-inform", "DER", "-in", "signed.der", "-CAfile", "from.pem",
-                "-purpose", "any", "-binary", "-out", "pack.zip");
-        var shown = openssl("cms", "-cmsout", "-print", "-inform", "DER", "-in", "step.lontar-serah");
+        openssl(
+                "cms",
+                "-decrypt",
+                "-inform",
+                "DER",
+                "-in",
+                "step.lontar-serah",
+                "-recip",
+                "to.pem",
+                "-inkey",
+                "to.key",
+                "-out",
+                "signed.der");
+        openssl(
+                "cms",
+                "-verify",
+                "-inform",
+                "DER",
+                "-in",
+                "signed.der",
+                "-CAfile",
+                "from.pem",
+                "-purpose",
+                "any",
+                "-binary",
+                "-out",
+                "pack.zip");
+        var shown =
+                openssl("cms", "-cmsout", "-print", "-inform", "DER", "-in", "step.lontar-serah");
         assertTrue(shown.contains("id-smime-ct-authEnvelopedData"), shown);
         assertTrue(shown.contains("aes-256-gcm"), shown);
         assertFalse(shown.contains("Rudi"), "for whom it is stands in no readable name");
@@ -72,11 +96,7 @@ class HandoffOpensslTest {
             }
         }
         assertEquals(
-                List.of(
-                        "steps/001.json",
-                        "steps/001.p7s",
-                        "steps/001.lontar.json",
-                        "files/003"),
+                List.of("steps/001.json", "steps/001.p7s", "steps/001.lontar.json", "files/003"),
                 entries);
     }
 

@@ -55,8 +55,7 @@ final class Comments {
         var out = new LinkedHashMap<String, Comment>();
         kept.last()
                 .ifPresent(
-                        last ->
-                                last.step().comments().forEach(each -> out.put(each.id(), each)));
+                        last -> last.step().comments().forEach(each -> out.put(each.id(), each)));
         return out;
     }
 }

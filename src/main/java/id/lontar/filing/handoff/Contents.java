@@ -19,8 +19,7 @@ record Contents(TaxReturn taxReturn, Npwp owner) {
         insistOnWorking(bench, taxReturn);
         return new Contents(
                 taxReturn,
-                Handoffs.npwp(taxReturn)
-                        .orElseThrow(() -> new HandoffRefused(Reason.NO_RETURN)));
+                Handoffs.npwp(taxReturn).orElseThrow(() -> new HandoffRefused(Reason.NO_RETURN)));
     }
 
     /// Figures and codes no rule can work with would stop every page that shows it.

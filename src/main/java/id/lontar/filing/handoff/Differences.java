@@ -58,8 +58,7 @@ record Differences(Form form, Law law, LocalDate today) {
                 changes.add(file(Change.Kind.FILE_CHANGED, each));
         }
         for (var each : was)
-            if (before.containsKey(each.name()))
-                changes.add(file(Change.Kind.FILE_REMOVED, each));
+            if (before.containsKey(each.name())) changes.add(file(Change.Kind.FILE_REMOVED, each));
         return changes;
     }
 
@@ -71,10 +70,7 @@ record Differences(Form form, Law law, LocalDate today) {
     }
 
     private static Optional<Change> changed(
-            Change.Kind kind,
-            Place place,
-            @Nullable Object was,
-            @Nullable Object now) {
+            Change.Kind kind, Place place, @Nullable Object was, @Nullable Object now) {
         var before = Optional.ofNullable(was);
         var after = Optional.ofNullable(now);
         return before.equals(after)
@@ -91,8 +87,7 @@ record Differences(Form form, Law law, LocalDate today) {
             else cells(table, old, each, changes);
         }
         for (var each : was)
-            if (!after.containsKey(each.key()))
-                row(Change.Kind.ROW_REMOVED, table, each, changes);
+            if (!after.containsKey(each.key())) row(Change.Kind.ROW_REMOVED, table, each, changes);
     }
 
     private static Map<String, Row> byKey(List<Row> rows) {
@@ -131,11 +126,7 @@ record Differences(Form form, Law law, LocalDate today) {
         ids.addAll(before.keySet());
         ids.addAll(after.keySet());
         for (var id : ids)
-            changed(
-                            Change.Kind.LINE,
-                            new Place.AtLine(id),
-                            before.get(id),
-                            after.get(id))
+            changed(Change.Kind.LINE, new Place.AtLine(id), before.get(id), after.get(id))
                     .ifPresent(changes::add);
     }
 

@@ -85,8 +85,7 @@ public final class Handoffs {
         var files = attachments(filing.id());
         if (kept.steps().size() >= Step.MOST
                 || files.size() > Step.MOST_FILES
-                || kept.comments().size() > Step.MOST_COMMENTS)
-            throw new NotNow("handoff.tooMuch");
+                || kept.comments().size() > Step.MOST_COMMENTS) throw new NotNow("handoff.tooMuch");
         var text = written(filing.taxReturn());
         var step =
                 new Step(
@@ -183,8 +182,7 @@ public final class Handoffs {
         var was = kept.steps().get(number - 2);
         var now = kept.steps().get(number - 1);
         var after = read(now.returnFile());
-        var changes =
-                new ArrayList<>(differences(after).between(read(was.returnFile()), after));
+        var changes = new ArrayList<>(differences(after).between(read(was.returnFile()), after));
         changes.addAll(Differences.files(was.step().files(), now.step().files()));
         return changes;
     }
@@ -238,8 +236,7 @@ public final class Handoffs {
                 new ArrayList<>(
                         differences(theirs.taxReturn())
                                 .between(filing.taxReturn(), theirs.taxReturn()));
-        changes.addAll(
-                Differences.files(enclosures(filing.id()), pack.last().step().files()));
+        changes.addAll(Differences.files(enclosures(filing.id()), pack.last().step().files()));
         return new Received.Differs(filing, pack, forked, changes);
     }
 

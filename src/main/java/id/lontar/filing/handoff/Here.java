@@ -1,9 +1,9 @@
 package id.lontar.filing.handoff;
 
 import id.lontar.filing.Filing;
+import id.lontar.filing.FirstProfile;
 import id.lontar.filing.Handoff.Pack;
 import id.lontar.filing.Person;
-import id.lontar.filing.FirstProfile;
 import id.lontar.filing.Workbench;
 import id.lontar.tax.Npwp;
 

@@ -24,7 +24,7 @@ final class Places {
                     case Go.CodeDesk(var id) -> id.map(each -> "desk " + each).orElse("desk");
                     case Go.ReceiptOf(var id) -> "receipt " + id;
                     case Go.CarryOver(var id) -> "carry " + id;
-                    case Go.Handoff(var id) ->
+                    case Go.Handoff(var id, var file) ->
                             id.map(each -> "handoff " + each).orElse("handoff");
                     // Half-answered questions are not worth coming back to.
                     case Go.NewReturn(var person) -> null;
@@ -65,7 +65,7 @@ final class Places {
             case Go.CodeDesk(var id) -> id;
             case Go.ReceiptOf(var id) -> Optional.of(id);
             case Go.CarryOver(var id) -> Optional.of(id);
-            case Go.Handoff(var id) -> id;
+            case Go.Handoff(var id, var file) -> id;
             default -> Optional.empty();
         };
     }

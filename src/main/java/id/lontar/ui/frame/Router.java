@@ -68,7 +68,7 @@ final class Router {
             case Go.CodeDesk(var id) -> new CodeDeskScreen(context, id);
             case Go.ReceiptOf(var id) -> new ReceiptScreen(context, id);
             case Go.CarryOver(var id) -> new CarryOverScreen(context, id);
-            case Go.Handoff(var id) -> new HandoffScreen(context, id);
+            case Go.Handoff(var id, var file) -> new HandoffScreen(context, id, file);
             case Go.Wizard wizard -> wizards.open(wizard);
         };
     }

@@ -61,16 +61,11 @@ final class CardsPane extends VBox {
     }
 
     private void read() {
-        context.jobs()
-                .start(progress -> new Cards(keys.own(), keys.colleagues()), this::show);
+        context.jobs().start(progress -> new Cards(keys.own(), keys.colleagues()), this::show);
     }
 
     private void show(Cards cards) {
-        own.getChildren()
-                .setAll(
-                        cards.own()
-                                .map(this::mine)
-                                .orElseGet(() -> List.of(making())));
+        own.getChildren().setAll(cards.own().map(this::mine).orElseGet(() -> List.of(making())));
         others.getChildren().clear();
         for (var each : cards.others()) others.getChildren().add(colleague(each));
         if (cards.others().isEmpty())
@@ -173,11 +168,8 @@ final class CardsPane extends VBox {
                 parts.button(
                         "ui.handoff.cards.forget",
                         "forget-" + card.digest().fingerprint(),
-                        () ->
-                                context.jobs()
-                                        .start(progress -> keys.remove(card), gone -> kept()));
-        forget.setAccessibleText(
-                parts.words().say("ui.handoff.cards.forget") + " " + card.name());
+                        () -> context.jobs().start(progress -> keys.remove(card), gone -> kept()));
+        forget.setAccessibleText(parts.words().say("ui.handoff.cards.forget") + " " + card.name());
         return new FlowPane(12, 4, Parts.text(card.name()), Parts.muted(card.groups()), forget);
     }
 

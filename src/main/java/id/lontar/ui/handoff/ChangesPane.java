@@ -11,7 +11,6 @@ import id.lontar.filing.handoff.Handoffs;
 import id.lontar.ui.Context;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
@@ -33,7 +32,8 @@ public final class ChangesPane extends VBox {
         setId("changes");
     }
 
-    private record Told(String title, String note, TaxReturn of, List<Change> changes) {}
+    private record Told(
+            String title, String note, boolean first, TaxReturn of, List<Change> changes) {}
 
     /// @param filing as it stands on the screen
     public void read(Filing filing) {
@@ -50,6 +50,7 @@ public final class ChangesPane extends VBox {
                 new Told(
                         words.say("ui.handoff.changes.here"),
                         "",
+                        false,
                         filing.taxReturn(),
                         handoffs.sinceLast(filing)));
         for (var each : kept.steps().reversed()) told.add(step(handoffs, kept, each));
@@ -69,6 +70,7 @@ public final class ChangesPane extends VBox {
                         step.toName(),
                         words.say("handoff.task." + step.next())),
                 step.note(),
+                step.number() == 1,
                 handoffs.at(each),
                 handoffs.ofStep(kept, step.number()));
     }
@@ -79,25 +81,21 @@ public final class ChangesPane extends VBox {
             case Answer.Done<List<Told>>(var told) -> {
                 getChildren().clear();
                 if (told.isEmpty()) getChildren().add(parts.say("ui.handoff.changes.never"));
-                for (var each : told) getChildren().add(pane(each));
+                for (var each : told) getChildren().add(part(each));
             }
         }
     }
 
-    private TitledPane pane(Told told) {
-        var box = new VBox(6);
-        if (!told.note().isEmpty()) box.getChildren().add(Parts.muted("\u201c" + told.note() + "\u201d"));
-        box.getChildren().addAll(lines(told.of(), told.changes()));
-        var pane = new TitledPane();
+    private VBox part(Told told) {
         var title = Parts.text(told.title());
-        pane.setGraphic(title);
-        pane.setContent(box);
-        title.maxWidthProperty().bind(pane.widthProperty().subtract(60));
-        return pane;
-    }
-
-    private List<Label> lines(TaxReturn of, List<Change> changes) {
-        return lines(context, of, changes);
+        title.getStyleClass().add("strong");
+        var box = new VBox(4, title);
+        if (!told.note().isEmpty())
+            box.getChildren().add(Parts.muted("\u201c" + told.note() + "\u201d"));
+        if (told.first())
+            box.getChildren().add(Parts.muted(parts.words().say("ui.handoff.changes.first")));
+        else box.getChildren().addAll(lines(context, told.of(), told.changes()));
+        return box;
     }
 
     static List<Label> lines(Context context, TaxReturn of, List<Change> changes) {

@@ -62,7 +62,8 @@ public final class CommentsPane extends VBox {
     private static List<Place> places(Form form) {
         var places = new ArrayList<Place>();
         places.add(new Place.AtResult());
-        for (var page : form.pages()) for (var each : page.elements()) at(each).ifPresent(places::add);
+        for (var page : form.pages())
+            for (var each : page.elements()) at(each).ifPresent(places::add);
         return places.stream().distinct().toList();
     }
 
@@ -102,7 +103,8 @@ public final class CommentsPane extends VBox {
             case Answer.Done<List<Comment>>(var comments) -> {
                 list.getChildren().clear();
                 if (comments.isEmpty())
-                    list.getChildren().add(Parts.muted(parts.words().say("ui.handoff.comment.none")));
+                    list.getChildren()
+                            .add(Parts.muted(parts.words().say("ui.handoff.comment.none")));
                 for (var open : List.of(true, false))
                     for (var each : comments)
                         if (each.resolved().isEmpty() == open) list.getChildren().add(row(each));
@@ -115,8 +117,7 @@ public final class CommentsPane extends VBox {
         var where = Parts.text(said.place(comment.place()));
         where.getStyleClass().add("strong");
         var row = new VBox(2, where, Parts.text(comment.text()));
-        row.getChildren()
-                .add(Parts.muted(comment.by() + ", " + words.moment(comment.at())));
+        row.getChildren().add(Parts.muted(comment.by() + ", " + words.moment(comment.at())));
         comment.resolved()
                 .ifPresentOrElse(
                         by ->

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,10 +24,14 @@ public final class HandoffScreen implements Screen {
     private final VBox centre = new VBox(16);
     private final VBox ofReturn = new VBox(16);
     private final Picker picker;
+    private final CardsPane cards;
+    private final ReceivePane receive;
     private Optional<Filing> shown = Optional.empty();
 
-    public HandoffScreen(Context context, Optional<String> filingId) {
+    /// @param dropped a file to take in
+    public HandoffScreen(Context context, Optional<String> filingId, Optional<Path> dropped) {
         this(context, filingId, Picker.ofSystem());
+        dropped.ifPresent(receive::take);
     }
 
     HandoffScreen(Context context, Optional<String> filingId, Picker picker) {
@@ -34,6 +39,8 @@ public final class HandoffScreen implements Screen {
         this.filingId = filingId;
         this.picker = picker;
         parts = new Parts(context.views().words());
+        cards = new CardsPane(context, picker, () -> shown.ifPresent(this::show));
+        receive = new ReceivePane(context, picker, cards::ask);
         centre.getStyleClass().add("page");
         draw();
     }
@@ -73,10 +80,8 @@ public final class HandoffScreen implements Screen {
     private void draw() {
         var title = parts.say("ui.handoff.title");
         title.getStyleClass().add("title");
-        var cards = new CardsPane[1];
-        var receive = new ReceivePane(context, picker, each -> cards[0].ask(each));
-        cards[0] = new CardsPane(context, picker, () -> shown.ifPresent(this::show));
-        centre.getChildren().setAll(title, ofReturn, receive, cards[0]);
+
+        centre.getChildren().setAll(title, ofReturn, receive, cards);
     }
 
     private void show(Filing filing) {
@@ -86,8 +91,7 @@ public final class HandoffScreen implements Screen {
         var told = Parts.card(parts.title("ui.handoff.changes.title"), changes);
         var comments =
                 Parts.card(
-                        parts.title("ui.handoff.comment.title"),
-                        new CommentsPane(context, filing));
+                        parts.title("ui.handoff.comment.title"), new CommentsPane(context, filing));
         ofReturn.getChildren().setAll(told, comments);
         if (filing.state() == FilingState.DRAFT)
             ofReturn.getChildren()

@@ -119,9 +119,7 @@ final class ReceivePane extends VBox {
                         Answer.job(
                                 keys,
                                 typed,
-                                hand ->
-                                        new Handoffs(context.bench())
-                                                .receive(bytes(path), hand)),
+                                hand -> new Handoffs(context.bench()).receive(bytes(path), hand)),
                         () -> open.setDisable(false),
                         this::show);
     }
@@ -196,8 +194,7 @@ final class ReceivePane extends VBox {
                         Answer.job(() -> new Handoffs(context.bench()).settle(differs, choice)),
                         answer -> {
                             switch (answer) {
-                                case Answer.Refused<Filing>(var key) ->
-                                        news.show(parts.wrong(key));
+                                case Answer.Refused<Filing>(var key) -> news.show(parts.wrong(key));
                                 case Answer.Done<Filing>(var filing) -> taken(filing);
                             }
                         });

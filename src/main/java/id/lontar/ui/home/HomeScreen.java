@@ -16,12 +16,16 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -68,8 +72,35 @@ public final class HomeScreen implements Screen {
 
     @Override
     public Node centre() {
-        if (drawn == null) drawn = context.views().load(this);
+        if (drawn == null) {
+            drawn = context.views().load(this);
+            takeDrops(drawn);
+        }
         return drawn;
+    }
+
+    /// What a colleague handed over is dropped here as well as on its own page.
+    private void takeDrops(Node node) {
+        node.setOnDragOver(
+                event -> {
+                    if (dropped(event).isPresent()) event.acceptTransferModes(TransferMode.COPY);
+                    event.consume();
+                });
+        node.setOnDragDropped(
+                event -> {
+                    var file = dropped(event);
+                    file.ifPresent(
+                            each -> context.shell().go(new Go.Handoff(Optional.empty(), file)));
+                    event.setDropCompleted(file.isPresent());
+                    event.consume();
+                });
+    }
+
+    private static Optional<Path> dropped(DragEvent event) {
+        return event.getDragboard().getFiles().stream()
+                .map(File::toPath)
+                .filter(each -> each.toString().endsWith(".lontar-serah"))
+                .findFirst();
     }
 
     @Override

@@ -8,6 +8,7 @@ import id.lontar.ui.Go;
 import id.lontar.ui.Screen;
 import id.lontar.ui.TabStops;
 import id.lontar.ui.controls.StepList;
+import id.lontar.ui.handoff.HandoffDrawer;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -90,9 +91,12 @@ public final class WizardScreen implements Screen, Sheet.Ways {
                 .toExternalForm();
     }
 
-    /// Leaving stores what was typed, so it is handed on as it stands here.
+    /// What is not stored yet is among the changes that are shown; going on to hand it over leaves
+    /// this page, which stores it.
     private void handOn() {
-        context.shell().go(new Go.Handoff(Optional.of(model.filing().id())));
+        var filing = model.filing();
+        var now = filing.with(filing.taxReturn().with(model.answers()));
+        context.shell().openDrawer(HandoffDrawer.of(context, now));
     }
 
     @Override

@@ -111,8 +111,7 @@ class HandoffsTest {
                 List.of("Dewi Lestari", "Rudi Hartono"),
                 kept.steps().stream().map(each -> each.by().name()).toList());
         assertEquals(own, signer.handoffs.ofStep(kept, 2), "the same as the reviewer saw");
-        assertEquals(
-                "Rudi Hartono", kept.comments().getFirst().resolved().orElseThrow().by());
+        assertEquals("Rudi Hartono", kept.comments().getFirst().resolved().orElseThrow().by());
         assertTrue(
                 signer.cabinet
                         .office()
@@ -253,8 +252,7 @@ class HandoffsTest {
         reviewer.edit(own, answers -> renamed(answers, "Lain"));
         var file = preparer.send(draft, reviewer, Task.PREPARE, Task.REVIEW);
         assertInstanceOf(Received.Differs.class, reviewer.receive(file));
-        assertEquals(
-                name("Lain"), reviewer.stored(own).taxReturn().answers().get(Taxpayer.NAME));
+        assertEquals(name("Lain"), reviewer.stored(own).taxReturn().answers().get(Taxpayer.NAME));
     }
 
     @Test
@@ -273,8 +271,7 @@ class HandoffsTest {
         preparer.edit(draft, answers -> renamed(answers, "Kedua"));
         var second = preparer.send(draft, reviewer, Task.PREPARE, Task.REVIEW);
         assertInstanceOf(Received.NoDraft.class, reviewer.receive(second));
-        assertThrows(
-                NotNow.class, () -> reviewer.send(atReviewer, signer, Task.REVIEW, Task.SIGN));
+        assertThrows(NotNow.class, () -> reviewer.send(atReviewer, signer, Task.REVIEW, Task.SIGN));
     }
 
     @Test
@@ -319,16 +316,14 @@ class HandoffsTest {
                 assertThrows(HandoffRefused.class, () -> hand.unseal(torn), "cut " + at);
             }
             assertThrows(
-                    HandoffRefused.class,
-                    () -> hand.unseal(Arrays.copyOf(file, file.length + 1)));
+                    HandoffRefused.class, () -> hand.unseal(Arrays.copyOf(file, file.length + 1)));
         }
         assertEquals(List.of(), reviewer.cabinet.filings());
     }
 
     /// A few bits of the frame say nothing that anybody reads, such as how a parameter that is not
     /// there is written.
-    private static boolean isNoticedOrIdle(
-            HandoffKeys.Hand hand, byte[] bent, Handoff.Pack pack) {
+    private static boolean isNoticedOrIdle(HandoffKeys.Hand hand, byte[] bent, Handoff.Pack pack) {
         try {
             return hand.unseal(bent).last().digest().equals(pack.last().digest());
         } catch (HandoffRefused e) {
@@ -374,8 +369,7 @@ class HandoffsTest {
             assertRefused(Reason.BROKEN_CHAIN, signer, hand.seal(left, signer.card));
             var elsewhere = preparer.edit(preparer.sample(), each -> renamed(each, "Lain"));
             var foreign =
-                    reviewer.unseal(
-                            preparer.send(elsewhere, reviewer, Task.PREPARE, Task.REVIEW));
+                    reviewer.unseal(preparer.send(elsewhere, reviewer, Task.PREPARE, Task.REVIEW));
             var mixed = new Handoff.Pack(List.of(foreign.last(), steps.getLast()), files);
             assertRefused(Reason.BROKEN_CHAIN, signer, hand.seal(mixed, signer.card));
             var without = new Handoff.Pack(steps, List.of());
@@ -501,8 +495,7 @@ class HandoffsTest {
                         new byte[1 << 20]))
             assertEquals(
                     Reason.BAD_CARD,
-                    assertThrows(HandoffRefused.class, () -> reviewer.keys.readCard(bad))
-                            .reason());
+                    assertThrows(HandoffRefused.class, () -> reviewer.keys.readCard(bad)).reason());
     }
 
     private Optional<String> nameOf(Filing filing) {

@@ -138,7 +138,8 @@ public final class TestDesk implements AutoCloseable {
 
     public Filing edit(Filing filing, UnaryOperator<Answers> change) {
         var stored = stored(filing);
-        var changed = stored.with(stored.taxReturn().with(change.apply(stored.taxReturn().answers())));
+        var changed =
+                stored.with(stored.taxReturn().with(change.apply(stored.taxReturn().answers())));
         cabinet.save(changed);
         return changed;
     }

@@ -23,8 +23,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.TitledPane;
 import javafx.scene.layout.BorderPane;
 
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +87,18 @@ class HandoffPagesTest implements Shell, Picker {
         await(() -> says("Diselesaikan Rudi Hartono"));
         Snapshots.take("handoff-return", screen, WORDS);
         put(screen);
+        Snapshots.onFx(
+                () -> {
+                    var context = new Context(new Views(WORDS), jobs, rudi.bench, this);
+                    frame.setRight(HandoffDrawer.of(context, rudi.stored(atRudi)));
+                    return true;
+                });
+        await(() -> nodes(frame.getRight()).anyMatch(each -> "changes".equals(each.getId())));
+        Snapshots.onFx(
+                () -> {
+                    frame.setRight(null);
+                    return true;
+                });
 
         picked = Optional.of(folder.resolve("2.lontar-serah"));
         fire("handoffSend");
@@ -100,8 +112,7 @@ class HandoffPagesTest implements Shell, Picker {
         await(() -> says("Tersimpan: 2.lontar-serah"));
         await(() -> says("Langkah 2: disiapkan oleh Rudi Hartono"));
         assertEquals(
-                Received.Updated.class,
-                dewi.receive(Files.readAllBytes(picked.get())).getClass());
+                Received.Updated.class, dewi.receive(Files.readAllBytes(picked.get())).getClass());
     }
 
     @Test
@@ -159,8 +170,7 @@ class HandoffPagesTest implements Shell, Picker {
         dewi.handoffs.comment(draft, new Place.AtQuestion(Taxpayer.NAME.id()), "Sesuai KTP?");
         var file = dewi.send(draft, rudi, Task.PREPARE, Task.REVIEW);
         var added = (Received.Added) rudi.receive(file);
-        return rudi.edit(
-                added.filing(), answers -> answers.with(Taxpayer.NAME, "Siti Rahmawati"));
+        return rudi.edit(added.filing(), answers -> answers.with(Taxpayer.NAME, "Siti Rahmawati"));
     }
 
     private HandoffScreen show(TestDesk desk, Optional<String> filing) {
@@ -226,12 +236,13 @@ class HandoffPagesTest implements Shell, Picker {
     private static Stream<Node> nodes(Node node) {
         var inner =
                 switch (node) {
-                    case TitledPane pane -> Stream.of(pane.getGraphic(), pane.getContent());
+                    case ScrollPane pane -> Stream.of(pane.getContent());
                     case ComboBox<?> box -> Stream.<Node>empty();
                     case Parent parent -> parent.getChildrenUnmodifiable().stream();
                     default -> Stream.<Node>empty();
                 };
-        return Stream.concat(Stream.of(node), inner.toList().stream().flatMap(HandoffPagesTest::nodes));
+        return Stream.concat(
+                Stream.of(node), inner.toList().stream().flatMap(HandoffPagesTest::nodes));
     }
 
     private static void await(BooleanSupplier wanted) {
