@@ -27,7 +27,8 @@ public enum Exit {
     NO_SECRET(11),
     /// A passphrase that was to protect something new is too weak.
     WEAK(12),
-    /// A batch came to its end, or was stopped, and some of its returns need somebody.
+    /// A batch came to its end, or was stopped, and some of its returns need somebody. Of what was
+    /// handed over: somebody has to choose, or it is an older step.
     ATTENTION(13),
     /// No window can be shown here, or something this computer must have is missing.
     NO_DISPLAY(69);
