@@ -98,7 +98,7 @@ public final class HandoffPacks {
         return files;
     }
 
-    private static LinkedHashMap<String, byte[]> unzipped(byte[] zip) throws HandoffRefused {
+    private static Map<String, byte[]> unzipped(byte[] zip) throws HandoffRefused {
         if (zip.length > Handoff.LARGEST) throw new HandoffRefused(Reason.TOO_LARGE);
         return new LinkedHashMap<>(
                 StoredZip.read(zip, MOST).orElseThrow(() -> new HandoffRefused(Reason.TORN)));
