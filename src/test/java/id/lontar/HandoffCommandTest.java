@@ -122,7 +122,7 @@ class HandoffCommandTest {
         return CommandLineTest.run(
                         folder.resolve(desk),
                         Words.ENGLISH,
-                        all(desk, "key", arguments).toArray(String[]::new))
+                        all("key", arguments).toArray(String[]::new))
                 .out();
     }
 
@@ -131,12 +131,12 @@ class HandoffCommandTest {
     }
 
     private CommandLineTest.Ended runWith(String key, String desk, String... arguments) {
-        var all = all(desk, key, arguments);
+        var all = all(key, arguments);
         all.add("--json");
         return CommandLineTest.run(folder.resolve(desk), Words.ENGLISH, all.toArray(String[]::new));
     }
 
-    private List<String> all(String desk, String key, String... arguments) {
+    private List<String> all(String key, String... arguments) {
         var all = new ArrayList<>(List.of("handoff"));
         all.addAll(List.of(arguments));
         all.addAll(List.of("--passphrase-file", folder.resolve("store").toString()));
