@@ -16,7 +16,6 @@ import id.lontar.words.Words;
 
 import org.junit.jupiter.api.Test;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -134,21 +133,6 @@ class CourseTest {
         assertEquals(7, course.days().size());
         assertEquals(List.of(), course.goals());
         assertEquals(0, course.left());
-    }
-
-    @Test
-    void tenThousandCardsAreCountedInNoTime() {
-        var lanes = List.of(Lane.ERRORS, Lane.TO_PAY, Lane.TO_REVIEW, Lane.TO_SIGN, Lane.READY);
-        for (var n = 0; n < 5; n++) {
-            filed(1_000, TODAY.minusDays(n * 9L), DUE);
-            open(1_000, lanes.get(n), DUE.plusDays(n));
-        }
-        var board = board();
-        for (var n = 0; n < 20; n++) new Course(board, HOLIDAYS::isWorkingDay).count();
-        var begun = System.nanoTime();
-        for (var n = 0; n < 20; n++) new Course(board, HOLIDAYS::isWorkingDay).count();
-        var each = Duration.ofNanos((System.nanoTime() - begun) / 20);
-        assertTrue(each.toMillis() < 100, each + " for each count");
     }
 
     private SeasonCourse course() {
