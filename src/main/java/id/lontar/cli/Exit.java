@@ -13,8 +13,8 @@ public enum Exit {
     UNREADABLE(4),
     /// The gateway understood and said no, or the return ended there without a receipt.
     REFUSED(5),
-    /// No answer or no receipt yet; what happened is found out by asking again, never by sending
-    // again.
+    /// No answer or no receipt yet; what happened is found out by asking again, never by
+    /// sending again.
     UNSURE(6),
     /// The store did not open.
     LOCKED(7),

@@ -5,8 +5,7 @@ import java.util.List;
 /// One thing that was looked at.
 ///
 /// @param code the same in every version and language, such as `DISK-1`. What it says is the
-// message
-///     `checkup.CODE`, and what to do about it `checkup.CODE.do`
+///     message `checkup.CODE`, and what to do about it `checkup.CODE.do`
 /// @param facts arguments of the message
 public record Check(String code, Standing standing, List<Object> facts) {
     public enum Standing {

@@ -13,10 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A report for somebody who helps, as lines that its owner reads first: what was found, and the
-// end
-/// of the log. The log holds nothing personal; should anything have got into it all the same, long
-/// numbers, mail addresses and the person's own folder are blotted out here.
+/// A report for somebody who helps, as lines that its owner reads first: what was found, and
+/// the end of the log. The log holds nothing personal; should anything have got into it all the
+/// same, long numbers, mail addresses and the person's own folder are blotted out here.
 public record Report(Machine machine, Instant at, List<Check> checks) {
     private static final int LOG_BYTES = 64 * 1024;
 

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// The profit and loss of L-1 as the form has it: each account that was filled in with what is
-// taxed
-/// (column 6) and its fiscal amount (column 10), and the sums of the form where they stand.
+/// taxed (column 6) and its fiscal amount (column 10), and the sums of the form where they
+/// stand.
 final class L1OnPaper {
     private static final Column<Rupiah> TAXED = new Column<>("taxed", Kind.MONEY);
     private static final Column<Rupiah> FISCAL = new Column<>("fiscal", Kind.MONEY);

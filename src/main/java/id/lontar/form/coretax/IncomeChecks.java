@@ -123,10 +123,8 @@ final class IncomeChecks {
     }
 
     /// Dividends of a person are not taxed as far as they are invested in Indonesia, for three
-    // years
-    /// and with a report each year; the rest bears a final 10 % that the person pays (UU PPh Pasal
-    // 4
-    /// ayat (3) huruf f; PMK 18/PMK.03/2021 Pasal 15, 34 to 41).
+    /// years and with a report each year; the rest bears a final 10 % that the person pays (UU
+    /// PPh Pasal 4 ayat (3) huruf f; PMK 18/PMK.03/2021 Pasal 15, 34 to 41).
     private static Stream<Finding> dividends(Assessment a) {
         return EXEMPT.of(a, "kind", "dividend")
                 .map(

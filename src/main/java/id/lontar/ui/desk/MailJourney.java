@@ -51,7 +51,7 @@ final class MailJourney {
     }
 
     /// @param said what the server answered before; a server that holds mail says the same each
-    // time
+    ///     time
     private HBox line(Event event, Delivery mail, String said) {
         var state = new DeliveryWords(words).event(mail, event);
         var what =
