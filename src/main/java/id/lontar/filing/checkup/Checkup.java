@@ -86,8 +86,8 @@ public record Checkup(
 
     private Check backup() {
         var state = vault.state();
-        if (state == Vault.State.UNREACHABLE || state == Vault.State.NONE && keys.isEmpty())
-            return Check.well("BACKUP-3");
+        var nothingYet = state == Vault.State.NONE && keys.isEmpty();
+        if (state == Vault.State.UNREACHABLE || nothingYet) return Check.well("BACKUP-3");
         var now = clock.instant();
         if (vault.backupPlaces().stream().anyMatch(each -> each.isInTrouble(now)))
             return Check.ill("BACKUP-2");
