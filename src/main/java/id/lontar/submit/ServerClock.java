@@ -7,19 +7,17 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// Remembers by how much the gateway's clock is ahead of this computer's, from its last answer
 /// (`Date`, RFC 9110 section 6.6.1, in whole seconds). An answer that took long says nothing.
 final class ServerClock implements Interceptor {
     private static final Duration SWIFT = Duration.ofSeconds(5);
 
-    private final AtomicReference<Optional<Duration>> ahead =
-            new AtomicReference<>(Optional.empty());
+    private volatile Optional<Duration> ahead = Optional.empty();
 
     /// Below zero where it is behind.
     Optional<Duration> ahead() {
-        return ahead.get();
+        return ahead;
     }
 
     @Override
@@ -29,7 +27,7 @@ final class ServerClock implements Interceptor {
         var asked = Instant.ofEpochMilli(response.sentRequestAtMillis());
         var answered = Instant.ofEpochMilli(response.receivedResponseAtMillis());
         if (date != null && Duration.between(asked, answered).compareTo(SWIFT) <= 0)
-            ahead.set(Optional.of(Duration.between(answered, date)));
+            ahead = Optional.of(Duration.between(answered, date));
         return response;
     }
 }
