@@ -131,8 +131,14 @@ final class Desk implements Shell, AutoCloseable {
                 });
     }
 
+    /// Laid out first: the rows of a list are made when it is.
     <T extends Node> List<T> all(Class<T> type) {
-        return Snapshots.onFx(() -> nodes(frame).filter(type::isInstance).map(type::cast).toList());
+        return Snapshots.onFx(
+                () -> {
+                    frame.applyCss();
+                    frame.layout();
+                    return nodes(frame).filter(type::isInstance).map(type::cast).toList();
+                });
     }
 
     /// The control of that name in the page or in its drawer.
