@@ -3,6 +3,7 @@ package id.lontar.cli;
 import id.lontar.filing.Filing;
 import id.lontar.filing.JournalEntry;
 import id.lontar.filing.Workbench;
+import id.lontar.filing.batch.Selection;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,15 +72,15 @@ final class BatchReport implements Callable<Integer> {
             throw new Stopped(Exit.USAGE, "cli.batch.report.nothing");
         target.insistOnFree();
         season.insistOnFree(selection);
-        if (target.isWanted()) table(target);
-        if (season.isWanted()) season.write(store.open(house, terminal), selection.year);
+        var selected = selection.read();
+        var bench = store.open(house, terminal);
+        if (target.isWanted()) table(target, selected, bench);
+        if (season.isWanted()) season.write(bench, selected.year());
         return Exit.OK.code();
     }
 
-    private void table(NewFile target) throws IOException {
+    private void table(NewFile target, Selection selected, Workbench bench) throws IOException {
         var sheet = ReportSheet.named(output);
-        var selected = selection.read();
-        var bench = store.open(house, terminal);
         sheet.row(HEAD);
         var ids = selected.in(bench.cabinet(), state -> true);
         for (var id : ids)

@@ -6,9 +6,7 @@ import id.lontar.filing.checkup.CheckupWords;
 import id.lontar.filing.checkup.Machine;
 import id.lontar.filing.checkup.Report;
 import id.lontar.work.Progress;
-import id.lontar.work.WholeFile;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +15,6 @@ import picocli.CommandLine.Option;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +31,7 @@ final class DoctorCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Option(names = "--report", paramLabel = "FILE")
-    @Nullable Path report;
+    String report = "";
 
     @Option(names = "--practice")
     boolean practice;
@@ -46,6 +43,8 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        var file = new NewFile(report);
+        file.insistOnFree();
         var machine = Machine.here(house.data());
         var checkup =
                 new Checkup(
@@ -57,7 +56,7 @@ final class DoctorCommand implements Callable<Integer> {
         var checks = new ArrayList<>(checkup.run(Progress.NONE));
         if (practice) checks.add(Check.practice(filed()));
         checks.forEach(this::tell);
-        if (report != null) write(machine, checks, report);
+        if (file.isWanted()) write(machine, checks, file);
         var healthy = checks.stream().noneMatch(Check::isIll);
         terminal.say(healthy ? "cli.doctor.well" : "cli.doctor.ill");
         terminal.record("result", Map.of("healthy", healthy));
@@ -96,10 +95,10 @@ final class DoctorCommand implements Callable<Integer> {
                         "advice", advice.orElse("")));
     }
 
-    private void write(Machine machine, List<Check> checks, Path file) throws IOException {
+    private void write(Machine machine, List<Check> checks, NewFile file) throws IOException {
         var lines = new Report(machine, house.clock().instant(), checks).lines(house.words());
         var text = String.join("\n", lines) + "\n";
-        WholeFile.writeOwn(file, text.getBytes(StandardCharsets.UTF_8));
-        terminal.say("cli.doctor.report", file);
+        var written = file.write(text.getBytes(StandardCharsets.UTF_8));
+        terminal.say("cli.doctor.report", written);
     }
 }

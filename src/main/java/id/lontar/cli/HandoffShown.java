@@ -48,21 +48,23 @@ record HandoffShown(Terminal terminal, Forms forms) {
         var said = new ChangeWords(terminal.words(), form(now), now);
         for (var each : comments) {
             terminal.text(
-                    "  [%s] %s - %s, %s%s"
-                            .formatted(
-                                    each.id().substring(0, 8),
-                                    said.place(each.place()),
-                                    each.by(),
-                                    terminal.words().moment(each.at()),
-                                    each.resolved()
-                                            .map(
-                                                    by ->
-                                                            " "
-                                                                    + terminal.words()
-                                                                            .say(
-                                                                                    "cli.handoff.resolvedBy",
-                                                                                    by.by()))
-                                            .orElse("")));
+                    Visible.text(
+                            "  [%s] %s - %s, %s%s"
+                                    .formatted(
+                                            each.id().substring(0, 8),
+                                            said.place(each.place()),
+                                            each.by(),
+                                            terminal.words().moment(each.at()),
+                                            each.resolved()
+                                                    .map(
+                                                            by ->
+                                                                    " "
+                                                                            + terminal.words()
+                                                                                    .say(
+                                                                                            "cli.handoff.resolvedBy",
+                                                                                            by
+                                                                                                    .by()))
+                                                    .orElse(""))));
             terminal.text("    " + Visible.text(each.text()));
             var members = new LinkedHashMap<String, Object>();
             members.put("id", each.id());

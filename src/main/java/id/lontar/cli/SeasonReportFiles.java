@@ -28,12 +28,11 @@ record SeasonReportFiles(Terminal terminal, NewFile pdf, NewFile xlsx) {
         if (isWanted() && narrowed) throw new Stopped(Exit.USAGE, "cli.batch.report.whole");
     }
 
-    /// @param year 0 for the one with most that is not filed
-    void write(Workbench bench, int year) throws IOException, InterruptedException {
+    /// @param year empty for the one with most that is not filed
+    void write(Workbench bench, Optional<TaxYear> year) throws IOException, InterruptedException {
         var season = new Season(bench, terminal.words());
         season.refresh(Progress.NONE);
-        var wanted = year == 0 ? Optional.<TaxYear>empty() : Optional.of(new TaxYear(year));
-        var report = season.report(season.look(wanted).board(), Progress.NONE);
+        var report = season.report(season.look(year).board(), Progress.NONE);
         var papers = bench.papers().season();
         if (pdf.isWanted()) told(report, pdf, papers.pdf(report, Progress.NONE));
         if (xlsx.isWanted()) told(report, xlsx, papers.xlsx(report, Progress.NONE));

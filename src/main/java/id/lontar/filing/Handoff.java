@@ -168,6 +168,11 @@ public final class Handoff {
             return Sha256.of(json);
         }
 
+        /// Whether the step after it may be of this card: of whom it was for, or who handed it on.
+        public boolean isGoneOnWithBy(Card card) {
+            return card.digest().equals(step.to()) || card.digest().equals(by.digest());
+        }
+
         @Override
         public String toString() {
             return "Signed[" + step + "]";

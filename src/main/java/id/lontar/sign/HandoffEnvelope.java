@@ -23,7 +23,10 @@ import org.bouncycastle.operator.OutputAEADEncryptor;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.util.Arrays;
 
 /// Encryption to one card: CMS AuthEnvelopedData (RFC 5083) with AES-256-GCM, its key agreed on by
@@ -33,14 +36,15 @@ final class HandoffEnvelope {
 
     private HandoffEnvelope() {}
 
-    static byte[] seal(byte[] content, KeySecret sender, X509Certificate to) {
+    static byte[] seal(byte[] content, X509Certificate to) {
         try {
+            var once = onceOnly();
             var generator = new CMSAuthEnvelopedDataGenerator();
             generator.addRecipientInfoGenerator(
                     new JceKeyAgreeRecipientInfoGenerator(
                                     CMSAlgorithm.ECDH_SHA256KDF,
-                                    sender.key(),
-                                    sender.certificate().getPublicKey(),
+                                    once.getPrivate(),
+                                    once.getPublic(),
                                     CMSAlgorithm.AES256_WRAP)
                             .addRecipient(HandoffCards.keyIdentifier(to), to.getPublicKey())
                             .setProvider(PROVIDER));
@@ -56,6 +60,15 @@ final class HandoffEnvelope {
         } catch (CMSException | GeneralSecurityException | IOException e) {
             throw new IllegalStateException("hand-off could not be encrypted", e);
         }
+    }
+
+    /// The library would take any key for the sender's half; only one of its own keeps two files
+    // from
+    /// telling that they are of one sender.
+    private static KeyPair onceOnly() throws GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance("EC", PROVIDER);
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        return generator.generateKeyPair();
     }
 
     static byte[] open(byte[] file, KeySecret own) throws HandoffRefused {

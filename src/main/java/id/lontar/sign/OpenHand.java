@@ -57,7 +57,7 @@ final class OpenHand implements HandoffKeys.Hand {
         var signed =
                 HandoffSignature.around(
                         HandoffPacks.write(pack), own.key(), own.chain(), clock.instant());
-        return HandoffEnvelope.seal(signed, own, HandoffCards.certificate(to));
+        return HandoffEnvelope.seal(signed, HandoffCards.certificate(to));
     }
 
     /// Whoever sealed it must have written its last step, and for this card: otherwise somebody

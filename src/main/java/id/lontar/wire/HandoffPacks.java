@@ -128,6 +128,8 @@ public final class HandoffPacks {
             throw broken();
         if (before.filter(each -> !each.step().matter().equals(step.matter())).isPresent())
             throw broken();
+        // otherwise whoever had an earlier step could leave out what came after it
+        if (before.filter(each -> !each.isGoneOnWithBy(signed.by())).isPresent()) throw broken();
         checkComments(signed, before.map(each -> each.step().comments()).orElse(List.of()));
     }
 

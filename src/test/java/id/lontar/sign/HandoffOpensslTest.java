@@ -16,15 +16,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateFactory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +91,8 @@ class HandoffOpensslTest {
         assertTrue(shown.contains("id-smime-ct-authEnvelopedData"), shown);
         assertTrue(shown.contains("aes-256-gcm"), shown);
         assertFalse(shown.contains("Rudi"), "for whom it is stands in no readable name");
+        assertFalse(
+                contains(file, point(from)), "the key it is agreed on with is made for it alone");
         var entries = new ArrayList<String>();
         try (var zip = new java.util.zip.ZipFile(folder.resolve("pack.zip").toFile())) {
             zip.stream().forEach(each -> entries.add(each.getName()));
@@ -98,6 +103,22 @@ class HandoffOpensslTest {
         assertEquals(
                 List.of("steps/001.json", "steps/001.p7s", "steps/001.lontar.json", "files/003"),
                 entries);
+    }
+
+    /// The public key of a card as every encoding of it ends: a point of P-256.
+    private static byte[] point(Handoff.Card card) throws Exception {
+        var pem = card.pem().getBytes(StandardCharsets.US_ASCII);
+        var certificate =
+                CertificateFactory.getInstance("X.509")
+                        .generateCertificate(new ByteArrayInputStream(pem));
+        var encoded = certificate.getPublicKey().getEncoded();
+        return Arrays.copyOfRange(encoded, encoded.length - 65, encoded.length);
+    }
+
+    private static boolean contains(byte[] whole, byte[] part) {
+        for (var at = 0; at + part.length <= whole.length; at++)
+            if (Arrays.equals(whole, at, at + part.length, part, 0, part.length)) return true;
+        return false;
     }
 
     private static byte[] sealed(HandoffKeys sender, Handoff.Card from, Handoff.Card to) {

@@ -7,10 +7,14 @@ import id.lontar.filing.TaxOffice;
 import id.lontar.filing.Vault;
 import id.lontar.work.Progress;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,6 +30,7 @@ public record Checkup(
         Optional<TaxOffice> office,
         Optional<Keys> keys,
         Clock clock) {
+    private static final Logger LOG = LoggerFactory.getLogger(Checkup.class);
     private static final int JAVA = 25;
     private static final long LITTLE = 200L * 1024 * 1024;
 
@@ -39,21 +44,30 @@ public record Checkup(
     private static final Duration SOON = Duration.ofDays(30);
 
     public List<Check> run(Progress progress) throws InterruptedException {
-        var steps =
-                List.<Supplier<List<Check>>>of(
-                        () -> List.of(java()),
-                        () -> List.of(disk()),
-                        () -> List.of(store()),
-                        () -> List.of(backup()),
-                        this::signing,
-                        this::line,
-                        this::devices);
+        var steps = new LinkedHashMap<String, Supplier<List<Check>>>();
+        steps.put("JAVA", () -> List.of(java()));
+        steps.put("DISK", () -> List.of(disk()));
+        steps.put("STORE", () -> List.of(store()));
+        steps.put("BACKUP", () -> List.of(backup()));
+        steps.put("KEY", this::signing);
+        steps.put("GATEWAY", this::line);
+        steps.put("SCREEN", this::devices);
         var found = new ArrayList<Check>();
-        for (var step : steps) {
+        for (var step : steps.entrySet()) {
             progress.at(found.size(), 0, "checkup.running");
-            found.addAll(step.get());
+            found.addAll(looked(step.getKey(), step.getValue()));
         }
         return found;
+    }
+
+    /// What cannot be looked at is told, and the rest is looked at all the same.
+    private static List<Check> looked(String subject, Supplier<List<Check>> step) {
+        try {
+            return step.get();
+        } catch (RuntimeException e) {
+            LOG.warn("check-up of {}", subject, e);
+            return List.of(Check.ill(subject + "-9"));
+        }
     }
 
     private Check java() {

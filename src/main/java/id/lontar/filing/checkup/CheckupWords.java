@@ -22,7 +22,8 @@ public record CheckupWords(Words words) {
 
     /// What to do about it, where there is something to do.
     public Optional<String> advice(Check check) {
-        return words.find("checkup." + check.code() + ".do");
+        var key = "checkup." + check.code() + ".do";
+        return words.find(key).map(text -> words.say(key));
     }
 
     private Object fact(Object fact) {

@@ -34,21 +34,43 @@ final class Comments {
         return new Comment(each.id(), each.place(), by, digest, each.at(), each.text(), settled);
     }
 
-    /// What came, with what was written or settled here and has not gone out.
+    /// What came, with what was written or settled here and is not in it: what has not gone out
+    // yet,
+    /// and what is one's own on a way that is left. Nothing of anybody else's.
     static Kept merged(Pack pack, Kept here, Optional<Card> own) {
         var all = new LinkedHashMap<String, Comment>();
         pack.last().step().comments().forEach(each -> all.put(each.id(), each));
         var out = out(here);
         for (var each : here.comments()) {
+            var before = Optional.ofNullable(out.get(each.id()));
             var came = Optional.ofNullable(all.get(each.id()));
-            var isNew = !out.containsKey(each.id()) && own.isPresent();
-            if (came.isEmpty() && isNew) all.put(each.id(), each);
-            if (came.isPresent()
-                    && came.get().isSameAs(each)
-                    && came.get().resolved().isEmpty()
-                    && each.resolved().isPresent()) all.put(each.id(), each);
+            if (came.isEmpty()
+                    ? isOwn(each, before, own)
+                    : isSettledBy(own, each, before, came.get())) all.put(each.id(), each);
         }
         return new Kept(pack.steps(), List.copyOf(all.values()));
+    }
+
+    private static boolean isOwn(Comment each, Optional<Comment> before, Optional<Card> own) {
+        var newHere = before.isEmpty() && own.isPresent();
+        return newHere || own.filter(card -> card.digest().equals(each.card())).isPresent();
+    }
+
+    private static boolean isSettledBy(
+            Optional<Card> own, Comment each, Optional<Comment> before, Comment came) {
+        if (!came.isSameAs(each) || came.resolved().isPresent() || each.resolved().isEmpty())
+            return false;
+        var settledHere = before.filter(was -> was.resolved().isPresent()).isEmpty();
+        var by = each.resolved().get().card();
+        return settledHere || own.filter(card -> card.digest().equals(by)).isPresent();
+    }
+
+    /// What went out, and what was written here while it did.
+    static List<Comment> since(List<Comment> out, List<Comment> here) {
+        var all = new LinkedHashMap<String, Comment>();
+        out.forEach(each -> all.put(each.id(), each));
+        here.forEach(each -> all.putIfAbsent(each.id(), each));
+        return List.copyOf(all.values());
     }
 
     private static Map<String, Comment> out(Kept kept) {

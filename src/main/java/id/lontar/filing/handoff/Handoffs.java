@@ -23,6 +23,7 @@ import id.lontar.filing.Sha256;
 import id.lontar.filing.TaxReturn;
 import id.lontar.filing.Workbench;
 import id.lontar.form.Place;
+import id.lontar.rules.Enclosed;
 import id.lontar.rules.Taxpayer;
 import id.lontar.tax.Npwp;
 import id.lontar.words.Words;
@@ -82,7 +83,9 @@ public final class Handoffs {
         insistOnDraft(filing);
         if (npwp(filing.taxReturn()).isEmpty()) throw new NotNow("handoff.noNpwp");
         var kept = of(filing.id());
-        var files = attachments(filing.id());
+        if (kept.last().filter(each -> !each.isGoneOnWithBy(hand.card())).isPresent())
+            throw new NotNow("handoff.otherCard");
+        var files = attachments(filing);
         if (kept.steps().size() >= Step.MOST
                 || files.size() > Step.MOST_FILES
                 || kept.comments().size() > Step.MOST_COMMENTS) throw new NotNow("handoff.tooMuch");
@@ -111,10 +114,12 @@ public final class Handoffs {
     /// The file is saved: from now on the return counts as handed out.
     public void handedOut(Filing filing, Prepared prepared) throws HandoffRefused {
         var step = prepared.step().step();
-        var steps = and(of(filing.id()).steps(), prepared.step());
+        var here = of(filing.id());
+        var steps = and(here.steps(), prepared.step());
+        var comments = Comments.since(step.comments(), here.comments());
         cabinet.together(
                 () -> {
-                    keep(filing.id(), new Kept(steps, step.comments()));
+                    keep(filing.id(), new Kept(steps, comments));
                     journal(filing, "HANDOFF_OUT", step.number());
                     Reviewed.mark(bench, filing, step);
                 });
@@ -170,7 +175,7 @@ public final class Handoffs {
                 new ArrayList<>(
                         differences(filing.taxReturn())
                                 .between(read(last.get().returnFile()), filing.taxReturn()));
-        changes.addAll(Differences.files(last.get().step().files(), enclosures(filing.id())));
+        changes.addAll(Differences.files(last.get().step().files(), enclosures(filing)));
         return changes;
     }
 
@@ -207,6 +212,7 @@ public final class Handoffs {
 
     /// @return whether there was one of this id that was open
     public boolean resolve(Filing filing, String id) throws HandoffRefused {
+        insistOnDraft(filing);
         var own = keys.own().orElseThrow(() -> new NotNow("handoff.noKey"));
         var now = bench.clock().instant().truncatedTo(ChronoUnit.SECONDS);
         var kept = of(filing.id());
@@ -236,7 +242,7 @@ public final class Handoffs {
                 new ArrayList<>(
                         differences(theirs.taxReturn())
                                 .between(filing.taxReturn(), theirs.taxReturn()));
-        changes.addAll(Differences.files(enclosures(filing.id()), pack.last().step().files()));
+        changes.addAll(Differences.files(enclosures(filing), pack.last().step().files()));
         return new Received.Differs(filing, pack, forked, changes);
     }
 
@@ -245,6 +251,7 @@ public final class Handoffs {
         var step = pack.last().step();
         cabinet.together(
                 () -> {
+                    cabinet.filing(now.id()).ifPresent(Handoffs::insistOnDraft);
                     cabinet.record(now, entry(now, "HANDOFF_IN", step.number()));
                     for (var name : cabinet.keptNames(now.id()))
                         if (name.startsWith(FOLDER)) cabinet.drop(now.id(), name);
@@ -277,20 +284,21 @@ public final class Handoffs {
                         filing.taxReturn(),
                         bench.clock().instant());
         cabinet.save(copy);
-        for (var each : attachments(filing.id()))
-            cabinet.keep(copy.id(), FOLDER + each.name(), each.content());
+        for (var name : cabinet.keptNames(filing.id()))
+            cabinet.kept(filing.id(), name)
+                    .ifPresent(content -> cabinet.keep(copy.id(), name, content));
     }
 
     private boolean isUntouched(Filing filing, Kept kept) throws HandoffRefused {
         if (kept.last().isEmpty()) return false;
         var last = kept.last().get();
         return answers(filing.taxReturn()).equals(answers(read(last.returnFile())))
-                && enclosures(filing.id()).equals(last.step().files());
+                && enclosures(filing).equals(last.step().files());
     }
 
     private boolean isAs(Filing filing, Pack pack, Contents theirs) {
         return answers(filing.taxReturn()).equals(answers(theirs.taxReturn()))
-                && enclosures(filing.id()).equals(pack.last().step().files());
+                && enclosures(filing).equals(pack.last().step().files());
     }
 
     /// As they stand in a file, where an empty list and none are the same.
@@ -322,18 +330,22 @@ public final class Handoffs {
         return taxReturn.answers().get(Taxpayer.NPWP).flatMap(Npwp::parse);
     }
 
-    private List<Attachment> attachments(String filingId) {
+    /// The files its list names. One that was taken off the list may still lie in the store, and is
+    /// nothing of a colleague's.
+    private List<Attachment> attachments(Filing filing) {
         var files = new ArrayList<Attachment>();
-        for (var name : cabinet.keptNames(filingId))
-            if (name.startsWith(FOLDER))
-                cabinet.kept(filingId, name)
-                        .map(each -> new Attachment(name.substring(FOLDER.length()), each))
-                        .ifPresent(files::add);
+        for (var row : filing.taxReturn().answers().rows(Enclosed.FILES)) {
+            var name = row.text(Enclosed.FILE_NAME);
+            if (files.stream().anyMatch(each -> each.name().equals(name))) continue;
+            cabinet.kept(filing.id(), FOLDER + name)
+                    .or(() -> cabinet.kept(filing.id(), name))
+                    .ifPresent(content -> files.add(new Attachment(name, content)));
+        }
         return files;
     }
 
-    private List<Enclosure> enclosures(String filingId) {
-        return attachments(filingId).stream().map(Enclosure::of).toList();
+    private List<Enclosure> enclosures(Filing filing) {
+        return attachments(filing).stream().map(Enclosure::of).toList();
     }
 
     private void keep(String filingId, Kept kept) {

@@ -28,7 +28,7 @@ final class MovableOwners {
     private static Stream<Finding> own(Assessment a, Row row) {
         var blank = Stream.concat(blank(row, PARTY_ID), blank(row, PARTY_NAME)).toList();
         if (!blank.isEmpty()) return blank.stream().map(each -> filledFrom(a, row, each));
-        return isTaxpayer(a, row)
+        return isTaxpayer(a, row) || !isComparable(a, row)
                 ? Stream.empty()
                 : Stream.of(
                         filledFrom(
@@ -56,6 +56,15 @@ final class MovableOwners {
     private static boolean isTaxpayer(Assessment a, Row row) {
         var own = Npwp.parse(a.answers().get(Taxpayer.NPWP).orElse(""));
         return own.isPresent() && Npwp.parse(row.text(PARTY_ID)).equals(own);
+    }
+
+    /// A NIK and an old NPWP may be of one person; nothing here can tell.
+    private static boolean isComparable(Assessment a, Row row) {
+        var own = Npwp.parse(a.answers().get(Taxpayer.NPWP).orElse(""));
+        var typed = Npwp.parse(row.text(PARTY_ID));
+        return own.isPresent()
+                && typed.isPresent()
+                && own.get().isLegacy() == typed.get().isLegacy();
     }
 
     private static Finding filledFrom(Assessment a, Row row, Finding finding) {

@@ -86,8 +86,10 @@ record IncomeChecks(OnForm form) {
         var before = gross.get().minus(row.amount(EMPLOYER_DEDUCTIONS));
         var after = before.minus(row.amount(EMPLOYER_ZAKAT));
         var expected = lines.zakatWithin() ? before : after;
-        if (net.get().equals(expected) || net.get().equals(after)) return Stream.empty();
+        if (net.get().equals(expected)) return Stream.empty();
         var place = at(EMPLOYERS, row, EMPLOYER_NET);
+        if (net.get().equals(after))
+            return Stream.of(Finding.note(place, "finding.employer.zakatTwice", before));
         var finding =
                 net.get().compareTo(expected) > 0
                         ? Finding.error(

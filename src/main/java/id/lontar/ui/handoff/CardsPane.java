@@ -107,6 +107,7 @@ final class CardsPane extends VBox {
     }
 
     private void make(String name, char[] passphrase) {
+        asking.setDisable(true);
         context.jobs()
                 .start(
                         progress -> {
@@ -119,6 +120,7 @@ final class CardsPane extends VBox {
                                 Arrays.fill(passphrase, '\0');
                             }
                         },
+                        () -> asking.setDisable(false),
                         problem -> {
                             if (problem.isEmpty()) kept();
                             else news.show(parts.wrong(problem));

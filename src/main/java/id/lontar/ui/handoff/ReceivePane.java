@@ -189,9 +189,11 @@ final class ReceivePane extends VBox {
     }
 
     private void settle(Received.Differs differs, Received.Choice choice) {
+        question.setDisable(true);
         context.jobs()
                 .start(
                         Answer.job(() -> new Handoffs(context.bench()).settle(differs, choice)),
+                        () -> question.setDisable(false),
                         answer -> {
                             switch (answer) {
                                 case Answer.Refused<Filing>(var key) -> news.show(parts.wrong(key));

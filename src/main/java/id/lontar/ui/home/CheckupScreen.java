@@ -110,7 +110,10 @@ public final class CheckupScreen implements Screen {
                             var machine = Machine.here(folder());
                             return new Found(machine, checkup(machine).run(progress));
                         },
-                        () -> again.setDisable(false),
+                        () -> {
+                            again.setDisable(false);
+                            sum.setText("");
+                        },
                         this::show);
     }
 

@@ -116,6 +116,28 @@ class CheckupTest {
         assertEquals("PROXY-1", told.code("PROXY"));
     }
 
+    @Test
+    void whatCannotBeLookedAtLosesNoOther() throws InterruptedException {
+        var broken =
+                new Checkup(
+                        machine(1 << 30, true),
+                        answering(Vault.class, Map.of()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Clock.fixed(NOW, ZoneOffset.UTC));
+        assertEquals(
+                List.of(
+                        "JAVA-0",
+                        "DISK-0",
+                        "STORE-9",
+                        "BACKUP-9",
+                        "GATEWAY-2",
+                        "CLOCK-4",
+                        "SCREEN-0",
+                        "CAMERA-0"),
+                codes(broken.run(Progress.NONE)));
+    }
+
     /// Every check that can be told, once.
     static List<Check> everything() {
         var all = new ArrayList<Check>();
@@ -138,6 +160,8 @@ class CheckupTest {
         all.add(Check.practice(true));
         all.add(Check.practice(false));
         all.add(Check.ill("JAVA-1", "17.0.1", 25));
+        for (var each : List.of("JAVA", "DISK", "STORE", "BACKUP", "KEY", "GATEWAY", "SCREEN"))
+            all.add(Check.ill(each + "-9"));
         return all.stream()
                 .collect(Collectors.toMap(Check::code, each -> each, (a, b) -> a))
                 .values()

@@ -20,6 +20,7 @@ import id.lontar.form.Place;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Column;
+import id.lontar.rules.Enclosed;
 import id.lontar.rules.Kind;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
@@ -57,8 +58,17 @@ class HandoffsTest {
         for (var each : List.of(preparer, reviewer, signer))
             for (var other : List.of(preparer, reviewer, signer))
                 if (each != other) each.knows(other);
-        draft = preparer.sample();
-        preparer.cabinet.keep(draft.id(), NAME, new byte[] {1, 2, 3});
+        draft = withFile(preparer);
+    }
+
+    private static Filing withFile(TestDesk desk) {
+        var listed =
+                Row.empty("berkas")
+                        .with(Enclosed.FILE_NAME, NAME.substring(NAME.indexOf('/') + 1))
+                        .with(Enclosed.FILE_PURPOSE, "OTHER");
+        var filing = desk.edit(desk.sample(), each -> each.withRow(Enclosed.FILES, listed));
+        desk.cabinet.keep(filing.id(), NAME, new byte[] {1, 2, 3});
+        return filing;
     }
 
     @AfterEach
@@ -222,6 +232,41 @@ class HandoffsTest {
     }
 
     @Test
+    void whatOneWroteOnAWayThatIsLeftStaysOnesOwn() throws HandoffRefused {
+        var remark =
+                preparer.handoffs.comment(
+                        draft, new Place.AtQuestion(Taxpayer.NAME.id()), "Sesuai KTP?");
+        var atReviewer = reviewed(preparer.send(draft, reviewer, Task.PREPARE, Task.REVIEW));
+        preparer.handoffs.comment(draft, new Place.AtLine("7"), "Mengapa nol?");
+        preparer.send(draft, signer, Task.PREPARE, Task.SIGN);
+        reviewer.handoffs.resolve(atReviewer, remark.id());
+        var back = reviewer.send(atReviewer, preparer, Task.REVIEW, Task.PREPARE);
+        var differs = assertInstanceOf(Received.Differs.class, preparer.receive(back));
+        preparer.handoffs.settle(differs, Received.Choice.THEIRS);
+        var comments = preparer.handoffs.of(draft.id()).comments();
+        assertEquals(
+                List.of("Sesuai KTP?", "Mengapa nol?"),
+                comments.stream().map(Handoff.Comment::text).toList());
+        assertEquals("Rudi Hartono", comments.getFirst().resolved().orElseThrow().by());
+        preparer.send(draft, reviewer, Task.PREPARE, Task.REVIEW);
+    }
+
+    @Test
+    void aFileThatWasTakenOffTheListIsNotHandedOn() throws HandoffRefused {
+        var without = preparer.edit(draft, each -> each.withoutRow(Enclosed.FILES, "berkas"));
+        var atReviewer = reviewed(preparer.send(without, reviewer, Task.PREPARE, Task.REVIEW));
+        assertTrue(preparer.cabinet.kept(draft.id(), NAME).isPresent(), "it still lies there");
+        assertEquals(Optional.empty(), reviewer.cabinet.kept(atReviewer.id(), NAME));
+    }
+
+    @Test
+    void whatIsSealedTakesNoComment() throws HandoffRefused {
+        var remark = preparer.handoffs.comment(draft, new Place.AtLine("7"), "Mengapa nol?");
+        var sealed = draft.in(FilingState.SEALED);
+        assertThrows(NotNow.class, () -> preparer.handoffs.resolve(sealed, remark.id()));
+    }
+
+    @Test
     void anOlderStepAgainChangesNothing() throws HandoffRefused {
         var first = preparer.send(draft, reviewer, Task.PREPARE, Task.REVIEW);
         var atReviewer = reviewed(first);
@@ -238,8 +283,7 @@ class HandoffsTest {
 
     @Test
     void theSameReturnGotOtherwiseIsNotDoubled() throws HandoffRefused {
-        var own = reviewer.sample();
-        reviewer.cabinet.keep(own.id(), NAME, new byte[] {1, 2, 3});
+        var own = withFile(reviewer);
         var file = preparer.send(draft, reviewer, Task.PREPARE, Task.REVIEW);
         var updated = assertInstanceOf(Received.Updated.class, reviewer.receive(file));
         assertEquals(own.id(), updated.filing().id());
@@ -372,6 +416,11 @@ class HandoffsTest {
                     reviewer.unseal(preparer.send(elsewhere, reviewer, Task.PREPARE, Task.REVIEW));
             var mixed = new Handoff.Pack(List.of(foreign.last(), steps.getLast()), files);
             assertRefused(Reason.BROKEN_CHAIN, signer, hand.seal(mixed, signer.card));
+            var leftOut = signedOnTheFirst(steps);
+            var tail = new Handoff.Pack(List.of(steps.getFirst(), leftOut), files);
+            var sent = signer.hand().seal(tail, preparer.card);
+            var refused = assertThrows(HandoffRefused.class, () -> preparer.receive(sent));
+            assertEquals(Reason.BROKEN_CHAIN, refused.reason());
             var without = new Handoff.Pack(steps, List.of());
             assertRefused(Reason.BROKEN_CHAIN, signer, hand.seal(without, signer.card));
 
@@ -418,6 +467,28 @@ class HandoffsTest {
         var signed = hand.sign(step, steps.getLast().returnFile());
         var pack = new Handoff.Pack(List.of(steps.getFirst(), signed), files);
         return hand.seal(pack, signer.card);
+    }
+
+    /// By the signer, to whom the first step was not handed.
+    private Handoff.Signed signedOnTheFirst(List<Handoff.Signed> steps) {
+        var step = steps.getLast().step();
+        return signer.hand()
+                .sign(
+                        new Handoff.Step(
+                                step.matter(),
+                                2,
+                                step.previous(),
+                                signer.card.digest(),
+                                Task.SIGN,
+                                preparer.card.digest(),
+                                preparer.card.name(),
+                                Task.PREPARE,
+                                step.at(),
+                                "",
+                                step.returnFile(),
+                                step.files(),
+                                steps.getFirst().step().comments()),
+                        steps.getLast().returnFile());
     }
 
     private static Handoff.Step altered(Handoff.Step step, List<Handoff.Comment> comments) {
