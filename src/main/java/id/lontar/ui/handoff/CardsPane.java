@@ -107,7 +107,7 @@ final class CardsPane extends VBox {
     }
 
     private void make(String name, char[] passphrase) {
-        asking.setDisable(true);
+        own.setDisable(true);
         context.jobs()
                 .start(
                         progress -> {
@@ -120,7 +120,7 @@ final class CardsPane extends VBox {
                                 Arrays.fill(passphrase, '\0');
                             }
                         },
-                        () -> asking.setDisable(false),
+                        () -> own.setDisable(false),
                         problem -> {
                             if (problem.isEmpty()) kept();
                             else news.show(parts.wrong(problem));
