@@ -62,9 +62,8 @@ final class HandoffEnvelope {
         }
     }
 
-    /// The library would take any key for the sender's half; only one of its own keeps two files
-    // from
-    /// telling that they are of one sender.
+    /// The library would take any key for the sender's half; only one made for this file keeps
+    /// two files from telling that they are of one sender.
     private static KeyPair onceOnly() throws GeneralSecurityException {
         var generator = KeyPairGenerator.getInstance("EC", PROVIDER);
         generator.initialize(new ECGenParameterSpec("secp256r1"));

@@ -34,9 +34,8 @@ final class Comments {
         return new Comment(each.id(), each.place(), by, digest, each.at(), each.text(), settled);
     }
 
-    /// What came, with what was written or settled here and is not in it: what has not gone out
-    // yet,
-    /// and what is one's own on a way that is left. Nothing of anybody else's.
+    /// What came, with what was written or settled here and is not in it: what has not gone
+    /// out yet, and what is one's own on a way that is left. Nothing of anybody else's.
     static Kept merged(Pack pack, Kept here, Optional<Card> own) {
         var all = new LinkedHashMap<String, Comment>();
         pack.last().step().comments().forEach(each -> all.put(each.id(), each));
