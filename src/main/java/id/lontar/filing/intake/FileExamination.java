@@ -20,7 +20,7 @@ record FileExamination(Workbook workbook, Mapping mapping, Target target) {
         charset(flaws);
         headings(flaws);
         for (var field : Field.values())
-            if (target.requires(field) && !mapping.columns().containsKey(field))
+            if (target.wantsColumn(field) && !mapping.columns().containsKey(field))
                 flaws.add(Flaw.at(NO_COLUMN, start(), "", field));
         columnsLeft(flaws);
         sheetsLeft(flaws);

@@ -85,6 +85,11 @@ public record Target(
         return column != null && column.need() == Need.REQUIRED;
     }
 
+    /// A list of slips has a column for whoever withheld, though one abroad may have no number.
+    boolean wantsColumn(Field field) {
+        return requires(field) || (field == Field.NPWP && has(field));
+    }
+
     boolean isUsual(LocalDate day) {
         return Slips.isUsual(day, year);
     }
