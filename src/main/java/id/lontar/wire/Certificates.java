@@ -11,6 +11,7 @@ import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -44,11 +45,24 @@ public final class Certificates {
             KeyPair keys, String name, Optional<Npwp> npwp, Instant from, Instant until) {
         var subject = new X500NameBuilder().addRDN(BCStyle.CN, name);
         npwp.ifPresent(number -> subject.addRDN(BCStyle.SERIALNUMBER, number.digits()));
-        return selfSigned(keys, subject.build(), from, until);
+        return selfSigned(
+                keys,
+                subject.build(),
+                from,
+                until,
+                KeyUsage.digitalSignature | KeyUsage.nonRepudiation,
+                false);
     }
 
-    private static X509Certificate selfSigned(
-            KeyPair keys, X500Name subject, Instant from, Instant until) {
+    /// @param usage bits of [KeyUsage]
+    /// @param identified whether it carries an identifier of its key
+    static X509Certificate selfSigned(
+            KeyPair keys,
+            X500Name subject,
+            Instant from,
+            Instant until,
+            int usage,
+            boolean identified) {
         try {
             var builder =
                     new JcaX509v3CertificateBuilder(
@@ -58,13 +72,14 @@ public final class Certificates {
                                     Date.from(until),
                                     subject,
                                     keys.getPublic())
-                            .addExtension(
-                                    Extension.keyUsage,
-                                    true,
-                                    new KeyUsage(
-                                            KeyUsage.digitalSignature | KeyUsage.nonRepudiation))
+                            .addExtension(Extension.keyUsage, true, new KeyUsage(usage))
                             .addExtension(
                                     Extension.basicConstraints, true, new BasicConstraints(false));
+            if (identified)
+                builder.addExtension(
+                        Extension.subjectKeyIdentifier,
+                        false,
+                        new JcaX509ExtensionUtils().createSubjectKeyIdentifier(keys.getPublic()));
             var algorithm = algorithm(keys.getPrivate().getAlgorithm());
             var signer = new JcaContentSignerBuilder(algorithm).build(keys.getPrivate());
             return new JcaX509CertificateConverter().getCertificate(builder.build(signer));

@@ -7,29 +7,19 @@ import id.lontar.filing.Sha256;
 
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.SecureRandom;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Date;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -73,32 +63,13 @@ public final class HandoffCards {
     /// A certificate that signs and agrees on keys. Its key identifier is what a hand-off file
     /// names its recipient by, as the name would be readable by everybody.
     public static X509Certificate make(KeyPair keys, String name, Instant from, Instant until) {
-        try {
-            var subject = new X500NameBuilder().addRDN(BCStyle.CN, name).build();
-            var builder =
-                    new JcaX509v3CertificateBuilder(
-                                    subject,
-                                    new BigInteger(127, new SecureRandom()).setBit(126),
-                                    Date.from(from),
-                                    Date.from(until),
-                                    subject,
-                                    keys.getPublic())
-                            .addExtension(
-                                    Extension.keyUsage,
-                                    true,
-                                    new KeyUsage(KeyUsage.digitalSignature | KeyUsage.keyAgreement))
-                            .addExtension(
-                                    Extension.basicConstraints, true, new BasicConstraints(false))
-                            .addExtension(
-                                    Extension.subjectKeyIdentifier,
-                                    false,
-                                    new JcaX509ExtensionUtils()
-                                            .createSubjectKeyIdentifier(keys.getPublic()));
-            var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate());
-            return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
-        } catch (IOException | OperatorCreationException | GeneralSecurityException e) {
-            throw new IllegalStateException("card could not be made", e);
-        }
+        return Certificates.selfSigned(
+                keys,
+                new X500NameBuilder().addRDN(BCStyle.CN, name).build(),
+                from,
+                until,
+                KeyUsage.digitalSignature | KeyUsage.keyAgreement,
+                true);
     }
 
     public static Card card(X509Certificate certificate) throws HandoffRefused {

@@ -4,6 +4,7 @@ import static id.lontar.form.Places.at;
 import static id.lontar.rules.coretax.Assets.*;
 
 import id.lontar.form.Finding;
+import id.lontar.form.NpwpFindings;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Column;
@@ -54,8 +55,7 @@ final class MovableOwners {
     }
 
     private static boolean isTaxpayer(Assessment a, Row row) {
-        var own = Npwp.parse(a.answers().get(Taxpayer.NPWP).orElse(""));
-        return own.isPresent() && Npwp.parse(row.text(PARTY_ID)).equals(own);
+        return NpwpFindings.own(a).test(row.text(PARTY_ID));
     }
 
     /// A NIK and an old NPWP may be of one person; nothing here can tell.
