@@ -18,12 +18,9 @@ import id.lontar.tax.TaxpayerKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// A form of the tax office as data: its years, rules, pages and checks.
@@ -101,12 +98,9 @@ public record Form(
         var findings = new ArrayList<Finding>();
         for (var page : flow(assessment))
             for (var element : page.elements()) Required.find(element, assessment, findings);
-        var shut = shut(assessment);
+        var sight = Sight.of(pages, assessment);
         for (var check : checks)
-            check.find(assessment, today)
-                    .filter(each -> !shut.contains(each.place().id()))
-                    .filter(each -> canBePutRight(each, assessment))
-                    .forEach(findings::add);
+            check.find(assessment, today).filter(sight::matters).forEach(findings::add);
         assessment
                 .doubts()
                 .forEach((doubt, line) -> findings.add(Finding.note(shown(line), doubt.key())));
@@ -128,42 +122,6 @@ public record Form(
     /// When this return is due, which follows its book year when that is not the calendar year.
     public DueDate dueDate(Assessment assessment) {
         return Deadlines.of(kind(), assessment);
-    }
-
-    /// What is asked nowhere does not count, and nobody could mend it: it stands in no one's way.
-    private boolean canBePutRight(Finding finding, Assessment assessment) {
-        return !finding.severity().blocksSealing()
-                || finding.repair().isPresent()
-                || isAsked(finding.place(), assessment);
-    }
-
-    /// Also of a place that stands on no page, such as the result as a whole.
-    private boolean isAsked(Place place, Assessment assessment) {
-        return elements().noneMatch(each -> holds(each, place))
-                || flow(assessment).stream()
-                        .flatMap(page -> page.elements().stream())
-                        .anyMatch(each -> holds(each, place) && each.asked().test(assessment));
-    }
-
-    /// What stands behind a closed gate and is shown nowhere else.
-    private Set<String> shut(Assessment assessment) {
-        var shut = new HashSet<String>();
-        var open = new HashSet<String>();
-        for (var page : pages) {
-            var closed = closed(page.when(), assessment);
-            for (var element : page.elements())
-                subject(element)
-                        .ifPresent(
-                                closed || closed(element.asked(), assessment)
-                                        ? shut::add
-                                        : open::add);
-        }
-        shut.removeAll(open);
-        return shut;
-    }
-
-    private static boolean closed(Predicate<Assessment> when, Assessment assessment) {
-        return when instanceof Gate gate && !gate.test(assessment);
     }
 
     /// The page that holds a place, the first that shows it.
@@ -239,16 +197,6 @@ public record Form(
     }
 
     private static boolean holds(Element element, Place place) {
-        return subject(element).filter(place.id()::equals).isPresent();
-    }
-
-    /// The question, table or line that an element shows; a heading shows none.
-    private static Optional<String> subject(Element element) {
-        return switch (element) {
-            case Element.Field field -> Optional.of(field.question().id());
-            case Element.Grid grid -> Optional.of(grid.table().id());
-            case Element.Computed computed -> Optional.of(computed.line().id());
-            case Element.Heading heading -> Optional.empty();
-        };
+        return Sight.subject(element).filter(place.id()::equals).isPresent();
     }
 }

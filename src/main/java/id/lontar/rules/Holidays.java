@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The days nobody works, by the calendar: weekends, public holidays and joint leave (cuti
 /// bersama).
@@ -36,9 +37,15 @@ public record Holidays(Law law) {
 
     private boolean isFree(LocalDate day) {
         return WEEKEND.contains(day.getDayOfWeek())
-                || in(day).stream()
-                        .flatMap(entry -> entry.value().valueStream())
-                        .anyMatch(each -> each.asText().equals(day.toString()));
+                || TaxYear.of(day).filter(year -> law.find(FILE, year).isPresent()).stream()
+                        .anyMatch(year -> law.figure(FILE, year, Holidays::days).contains(day));
+    }
+
+    private static Set<LocalDate> days(Law.Entry entry) {
+        return entry.value()
+                .valueStream()
+                .map(each -> LocalDate.parse(each.asText()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Optional<Law.Entry> in(LocalDate day) {

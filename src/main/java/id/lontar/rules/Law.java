@@ -78,8 +78,15 @@ public final class Law {
         }
     }
 
+    /// What one file is read as beside its figure, each kept apart.
+    private record Codes(String list) {}
+
+    private record Marked(String list, String mark, String value) {}
+
+    private record Marks(String list, String mark) {}
+
     private final Map<String, List<Entry>> figures;
-    private final Map<String, Map<Integer, Object>> read = new ConcurrentHashMap<>();
+    private final Map<Object, Map<Integer, Object>> read = new ConcurrentHashMap<>();
     private final Map<String, Map<Integer, Map<String, Code>>> listed = new ConcurrentHashMap<>();
     private final Map<BiFunction<Law, TaxYear, ?>, Map<Integer, Object>> parameters =
             new ConcurrentHashMap<>();
@@ -155,25 +162,22 @@ public final class Law {
         return figures.computeIfAbsent(name, this::read);
     }
 
-    /// The entry in force in a tax year, when one covers it.
+    /// The entry in force in a tax year, when one covers it: the last one that starts in or before
+    /// it.
     public Optional<Entry> find(String name, TaxYear year) {
-        try {
-            return Optional.of(entry(name, year));
-        } catch (NoFigure none) {
-            return Optional.empty();
-        }
+        reader.accept(name);
+        Entry last = null;
+        for (var each : entries(name)) if (each.from() <= year.year()) last = each;
+        return Optional.ofNullable(last).filter(each -> year.year() <= each.until());
     }
 
-    /// The entry in force in a tax year: the last one that starts in or before it.
+    /// The entry in force in a tax year.
     ///
     /// @throws NoFigure when no entry covers the year
     public Entry entry(String name, TaxYear year) {
-        reader.accept(name);
-        var entries = entries(name);
-        var started = entries.stream().filter(each -> each.from() <= year.year()).toList();
-        if (!started.isEmpty() && year.year() <= started.getLast().until())
-            return started.getLast();
-        throw new NoFigure(name, year, entries.getFirst().from() + " on");
+        return find(name, year)
+                .orElseThrow(
+                        () -> new NoFigure(name, year, entries(name).getFirst().from() + " on"));
     }
 
     /// A rate of a figure, such as `rate` of `umkm-final`.
@@ -193,7 +197,7 @@ public final class Law {
 
     /// A code list of the forms in the order printed, such as `asset-codes`.
     public List<Code> codes(String list, TaxYear year) {
-        return once("codes of " + list, list, year, Code::list);
+        return once(new Codes(list), list, year, Code::list);
     }
 
     /// One entry of a code list, when the list of that year has it.
@@ -206,11 +210,7 @@ public final class Law {
 
     /// The codes of a list that bear a mark beside their names, such as `comes: once`.
     public Set<String> marked(String list, String mark, String value, TaxYear year) {
-        return once(
-                "codes of " + list + " with " + mark + ": " + value,
-                list,
-                year,
-                entry -> marked(entry, mark, value));
+        return once(new Marked(list, mark, value), list, year, entry -> marked(entry, mark, value));
     }
 
     private static Set<String> marked(Entry entry, String mark, String value) {
@@ -222,7 +222,7 @@ public final class Law {
 
     /// What each code of a list says under a mark, such as `levy`; nothing where it has none.
     public Map<String, String> marks(String list, String mark, TaxYear year) {
-        return once("codes of " + list + " by " + mark, list, year, entry -> marks(entry, mark));
+        return once(new Marks(list, mark), list, year, entry -> marks(entry, mark));
     }
 
     private static Map<String, String> marks(Entry entry, String mark) {
@@ -254,7 +254,7 @@ public final class Law {
     }
 
     @SuppressWarnings("unchecked")
-    private <T> T once(String as, String name, TaxYear year, Function<Entry, T> reader) {
+    private <T> T once(Object as, String name, TaxYear year, Function<Entry, T> reader) {
         return (T)
                 read.computeIfAbsent(as, n -> new ConcurrentHashMap<>())
                         .computeIfAbsent(

@@ -5,9 +5,9 @@ import static id.lontar.rules.coretax.Assets.*;
 
 import id.lontar.form.Finding;
 import id.lontar.form.NpwpFindings;
+import id.lontar.form.Required;
 import id.lontar.rules.Answers;
 import id.lontar.rules.Assessment;
-import id.lontar.rules.Column;
 import id.lontar.rules.Row;
 import id.lontar.rules.Taxpayer;
 import id.lontar.tax.Npwp;
@@ -27,7 +27,7 @@ final class MovableOwners {
     }
 
     private static Stream<Finding> own(Assessment a, Row row) {
-        var blank = Stream.concat(blank(row, PARTY_ID), blank(row, PARTY_NAME)).toList();
+        var blank = blank(row).toList();
         if (!blank.isEmpty()) return blank.stream().map(each -> filledFrom(a, row, each));
         return isTaxpayer(a, row) || !isComparable(a, row)
                 ? Stream.empty()
@@ -41,17 +41,16 @@ final class MovableOwners {
 
     private static Stream<Finding> other(Assessment a, Row row) {
         return Stream.concat(
-                Stream.concat(blank(row, PARTY_ID), blank(row, PARTY_NAME)),
+                blank(row),
                 Found.warningIf(
                         row.says(OWNERSHIP) && isTaxpayer(a, row),
                         at(MOVABLES, row, OWNERSHIP),
                         "finding.movable.own"));
     }
 
-    private static Stream<Finding> blank(Row row, Column<String> column) {
-        return row.says(column)
-                ? Stream.empty()
-                : Stream.of(Finding.needed(at(MOVABLES, row, column), "finding.required"));
+    private static Stream<Finding> blank(Row row) {
+        return Stream.of(PARTY_ID, PARTY_NAME)
+                .flatMap(column -> Required.cell(MOVABLES, row, column));
     }
 
     private static boolean isTaxpayer(Assessment a, Row row) {

@@ -13,6 +13,7 @@ import id.lontar.form.FromEmployers;
 import id.lontar.form.MarkedRows;
 import id.lontar.form.NothingListed;
 import id.lontar.form.Places;
+import id.lontar.form.Required;
 import id.lontar.form.Slips;
 import id.lontar.form.TopRate;
 import id.lontar.money.Rupiah;
@@ -76,9 +77,9 @@ record CreditChecks(OnForm form) {
 
     /// Whoever taxes income abroad has no number here.
     private static Stream<Finding> numbered(Row row) {
-        return row.says(CREDIT_NPWP) || row.text(CREDIT_TYPE).equals(ABROAD)
+        return row.text(CREDIT_TYPE).equals(ABROAD)
                 ? Stream.empty()
-                : Stream.of(Finding.needed(at(CREDITS, row, CREDIT_NPWP), "finding.required"));
+                : Required.cell(CREDITS, row, CREDIT_NPWP);
     }
 
     private Stream<Finding> type(Assessment a, Row row) {
