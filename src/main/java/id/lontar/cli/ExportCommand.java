@@ -126,11 +126,13 @@ final class ExportCommand implements Callable<Integer> {
 
     private void line(CopyList.Page page, CopyList.Part part, CopyList.Item item) {
         var mark = item.typed() ? "[ ]" : " = ";
-        terminal.text("  %s %-52s %s".formatted(mark, item.label(), item.shown()));
+        terminal.text(
+                "  %s %-14s %-52s %s".formatted(mark, item.place(), item.label(), item.shown()));
         var members = new LinkedHashMap<String, Object>();
         members.put("page", page.title());
         members.put("part", part.title());
         members.put("key", item.key());
+        members.put("place", item.place());
         members.put("label", item.label());
         members.put("shown", item.shown());
         members.put("copied", item.copied());

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 /// The two lists the e-Form viewer takes as CSV for forms 1770S (part C of attachment I) and 1770
 /// (part A of attachment II) up to tax year 2024: credits and payments, columns as its instruction
 /// sheet gives them, no header line, amounts without separators. Of no other form is a layout
-/// known. Tax paid abroad has no slip and is not in the list.
+/// known. Whoever withholds abroad has no number here, and stands with one of zeros.
 public final class EFormCsv implements PortalFiles {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
@@ -71,7 +71,7 @@ public final class EFormCsv implements PortalFiles {
     }
 
     /// The viewer knows the old 15 digits: those of a 16-digit number of the old sort, and for a
-    /// NIK none.
+    /// NIK or a blank none.
     private static String npwp15(String typed) {
         return Npwp.parse(typed)
                 .filter(Npwp::isLegacy)

@@ -6,15 +6,18 @@ import java.util.Optional;
 
 /// Where the figures of an employee stand on the yearly slip, 1721-A1.
 ///
+/// @param expense job expense, or that of a pension
+/// @param zakat what was paid through the employer, or empty when it is not among the deductions
 /// @param before net income of an earlier employer in the same year
-/// @param zakatWithin whether zakat paid through the employer is among the deductions
 public record SlipLines(
         String gross,
+        String expense,
+        String contributions,
+        String zakat,
         String deductions,
         String net,
         String before,
-        String tax,
-        boolean zakatWithin) {
+        String tax) {
     public static SlipLines in(Law law, TaxYear year) {
         return law.figure("withholding-slip", year, SlipLines::of);
     }
@@ -23,11 +26,17 @@ public record SlipLines(
         var value = entry.value();
         return new SlipLines(
                 value.path("gross").asText(),
+                value.path("expense").asText(),
+                value.path("contributions").asText(),
+                value.path("zakat").asText(),
                 value.path("deductions").asText(),
                 value.path("net").asText(),
                 value.path("before").asText(),
-                value.path("tax").asText(),
-                value.path("zakatWithin").asBoolean());
+                value.path("tax").asText());
+    }
+
+    public boolean zakatWithin() {
+        return !zakat.isEmpty();
     }
 
     /// @param column of the list of employers or of slips

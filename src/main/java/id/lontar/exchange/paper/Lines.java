@@ -34,9 +34,7 @@ record Lines(ReturnText text, Flow flow) {
     }
 
     private String label(Entry entry, String label) {
-        if (entry.beside().isEmpty()) return label;
-        var beside = text.assessment().answers().values().get(entry.beside());
-        return beside == null ? label : label + "   (" + beside + ")";
+        return text.beside(entry).map(each -> label + "   (" + each + ")").orElse(label);
     }
 
     private void amount(String number, String label, String value, boolean strong)

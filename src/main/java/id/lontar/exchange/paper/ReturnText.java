@@ -3,6 +3,7 @@ package id.lontar.exchange.paper;
 import id.lontar.form.Element;
 import id.lontar.form.Form;
 import id.lontar.form.Need;
+import id.lontar.form.layout.Entry;
 import id.lontar.form.layout.Laid.LaidColumn;
 import id.lontar.form.layout.Said;
 import id.lontar.money.Rupiah;
@@ -55,6 +56,21 @@ record ReturnText(Words words, Form form, Assessment assessment, String blank) {
     String answer(Element.Field field) {
         var said = said().answer(field);
         return said.isEmpty() && field.need() == Need.REQUIRED ? blank : said;
+    }
+
+    /// What stands in brackets behind a label: a question's answer, or a line.
+    Optional<String> beside(Entry entry) {
+        return Optional.ofNullable(assessment.answers().values().get(entry.beside()))
+                .or(() -> known(entry.beside()))
+                .map(Object::toString)
+                .filter(each -> !each.isEmpty());
+    }
+
+    private Optional<Object> known(String line) {
+        return assessment.lines().stream()
+                .filter(each -> each.id().equals(line))
+                .findFirst()
+                .flatMap(assessment::known);
     }
 
     String cell(Table table, LaidColumn column, Row row) {

@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The profit and loss of L-1 as the form has it: each account that was filled in with what is
 /// taxed (column 6) and its fiscal amount (column 10), and the sums of the form where they
-/// stand.
+/// stand. What is typed under no account of the sector, or twice, follows as it is: a draft hides
+/// nothing.
 final class L1OnPaper {
     private static final Column<Rupiah> TAXED = new Column<>("taxed", Kind.MONEY);
     private static final Column<Rupiah> FISCAL = new Column<>("fiscal", Kind.MONEY);
@@ -27,12 +30,20 @@ final class L1OnPaper {
     static List<Row> rows(Assessment a, String sector) {
         var typed = a.answers().rows(Accounts.PROFIT);
         var byCode = new HashMap<String, Row>();
-        for (var row : typed) if (row.cells().size() > 1) byCode.put(row.text(Accounts.CODE), row);
+        for (var row : typed)
+            if (row.cells().size() > 1) byCode.putIfAbsent(row.text(Accounts.CODE), row);
         if (byCode.isEmpty()) return List.of();
         var ledger = Ledger.of(Charts.in(a.law(), a.year()).profit(sector), typed);
-        return ledger.entries().stream()
-                .flatMap(entry -> row(entry, byCode.get(entry.account().code())).stream())
-                .toList();
+        var placed =
+                ledger.entries().stream()
+                        .flatMap(entry -> row(entry, byCode.get(entry.account().code())).stream())
+                        .toList();
+        return Stream.concat(placed.stream(), left(typed, placed)).toList();
+    }
+
+    private static Stream<Row> left(List<Row> typed, List<Row> placed) {
+        var there = placed.stream().map(Row::key).collect(Collectors.toSet());
+        return typed.stream().filter(row -> row.cells().size() > 1 && !there.contains(row.key()));
     }
 
     private static Optional<Row> row(Ledger.Entry entry, @Nullable Row typed) {

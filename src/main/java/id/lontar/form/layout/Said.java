@@ -170,7 +170,9 @@ public record Said(Words words, Form form, Assessment assessment) {
     /// A code with its text, the code alone when it is not listed. A code that is a word of ours
     /// is left out.
     public String coded(String list, String code) {
-        return listed(list, code).map(each -> isWord(code) ? each : code + " " + each).orElse(code);
+        return listed(list, code)
+                .map(each -> isWord(code) || each.startsWith(code) ? each : code + " " + each)
+                .orElse(code);
     }
 
     /// Whether a code is a word of this program, which no form prints.

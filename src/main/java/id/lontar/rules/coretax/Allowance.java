@@ -6,6 +6,7 @@ import id.lontar.money.Rupiah;
 import id.lontar.rules.NotAnAnswer;
 import id.lontar.rules.Ptkp;
 import id.lontar.rules.Question;
+import id.lontar.rules.op.Personal;
 import id.lontar.tax.PtkpStatus;
 
 /// The personal allowance as Coretax asks for it: one of the twelve codes, or none.
@@ -24,6 +25,13 @@ public final class Allowance {
     static Rupiah of(Question<String> question, String code, Ptkp ptkp) {
         if (code.equals(NONE)) return Rupiah.ZERO;
         return PtkpStatus.parse(code).map(ptkp::of).orElseThrow(() -> new NotAnAnswer(question));
+    }
+
+    /// The code as the form has it chosen.
+    static String code(boolean apart, String code) {
+        if (apart) return NONE;
+        if (code.equals(NONE) || PtkpStatus.parse(code).isPresent()) return code;
+        throw new NotAnAnswer(Personal.PTKP_STATUS);
     }
 
     /// Kept to whole thousands, never below zero.

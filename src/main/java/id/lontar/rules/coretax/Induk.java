@@ -56,6 +56,9 @@ public final class Induk {
     public static final Line<Rupiah> L3 = new Line<>("3");
     public static final Line<Rupiah> L4 = new Line<>("4");
     public static final Line<Rupiah> L5 = new Line<>("5");
+
+    /// The allowance as the form has it chosen beside line 5, where PH and MT have none.
+    public static final Line<String> L5_CODE = new Line<>("5.code");
     public static final Line<Rupiah> L6 = new Line<>("6");
 
     /// The tax before reductions, also when line 7 is shown as zero.
@@ -105,6 +108,10 @@ public final class Induk {
                             .is(sum -> sum)
                             .by("Induk Coretax angka 3; UU PPh Pasal 6 ayat (2)"),
                     line(L4).reads(L2, L3).is(Rupiah::minus).by("Induk Coretax angka 4"),
+                    line(L5_CODE)
+                            .reads(Spouses.OPEN, PTKP_STATUS.or(""))
+                            .is(Allowance::code)
+                            .by("Induk Coretax angka 5"),
                     line(L5).reads(Spouses.OPEN, PTKP_STATUS.or(""), PTKP)
                             .is(
                                     (apart, code, ptkp) ->

@@ -39,7 +39,10 @@ public final class EmployerCards extends RowCards {
                                 lines.deductions(),
                                 lines.net(),
                                 lines.before(),
-                                lines.tax());
+                                lines.tax(),
+                                lines.expense(),
+                                lines.contributions(),
+                                lines.zakat());
         var text = new Label(said);
         text.setWrapText(true);
         return text;

@@ -117,10 +117,9 @@ class EveryLineOnPaperTest {
 
     private static String together(Form form, Assessment assessment, Laid.Piece.Figure figure) {
         var text = new ReturnText(INDONESIAN, form, assessment);
-        var beside = assessment.answers().values().get(figure.entry().beside());
         return figure.number()
                 + text.label(figure.line())
-                + (beside == null ? "" : "(" + beside + ")")
+                + text.beside(figure.entry()).map(each -> "(" + each + ")").orElse("")
                 + (figure.asked() ? text.value(figure.line()) : "");
     }
 

@@ -9,6 +9,7 @@ import id.lontar.form.Form;
 import id.lontar.form.annual.AnnualForms;
 import id.lontar.form.badan.Form1771;
 import id.lontar.form.badan.FormCtBadan;
+import id.lontar.form.coretax.FormCtOp;
 import id.lontar.form.op.Form1770S;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Amendment;
@@ -47,6 +48,26 @@ class ArrangementsTest {
 
     private static Stream<Arrangement> arrangements(Form form) {
         return Stream.concat(Stream.of(Arrangement.paper(form)), Arrangement.portal(form).stream());
+    }
+
+    /// Where husband and wife file apart the main form has `-/-` chosen, whatever was typed before.
+    @Test
+    void coretaxHasNoAllowanceChosenForThoseWhoFileApart() {
+        var typed =
+                Answers.NONE.with(Personal.PTKP_STATUS, "K/2").with(Personal.SPOUSAL_STATUS, "PH");
+        assertEquals(Optional.of("-/-"), copied(typed, "5"));
+        assertEquals(Optional.of("K/2"), copied(typed.with(Personal.SPOUSAL_STATUS, "KK"), "5"));
+    }
+
+    private static Optional<String> copied(Answers answers, String place) {
+        var assessment = FormCtOp.FORM.assess(Law.shipped(), new TaxYear(2025), answers);
+        return new CopyList(FormCtOp.FORM, assessment, INDONESIAN)
+                .pages().stream()
+                        .flatMap(page -> page.parts().stream())
+                        .flatMap(part -> part.items().stream())
+                        .filter(item -> item.typed() && item.place().equals(place))
+                        .map(CopyList.Item::copied)
+                        .findFirst();
     }
 
     /// A name with a slip of the pen would silently leave a line out.

@@ -20,6 +20,7 @@ import id.lontar.tax.TaxYear;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,22 @@ class PrintedRowsTest {
         assertEquals("4800", last.text(Accounts.CODE));
         assertEquals(Rupiah.of(400), last.amount(Accounts.COMMERCIAL));
         assertEquals(Rupiah.of(350), last.cells().get("fiscal"));
+    }
+
+    /// Of two rows of one account the first stands at it; the second, and an account nobody knows,
+    /// follow as typed.
+    @Test
+    void aDraftHidesNoRow() {
+        var odd = new ArrayList<>(PROFIT);
+        odd.add(account("9999", 7));
+        odd.add(
+                Row.empty("again")
+                        .with(Accounts.CODE, "4002")
+                        .with(Accounts.COMMERCIAL, Rupiah.of(5)));
+        var answers = Answers.NONE.with(Accounts.SECTOR, "1C").withRows(Accounts.PROFIT, odd);
+        var keys = keys(printed(answers, Accounts.PROFIT));
+        assertEquals(List.of("9999", "again"), keys.subList(keys.size() - 2, keys.size()));
+        assertEquals(1, keys.stream().filter("4002"::equals).count());
     }
 
     private static Answers noToAll() {
