@@ -4,6 +4,7 @@ import static id.lontar.rules.Enclosed.FILES;
 import static id.lontar.rules.Enclosed.FILE_PURPOSE;
 
 import id.lontar.rules.Assessment;
+import id.lontar.rules.Row;
 
 import java.util.stream.Stream;
 
@@ -15,6 +16,8 @@ public final class Attached {
         var there =
                 a.answers().rows(FILES).stream()
                         .anyMatch(row -> row.text(FILE_PURPOSE).equals(purpose));
-        return there ? Stream.empty() : Stream.of(Finding.warning(place, key));
+        // a file nobody named yet may be the one
+        var unnamed = !Row.allSay(a.answers().rows(FILES), FILE_PURPOSE);
+        return there || unnamed ? Stream.empty() : Stream.of(Finding.warning(place, key));
     }
 }

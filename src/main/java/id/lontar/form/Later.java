@@ -38,6 +38,11 @@ public final class Later {
                                 : Stream.empty());
     }
 
+    /// Whether it was announced and nobody said until when.
+    static boolean isOpen(Assessment a) {
+        return asked(a) && !a.answers().says(Extension.UNTIL.id());
+    }
+
     /// Whether a later filing was announced.
     public static boolean asked(Assessment a) {
         return a.answers().get(Extension.NOTICE).isPresent();
@@ -86,7 +91,7 @@ public final class Later {
     /// The provisional tax is paid before the notice, and is one of the payments of this return.
     private static Stream<Finding> provisional(Assessment a, TaxpayerKind kind) {
         var provisional = a.answers().get(Extension.PROVISIONAL).filter(each -> asked(a));
-        if (provisional.isEmpty()) return Stream.empty();
+        if (provisional.isEmpty() || !Paying.isWhole(a)) return Stream.empty();
         if (provisional.get().isNegative())
             return Stream.of(Finding.error(at(Extension.PROVISIONAL), "finding.negative"));
         var paidInTime =

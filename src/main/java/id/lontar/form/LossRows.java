@@ -105,8 +105,10 @@ public final class LossRows {
     }
 
     private static Stream<Finding> used(Row row) {
-        return row.amount(LossYears.USED).compareTo(row.amount(LossYears.LOSS).orZeroIfNegative())
-                        > 0
+        return row.says(LossYears.LOSS)
+                        && row.amount(LossYears.USED)
+                                        .compareTo(row.amount(LossYears.LOSS).orZeroIfNegative())
+                                > 0
                 ? Stream.of(
                         Finding.error(
                                 at(LossYears.WORKSHEET, row, LossYears.USED), "finding.loss.used"))

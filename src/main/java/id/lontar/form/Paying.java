@@ -7,6 +7,8 @@ import static id.lontar.rules.Settlement.*;
 import id.lontar.form.Element.Computed;
 import id.lontar.form.Element.Grid;
 import id.lontar.form.Element.GridColumn;
+import id.lontar.rules.Assessment;
+import id.lontar.rules.Row;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,11 @@ import java.util.Optional;
 /// What every annual return asks about payments and joined files.
 public final class Paying {
     private Paying() {}
+
+    /// Whether each payment says when and how much.
+    static boolean isWhole(Assessment a) {
+        return Row.allSay(a.answers().rows(PAYMENTS), PAYMENT_DATE, PAYMENT_AMOUNT);
+    }
 
     /// Part of the return as long as something is to be paid with it.
     ///

@@ -55,6 +55,11 @@ public record Relatives(
         return a.answers().get(PartYear.BEGINS).orElse(BookYear.of(a).first());
     }
 
+    /// Whether each of them is said to be somebody.
+    public boolean areNamed(Assessment a) {
+        return Row.allSay(a.answers().rows(table), relation);
+    }
+
     public boolean hasSpouse(Assessment a) {
         return has(a, SPOUSES);
     }

@@ -1,6 +1,7 @@
 package id.lontar.form;
 
 import id.lontar.rules.Assessment;
+import id.lontar.rules.BookYear;
 
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -17,7 +18,10 @@ public final class RunningYear {
     /// @param whole the last day of a whole year
     public static Check until(
             Function<Assessment, LocalDate> last, Function<Assessment, LocalDate> whole) {
-        return (a, today) -> find(last.apply(a), whole.apply(a), today);
+        return (a, today) ->
+                BookYear.isHalfTold(a)
+                        ? Stream.empty()
+                        : find(last.apply(a), whole.apply(a), today);
     }
 
     /// Of a form that knows no part of a year.

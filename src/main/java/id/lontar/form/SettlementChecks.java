@@ -110,7 +110,7 @@ public record SettlementChecks(Ending ending, TaxpayerKind kind) {
         if (date.get().isAfter(today))
             return Stream.of(Finding.error(place, "finding.payment.future"));
         var year = BookYear.of(a);
-        if (!date.get().isAfter(year.last()))
+        if (!date.get().isAfter(year.last()) && !BookYear.isHalfTold(a))
             return Stream.of(Finding.warning(place, "finding.payment.early", year.last()));
         if (!date.get().isAfter(Deadlines.unpunished(kind, a))) return Stream.empty();
         var due = Deadlines.legal(kind, a).due();
@@ -144,7 +144,8 @@ public record SettlementChecks(Ending ending, TaxpayerKind kind) {
     /// amends was filed. Source: UU KUP Pasal 7 ayat (1).
     private Stream<Finding> dueDate(Assessment a, LocalDate today) {
         var due = Deadlines.of(kind, a);
-        if (Replacing.amends(a) || !today.isAfter(due.due())) return Stream.empty();
+        if (Replacing.amends(a) || Later.isOpen(a) || !today.isAfter(due.due()))
+            return Stream.empty();
         var nextWorkingDay = new Holidays(a.law()).workingDay(due.due());
         if (!today.isAfter(nextWorkingDay))
             return Stream.of(

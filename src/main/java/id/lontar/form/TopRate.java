@@ -4,6 +4,7 @@ import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.op.Personal;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// No employer withholds more than the highest rate of the scale. What others levy on a gross
@@ -11,9 +12,16 @@ import java.util.stream.Stream;
 public final class TopRate {
     private TopRate() {}
 
-    /// @param withheld by all others
+    /// @param withheld by all others; nothing is said until both are known
     /// @param income net, of the year
     public static Stream<Finding> exceeded(
+            Assessment a, Place place, Optional<Rupiah> withheld, Optional<Rupiah> income) {
+        return withheld.isPresent() && income.isPresent()
+                ? exceeded(a, place, withheld.get(), income.get())
+                : Stream.empty();
+    }
+
+    private static Stream<Finding> exceeded(
             Assessment a, Place place, Rupiah withheld, Rupiah income) {
         if (income.isZero() && withheld.isPositive())
             return Stream.of(Finding.warning(place, "finding.credit.noIncome", withheld));

@@ -30,6 +30,11 @@ public record Wealth(
 
     /// A table whose rows say in which year each was acquired or borrowed, and for how much.
     public record Holding(Table table, Column<Integer> year, Column<Rupiah> amount) {
+        boolean isWhole(Assessment assessment) {
+            var rows = assessment.answers().rows(table);
+            return Row.allSay(rows, year) && Row.allSay(rows, amount);
+        }
+
         Rupiah ofThisYear(Assessment assessment) {
             var now = Optional.of(assessment.year().year());
             var rows = assessment.answers().rows(table);
@@ -69,9 +74,18 @@ public record Wealth(
                 lines.stream().map(line -> assessment.known(line).orElse(Rupiah.ZERO)).toList());
     }
 
+    /// Whether all that was earned and borrowed is known.
+    private boolean isKnown(Assessment assessment) {
+        return ways.stream().flatMap(List::stream).allMatch(line -> assessment.knows(line))
+                && assessment.knows(debts)
+                && owed.stream().allMatch(each -> each.isWhole(assessment));
+    }
+
     /// Whether more was acquired than income explains.
     public boolean isUnexplained(Assessment assessment) {
         var growth = growth(assessment);
-        return growth.isPositive() && growth.compareTo(earned(assessment)) > 0;
+        return isKnown(assessment)
+                && growth.isPositive()
+                && growth.compareTo(earned(assessment)) > 0;
     }
 }

@@ -100,6 +100,13 @@ public final class Assessment {
         return value(source).known();
     }
 
+    /// Whether all of these lines are known. What rests on one that is not says nothing: missing is
+    /// not zero.
+    public boolean knows(Line<?>... lines) {
+        for (var line : lines) if (known(line).isEmpty()) return false;
+        return true;
+    }
+
     public Explanation explain(Line<?> line) {
         var at = at(line);
         var readings = new ArrayList<Reading>();

@@ -17,9 +17,11 @@ public record BookYear(LocalDate first, LocalDate last) {
 
     public static BookYear of(Answers answers, TaxYear year) {
         var months = ofMonths(answers, year);
+        var first = answers.get(Taxpayer.BOOK_YEAR_START);
+        var last = answers.get(Taxpayer.BOOK_YEAR_END);
         return new BookYear(
-                answers.get(Taxpayer.BOOK_YEAR_START).orElse(months.first()),
-                answers.get(Taxpayer.BOOK_YEAR_END).orElse(months.last()));
+                first.or(() -> last.map(BookYear::firstUntil)).orElse(months.first()),
+                last.or(() -> first.map(BookYear::lastFrom)).orElse(months.last()));
     }
 
     /// The last day of the tax year that is declared whole or in part: a part of a calendar year
@@ -27,8 +29,24 @@ public record BookYear(LocalDate first, LocalDate last) {
     public static LocalDate end(Assessment a) {
         return a.answers()
                 .get(Taxpayer.BOOK_YEAR_END)
+                .or(() -> a.answers().get(Taxpayer.BOOK_YEAR_START).map(BookYear::lastFrom))
                 .or(() -> turning(a.answers(), a.year()).map(BookYear::last))
                 .orElse(a.year().lastDay());
+    }
+
+    /// Whether one end of a book year is told and the other is not yet.
+    public static boolean isHalfTold(Assessment a) {
+        return a.answers().says(Taxpayer.BOOK_YEAR_START.id())
+                != a.answers().says(Taxpayer.BOOK_YEAR_END.id());
+    }
+
+    /// Of a book year of which one end is told, the other is twelve months away.
+    private static LocalDate firstUntil(LocalDate last) {
+        return last.plusDays(1).minusYears(1);
+    }
+
+    private static LocalDate lastFrom(LocalDate first) {
+        return first.plusYears(1).minusDays(1);
     }
 
     /// The calendar year.

@@ -38,6 +38,12 @@ public record Row(String key, Map<String, Object> cells) {
         return rows;
     }
 
+    /// Whether these cells are filled in each of the rows.
+    public static boolean allSay(List<Row> rows, Column<?>... columns) {
+        for (var row : rows) for (var column : columns) if (!row.says(column)) return false;
+        return true;
+    }
+
     /// Whether the cell is filled; a text of blanks is not.
     public boolean says(Column<?> column) {
         return Answers.says(cells.get(column.id()));

@@ -27,7 +27,8 @@ final class AddedBack {
     private AddedBack() {}
 
     static Stream<Finding> find(Assessment a) {
-        if (!a.known(CoretaxCorporate.WORKED).orElse(false)) return Stream.empty();
+        if (!a.known(CoretaxCorporate.WORKED).orElse(false) || !Adjusted.areExplained(a))
+            return Stream.empty();
         var told = told(a);
         var interest = interest(a);
         var surplus = known(a, Facilities.SURPLUS_OVERDUE);
@@ -60,7 +61,8 @@ final class AddedBack {
     /// Banks, insurers, financing and infrastructure have no such limit.
     private static Rupiah interest(Assessment a) {
         var free = Places.marked(a, "l1-sectors", "debt", "free");
-        return free.contains(a.answers().get(SECTOR).orElse(""))
+        var sector = a.answers().get(SECTOR).orElse("");
+        return sector.isEmpty() || free.contains(sector)
                 ? Rupiah.ZERO
                 : known(a, InterestLimits.OVER_DEBT);
     }

@@ -16,8 +16,19 @@ final class Adjusted {
 
     private Adjusted() {}
 
+    /// Whether L-1 is filled in and each of its adjustments says what it is for.
+    static boolean areExplained(Assessment a) {
+        var rows = a.answers().rows(PROFIT);
+        return !rows.isEmpty()
+                && rows.stream().allMatch(row -> !isAdjusted(row) || !row.text(REASONS).isBlank());
+    }
+
+    static boolean isAdjusted(Row row) {
+        return !row.amount(UP).isZero() || !row.amount(DOWN).isZero();
+    }
+
     static Stream<Finding> find(Assessment a, Row row) {
-        var adjusted = !row.amount(UP).isZero() || !row.amount(DOWN).isZero();
+        var adjusted = isAdjusted(row);
         var typed = row.text(REASONS);
         if (!adjusted && !typed.isBlank() && !row.says(UP) && !row.says(DOWN))
             return Stream.of(Finding.error(at(PROFIT, row, UP), "finding.l1.reasonAlone", typed));

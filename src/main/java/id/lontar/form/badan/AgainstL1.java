@@ -59,6 +59,9 @@ final class AgainstL1 {
     /// shares that were sold they tell the price and books show the gain, which may be any part of
     /// it.
     private static Stream<Finding> underFinal(Assessment a) {
+        if (!a.knows(ApartIncome.BASE, SmallTurnover.SUM)
+                || !Row.allSay(a.answers().rows(ApartIncome.FINAL_INCOME), ApartIncome.FINAL_TYPE))
+            return Stream.empty();
         var listed = known(a, ApartIncome.BASE).plus(known(a, SmallTurnover.SUM));
         var least = listed.minus(prices(a));
         var taken = a.known(FINAL_TAXED).orElse(Rupiah.ZERO);
@@ -72,7 +75,9 @@ final class AgainstL1 {
     }
 
     private static Stream<Finding> notObject(Assessment a) {
-        return differs(a, OUTSIDE_TAX, known(a, ApartIncome.EXEMPT), "finding.l1.notObject");
+        return a.known(ApartIncome.EXEMPT)
+                .map(listed -> differs(a, OUTSIDE_TAX, listed, "finding.l1.notObject"))
+                .orElse(Stream.empty());
     }
 
     private static Stream<Finding> differs(
@@ -151,7 +156,7 @@ final class AgainstL1 {
     private static Stream<Finding> depreciation(Assessment a) {
         var worked = a.known(Depreciation.DIFFERENCE);
         var open = a.answers().get(DEPRECIATES).orElse(false);
-        if (!open || worked.isEmpty()) return Stream.empty();
+        if (!open || worked.isEmpty() || !Adjusted.areExplained(a)) return Stream.empty();
         var codes = Places.marked(a, "fiscal-adjustments", "of", "depreciation");
         var adjusted = Rupiah.ZERO;
         for (var row : a.answers().rows(PROFIT)) {

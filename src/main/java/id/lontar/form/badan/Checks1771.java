@@ -15,6 +15,7 @@ import id.lontar.form.Wanted;
 import id.lontar.money.Rupiah;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Question;
+import id.lontar.rules.Row;
 import id.lontar.rules.badan.ApartIncome;
 import id.lontar.rules.badan.Corporate1771;
 import id.lontar.rules.badan.Depreciation;
@@ -56,7 +57,7 @@ final class Checks1771 {
                             AheadOfTax.find(
                                     Corporate1771.PPH25,
                                     known(a, Corporate1771.L10C),
-                                    known(a, Corporate1771.L6)),
+                                    a.known(Corporate1771.L6)),
                     (a, today) -> TaxChecks.irregular(a, Corporate1771.L1),
                     (a, today) -> TaxChecks.creditsAbove(a, Corporate1771.L8C),
                     (a, today) -> Capped.of1771(a),
@@ -90,6 +91,7 @@ final class Checks1771 {
                         .map(side -> Finding.needed(at(side), "finding.transcript.none"))
                         .toList();
         if (!open.isEmpty()) return open.stream();
+        if (!a.knows(Transcript8A.OFF_PROFIT, Corporate1771.GROSS)) return Stream.empty();
         var off = known(a, Transcript8A.OFF_PROFIT);
         if (!off.isZero())
             return Stream.of(
@@ -127,6 +129,7 @@ final class Checks1771 {
         if (a.answers().rows(Depreciation.ASSETS).isEmpty()) return Stream.empty();
         var up = sum(a, POSITIVE.get(8)).plus(sum(a, POSITIVE.get(9)));
         var down = sum(a, NEGATIVE.get(0)).plus(sum(a, NEGATIVE.get(1)));
+        if (!a.knows(Depreciation.DIFFERENCE)) return Stream.empty();
         var difference = known(a, Depreciation.DIFFERENCE);
         return up.minus(down).equals(difference)
                 ? Stream.empty()
@@ -139,6 +142,9 @@ final class Checks1771 {
     }
 
     private static Stream<Finding> apart(Assessment a) {
+        if (!a.knows(ApartIncome.BASE, ApartIncome.EXEMPT)
+                || !Row.allSay(a.answers().rows(ApartIncome.FINAL_INCOME), ApartIncome.FINAL_TYPE))
+            return Stream.empty();
         var reported = known(a, ApartIncome.BASE).plus(known(a, ApartIncome.EXEMPT));
         var taken = sum(a, FINAL_OR_EXEMPT);
         if (taken.compareTo(reported) > 0)

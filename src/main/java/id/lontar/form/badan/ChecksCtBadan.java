@@ -67,7 +67,7 @@ final class ChecksCtBadan {
                                     CoretaxCorporate.PPH25,
                                     CompanyChecks.known(a, CoretaxCorporate.L14)
                                             .plus(CompanyChecks.known(a, CoretaxCorporate.L15)),
-                                    CompanyChecks.known(a, CoretaxCorporate.L12)),
+                                    a.known(CoretaxCorporate.L12)),
                     (a, today) -> TaxChecks.irregular(a, CoretaxCorporate.L7),
                     (a, today) -> TaxChecks.creditsAbove(a, CoretaxCorporate.L13),
                     (a, today) -> Ceilings.ofCoretax(a),
@@ -153,6 +153,7 @@ final class ChecksCtBadan {
 
     private static Stream<Finding> profit(
             Assessment a, Row row, Chart chart, Optional<Account> account, Set<String> seen) {
+        if (!row.says(CODE)) return Stream.empty();
         if (account.filter(Account::input).isEmpty())
             return Stream.of(Finding.error(at(PROFIT, row, CODE), "finding.l1.account"));
         if (!seen.add(row.text(CODE)))
@@ -202,6 +203,7 @@ final class ChecksCtBadan {
         if (sector(a).isEmpty()) return Stream.empty();
         var chart = Charts.in(a.law(), a.year()).balance(sector(a).get());
         return a.answers().rows(BALANCE).stream()
+                .filter(row -> row.says(CODE))
                 .filter(row -> chart.find(row.text(CODE)).filter(Account::input).isEmpty())
                 .map(row -> Finding.error(at(BALANCE, row, CODE), "finding.l1.account"));
     }

@@ -39,6 +39,7 @@ final class Depreciated {
     private static Stream<Finding> left(Row row, BookYear year) {
         var fiscal = row.amount(FISCAL);
         var place = at(ASSETS, row, FISCAL);
+        if (!row.says(FISCAL)) return Stream.empty();
         if (row.says(COST) && fiscal.compareTo(row.amount(COST)) > 0)
             return Stream.of(
                     Finding.error(

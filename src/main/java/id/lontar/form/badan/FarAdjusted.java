@@ -45,7 +45,9 @@ final class FarAdjusted {
     /// L-9 says how much depreciation is added, however little the books have.
     private static boolean isFree(Assessment a, Row row, Account account) {
         var codes = Places.marked(a, "fiscal-adjustments", "of", "depreciation");
-        return account.expense() && Adjusted.SIDES.typed(row).anyMatch(codes::contains);
+        return account.expense()
+                && (row.text(REASONS).isBlank()
+                        || Adjusted.SIDES.typed(row).anyMatch(codes::contains));
     }
 
     private static Stream<Finding> above(Row row, Column<Rupiah> column, Rupiah most, String key) {

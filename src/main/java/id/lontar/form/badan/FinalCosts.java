@@ -39,7 +39,8 @@ final class FinalCosts {
 
     /// Where at least half of what was earned is apart.
     static Stream<Finding> ofCoretax(Assessment a) {
-        if (!a.known(CoretaxCorporate.WORKED).orElse(false)) return Stream.empty();
+        if (!a.known(CoretaxCorporate.WORKED).orElse(false) || !Adjusted.areExplained(a))
+            return Stream.empty();
         var apart = known(a, FINAL_TAXED).plus(known(a, OUTSIDE_TAX));
         var earned = known(a, TURNOVER);
         var costs = earned.minus(known(a, COMMERCIAL_PROFIT));

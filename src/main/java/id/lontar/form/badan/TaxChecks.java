@@ -85,7 +85,7 @@ record TaxChecks(Ending ending, Question<String> request) {
                     .map(sum -> Finding.warning(place, "finding.tariff.tooLarge", rates.ceiling()))
                     .stream();
         }
-        return choice.get().equals("a") && !branch
+        return choice.get().equals("a") && a.answers().says(Company.KIND.id()) && !branch
                 ? turnover
                         .filter(sum -> sum.compareTo(rates.ceiling()) <= 0)
                         .map(
@@ -255,6 +255,7 @@ record TaxChecks(Ending ending, Question<String> request) {
                         .filter(row -> !row.text(Withheld.TYPE).endsWith(ON_IMPORTS))
                         .toList();
         var base = Row.typed(earned, Withheld.BASE);
+        if (!Row.allSay(earned, Withheld.TYPE)) return Stream.empty();
         return a
                 .known(Tariff.TURNOVER)
                 .filter(turnover -> base.compareTo(turnover) > 0)
@@ -300,6 +301,7 @@ record TaxChecks(Ending ending, Question<String> request) {
     private static Stream<Finding> apart(Assessment a) {
         var table = ApartIncome.FINAL_INCOME;
         return a.answers().rows(table).stream()
+                .filter(row -> row.says(ApartIncome.FINAL_BASE) && row.says(ApartIncome.FINAL_TAX))
                 .filter(
                         row ->
                                 row.amount(ApartIncome.FINAL_TAX)

@@ -102,17 +102,16 @@ final class BooksChecks {
 
     private static Stream<Finding> adjustment(Assessment a, Chart chart, Table table, Row row) {
         var adjusted = !row.amount(PLUS).isZero() || !row.amount(MINUS).isZero();
-        var codes = row.text(ADJUSTMENT);
         var sides = new Adjusting(table, PLUS, MINUS, ADJUSTMENT);
         var split = !row.amount(EXEMPT).isZero() || !row.amount(FINAL).isZero();
         return Stream.of(
                         notNegative(table, row, PLUS),
                         notNegative(table, row, MINUS),
                         errorIf(
-                                !isIncome(row) && split,
+                                row.says(ACCOUNT) && !isIncome(row) && split,
                                 at(table, row, EXEMPT),
                                 "finding.books.expenseSplit"),
-                        adjusted && codes.isBlank()
+                        uncoded(row)
                                 ? Stream.of(
                                         Finding.needed(
                                                 at(table, row, ADJUSTMENT),
@@ -130,6 +129,12 @@ final class BooksChecks {
                 .flatMap(each -> each);
     }
 
+    /// An adjustment nobody knows the reason of yet.
+    private static boolean uncoded(Row row) {
+        return (!row.amount(PLUS).isZero() || !row.amount(MINUS).isZero())
+                && row.text(ADJUSTMENT).isBlank();
+    }
+
     /// Income that is exempt or taxed finally has costs as a rule, and they are not deducted (PP
     /// 94/2010 Pasal 13).
     private static Stream<Finding> costOfFinal(Assessment a, Sector sector) {
@@ -138,8 +143,14 @@ final class BooksChecks {
         var split = Row.typed(income, FINAL).plus(Row.typed(income, EXEMPT));
         var costs =
                 rows.stream()
-                        .anyMatch(row -> !isIncome(row) && row.amount(COMMERCIAL).isPositive());
-        var corrected = rows.stream().anyMatch(row -> row.text(ADJUSTMENT).contains(COST_OF_FINAL));
+                        .filter(row -> row.says(ACCOUNT) && !isIncome(row))
+                        .anyMatch(row -> row.amount(COMMERCIAL).isPositive());
+        var corrected =
+                rows.stream()
+                        .anyMatch(
+                                row ->
+                                        uncoded(row)
+                                                || row.text(ADJUSTMENT).contains(COST_OF_FINAL));
         return warningIf(
                 split.isPositive() && costs && !corrected,
                 at(sector.accounts()),

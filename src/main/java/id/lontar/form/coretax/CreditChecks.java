@@ -90,11 +90,7 @@ final class CreditChecks {
     }
 
     private static Stream<Finding> likely(Assessment a) {
-        return TopRate.exceeded(
-                a,
-                at(CREDITS),
-                a.known(E_SLIPS).orElse(Rupiah.ZERO),
-                a.known(Induk.L2).orElse(Rupiah.ZERO));
+        return TopRate.exceeded(a, at(CREDITS), a.known(E_SLIPS), a.known(Induk.L2));
     }
 
     private static Rupiah borne(Assessment a) {
@@ -103,7 +99,8 @@ final class CreditChecks {
 
     /// Whoever says to live on a job alone has no slip of anything else.
     private static Stream<Finding> moreThanJobs(Assessment a) {
-        if (!onlyJobs(a)) return Stream.empty();
+        if (!onlyJobs(a) || !a.knows(Induk.L1A) || !Row.allSay(a.answers().rows(CREDITS), TYPE))
+            return Stream.empty();
         // one gross may stand beside what was withheld from it and what the government bore of it
         var slips =
                 Row.typed(a.answers().rows(CREDITS), GROSS)
@@ -127,22 +124,24 @@ final class CreditChecks {
                 a.known(Induk.L10B)
                         .orElse(Rupiah.ZERO)
                         .plus(a.known(Induk.L10C).orElse(Rupiah.ZERO));
-        return due.isPresent() ? AheadOfTax.find(Personal.PPH25, paid, due.get()) : Stream.empty();
+        return AheadOfTax.find(Personal.PPH25, paid, due);
     }
 
     /// A slip for a job that tells more than the list of employers does.
     private static Stream<Finding> aboveEmployer(Assessment a, Row row) {
         var from = Npwp.parse(row.text(NPWP));
-        if (from.isEmpty() || !Set.of("", OF_JOBS).contains(row.text(TYPE))) return Stream.empty();
+        if (from.isEmpty() || !row.text(TYPE).equals(OF_JOBS)) return Stream.empty();
         // a hospital pays its doctors for their practice too
-        if (a.answers().get(Gates.ASK_1B1).equals(Optional.of(true))) return Stream.empty();
+        if (!a.answers().get(Gates.ASK_1B1).equals(Optional.of(false))) return Stream.empty();
         var employers =
                 a.answers().rows(EMPLOYERS).stream()
                         .filter(each -> Npwp.parse(each.text(NPWP)).equals(from))
                         .toList();
         var gross = Row.typed(employers, GROSS);
         return warningIf(
-                !employers.isEmpty() && row.amount(GROSS).compareTo(gross) > 0,
+                !employers.isEmpty()
+                        && Row.allSay(employers, GROSS)
+                        && row.amount(GROSS).compareTo(gross) > 0,
                 at(CREDITS, row, GROSS),
                 "finding.credit.aboveEmployer",
                 row.amount(GROSS),

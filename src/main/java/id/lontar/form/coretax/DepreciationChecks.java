@@ -62,7 +62,9 @@ final class DepreciationChecks {
                                 Integer.toString(later.orElse(end).getYear()),
                                 end),
                         errorIf(
-                                row.says(COST) && fiscal.compareTo(cost) > 0,
+                                row.says(COST)
+                                        && row.says(FISCAL_THIS_YEAR)
+                                        && fiscal.compareTo(cost) > 0,
                                 at(DEPRECIATION, row, FISCAL_THIS_YEAR),
                                 "finding.depreciation.aboveCost",
                                 fiscal,

@@ -130,7 +130,8 @@ final class IdentityChecks {
     /// 1 angka 8).
     private static Stream<Finding> withoutBooks(Assessment a) {
         return errorIf(
-                !BookYear.end(a).equals(a.year().lastDay()) && !Found.open(a, Gates.OPEN_BOOKS),
+                !BookYear.end(a).equals(a.year().lastDay())
+                        && a.known(Gates.OPEN_BOOKS).equals(Optional.of(false)),
                 at(Taxpayer.FIRST_MONTH),
                 "finding.months.books");
     }
@@ -180,7 +181,7 @@ final class IdentityChecks {
         return Found.warningIf(
                 a.answers().get(PTKP_STATUS).filter(Allowance.NONE::equals).isPresent()
                         && Found.open(a, Gates.ASK_1A)
-                        && !Found.open(a, Spouses.OPEN),
+                        && a.known(Spouses.OPEN).equals(Optional.of(false)),
                 at(PTKP_STATUS),
                 "finding.ptkp.none");
     }
@@ -203,6 +204,7 @@ final class IdentityChecks {
     }
 
     private static Stream<Finding> dependants(Assessment a) {
+        if (!RELATIVES.areNamed(a)) return Stream.empty();
         var question = Found.open(a, Spouses.OPEN) ? Allowance.COUPLE : PTKP_STATUS;
         var claimed = ptkp(a, question).map(PtkpStatus::dependants).orElse(0);
         var qualifying = RELATIVES.dependants(a);

@@ -73,7 +73,7 @@ final class IncomeChecks {
         var deductions = row.amount(DEDUCTIONS);
         // Biaya jabatan plus ordinary contributions seldom pass a fifth of gross.
         var unlikely = JobExpense.in(a.law(), a.year()).of(gross, 12).plus(gross.share(15, 100));
-        var above = deductions.compareTo(gross) > 0;
+        var above = row.says(GROSS) && deductions.compareTo(gross) > 0;
         return Stream.of(
                         notNegative(EMPLOYERS, row, GROSS),
                         notNegative(EMPLOYERS, row, DEDUCTIONS),
@@ -82,7 +82,7 @@ final class IncomeChecks {
                                 at(EMPLOYERS, row, DEDUCTIONS),
                                 "finding.employer.deductionsAboveGross"),
                         warningIf(
-                                !above && deductions.compareTo(unlikely) > 0,
+                                row.says(GROSS) && !above && deductions.compareTo(unlikely) > 0,
                                 at(EMPLOYERS, row, DEDUCTIONS),
                                 "finding.employer.jobExpense",
                                 JobExpense.in(a.law(), a.year()).perYear()))
@@ -110,7 +110,7 @@ final class IncomeChecks {
                         notNegative(FINAL_INCOME, row, BASE),
                         notNegative(FINAL_INCOME, row, TAX),
                         errorIf(
-                                row.amount(TAX).compareTo(row.amount(BASE)) > 0,
+                                row.says(BASE) && row.amount(TAX).compareTo(row.amount(BASE)) > 0,
                                 at(FINAL_INCOME, row, TAX),
                                 "finding.final.taxAboveBase"),
                         errorIf(
@@ -149,7 +149,7 @@ final class IncomeChecks {
                         notNegative(FOREIGN_INCOME, row, CREDIT),
                         EarnedOutside.find(FOREIGN_INCOME, row, DATE, BookYear.of(a), today),
                         errorIf(
-                                row.amount(CREDIT).compareTo(row.amount(TAX)) > 0,
+                                row.says(TAX) && row.amount(CREDIT).compareTo(row.amount(TAX)) > 0,
                                 at(FOREIGN_INCOME, row, CREDIT),
                                 "finding.foreign.creditAboveTax"),
                         row.amount(CREDIT).isPositive()
@@ -171,6 +171,7 @@ final class IncomeChecks {
         var whole = a.known(apart ? Spouses.COMBINED_TAX : Induk.TAX);
         var own = a.known(Induk.TAX);
         if (taxable.isEmpty() || whole.isEmpty() || own.isEmpty()) return Stream.empty();
+        if (!Row.allSay(a.answers().rows(FOREIGN_INCOME), COUNTRY)) return Stream.empty();
         var base = new Abroad.Base(whole.get(), taxable.get());
         var net = new LinkedHashMap<String, Rupiah>();
         var credit = new LinkedHashMap<String, Rupiah>();

@@ -58,6 +58,7 @@ final class InstalmentChecks {
 
     /// Whoever has a business and answers no to all three pays nothing in advance.
     private static Stream<Finding> none(Assessment a) {
+        if (!a.knows(Induk.L9, Induk.L10A)) return Stream.empty();
         var left =
                 a.known(Induk.L9)
                         .orElse(Rupiah.ZERO)

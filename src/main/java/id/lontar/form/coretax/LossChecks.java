@@ -20,6 +20,7 @@ import id.lontar.rules.coretax.Gates;
 import id.lontar.rules.coretax.Induk;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -74,7 +75,7 @@ final class LossChecks {
     private static Stream<Finding> withoutBooks(Assessment a) {
         var used = a.known(A_NOW).orElse(Rupiah.ZERO);
         return warningIf(
-                used.isPositive() && !open(a, Gates.OPEN_BOOKS),
+                used.isPositive() && a.known(Gates.OPEN_BOOKS).equals(Optional.of(false)),
                 at(LOSSES),
                 "finding.loss.withoutBooks",
                 used);

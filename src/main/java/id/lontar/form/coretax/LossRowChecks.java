@@ -125,7 +125,7 @@ final class LossRowChecks {
         var result = row.amount(RESULT);
         return Stream.concat(
                 errorIf(
-                        sum.isPositive() && !result.isNegative(),
+                        row.says(RESULT) && sum.isPositive() && !result.isNegative(),
                         at(LOSSES, row, RESULT),
                         "finding.ctLoss.sign"),
                 errorIf(
@@ -145,6 +145,7 @@ final class LossRowChecks {
                         .toList();
         for (var i = 0; i < rows.size(); i++) {
             var older = rows.get(i);
+            if (unsaid(older).findAny().isPresent()) return Stream.empty();
             var left = Rupiah.ZERO.minus(older.amount(RESULT)).minus(used(older));
             if (!left.isPositive()) continue;
             return rows.subList(i + 1, rows.size()).stream()

@@ -160,11 +160,18 @@ final class TurnoverChecks {
                                 "finding.ctTurnover.overpaid",
                                 Rupiah.ZERO.minus(due)),
                         warningIf(
-                                total.isPositive() && reported.isEmpty(),
+                                total.isPositive() && reported.isEmpty() && saysAllFinal(a),
                                 at(ASK_14C),
                                 "finding.ctTurnover.final"),
                         reported.isEmpty() ? Stream.<Finding>empty() : asReported(a, reported))
                 .flatMap(each -> each);
+    }
+
+    /// Whether it is known what attachment 2 tells: nothing, or rows with a code each.
+    private static boolean saysAllFinal(Assessment a) {
+        var rows = a.answers().rows(Income.FINAL_INCOME);
+        return a.answers().get(ASK_14C).equals(Optional.of(false))
+                || (open(a, ASK_14C) && !rows.isEmpty() && Row.allSay(rows, Income.CODE));
     }
 
     private static List<Row> reported(Assessment a) {
@@ -184,14 +191,16 @@ final class TurnoverChecks {
         if (all.isEmpty() || taxable.isEmpty() || due.isEmpty()) return Stream.empty();
         return Stream.concat(
                 warningIf(
-                        !base.equals(all.get()) && !base.equals(taxable.get()),
+                        Row.allSay(reported, Income.BASE)
+                                && !base.equals(all.get())
+                                && !base.equals(taxable.get()),
                         at(Income.FINAL_INCOME),
                         "finding.ctTurnover.base",
                         base,
                         all.get(),
                         taxable.get()),
                 warningIf(
-                        !tax.equals(due.get()),
+                        Row.allSay(reported, Income.TAX) && !tax.equals(due.get()),
                         at(Income.FINAL_INCOME),
                         "finding.ctTurnover.tax",
                         tax,

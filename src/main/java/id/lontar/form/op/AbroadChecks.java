@@ -38,7 +38,11 @@ final class AbroadChecks {
 
     private static Stream<Finding> row(Row row) {
         var odd =
-                row.amount(Abroad.TAX).compareTo(row.amount(Abroad.NET).orZeroIfNegative()) > 0
+                row.says(Abroad.NET)
+                                && row.amount(Abroad.TAX)
+                                                .compareTo(
+                                                        row.amount(Abroad.NET).orZeroIfNegative())
+                                        > 0
                         ? Stream.of(
                                 Finding.warning(
                                         at(Abroad.INCOME, row, Abroad.TAX),

@@ -25,6 +25,7 @@ import id.lontar.rules.Row;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -105,7 +106,7 @@ record CreditChecks(OnForm form) {
         var paid = a.answers().get(PPH25).orElse(Rupiah.ZERO);
         var collected = a.answers().get(STP25).orElse(Rupiah.ZERO);
         var due = balance.get().plus(withheld.get()).plus(paid).plus(collected);
-        return AheadOfTax.find(PPH25, paid.plus(collected), due);
+        return AheadOfTax.find(PPH25, paid.plus(collected), Optional.of(due));
     }
 
     private static Rupiah known(Assessment a, Line<Rupiah> line) {
@@ -113,10 +114,6 @@ record CreditChecks(OnForm form) {
     }
 
     private Stream<Finding> likely(Assessment a) {
-        return TopRate.exceeded(
-                a,
-                at(CREDITS),
-                a.known(form.withheld()).orElse(Rupiah.ZERO),
-                a.known(form.income()).orElse(Rupiah.ZERO));
+        return TopRate.exceeded(a, at(CREDITS), a.known(form.withheld()), a.known(form.income()));
     }
 }

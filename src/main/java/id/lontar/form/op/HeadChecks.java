@@ -68,6 +68,8 @@ final class HeadChecks {
 
     private static Stream<Finding> any(Assessment a) {
         return !Form1770.keepsBooks(a)
+                        && a.known(Books.METHOD).isPresent()
+                        && a.knows(Norm.NET)
                         && IncomeChecks.nothing(
                                 a,
                                 OTHER_INCOME,

@@ -128,7 +128,7 @@ record IdentityChecks(OnForm form) {
 
     private static Stream<Finding> dependants(Assessment a) {
         var status = ptkp(a);
-        if (status.isEmpty()) return Stream.empty();
+        if (status.isEmpty() || !RELATIVES.areNamed(a)) return Stream.empty();
         var qualifying = RELATIVES.dependants(a);
         var claimed = status.get().dependants();
         var couple = status.get().family() != Family.TK && !RELATIVES.hasSpouse(a);

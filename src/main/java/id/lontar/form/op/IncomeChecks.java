@@ -81,7 +81,8 @@ record IncomeChecks(OnForm form) {
     private static Stream<Finding> net(Assessment a, Row row) {
         var gross = row.get(EMPLOYER_GROSS);
         var net = row.get(EMPLOYER_NET);
-        if (gross.isEmpty() || net.isEmpty()) return Stream.empty();
+        if (gross.isEmpty() || net.isEmpty() || !row.says(EMPLOYER_DEDUCTIONS))
+            return Stream.empty();
         var lines = SlipLines.in(a.law(), a.year());
         var before = gross.get().minus(row.amount(EMPLOYER_DEDUCTIONS));
         var after = before.minus(row.amount(EMPLOYER_ZAKAT));
@@ -146,17 +147,17 @@ record IncomeChecks(OnForm form) {
         if (zakat.isEmpty()) return Stream.empty();
         if (zakat.get().isNegative())
             return Stream.of(Finding.error(at(ZAKAT), "finding.negative"));
-        var income = a.known(form.income()).orElse(Rupiah.ZERO).orZeroIfNegative();
+        var income = a.known(form.income()).map(Rupiah::orZeroIfNegative);
         var onSlips = Row.typed(a.answers().rows(EMPLOYERS), EMPLOYER_ZAKAT);
         return Stream.of(
-                        Optional.of(zakat.get())
-                                .filter(amount -> amount.compareTo(income) > 0)
+                        income
+                                .filter(most -> zakat.get().compareTo(most) > 0)
                                 .map(
-                                        amount ->
+                                        most ->
                                                 Finding.error(
                                                         at(ZAKAT),
                                                         "finding.zakat.aboveIncome",
-                                                        income))
+                                                        most))
                                 .stream(),
                         Optional.of(onSlips)
                                 .filter(Rupiah::isPositive)
@@ -180,6 +181,7 @@ record IncomeChecks(OnForm form) {
         var tooMuch =
                 row
                         .get(FINAL_TAX)
+                        .filter(tax -> row.says(FINAL_BASE))
                         .filter(tax -> tax.compareTo(row.amount(FINAL_BASE)) > 0)
                         .map(
                                 tax ->
