@@ -40,6 +40,8 @@ public final class Overlay extends StackPane {
         before = getScene() == null ? null : getScene().getFocusOwner();
         var column = new VBox(content);
         column.getStyleClass().add("drawer");
+        // text that wraps is never squeezed: what does not fit is scrolled to
+        column.setMinHeight(Region.USE_PREF_SIZE);
         var pane = new ScrollPane(column);
         pane.setFitToWidth(true);
         pane.setFitToHeight(true);
