@@ -116,6 +116,14 @@ class HandoffCommandTest {
         assertEquals(0, run("a", "diff").code());
         var words = said("a", "diff");
         assertTrue(words.contains("Step 2, by Rudi Hartono:"), words);
+        assertEquals(0, run("a", "card", "--remove", "Rudi Hartono").code());
+        var unmarked = said("a", "diff");
+        assertTrue(
+                unmarked.contains(
+                        "Step 2, by Rudi Hartono ("
+                                + groups.substring(0, 11)
+                                + ", card not compared):"),
+                unmarked);
     }
 
     private String said(String desk, String... arguments) {

@@ -136,7 +136,9 @@ public final class Commands implements Callable<Integer> {
             return stopped.exit();
         }
         if (e instanceof NotNow refused) {
-            terminal.wrong(Exit.NOT_READY, terminal.words().say(refused.key()));
+            terminal.wrong(
+                    Exit.NOT_READY,
+                    terminal.words().say(refused.key(), refused.arguments().toArray()));
             return Exit.NOT_READY;
         }
         if (e instanceof StoreFault fault) {

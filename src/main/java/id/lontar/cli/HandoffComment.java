@@ -52,7 +52,7 @@ final class HandoffComment implements Callable<Integer> {
         try {
             if (!text.isEmpty()) handoffs.comment(filing, place(bench, filing), text);
             if (!resolve.isEmpty()) resolve(handoffs, filing);
-            new HandoffShown(terminal, house.forms())
+            HandoffShown.of(terminal, house.forms(), bench.keys().handoff())
                     .comments(filing.taxReturn(), handoffs.of(filing.id()).comments());
         } catch (HandoffRefused e) {
             throw HandoffDoor.refused(e, FilingArgument.shortId(filing), terminal);

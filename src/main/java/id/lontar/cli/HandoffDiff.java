@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// Who changed what, line by line.
@@ -40,20 +41,23 @@ final class HandoffDiff implements Callable<Integer> {
             if (step < 0 || step > kept.steps().size())
                 throw new Stopped(
                         Exit.USAGE, "cli.handoff.noStep", Integer.toString(kept.steps().size()));
-            var shown = new HandoffShown(terminal, house.forms());
+            var shown = HandoffShown.of(terminal, house.forms(), bench.keys().handoff());
             for (var each : kept.steps()) {
                 var number = each.step().number();
                 if (step != 0 && step != number) continue;
                 if (number == 1) {
-                    terminal.say("cli.handoff.first", each.by().name());
+                    terminal.say("cli.handoff.first", shown.names().of(each.by()));
                     continue;
                 }
                 shown.changes(
-                        handoffs.at(each), each.by().name(), number, handoffs.ofStep(kept, number));
+                        handoffs.at(each),
+                        Optional.of(each.by()),
+                        number,
+                        handoffs.ofStep(kept, number));
             }
             if (step == 0) {
                 terminal.say("cli.handoff.here");
-                shown.changes(filing.taxReturn(), "", 0, handoffs.sinceLast(filing));
+                shown.changes(filing.taxReturn(), Optional.empty(), 0, handoffs.sinceLast(filing));
             }
         } catch (HandoffRefused e) {
             throw HandoffDoor.refused(e, FilingArgument.shortId(filing), terminal);

@@ -50,7 +50,8 @@ final class HandoffDoor {
                 switch (e.reason()) {
                     case TORN, TOO_LARGE, NEWER, NO_RETURN, BAD_CARD -> Exit.UNREADABLE;
                     case NOT_YOURS -> Exit.KEY_SHUT;
-                    case NOT_GENUINE, BROKEN_CHAIN, COMMENTS -> Exit.NOT_GENUINE;
+                    case NOT_GENUINE, BROKEN_CHAIN, COMMENTS, OTHER_OWNER, OTHER_RETURN ->
+                            Exit.NOT_GENUINE;
                 };
         return new Stopped(exit, "cli.handoff.refused", file, terminal.words().say(e.key()));
     }

@@ -44,7 +44,7 @@ final class HandoffOpen implements Callable<Integer> {
         var bench = store.openOrCreate(house, terminal);
         var handoffs = new Handoffs(bench);
         try (var hand = door.open(bench.keys().handoff(), terminal)) {
-            var shown = new HandoffShown(terminal, house.forms());
+            var shown = HandoffShown.of(terminal, house.forms(), bench.keys().handoff());
             return switch (handoffs.receive(bytes, hand)) {
                 case Received.Added(var filing, var pack) -> taken("added", filing, pack);
                 case Received.Updated(var filing, var pack) -> {
@@ -52,7 +52,7 @@ final class HandoffOpen implements Callable<Integer> {
                     var number = kept.steps().size();
                     shown.changes(
                             filing.taxReturn(),
-                            pack.last().by().name(),
+                            Optional.of(pack.last().by()),
                             number,
                             handoffs.ofStep(kept, number));
                     yield taken("updated", filing, pack);
@@ -74,7 +74,7 @@ final class HandoffOpen implements Callable<Integer> {
                                 sender.name(),
                                 sender.groups());
                 case Received.Differs differs -> {
-                    shown.changes(differs.pack().last().by().name(), differs);
+                    shown.changes(differs);
                     yield chosen(handoffs, differs);
                 }
             };

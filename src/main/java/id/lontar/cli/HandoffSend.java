@@ -2,6 +2,7 @@ package id.lontar.cli;
 
 import id.lontar.filing.FilingState;
 import id.lontar.filing.Handoff.Task;
+import id.lontar.filing.HandoffRefused;
 import id.lontar.filing.handoff.Handoffs;
 
 import picocli.CommandLine.Command;
@@ -60,8 +61,7 @@ final class HandoffSend implements Callable<Integer> {
         try (var hand = door.open(keys, terminal)) {
             var order = new Handoffs.Order(card, did, next, note);
             var prepared = handoffs.prepare(filing, hand, order);
-            var written = target.write(prepared.file());
-            handoffs.handedOut(filing, prepared);
+            var written = handoffs.handOut(filing, prepared, target::write);
             var number = prepared.step().step().number();
             terminal.say(
                     "cli.handoff.sent",
@@ -72,6 +72,8 @@ final class HandoffSend implements Callable<Integer> {
             terminal.record(
                     "handoff",
                     Map.of("id", filing.id(), "step", number, "file", written.toString()));
+        } catch (HandoffRefused e) {
+            throw HandoffDoor.refused(e, FilingArgument.shortId(filing), terminal);
         }
         return Exit.OK.code();
     }

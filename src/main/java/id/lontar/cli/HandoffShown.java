@@ -1,28 +1,40 @@
 package id.lontar.cli;
 
+import id.lontar.filing.Handoff.Card;
 import id.lontar.filing.Handoff.Comment;
+import id.lontar.filing.HandoffKeys;
 import id.lontar.filing.TaxReturn;
 import id.lontar.filing.handoff.Change;
 import id.lontar.filing.handoff.ChangeWords;
+import id.lontar.filing.handoff.Names;
 import id.lontar.filing.handoff.Received;
 import id.lontar.form.Form;
 import id.lontar.form.Forms;
 import id.lontar.form.Place;
+import id.lontar.rules.Row;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /// Changes and comments, one a line.
-record HandoffShown(Terminal terminal, Forms forms) {
-    void changes(String by, Received.Differs differs) {
-        changes(differs.filing().taxReturn(), by, 0, differs.changes());
+record HandoffShown(Terminal terminal, Forms forms, Names names) {
+    static HandoffShown of(Terminal terminal, Forms forms, HandoffKeys keys) {
+        return new HandoffShown(terminal, forms, Names.of(terminal.words(), keys));
+    }
+
+    void changes(Received.Differs differs) {
+        var by = differs.pack().last().by();
+        changes(differs.filing().taxReturn(), Optional.of(by), 0, differs.changes());
     }
 
     /// @param step 0 for what is of no step
-    void changes(TaxReturn now, String by, int step, List<Change> changes) {
+    void changes(TaxReturn now, Optional<Card> by, int step, List<Change> changes) {
         var said = new ChangeWords(terminal.words(), form(now), now);
-        if (step > 0) terminal.say("cli.handoff.step", Integer.toString(step), by);
+        if (step > 0)
+            terminal.say("cli.handoff.step", Integer.toString(step), by.map(names::of).orElse(""));
         if (changes.isEmpty()) terminal.say("cli.handoff.none");
         for (var each : changes) {
             var line =
@@ -33,7 +45,8 @@ record HandoffShown(Terminal terminal, Forms forms) {
             terminal.text(Visible.text(line));
             var members = new LinkedHashMap<String, Object>();
             members.put("step", step);
-            members.put("by", by);
+            members.put("by", by.map(Card::name).orElse(""));
+            by.ifPresent(card -> members.put("card", card.digest().hex()));
             members.put("kind", each.kind().name());
             members.putAll(place(each.place()));
             each.row().ifPresent(row -> members.put("row", row));
@@ -53,7 +66,7 @@ record HandoffShown(Terminal terminal, Forms forms) {
                                     .formatted(
                                             each.id().substring(0, 8),
                                             said.place(each.place()),
-                                            each.by(),
+                                            names.of(each.by(), each.card()),
                                             terminal.words().moment(each.at()),
                                             each.resolved()
                                                     .map(
@@ -62,14 +75,19 @@ record HandoffShown(Terminal terminal, Forms forms) {
                                                                             + terminal.words()
                                                                                     .say(
                                                                                             "cli.handoff.resolvedBy",
-                                                                                            by
-                                                                                                    .by()))
+                                                                                            names
+                                                                                                    .of(
+                                                                                                            by
+                                                                                                                    .by(),
+                                                                                                            by
+                                                                                                                    .card())))
                                                     .orElse(""))));
             terminal.text("    " + Visible.text(each.text()));
             var members = new LinkedHashMap<String, Object>();
             members.put("id", each.id());
             members.putAll(place(each.place()));
             members.put("by", each.by());
+            members.put("card", each.card().hex());
             members.put("at", each.at().toString());
             members.put("text", each.text());
             members.put("resolved", each.resolved().isPresent());
@@ -82,7 +100,17 @@ record HandoffShown(Terminal terminal, Forms forms) {
     }
 
     private static Object plain(Shown shown, Object value) {
-        return value instanceof Long || value instanceof String ? value : shown.plain(value);
+        return switch (value) {
+            case Long amount -> amount;
+            case String text -> text;
+            case Row row -> {
+                var cells = new LinkedHashMap<String, Object>();
+                new TreeMap<>(row.cells())
+                        .forEach((column, cell) -> cells.put(column, plain(shown, cell)));
+                yield cells;
+            }
+            default -> shown.plain(value);
+        };
     }
 
     private static Map<String, String> place(Place place) {

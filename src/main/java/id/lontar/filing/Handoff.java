@@ -17,7 +17,36 @@ public final class Handoff {
     /// Of a file, in bytes.
     public static final int LARGEST = 48 << 20;
 
+    private static final int GROUPS = 8;
+
+    /// So many characters of the groups tell two cards of one name apart: two groups.
+    public static final int SHORT = 11;
+
     private Handoff() {}
+
+    /// The digest of a card as eight groups of five digits.
+    public static String groups(Sha256 card) {
+        var words = ByteBuffer.wrap(card.bytes());
+        return IntStream.range(0, GROUPS)
+                .mapToObj(each -> Integer.toUnsignedLong(words.getInt()) % 100_000)
+                .map(each -> String.format(Locale.ROOT, "%05d", each))
+                .collect(Collectors.joining(" "));
+    }
+
+    /// What cannot be seen could make one name pass for another.
+    public static boolean isHidden(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    true;
+            default -> false;
+        };
+    }
 
     /// What somebody did with a return, or is asked to do.
     public enum Task {
@@ -32,15 +61,9 @@ public final class Handoff {
     /// @param digest of the certificate
     /// @param pem the certificate as a file to give away
     public record Card(String name, Sha256 digest, String pem) {
-        private static final int GROUPS = 8;
-
         /// The digest as eight groups of five digits, to be read out over the phone.
         public String groups() {
-            var words = ByteBuffer.wrap(digest.bytes());
-            return IntStream.range(0, GROUPS)
-                    .mapToObj(each -> Integer.toUnsignedLong(words.getInt()) % 100_000)
-                    .map(each -> String.format(Locale.ROOT, "%05d", each))
-                    .collect(Collectors.joining(" "));
+            return Handoff.groups(digest);
         }
 
         /// Whether somebody typed these groups, however they were spaced.
@@ -56,6 +79,18 @@ public final class Handoff {
 
     /// A file that goes with the return.
     public record Enclosure(String name, Sha256 digest, long size) {
+        public static final int LONGEST_NAME = 200;
+
+        /// Whether a file may travel under a name: one that leads elsewhere is none.
+        public static boolean isName(String name) {
+            return !name.isBlank()
+                    && name.length() <= LONGEST_NAME
+                    && !name.contains("/")
+                    && !name.contains("\\")
+                    && !name.startsWith(".")
+                    && name.codePoints().noneMatch(Handoff::isHidden);
+        }
+
         public static Enclosure of(Attachment file) {
             return new Enclosure(file.name(), file.sha256(), file.content().length);
         }

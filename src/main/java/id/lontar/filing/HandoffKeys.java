@@ -9,6 +9,9 @@ public interface HandoffKeys {
     /// The card to give away; empty until one was made.
     Optional<Handoff.Card> own();
 
+    /// With those that were made before it, the newest first.
+    List<Handoff.Card> owned();
+
     /// Makes a key with its card. A key before stays, so that what was sealed for it opens still.
     ///
     /// @throws IllegalArgumentException with a message key for a weak passphrase or no name
@@ -39,11 +42,16 @@ public interface HandoffKeys {
 
     /// An opened key. Close it as soon as it has done its work.
     interface Hand extends AutoCloseable {
+        /// The newest of those the passphrase opened, which new work goes out under.
         Handoff.Card card();
 
+        /// All of them: what was sealed for an earlier one opens with it still.
+        List<Handoff.Card> cards();
+
+        /// With the key of the card the step is by.
         Handoff.Signed sign(Handoff.Step step, byte[] returnFile);
 
-        /// Signed by this key and encrypted for one card.
+        /// Signed by the key of its last step and encrypted for one card.
         byte[] seal(Handoff.Pack pack, Handoff.Card to);
 
         /// @throws HandoffRefused when it is for somebody else, torn, or does not hang together

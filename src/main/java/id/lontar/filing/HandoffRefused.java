@@ -20,6 +20,10 @@ public final class HandoffRefused extends IOException {
         BROKEN_CHAIN,
         /// A comment was altered, taken away, or written in somebody else's name.
         COMMENTS,
+        /// It carries the return of another taxpayer than the one it goes on from here.
+        OTHER_OWNER,
+        /// It carries another form, year or revision than the one it goes on from here.
+        OTHER_RETURN,
         /// The return in it cannot be read by this program.
         NO_RETURN,
         BAD_CARD

@@ -17,6 +17,7 @@ import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,11 @@ final class CabinetHandoffKeys implements HandoffKeys {
     @Override
     public Optional<Card> own() {
         return envelopes().stream().findFirst().flatMap(CabinetHandoffKeys::card);
+    }
+
+    @Override
+    public List<Card> owned() {
+        return envelopes().stream().flatMap(each -> card(each).stream()).toList();
     }
 
     @Override
@@ -119,15 +125,17 @@ final class CabinetHandoffKeys implements HandoffKeys {
     public Opening open(char[] passphrase) {
         var all = envelopes();
         if (all.isEmpty()) return new Opening.None();
+        var opened = new ArrayList<OpenHand.Own>();
         for (var each : all)
             try {
                 var secret = DeviceKeys.unwrap(each.secret(), each.chain(), passphrase);
-                var card = card(each).orElseThrow();
-                return new Opening.Opened(new OpenHand(secret, card, clock));
+                opened.add(new OpenHand.Own(card(each).orElseThrow(), secret));
             } catch (Unreadable e) {
-                // Perhaps the passphrase of an earlier key.
+                // Perhaps the passphrase of another key.
             }
-        return new Opening.WrongPassphrase();
+        return opened.isEmpty()
+                ? new Opening.WrongPassphrase()
+                : new Opening.Opened(new OpenHand(opened, clock));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.lontar.wire;
 
+import id.lontar.filing.Handoff;
 import id.lontar.filing.Handoff.Card;
 import id.lontar.filing.HandoffRefused;
 import id.lontar.filing.HandoffRefused.Reason;
@@ -43,21 +44,7 @@ public final class HandoffCards {
         return !name.isBlank()
                 && name.equals(name.strip())
                 && name.length() <= LONGEST_NAME
-                && name.codePoints().noneMatch(HandoffCards::isHidden);
-    }
-
-    static boolean isHidden(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                    true;
-            default -> false;
-        };
+                && name.codePoints().noneMatch(Handoff::isHidden);
     }
 
     /// A certificate that signs and agrees on keys. Its key identifier is what a hand-off file

@@ -28,6 +28,8 @@ import java.util.UUID;
 final class HandoffJson {
     static final int VERSION = 1;
     private static final int LONGEST_ID = 200;
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
     private HandoffJson() {}
 
@@ -78,7 +80,7 @@ final class HandoffJson {
                 digest(json, "to"),
                 text(json, "toName", HandoffCards.LONGEST_NAME),
                 Task.valueOf(text(json, "next", 10)),
-                Instant.parse(text(json, "at", 40)),
+                instant(json),
                 text(json, "note", Step.LONGEST_NOTE),
                 digest(json, "return"),
                 files(json.path("files")),
@@ -89,21 +91,12 @@ final class HandoffJson {
         var files = new ArrayList<Enclosure>();
         var names = new HashSet<String>();
         for (var each : json) {
-            var name = text(each, "name", LONGEST_ID);
-            if (!isFileName(name) || !names.add(name)) throw broken();
+            var name = text(each, "name", Enclosure.LONGEST_NAME);
+            if (!Enclosure.isName(name) || !names.add(name)) throw broken();
             files.add(new Enclosure(name, digest(each, "sha256"), each.path("size").asLong()));
         }
         if (files.size() > Step.MOST_FILES) throw broken();
         return files;
-    }
-
-    /// A name that leads elsewhere is none.
-    private static boolean isFileName(String name) {
-        return !name.isBlank()
-                && !name.contains("/")
-                && !name.contains("\\")
-                && !name.startsWith(".")
-                && name.codePoints().noneMatch(HandoffCards::isHidden);
     }
 
     static ArrayNode comments(List<Comment> comments) {
@@ -138,7 +131,7 @@ final class HandoffJson {
                             place(each.path("on")),
                             text(each, "by", HandoffCards.LONGEST_NAME),
                             digest(each, "card"),
-                            Instant.parse(text(each, "at", 40)),
+                            instant(each),
                             text(each, "text", Comment.LONGEST),
                             resolved.isObject() ? Optional.of(resolved(resolved)) : no());
             if (!ids.add(comment.id())) throw broken();
@@ -154,9 +147,7 @@ final class HandoffJson {
 
     private static Resolved resolved(JsonNode json) throws HandoffRefused {
         return new Resolved(
-                text(json, "by", HandoffCards.LONGEST_NAME),
-                digest(json, "card"),
-                Instant.parse(text(json, "at", 40)));
+                text(json, "by", HandoffCards.LONGEST_NAME), digest(json, "card"), instant(json));
     }
 
     private static void place(ObjectNode json, Place place) {
@@ -185,6 +176,13 @@ final class HandoffJson {
         var value = json.path(name);
         if (!value.isTextual() || value.textValue().length() > longest) throw broken();
         return value.textValue();
+    }
+
+    /// Within the years that people write; what is further off no page could show.
+    private static Instant instant(JsonNode json) throws HandoffRefused {
+        var at = Instant.parse(text(json, "at", 40));
+        if (at.isBefore(EARLIEST) || !at.isBefore(LATEST)) throw broken();
+        return at;
     }
 
     private static Sha256 digest(JsonNode json, String name) throws HandoffRefused {

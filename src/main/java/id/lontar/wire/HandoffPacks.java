@@ -112,7 +112,8 @@ public final class HandoffPacks {
             var json = files.remove(name + ".json");
             var signature = files.remove(name + ".p7s");
             var returnFile = files.remove(name + ".lontar.json");
-            if (json == null || signature == null || returnFile == null) break;
+            if (json == null && signature == null && returnFile == null) break;
+            if (json == null || signature == null || returnFile == null) throw broken();
             var signed = signed(json, signature, returnFile);
             check(signed, steps.isEmpty() ? Optional.empty() : Optional.of(steps.getLast()));
             steps.add(signed);

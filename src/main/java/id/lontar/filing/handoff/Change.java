@@ -7,6 +7,8 @@ import java.util.Optional;
 /// One thing that is another than it was.
 ///
 /// @param row key of the row that came or went
+/// @param was of a row that went the whole [id.lontar.rules.Row], of a file its name
+/// @param now of a row that came the whole row, of a file its name
 public record Change(
         Kind kind, Place place, Optional<String> row, Optional<Object> was, Optional<Object> now) {
     public enum Kind {

@@ -10,6 +10,8 @@ import id.lontar.words.Words;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Changes and places as people read them.
 ///
@@ -49,7 +51,10 @@ public record ChangeWords(Words words, Form form, TaxReturn now) {
             case ANSWER, CELL, LINE -> value(change, change.now());
             default ->
                     words.say("handoff.change." + change.kind())
-                            + change.now().map(each -> ": " + each).orElse("");
+                            + change.now()
+                                    .or(change::was)
+                                    .map(each -> told(change, each))
+                                    .orElse("");
         };
     }
 
@@ -59,6 +64,37 @@ public record ChangeWords(Words words, Form form, TaxReturn now) {
             case ANSWER, CELL, LINE -> true;
             default -> false;
         };
+    }
+
+    /// The name of a file; of a row what each of its cells says.
+    private String told(Change change, Object content) {
+        if (!(content instanceof Row row)) return ": " + content;
+        var said =
+                cells(change.place().id(), row)
+                        .map(each -> words.say("handoff.change.cell", each.label(), each.value()))
+                        .collect(Collectors.joining("; "));
+        return said.isEmpty() ? "" : ": " + said;
+    }
+
+    private record Cell(String label, String value) {}
+
+    /// In the order of the form.
+    private Stream<Cell> cells(String table, Row row) {
+        return form.tables()
+                .filter(each -> each.id().equals(table))
+                .flatMap(each -> each.columns().stream())
+                .filter(row::says)
+                .map(each -> table + "." + each.id())
+                .map(
+                        id ->
+                                new Cell(
+                                        label(id),
+                                        value(
+                                                id,
+                                                row.cells()
+                                                        .getOrDefault(
+                                                                id.substring(table.length() + 1),
+                                                                ""))));
     }
 
     private String value(Change change, Optional<Object> value) {

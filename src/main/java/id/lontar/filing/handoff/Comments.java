@@ -68,8 +68,22 @@ final class Comments {
     static List<Comment> since(List<Comment> out, List<Comment> here) {
         var all = new LinkedHashMap<String, Comment>();
         out.forEach(each -> all.put(each.id(), each));
-        here.forEach(each -> all.putIfAbsent(each.id(), each));
+        here.forEach(each -> all.merge(each.id(), each, Comments::settled));
         return List.copyOf(all.values());
+    }
+
+    /// What went out bears the name it was signed with.
+    private static Comment settled(Comment out, Comment here) {
+        return out.resolved().isPresent() || here.resolved().isEmpty()
+                ? out
+                : new Comment(
+                        out.id(),
+                        out.place(),
+                        out.by(),
+                        out.card(),
+                        out.at(),
+                        out.text(),
+                        here.resolved());
     }
 
     private static Map<String, Comment> out(Kept kept) {

@@ -95,13 +95,15 @@ record Differences(Form form, Law law, LocalDate today) {
     }
 
     private static void row(Change.Kind kind, String table, Row row, List<Change> changes) {
+        var content = Optional.<Object>of(row);
+        var went = kind == Change.Kind.ROW_REMOVED;
         changes.add(
                 new Change(
                         kind,
                         new Place.AtTable(table),
                         Optional.of(row.key()),
-                        Optional.empty(),
-                        Optional.empty()));
+                        went ? content : Optional.empty(),
+                        went ? Optional.empty() : content));
     }
 
     private static void cells(String table, Row was, Row now, List<Change> changes) {
@@ -135,7 +137,7 @@ record Differences(Form form, Law law, LocalDate today) {
         try {
             var assessment = form.assess(law, taxReturn.year(), taxReturn.answers());
             return Pin.of(form, assessment, today).lines();
-        } catch (ArithmeticException | IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             return Map.of();
         }
     }

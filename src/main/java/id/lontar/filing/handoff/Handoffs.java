@@ -28,7 +28,11 @@ import id.lontar.rules.Taxpayer;
 import id.lontar.tax.Npwp;
 import id.lontar.words.Words;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -39,17 +43,19 @@ import java.util.UUID;
 /// Hands returns on and shows what became of them. The steps are kept beside the return, encrypted
 /// with it.
 public final class Handoffs {
-    static final String FILE = "handoff";
     static final String FOLDER = "attachments/";
+    private static final int LONGEST_SHOWN = 60;
 
     private final Workbench bench;
     private final Cabinet cabinet;
     private final HandoffKeys keys;
+    private final Beside beside;
 
     public Handoffs(Workbench bench) {
         this.bench = bench;
         this.cabinet = bench.cabinet();
         this.keys = bench.keys().handoff();
+        this.beside = new Beside(cabinet, keys);
     }
 
     /// @param note what the next one should know
@@ -71,8 +77,7 @@ public final class Handoffs {
 
     /// The steps so far and what was written beside the return.
     public Kept of(String filingId) throws HandoffRefused {
-        var kept = cabinet.kept(filingId, FILE);
-        return kept.isPresent() ? keys.readKept(kept.get()) : Kept.NOTHING;
+        return beside.of(filingId);
     }
 
     /// The file for the next one. Nothing is kept yet: a file that could not be saved is no step.
@@ -83,9 +88,16 @@ public final class Handoffs {
         insistOnDraft(filing);
         if (npwp(filing.taxReturn()).isEmpty()) throw new NotNow("handoff.noNpwp");
         var kept = of(filing.id());
-        if (kept.last().filter(each -> !each.isGoneOnWithBy(hand.card())).isPresent())
-            throw new NotNow("handoff.otherCard");
+        var own =
+                hand.cards().stream()
+                        .filter(
+                                card ->
+                                        kept.last().stream()
+                                                .allMatch(by -> by.isGoneOnWithBy(card)))
+                        .findFirst()
+                        .orElseThrow(() -> new NotNow("handoff.otherCard"));
         var files = attachments(filing);
+        for (var each : files) insistOnName(each.name());
         if (kept.steps().size() >= Step.MOST
                 || files.size() > Step.MOST_FILES
                 || kept.comments().size() > Step.MOST_COMMENTS) throw new NotNow("handoff.tooMuch");
@@ -95,33 +107,58 @@ public final class Handoffs {
                         kept.last().map(each -> each.step().matter()).orElseGet(UUID::randomUUID),
                         kept.steps().size() + 1,
                         kept.last().map(Signed::digest),
-                        hand.card().digest(),
+                        own.digest(),
                         order.did(),
                         order.to().digest(),
                         order.to().name(),
                         order.next(),
-                        bench.clock().instant().truncatedTo(ChronoUnit.SECONDS),
+                        now(),
                         shortened(order.note(), Step.LONGEST_NOTE),
                         Sha256.of(text),
                         files.stream().map(Enclosure::of).toList(),
-                        Comments.signedBy(hand.card(), kept));
+                        Comments.signedBy(own, kept));
         var signed = hand.sign(step, text);
-        var sealed = hand.seal(new Pack(and(kept.steps(), signed), files), order.to());
+        var steps = and(kept.steps(), signed);
+        if (!beside.isReadable(new Kept(steps, step.comments())))
+            throw new NotNow("handoff.tooMuch");
+        var sealed = hand.seal(new Pack(steps, files), order.to());
         if (sealed.length > Handoff.LARGEST) throw new NotNow("handoff.tooMuch");
         return new Prepared(sealed, signed);
     }
 
-    /// The file is saved: from now on the return counts as handed out.
-    public void handedOut(Filing filing, Prepared prepared) throws HandoffRefused {
-        var step = prepared.step().step();
-        var here = of(filing.id());
-        var steps = and(here.steps(), prepared.step());
-        var comments = Comments.since(step.comments(), here.comments());
-        cabinet.together(
+    /// Where a file goes.
+    public interface Saving {
+        Path write(byte[] file) throws IOException;
+    }
+
+    /// Saves the file, from when on the return counts as handed out. A file that does not count is
+    /// taken away again.
+    ///
+    /// @throws NotNow when another step was kept since it was prepared
+    public Path handOut(Filing filing, Prepared prepared, Saving saving) throws IOException {
+        var written = saving.write(prepared.file());
+        try {
+            handedOut(filing, prepared);
+            return written;
+        } catch (HandoffRefused | RuntimeException e) {
+            Files.deleteIfExists(written);
+            throw e;
+        }
+    }
+
+    void handedOut(Filing filing, Prepared prepared) throws HandoffRefused {
+        beside.together(
                 () -> {
-                    keep(filing.id(), new Kept(steps, comments));
+                    var step = prepared.step().step();
+                    var here = of(filing.id());
+                    if (!here.last().map(Signed::digest).equals(step.previous()))
+                        throw new NotNow("handoff.movedOn");
+                    var steps = and(here.steps(), prepared.step());
+                    var comments = Comments.since(step.comments(), here.comments());
+                    beside.keep(filing.id(), new Kept(steps, comments));
                     journal(filing, "HANDOFF_OUT", step.number());
                     Reviewed.mark(bench, filing, step);
+                    return true;
                 });
     }
 
@@ -129,13 +166,19 @@ public final class Handoffs {
     public Received receive(byte[] file, HandoffKeys.Hand hand) throws HandoffRefused {
         var pack = hand.unseal(file);
         var sender = pack.last().by();
-        if (!sender.equals(hand.card()) && !keys.colleagues().contains(sender))
+        if (!hand.cards().contains(sender) && !keys.colleagues().contains(sender))
             return new Received.Stranger(sender);
         var theirs = Contents.of(bench, pack);
-        var here = new Here(bench).find(pack, theirs);
+        return beside.together(() -> received(pack, theirs));
+    }
+
+    private Received received(Pack pack, Contents theirs) throws HandoffRefused {
+        var places = new Here(bench);
+        var here = places.find(pack, theirs);
         if (here.isEmpty()) return added(pack, theirs);
         var filing = here.get();
         if (filing.state() != FilingState.DRAFT) return new Received.NoDraft(filing);
+        places.insistOnSame(filing, theirs);
         var kept = of(filing.id());
         return switch (Chains.compare(kept.steps(), pack.steps())) {
             case SAME -> new Received.Same(filing);
@@ -143,25 +186,33 @@ public final class Handoffs {
             case NEWER ->
                     isUntouched(filing, kept) || isAs(filing, pack, theirs)
                             ? new Received.Updated(taken(filing, pack, theirs, kept), pack)
-                            : differs(filing, pack, theirs, false);
-            case FORKED -> differs(filing, pack, theirs, true);
+                            : differs(filing, pack, theirs, kept);
+            case FORKED -> differs(filing, pack, theirs, kept);
         };
     }
 
-    /// @throws NotNow when the return here is no draft any more
-    public Filing settle(Received.Differs differs, Received.Choice choice) throws HandoffRefused {
-        var pack = differs.pack();
-        var theirs = Contents.of(bench, pack);
+    /// @throws NotNow when the return here is no draft any more, or not what was shown
+    public Filing settle(Received.Differs shown, Received.Choice choice) throws HandoffRefused {
+        var theirs = Contents.of(bench, shown.pack());
+        return beside.together(() -> settled(shown, theirs, choice));
+    }
+
+    private Filing settled(Received.Differs shown, Contents theirs, Received.Choice choice)
+            throws HandoffRefused {
+        var pack = shown.pack();
         var filing =
-                cabinet.filing(differs.filing().id())
+                cabinet.filing(shown.filing().id())
                         .orElseThrow(() -> new NotNow("handoff.notDraft"));
         insistOnDraft(filing);
         var kept = of(filing.id());
+        var now = differs(filing, pack, theirs, kept);
+        if (!now.here().equals(shown.here()) || !now.changes().equals(shown.changes()))
+            throw new NotNow("handoff.changedSince");
         return switch (choice) {
             case THEIRS -> taken(filing, pack, theirs, kept);
-            case MINE -> left(filing, pack, kept, differs.forked());
+            case MINE -> left(filing, pack, kept, now.forked());
             case BOTH -> {
-                cabinet.together(() -> copy(filing));
+                copy(filing);
                 yield taken(filing, pack, theirs, kept);
             }
         };
@@ -202,29 +253,39 @@ public final class Handoffs {
         insistOnDraft(filing);
         var own = keys.own().orElseThrow(() -> new NotNow("handoff.noKey"));
         if (text.isBlank()) throw new NotNow("handoff.comment.empty");
-        var now = bench.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-        var comment = Comment.on(place, own, now, shortened(text, Comment.LONGEST));
-        var kept = of(filing.id());
-        if (kept.comments().size() >= Step.MOST_COMMENTS) throw new NotNow("handoff.tooMuch");
-        keep(filing.id(), new Kept(kept.steps(), and(kept.comments(), comment)));
-        return comment;
+        var comment = Comment.on(place, own, now(), shortened(text, Comment.LONGEST));
+        return beside.together(
+                () -> {
+                    var kept = of(filing.id());
+                    beside.keep(filing.id(), new Kept(kept.steps(), and(kept.comments(), comment)));
+                    return comment;
+                });
     }
 
     /// @return whether there was one of this id that was open
     public boolean resolve(Filing filing, String id) throws HandoffRefused {
         insistOnDraft(filing);
         var own = keys.own().orElseThrow(() -> new NotNow("handoff.noKey"));
-        var now = bench.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-        var kept = of(filing.id());
-        var changed = new ArrayList<Comment>();
-        for (var each : kept.comments())
-            changed.add(
-                    each.id().equals(id) && each.resolved().isEmpty()
-                            ? each.resolved(own, now)
-                            : each);
-        if (changed.equals(kept.comments())) return false;
-        keep(filing.id(), new Kept(kept.steps(), changed));
-        return true;
+        var at = now();
+        return beside.together(
+                () -> {
+                    var kept = of(filing.id());
+                    var changed =
+                            kept.comments().stream()
+                                    .map(each -> isOpen(each, id) ? each.resolved(own, at) : each)
+                                    .toList();
+                    if (changed.equals(kept.comments())) return false;
+                    beside.keep(filing.id(), new Kept(kept.steps(), changed));
+                    return true;
+                });
+    }
+
+    private static boolean isOpen(Comment comment, String id) {
+        return comment.id().equals(id) && comment.resolved().isEmpty();
+    }
+
+    private Instant now() {
+        return bench.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     private Received added(Pack pack, Contents theirs) {
@@ -237,42 +298,33 @@ public final class Handoffs {
         return new Received.Added(taken(filing, pack, theirs, Kept.NOTHING), pack);
     }
 
-    private Received differs(Filing filing, Pack pack, Contents theirs, boolean forked) {
+    private Received.Differs differs(Filing filing, Pack pack, Contents theirs, Kept kept) {
+        var forked = Chains.compare(kept.steps(), pack.steps()) == Chains.FORKED;
         var changes =
                 new ArrayList<>(
                         differences(theirs.taxReturn())
                                 .between(filing.taxReturn(), theirs.taxReturn()));
         changes.addAll(Differences.files(enclosures(filing), pack.last().step().files()));
-        return new Received.Differs(filing, pack, forked, changes);
+        return new Received.Differs(filing, pack, forked, changes, kept.last().map(Signed::digest));
     }
 
     private Filing taken(Filing filing, Pack pack, Contents theirs, Kept before) {
         var now = filing.with(theirs.taxReturn()).at(bench.clock().instant());
         var step = pack.last().step();
-        cabinet.together(
-                () -> {
-                    cabinet.filing(now.id()).ifPresent(Handoffs::insistOnDraft);
-                    cabinet.record(now, entry(now, "HANDOFF_IN", step.number()));
-                    for (var name : cabinet.keptNames(now.id()))
-                        if (name.startsWith(FOLDER)) cabinet.drop(now.id(), name);
-                    for (var each : pack.files())
-                        cabinet.keep(now.id(), FOLDER + each.name(), each.content());
-                    keep(now.id(), Comments.merged(pack, before, keys.own()));
-                    cabinet.note(Here.note(step.matter()), now.id());
-                    Reviewed.mark(bench, now, step);
-                });
+        cabinet.record(now, entry(now, "HANDOFF_IN", step.number()));
+        for (var name : cabinet.keptNames(now.id()))
+            if (name.startsWith(FOLDER)) cabinet.drop(now.id(), name);
+        for (var each : pack.files()) cabinet.keep(now.id(), FOLDER + each.name(), each.content());
+        beside.keep(now.id(), Comments.merged(pack, before, keys.own()));
+        Reviewed.mark(bench, now, step);
         return now;
     }
 
     /// On a fork the way of here is gone on with; otherwise their steps are kept under the draft.
     private Filing left(Filing filing, Pack pack, Kept kept, boolean forked) {
-        if (!forked)
-            cabinet.together(
-                    () -> {
-                        keep(filing.id(), Comments.merged(pack, kept, keys.own()));
-                        cabinet.note(Here.note(pack.last().step().matter()), filing.id());
-                        journal(filing, "HANDOFF_KEPT", pack.steps().size());
-                    });
+        if (forked) return filing;
+        beside.keep(filing.id(), Comments.merged(pack, kept, keys.own()));
+        journal(filing, "HANDOFF_KEPT", pack.steps().size());
         return filing;
     }
 
@@ -348,11 +400,6 @@ public final class Handoffs {
         return attachments(filing).stream().map(Enclosure::of).toList();
     }
 
-    private void keep(String filingId, Kept kept) {
-        cabinet.keep(filingId, FILE, keys.writeKept(kept));
-        kept.last().ifPresent(each -> cabinet.note(Here.note(each.step().matter()), filingId));
-    }
-
     private void journal(Filing filing, String event, int step) {
         var stored = cabinet.filing(filing.id()).orElse(filing);
         cabinet.record(stored, entry(filing, event, step));
@@ -370,6 +417,16 @@ public final class Handoffs {
 
     private static void insistOnDraft(Filing filing) {
         if (filing.state() != FilingState.DRAFT) throw new NotNow("handoff.notDraft");
+    }
+
+    /// Whoever it is for takes no file under such a name.
+    private static void insistOnName(String name) {
+        if (Enclosure.isName(name)) return;
+        var shown = new StringBuilder();
+        name.codePoints()
+                .limit(LONGEST_SHOWN)
+                .forEach(c -> shown.appendCodePoint(Handoff.isHidden(c) ? '\ufffd' : c));
+        throw new NotNow("handoff.fileName", shown.toString());
     }
 
     private static String shortened(String text, int longest) {

@@ -3,6 +3,8 @@ package id.lontar.filing.handoff;
 import id.lontar.filing.Filing;
 import id.lontar.filing.FirstProfile;
 import id.lontar.filing.Handoff.Pack;
+import id.lontar.filing.HandoffRefused;
+import id.lontar.filing.HandoffRefused.Reason;
 import id.lontar.filing.Person;
 import id.lontar.filing.Workbench;
 import id.lontar.tax.Npwp;
@@ -34,16 +36,12 @@ record Here(Workbench bench) {
                 .filter(each -> each.personId().equals(person.get().id()))
                 .flatMap(each -> cabinet.filing(each.id()).stream())
                 .filter(each -> isSame(each, theirs))
-                .filter(each -> !cabinet.keptNames(each.id()).contains(Handoffs.FILE))
+                .filter(each -> !cabinet.keptNames(each.id()).contains(Beside.FILE))
                 .findFirst();
     }
 
     private static boolean isSame(Filing there, Contents theirs) {
-        var own = there.taxReturn();
-        var other = theirs.taxReturn();
-        return own.form() == other.form()
-                && own.year().equals(other.year())
-                && own.revision() == other.revision()
+        return Contents.isSame(there.taxReturn(), theirs.taxReturn())
                 && (!there.state().isSettled() || there.state().isFiled());
     }
 
@@ -59,10 +57,24 @@ record Here(Workbench bench) {
                 .id();
     }
 
+    /// Steps of one matter may still carry a return that has no place in the draft it goes on from.
+    void insistOnSame(Filing there, Contents theirs) throws HandoffRefused {
+        if (!Contents.isSame(there.taxReturn(), theirs.taxReturn()))
+            throw new HandoffRefused(Reason.OTHER_RETURN);
+        var answered = Handoffs.npwp(there.taxReturn()).filter(theirs.owner()::equals);
+        var owner =
+                bench.cabinet().people().stream()
+                        .filter(each -> each.id().equals(there.personId()))
+                        .anyMatch(each -> isOf(theirs.owner(), each));
+        if (answered.isEmpty() && !owner) throw new HandoffRefused(Reason.OTHER_OWNER);
+    }
+
+    private static boolean isOf(Npwp npwp, Person person) {
+        return is(npwp, person.npwp16()) || is(npwp, person.nik());
+    }
+
     private Optional<Person> person(Npwp npwp) {
-        return bench.cabinet().people().stream()
-                .filter(each -> is(npwp, each.npwp16()) || is(npwp, each.nik()))
-                .findFirst();
+        return bench.cabinet().people().stream().filter(each -> isOf(npwp, each)).findFirst();
     }
 
     private static boolean is(Npwp npwp, String number) {

@@ -3,8 +3,10 @@ package id.lontar.filing.handoff;
 import id.lontar.filing.Filing;
 import id.lontar.filing.Handoff.Card;
 import id.lontar.filing.Handoff.Pack;
+import id.lontar.filing.Sha256;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What became of a hand-off file that opened and hangs together.
 public sealed interface Received {
@@ -31,7 +33,9 @@ public sealed interface Received {
     ///
     /// @param forked whether steps are here that the other side does not have
     /// @param changes from the draft here to what came
-    record Differs(Filing filing, Pack pack, boolean forked, List<Change> changes)
+    /// @param here the newest step here then
+    record Differs(
+            Filing filing, Pack pack, boolean forked, List<Change> changes, Optional<Sha256> here)
             implements Received {
         public Differs {
             changes = List.copyOf(changes);

@@ -6,12 +6,17 @@ import id.lontar.filing.NotNow;
 import id.lontar.work.Job;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// What a step came to, or the message key of why not.
 sealed interface Answer<T> {
     record Done<T>(T value) implements Answer<T> {}
 
-    record Refused<T>(String key) implements Answer<T> {}
+    record Refused<T>(String key, List<String> arguments) implements Answer<T> {
+        Refused(String key) {
+            this(key, List.of());
+        }
+    }
 
     interface Step<T> {
         T run() throws Exception;
@@ -54,7 +59,7 @@ sealed interface Answer<T> {
         } catch (HandoffRefused e) {
             return new Refused<>(e.key());
         } catch (NotNow e) {
-            return new Refused<>(e.key());
+            return new Refused<>(e.key(), e.arguments());
         }
     }
 }

@@ -65,7 +65,8 @@ final class CardsPane extends VBox {
     }
 
     private void show(Cards cards) {
-        own.getChildren().setAll(cards.own().map(this::mine).orElseGet(() -> List.of(making())));
+        own.getChildren()
+                .setAll(cards.own().map(this::mine).orElseGet(() -> List.of(making(true))));
         others.getChildren().clear();
         for (var each : cards.others()) others.getChildren().add(colleague(each));
         if (cards.others().isEmpty())
@@ -76,34 +77,50 @@ final class CardsPane extends VBox {
         var groups = Parts.text(card.groups());
         groups.getStyleClass().add("mono");
         groups.setId("ownGroups");
+        var another = new VBox(8);
+        another.getChildren()
+                .setAll(
+                        parts.button(
+                                "ui.handoff.cards.another",
+                                "cardAnother",
+                                () -> another.getChildren().setAll(making(false))));
         return List.of(
                 parts.say("ui.handoff.cards.own", card.name()),
                 groups,
                 Parts.muted(parts.words().say("ui.handoff.cards.phone")),
-                parts.button("ui.handoff.cards.save", "cardSave", () -> save(card)));
+                parts.button("ui.handoff.cards.save", "cardSave", () -> save(card)),
+                another);
     }
 
-    private Node making() {
+    /// @param first otherwise one beside those that were made before
+    private Node making(boolean first) {
         var name = new TextField();
         name.setId("cardName");
         var passphrase = new PasswordField();
         passphrase.setId("cardPassphrase");
         var again = new PasswordField();
         again.setId("cardAgain");
-        return new VBox(
-                8,
-                parts.say("ui.handoff.cards.none"),
-                parts.field("ui.handoff.cards.name", name),
-                parts.field("ui.handoff.cards.passphrase", passphrase),
-                parts.field("ui.handoff.cards.again", again),
-                parts.primary(
-                        "ui.handoff.cards.make",
-                        "cardMake",
-                        () -> {
-                            if (passphrase.getText().equals(again.getText()))
-                                make(name.getText().strip(), passphrase.getText().toCharArray());
-                            else news.show(parts.wrong("ui.handoff.cards.differ"));
-                        }));
+        var form =
+                new VBox(
+                        8,
+                        parts.say(first ? "ui.handoff.cards.none" : "ui.handoff.cards.anotherText"),
+                        parts.field("ui.handoff.cards.name", name),
+                        parts.field("ui.handoff.cards.passphrase", passphrase),
+                        parts.field("ui.handoff.cards.again", again),
+                        parts.primary(
+                                "ui.handoff.cards.make",
+                                "cardMake",
+                                () -> {
+                                    if (passphrase.getText().equals(again.getText()))
+                                        make(
+                                                name.getText().strip(),
+                                                passphrase.getText().toCharArray());
+                                    else news.show(parts.wrong("ui.handoff.cards.differ"));
+                                }));
+        if (!first)
+            form.getChildren()
+                    .add(parts.button("ui.handoff.cards.cancel", "cardCancel", this::read));
+        return form;
     }
 
     private void make(String name, char[] passphrase) {
@@ -193,7 +210,8 @@ final class CardsPane extends VBox {
     /// Whoever slips in a card of their own reads what it is for, so it is compared first.
     void ask(Answer<Card> answer) {
         switch (answer) {
-            case Answer.Refused<Card>(var key) -> news.show(parts.wrong(key));
+            case Answer.Refused<Card>(var key, var arguments) ->
+                    news.show(parts.wrong(key, arguments.toArray()));
             case Answer.Done<Card>(var card) -> ask(card);
         }
     }

@@ -8,6 +8,7 @@ import id.lontar.filing.TaxReturn;
 import id.lontar.filing.handoff.Change;
 import id.lontar.filing.handoff.ChangeWords;
 import id.lontar.filing.handoff.Handoffs;
+import id.lontar.filing.handoff.Names;
 import id.lontar.ui.Context;
 
 import javafx.scene.control.Label;
@@ -53,11 +54,13 @@ public final class ChangesPane extends VBox {
                         false,
                         filing.taxReturn(),
                         handoffs.sinceLast(filing)));
-        for (var each : kept.steps().reversed()) told.add(step(handoffs, kept, each));
+        var names = Names.of(words, context.bench().keys().handoff());
+        for (var each : kept.steps().reversed()) told.add(step(handoffs, names, kept, each));
         return told;
     }
 
-    private Told step(Handoffs handoffs, Kept kept, Signed each) throws HandoffRefused {
+    private Told step(Handoffs handoffs, Names names, Kept kept, Signed each)
+            throws HandoffRefused {
         var words = context.views().words();
         var step = each.step();
         return new Told(
@@ -65,9 +68,9 @@ public final class ChangesPane extends VBox {
                         "ui.handoff.changes.step",
                         step.number(),
                         words.say("handoff.did." + step.did()),
-                        each.by().name(),
+                        names.of(each.by()),
                         words.moment(step.at()),
-                        step.toName(),
+                        names.of(step.toName(), step.to()),
                         words.say("handoff.task." + step.next())),
                 step.note(),
                 step.number() == 1,
@@ -77,7 +80,8 @@ public final class ChangesPane extends VBox {
 
     private void show(Answer<List<Told>> answer) {
         switch (answer) {
-            case Answer.Refused<List<Told>>(var key) -> getChildren().setAll(parts.say(key));
+            case Answer.Refused<List<Told>>(var key, var arguments) ->
+                    getChildren().setAll(parts.say(key, arguments.toArray()));
             case Answer.Done<List<Told>>(var told) -> {
                 getChildren().clear();
                 if (told.isEmpty()) getChildren().add(parts.say("ui.handoff.changes.never"));

@@ -4,6 +4,7 @@ import id.lontar.filing.Filing;
 import id.lontar.filing.Handoff.Comment;
 import id.lontar.filing.handoff.ChangeWords;
 import id.lontar.filing.handoff.Handoffs;
+import id.lontar.filing.handoff.Names;
 import id.lontar.form.Element;
 import id.lontar.form.Form;
 import id.lontar.form.Place;
@@ -93,31 +94,49 @@ public final class CommentsPane extends VBox {
     private void read() {
         context.jobs()
                 .start(
-                        Answer.job(() -> new Handoffs(context.bench()).of(filing.id()).comments()),
+                        Answer.job(
+                                () ->
+                                        new Written(
+                                                new Handoffs(context.bench())
+                                                        .of(filing.id())
+                                                        .comments(),
+                                                Names.of(
+                                                        parts.words(),
+                                                        context.bench().keys().handoff()))),
                         this::show);
     }
 
-    private void show(Answer<List<Comment>> answer) {
+    private record Written(List<Comment> comments, Names names) {}
+
+    private void show(Answer<Written> answer) {
         switch (answer) {
-            case Answer.Refused<List<Comment>>(var key) -> news.show(parts.wrong(key));
-            case Answer.Done<List<Comment>>(var comments) -> {
+            case Answer.Refused<Written>(var key, var arguments) ->
+                    news.show(parts.wrong(key, arguments.toArray()));
+            case Answer.Done<Written>(var written) -> {
+                var comments = written.comments();
                 list.getChildren().clear();
                 if (comments.isEmpty())
                     list.getChildren()
                             .add(Parts.muted(parts.words().say("ui.handoff.comment.none")));
                 for (var open : List.of(true, false))
                     for (var each : comments)
-                        if (each.resolved().isEmpty() == open) list.getChildren().add(row(each));
+                        if (each.resolved().isEmpty() == open)
+                            list.getChildren().add(row(each, written.names()));
             }
         }
     }
 
-    private Node row(Comment comment) {
+    private Node row(Comment comment, Names names) {
         var words = parts.words();
         var where = Parts.text(said.place(comment.place()));
         where.getStyleClass().add("strong");
         var row = new VBox(2, where, Parts.text(comment.text()));
-        row.getChildren().add(Parts.muted(comment.by() + ", " + words.moment(comment.at())));
+        row.getChildren()
+                .add(
+                        Parts.muted(
+                                names.of(comment.by(), comment.card())
+                                        + ", "
+                                        + words.moment(comment.at())));
         comment.resolved()
                 .ifPresentOrElse(
                         by ->
@@ -126,7 +145,7 @@ public final class CommentsPane extends VBox {
                                                 Parts.muted(
                                                         words.say(
                                                                 "ui.handoff.comment.resolved",
-                                                                by.by()))),
+                                                                names.of(by.by(), by.card())))),
                         () -> row.getChildren().add(settle(comment)));
         return row;
     }
@@ -162,7 +181,8 @@ public final class CommentsPane extends VBox {
     }
 
     private void changed(Answer<Boolean> answer) {
-        if (answer instanceof Answer.Refused<Boolean>(var key)) news.show(parts.wrong(key));
+        if (answer instanceof Answer.Refused<Boolean>(var key, var arguments))
+            news.show(parts.wrong(key, arguments.toArray()));
         else {
             news.clear();
             read();

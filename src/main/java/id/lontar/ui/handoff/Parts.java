@@ -57,8 +57,8 @@ record Parts(Words words) {
         return button;
     }
 
-    News wrong(String key) {
-        return new News(Tone.WRONG, "", words.say(key));
+    News wrong(String key, Object... arguments) {
+        return new News(Tone.WRONG, "", words.say(key, arguments));
     }
 
     static VBox card(Node... parts) {

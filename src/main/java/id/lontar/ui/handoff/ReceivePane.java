@@ -132,7 +132,8 @@ final class ReceivePane extends VBox {
 
     void show(Answer<Received> answer) {
         switch (answer) {
-            case Answer.Refused<Received>(var key) -> news.show(parts.wrong(key));
+            case Answer.Refused<Received>(var key, var arguments) ->
+                    news.show(parts.wrong(key, arguments.toArray()));
             case Answer.Done<Received>(var received) -> show(received);
         }
     }
@@ -196,7 +197,8 @@ final class ReceivePane extends VBox {
                         () -> question.setDisable(false),
                         answer -> {
                             switch (answer) {
-                                case Answer.Refused<Filing>(var key) -> news.show(parts.wrong(key));
+                                case Answer.Refused<Filing>(var key, var arguments) ->
+                                        news.show(parts.wrong(key, arguments.toArray()));
                                 case Answer.Done<Filing>(var filing) -> taken(filing);
                             }
                         });

@@ -5,6 +5,7 @@ import id.lontar.filing.Handoff.Card;
 import id.lontar.filing.Handoff.Task;
 import id.lontar.filing.HandoffKeys;
 import id.lontar.filing.handoff.Handoffs;
+import id.lontar.filing.handoff.Names;
 import id.lontar.ui.Context;
 import id.lontar.ui.controls.Tone;
 import id.lontar.ui.desk.News;
@@ -19,6 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -56,7 +58,6 @@ final class SendPane extends VBox {
         passphrase.setId("handoffPassphrase");
         note.setPrefRowCount(2);
         note.setWrapText(true);
-        to.setConverter(spoken(Card::name));
         did.setConverter(spoken(each -> parts.words().say("handoff.did." + each)));
         next.setConverter(spoken(each -> parts.words().say("handoff.task." + each)));
         did.getItems().setAll(Task.values());
@@ -76,6 +77,8 @@ final class SendPane extends VBox {
         read();
     }
 
+    private record Known(List<Card> colleagues, Names names) {}
+
     private static <T> StringConverter<T> spoken(Function<T, String> say) {
         return new StringConverter<>() {
             @Override
@@ -93,8 +96,10 @@ final class SendPane extends VBox {
     void read() {
         context.jobs()
                 .start(
-                        progress -> keys.colleagues(),
-                        all -> {
+                        progress -> new Known(keys.colleagues(), Names.of(parts.words(), keys)),
+                        known -> {
+                            var all = known.colleagues();
+                            to.setConverter(spoken(known.names()::of));
                             to.getItems().setAll(all);
                             if (all.size() == 1) to.setValue(all.getFirst());
                         });
@@ -137,9 +142,10 @@ final class SendPane extends VBox {
                                                     .filing(filing.id())
                                                     .orElse(filing);
                                     var prepared = handoffs.prepare(stored, hand, order);
-                                    var written = WholeFile.writeOwn(file, prepared.file());
-                                    handoffs.handedOut(stored, prepared);
-                                    return written;
+                                    return handoffs.handOut(
+                                            stored,
+                                            prepared,
+                                            bytes -> WholeFile.writeOwn(file, bytes));
                                 }),
                         () -> send.setDisable(false),
                         this::show);
@@ -147,7 +153,8 @@ final class SendPane extends VBox {
 
     private void show(Answer<Path> answer) {
         switch (answer) {
-            case Answer.Refused<Path>(var key) -> news.show(parts.wrong(key));
+            case Answer.Refused<Path>(var key, var arguments) ->
+                    news.show(parts.wrong(key, arguments.toArray()));
             case Answer.Done<Path>(var file) -> {
                 note.clear();
                 news.show(

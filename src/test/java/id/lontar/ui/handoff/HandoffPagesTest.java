@@ -165,6 +165,28 @@ class HandoffPagesTest implements Shell, Picker {
         assertEquals(1, rudi.cabinet.filings().size());
     }
 
+    @Test
+    void anotherCardIsMadeHereAndTheOneBeforeStillOpensItsFiles() throws IOException {
+        var file = dewi.send(dewi.sample(), rudi, Task.PREPARE, Task.REVIEW);
+        show(rudi, Optional.empty());
+        await(() -> says(rudi.card.groups()));
+        fire("cardAnother");
+        await(() -> says("Kartu lama tetap ada"));
+        type("cardName", "Rudi Hartono");
+        type("cardPassphrase", TestDesk.PASSPHRASE);
+        type("cardAgain", TestDesk.PASSPHRASE);
+        fire("cardMake");
+        await(() -> rudi.keys.owned().size() == 2);
+        var newer = rudi.keys.own().orElseThrow();
+        await(() -> says(newer.groups()) && !says("Kartu lama tetap ada"));
+        picked = Optional.of(Files.write(folder.resolve("1.lontar-serah"), file));
+        fire("receiveChoose");
+        type("receivePassphrase", TestDesk.PASSPHRASE);
+        fire("receiveOpen");
+        await(() -> !went.isEmpty());
+        assertEquals(1, rudi.cabinet.filings().size());
+    }
+
     private Filing reviewed() throws IOException {
         var draft = dewi.sample();
         dewi.handoffs.comment(draft, new Place.AtQuestion(Taxpayer.NAME.id()), "Sesuai KTP?");
