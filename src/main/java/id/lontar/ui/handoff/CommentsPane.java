@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What was written beside the return: the open ones first, one more, and settling one.
-public final class CommentsPane extends VBox {
+final class CommentsPane extends VBox {
     private final Context context;
     private final Parts parts;
     private final Filing filing;
@@ -31,10 +31,16 @@ public final class CommentsPane extends VBox {
     private final ComboBox<Place> place = new ComboBox<>();
     private final TextArea text = new TextArea();
     private final NewsBanner news = new NewsBanner();
+    private final Optional<Place> only;
+    private final Runnable told;
 
     /// @param filing as it stands on the screen
-    public CommentsPane(Context context, Filing filing) {
+    /// @param only what is written there; empty for all of it
+    /// @param told when somebody wrote or settled something
+    CommentsPane(Context context, Filing filing, Optional<Place> only, Runnable told) {
         super(10);
+        this.only = only;
+        this.told = told;
         this.context = context;
         this.filing = filing;
         parts = new Parts(context.views().words());
@@ -44,7 +50,7 @@ public final class CommentsPane extends VBox {
         setId("comments");
         place.setId("commentPlace");
         place.getItems().setAll(places(form));
-        place.getSelectionModel().selectFirst();
+        only.ifPresentOrElse(place::setValue, place.getSelectionModel()::selectFirst);
         place.setConverter(spoken());
         text.setId("commentText");
         text.setPrefRowCount(3);
@@ -106,6 +112,10 @@ public final class CommentsPane extends VBox {
                         this::show);
     }
 
+    private boolean isHere(Comment comment) {
+        return only.filter(each -> !each.id().equals(comment.place().id())).isEmpty();
+    }
+
     private record Written(List<Comment> comments, Names names) {}
 
     private void show(Answer<Written> answer) {
@@ -113,7 +123,7 @@ public final class CommentsPane extends VBox {
             case Answer.Refused<Written>(var key, var arguments) ->
                     news.show(parts.wrong(key, arguments.toArray()));
             case Answer.Done<Written>(var written) -> {
-                var comments = written.comments();
+                var comments = written.comments().stream().filter(this::isHere).toList();
                 list.getChildren().clear();
                 if (comments.isEmpty())
                     list.getChildren()
@@ -186,6 +196,7 @@ public final class CommentsPane extends VBox {
         else {
             news.clear();
             read();
+            told.run();
         }
     }
 }

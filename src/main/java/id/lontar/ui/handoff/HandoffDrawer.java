@@ -17,7 +17,8 @@ public final class HandoffDrawer {
     private HandoffDrawer() {}
 
     /// @param filing as it stands on the screen
-    public static Node of(Context context, Filing filing) {
+    /// @param changed told when somebody wrote or settled something
+    public static Node of(Context context, Filing filing, Runnable changed) {
         var parts = new Parts(context.views().words());
         var changes = new ChangesPane(context);
         changes.read(filing);
@@ -36,7 +37,7 @@ public final class HandoffDrawer {
                         12,
                         changes,
                         parts.title("ui.handoff.comment.title"),
-                        new CommentsPane(context, filing));
+                        new CommentsPane(context, filing, Optional.empty(), changed));
         var scroll = new ScrollPane(inside);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);

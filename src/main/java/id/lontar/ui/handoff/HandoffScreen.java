@@ -91,7 +91,8 @@ public final class HandoffScreen implements Screen {
         var told = Parts.card(parts.title("ui.handoff.changes.title"), changes);
         var comments =
                 Parts.card(
-                        parts.title("ui.handoff.comment.title"), new CommentsPane(context, filing));
+                        parts.title("ui.handoff.comment.title"),
+                        new CommentsPane(context, filing, Optional.empty(), () -> {}));
         ofReturn.getChildren().setAll(told, comments);
         if (filing.state() == FilingState.DRAFT)
             ofReturn.getChildren()

@@ -106,7 +106,7 @@ final class Findings {
             return Optional.ofNullable(pages.get(source));
         }
 
-        private static String id(Element element) {
+        static String id(Element element) {
             return switch (element) {
                 case Element.Field field -> field.question().id();
                 case Element.Grid grid -> grid.table().id();

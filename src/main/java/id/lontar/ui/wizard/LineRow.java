@@ -19,6 +19,7 @@ public final class LineRow extends HBox implements Part {
     private final Label number = new Label();
     private final Label name = new Label();
     private final Label amount = new Label();
+    private final RemarkMark remarks = new RemarkMark();
     private final Hyperlink why = new Hyperlink();
     private String line = "";
     private boolean strong;
@@ -34,7 +35,7 @@ public final class LineRow extends HBox implements Part {
         HBox.setHgrow(name, Priority.ALWAYS);
         amount.setMinWidth(USE_PREF_SIZE);
         why.setMinWidth(USE_PREF_SIZE);
-        getChildren().setAll(number, name, amount, why);
+        getChildren().setAll(number, name, remarks, amount, why);
     }
 
     public String getLine() {
@@ -91,6 +92,7 @@ public final class LineRow extends HBox implements Part {
     public void follow() {
         if (sheet == null || asked == null) return;
         var line = asked;
+        remarks.follow(sheet, new Place.AtLine(line.id()));
         var assessment = sheet.model().assessment();
         var said = new Said(sheet.words(), sheet.model().form(), assessment);
         amount.setText(

@@ -24,6 +24,7 @@ import java.util.Optional;
 public final class QuestionField extends VBox implements Part {
     private final LabeledField box = new LabeledField();
     private final FindingLines said = new FindingLines();
+    private final RemarkMark remarks = new RemarkMark();
     private final ClosingCard closing = new ClosingCard();
     private String question = "";
     private String options = "";
@@ -69,10 +70,11 @@ public final class QuestionField extends VBox implements Part {
         input.entry().setId(Sheet.id(question));
         closing.setId("closing-" + Sheet.id(question));
         label(input, field, sheet.labels());
-        if (input.entry() instanceof CheckBox) getChildren().setAll(input.node(), said, closing);
+        if (input.entry() instanceof CheckBox)
+            getChildren().setAll(input.node(), said, remarks, closing);
         else {
             box.setControl(input.node());
-            getChildren().setAll(box, closing);
+            getChildren().setAll(box, remarks, closing);
         }
         if (field.need() == Need.GIVEN) input.entry().setDisable(true);
         input.entry().focusedProperty().addListener((focused, before, now) -> left(now));
@@ -165,6 +167,7 @@ public final class QuestionField extends VBox implements Part {
         setManaged(asked);
         closing.hide();
         tie.follow();
+        remarks.follow(sheet, new Place.AtQuestion(question));
         var findings = sheet.model().found().at(new Place.AtQuestion(question));
         if (tie.input().entry() instanceof CheckBox) said.show(findings, sheet);
         else Problems.show(box, tie.input(), findings, visited, sheet);

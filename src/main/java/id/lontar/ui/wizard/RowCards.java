@@ -17,6 +17,7 @@ import java.util.List;
 /// A short table as cards, one a row.
 abstract class RowCards extends VBox implements Part {
     private final List<RowCard> cards = new ArrayList<>();
+    private final RemarkMark remarks = new RemarkMark();
     private final Button add = new Button();
     private String table = "";
     private @Nullable Sheet sheet;
@@ -65,8 +66,10 @@ abstract class RowCards extends VBox implements Part {
         while (cards.size() > rows.size()) cards.removeLast();
         while (cards.size() < rows.size()) cards.add(card(sheet, grid));
         for (var i = 0; i < rows.size(); i++) cards.get(i).serve(rows.get(i).key(), i);
-        if (getChildren().size() != cards.size() + 1) {
-            getChildren().setAll(cards.stream().map(RowCard::node).toList());
+        remarks.follow(sheet, new Place.AtTable(table));
+        if (getChildren().size() != cards.size() + 2) {
+            getChildren().setAll(remarks);
+            getChildren().addAll(cards.stream().map(RowCard::node).toList());
             getChildren().add(add);
         }
     }

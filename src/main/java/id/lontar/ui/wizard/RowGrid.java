@@ -28,6 +28,7 @@ public final class RowGrid extends VBox implements Part {
 
     private final ListView<String> list = new ListView<>();
     private final Label empty = new Label();
+    private final RemarkMark remarks = new RemarkMark();
     private final GridFoot foot = new GridFoot();
     private final Set<GridRow> made = new HashSet<>();
     private String table = "";
@@ -111,7 +112,7 @@ public final class RowGrid extends VBox implements Part {
         list.setCellFactory(_ -> row(sheet, found));
         empty.setText(sheet.words().say("wizard.grid.empty"));
         foot.bind(sheet, found, this::add, () -> focus(0, 1));
-        getChildren().setAll(heading, empty, list, foot);
+        getChildren().setAll(heading, remarks, empty, list, foot);
         new GridKeys(this, sheet, found).install();
     }
 
@@ -132,6 +133,7 @@ public final class RowGrid extends VBox implements Part {
         show(list, !none);
         show(empty, none);
         foot.follow();
+        remarks.follow(sheet, new Place.AtTable(grid.table().id()));
         resize();
     }
 

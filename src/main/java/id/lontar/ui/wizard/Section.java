@@ -64,13 +64,20 @@ final class Section extends VBox implements Part {
     private void title() {
         if (sheet == null || heading.isEmpty()) return;
         var name = sheet.labels().of("section." + heading.get().id());
+        var remarks =
+                elements.stream()
+                        .mapToInt(each -> sheet.remarks().at(Findings.Pages.id(each)))
+                        .sum();
         var wanted = sheet.model().found().in(elements);
         fold.setText(
                 (unfolded ? "▾  " : "▸  ")
                         + name
                         + (wanted == 0
                                 ? ""
-                                : "   ·   " + sheet.words().say("wizard.section.open", wanted)));
+                                : "   ·   " + sheet.words().say("wizard.section.open", wanted))
+                        + (remarks == 0
+                                ? ""
+                                : "   ·   \u270e " + sheet.words().say("wizard.remarks", remarks)));
         fold.setAccessibleText(
                 name
                         + ", "

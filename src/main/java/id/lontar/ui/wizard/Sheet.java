@@ -6,6 +6,7 @@ import id.lontar.rules.Code;
 import id.lontar.rules.Line;
 import id.lontar.rules.SlipLines;
 import id.lontar.ui.Shell;
+import id.lontar.ui.handoff.Remarks;
 import id.lontar.words.Words;
 
 import java.util.List;
@@ -19,6 +20,9 @@ final class Sheet {
         void why(Line<?> line);
 
         void drawer(javafx.scene.Node content);
+
+        /// What colleagues wrote at a place.
+        void remarks(Place place);
     }
 
     private final WizardModel model;
@@ -27,16 +31,21 @@ final class Sheet {
     private final Shell shell;
     private final Proofs proofs;
     private final Notices notices;
+    private final Remarks remarks;
 
-    Sheet(WizardModel model, Words words, Ways ways, Shell shell, Proofs proofs, Notices notices) {
+    /// What a sheet has beside the return itself.
+    record Beside(Proofs proofs, Notices notices, Remarks remarks) {}
+
+    Sheet(WizardModel model, Words words, Ways ways, Shell shell, Beside beside) {
         this.model = model;
         labels =
                 new Labels(
                         words, model.form(), SlipLines.in(model.assessment().law(), model.year()));
         this.ways = ways;
         this.shell = shell;
-        this.proofs = proofs;
-        this.notices = notices;
+        this.proofs = beside.proofs();
+        this.notices = beside.notices();
+        this.remarks = beside.remarks();
     }
 
     WizardModel model() {
@@ -53,6 +62,10 @@ final class Sheet {
 
     Notices notices() {
         return notices;
+    }
+
+    Remarks remarks() {
+        return remarks;
     }
 
     Words words() {

@@ -1,5 +1,6 @@
 package id.lontar.ui.wizard;
 
+import id.lontar.filing.Filing;
 import id.lontar.form.Page;
 import id.lontar.form.Place;
 import id.lontar.rules.Line;
@@ -9,6 +10,7 @@ import id.lontar.ui.Screen;
 import id.lontar.ui.TabStops;
 import id.lontar.ui.controls.StepList;
 import id.lontar.ui.handoff.HandoffDrawer;
+import id.lontar.ui.handoff.Remarks;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -36,6 +38,7 @@ public final class WizardScreen implements Screen, Sheet.Ways {
     private final WizardKeys keys;
     private final Beginning beginning;
     private final Optional<SpouseCard> spouse;
+    private final HandoffBadge badge;
     private final VBox centre = new VBox();
     private final Map<String, PageView> loaded = new HashMap<>();
     private String shown = "";
@@ -49,8 +52,13 @@ public final class WizardScreen implements Screen, Sheet.Ways {
                         context.views().words(),
                         this,
                         context.shell(),
-                        new Proofs(context.jobs(), context.bench().cabinet(), model.filing().id()),
-                        new Notices(context.jobs(), context.bench().papers().paper()));
+                        new Sheet.Beside(
+                                new Proofs(
+                                        context.jobs(),
+                                        context.bench().cabinet(),
+                                        model.filing().id()),
+                                new Notices(context.jobs(), context.bench().papers().paper()),
+                                new Remarks(context, model.filing().id(), this::remarked)));
         pages = new Pages(context, model.filing());
         steps =
                 new StepList(
@@ -65,6 +73,8 @@ public final class WizardScreen implements Screen, Sheet.Ways {
         spouse = SpouseCard.of(context.bench(), sheet, model.filing());
         beginning = Beginning.of(context.bench(), model.filing());
         beginning.link(sheet).ifPresent(steps.getChildren()::add);
+        badge = new HandoffBadge(sheet, this::handOn);
+        steps.getChildren().add(badge);
         consequence = new ConsequencePanel(sheet, this::openList);
         bar = new BottomBar(sheet, this::openList, this::back, this::next);
         header = new HeaderActions(sheet, this::undo, this::redo, this::handOn);
@@ -94,9 +104,28 @@ public final class WizardScreen implements Screen, Sheet.Ways {
     /// What is not stored yet is among the changes that are shown; going on to hand it over leaves
     /// this page, which stores it.
     private void handOn() {
+        context.shell().openDrawer(HandoffDrawer.of(context, now(), sheet.remarks()::read));
+    }
+
+    /// As it stands on the screen.
+    private Filing now() {
         var filing = model.filing();
-        var now = filing.with(filing.taxReturn().with(model.answers()));
-        context.shell().openDrawer(HandoffDrawer.of(context, now));
+        return filing.with(filing.taxReturn().with(model.answers()));
+    }
+
+    @Override
+    public void remarks(Place place) {
+        drawer(sheet.remarks().pane(now(), place));
+    }
+
+    private void remarked() {
+        badge.follow();
+        loaded.values().forEach(PageView::follow);
+    }
+
+    @Override
+    public void shown() {
+        sheet.remarks().read();
     }
 
     @Override

@@ -90,7 +90,7 @@ class HandoffPagesTest implements Shell, Picker {
         Snapshots.onFx(
                 () -> {
                     var context = new Context(new Views(WORDS), jobs, rudi.bench, this);
-                    frame.setRight(HandoffDrawer.of(context, rudi.stored(atRudi)));
+                    frame.setRight(HandoffDrawer.of(context, rudi.stored(atRudi), () -> {}));
                     return true;
                 });
         await(() -> nodes(frame.getRight()).anyMatch(each -> "changes".equals(each.getId())));
