@@ -19,6 +19,8 @@ public final class Backoff {
     private final Clock clock;
     private Instant quietUntil = Instant.MIN;
     private Duration pause = FIRST_PAUSE;
+    private long pauses;
+    private long pausesAtAnswer;
 
     /// @param clock the gateway's times are held against
     Backoff(TaxOffice office, Clock clock) {
@@ -51,6 +53,7 @@ public final class Backoff {
     /// The gateway said something, whatever it was.
     public synchronized void answered() {
         pause = FIRST_PAUSE;
+        pausesAtAnswer = pauses;
     }
 
     /// There was no answer. The several that were under way when the line went are one reason to
@@ -61,9 +64,22 @@ public final class Backoff {
         var now = clock.instant();
         if (ours(now).isPositive()) return false;
         quietUntil = now.plus(pause);
+        pauses++;
         var twice = pause.multipliedBy(2);
         pause = twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
         return true;
+    }
+
+    /// So many pauses began so far, whoever began them.
+    public synchronized long pauses() {
+        return pauses;
+    }
+
+    /// So many of them began since then with no answer to anybody in between.
+    ///
+    /// @param then what [#pauses] was
+    public synchronized long silenceSince(long then) {
+        return pauses - Math.max(then, pausesAtAnswer);
     }
 
     /// The gateway wants to be asked later. Further off than is waited for, it is the matter of

@@ -8,7 +8,8 @@ import java.time.Duration;
 /// How a batch keeps to the back-off it shares with everything else in this program that asks the
 /// same gateway, and when it has waited for an answer long enough.
 final class Pace {
-    /// Pauses without one answer between them, after which nothing more is asked: some two minutes.
+    /// Pauses without one answer to anybody between them, whoever began them, after which nothing
+    /// more is asked: some two minutes.
     private static final int PAUSES = 9;
 
     private final Backoff backoff;
@@ -16,11 +17,13 @@ final class Pace {
     /// A time told to one return, such as when its code may be sent again, halts this batch alone.
     private final Backoff own;
 
-    private int pauses;
+    /// A silence from before this batch does not count against it.
+    private final long begun;
 
     Pace(Backoff backoff) {
         this.backoff = backoff;
         this.own = backoff.own();
+        this.begun = backoff.pauses();
     }
 
     /// Returns when the gateway may be asked again, or when the batch is stopped.
@@ -37,14 +40,14 @@ final class Pace {
         return all.compareTo(ours) > 0 ? all : ours;
     }
 
-    synchronized void answered() {
+    void answered() {
         backoff.answered();
-        pauses = 0;
     }
 
     /// @return whether to go on trying
-    synchronized boolean silent() {
-        return !backoff.silent() || ++pauses < PAUSES;
+    boolean silent() {
+        backoff.silent();
+        return backoff.silenceSince(begun) < PAUSES;
     }
 
     /// @return whether that is near enough to wait for

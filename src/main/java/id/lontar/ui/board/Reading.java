@@ -53,8 +53,9 @@ final class Reading {
         busy = true;
         jobs.start(
                 progress -> board(year),
-                () -> {},
+                () -> busy = false,
                 read -> {
+                    busy = true;
                     show.accept(read);
                     refresh(year);
                 });

@@ -22,6 +22,7 @@ final class SeasonLine {
     private int cards;
     private boolean setting;
     private boolean narrow;
+    private Optional<TaxYear> wanted = Optional.empty();
     private Optional<Reading.At> reading = Optional.empty();
 
     /// The controls, as the page has them.
@@ -35,7 +36,9 @@ final class SeasonLine {
                 .valueProperty()
                 .addListener(
                         (value, before, now) -> {
-                            if (!setting && now != null) chosen.accept(now);
+                            if (setting || now == null) return;
+                            wanted = Optional.of(now);
+                            chosen.accept(now);
                         });
         parts.propose()
                 .setOnAction(
@@ -50,8 +53,10 @@ final class SeasonLine {
         setting = true;
         if (!parts.year().getItems().equals(read.years()))
             parts.year().getItems().setAll(read.years());
-        parts.year().setValue(board.year());
+        // a reading of the year before must not turn the arrows back
+        parts.year().setValue(wanted.filter(read.years()::contains).orElse(board.year()));
         setting = false;
+        if (wanted.filter(board.year()::equals).isPresent()) wanted = Optional.empty();
         parts.propose().setText(words.say("board.propose", read.proposed()));
         seen(parts.propose(), read.proposed() > 0 && !board.cards().isEmpty());
         cards = board.cards().size();

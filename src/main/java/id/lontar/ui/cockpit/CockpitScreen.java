@@ -144,7 +144,7 @@ public final class CockpitScreen implements Screen {
         context.jobs()
                 .start(
                         progress -> read(year),
-                        () -> {},
+                        () -> busy = false,
                         read -> {
                             show(read);
                             refresh();
@@ -152,6 +152,7 @@ public final class CockpitScreen implements Screen {
     }
 
     private void refresh() {
+        busy = true;
         context.jobs()
                 .start(
                         progress ->
@@ -165,6 +166,7 @@ public final class CockpitScreen implements Screen {
     @Override
     public void leave(Runnable then) {
         clock.stop();
+        reports.leave(context.shell()::say);
         then.run();
     }
 

@@ -86,7 +86,17 @@ final class MailList {
     }
 
     private String since(Instant at) {
-        return LocalDate.ofInstant(at, Words.WIB).equals(today) ? words.time(at) : words.moment(at);
+        return isToday(at) ? words.time(at) : words.moment(at);
+    }
+
+    private String heard(Instant at) {
+        return isToday(at)
+                ? words.say("cockpit.mail.heard", words.time(at))
+                : words.say("cockpit.mail.heardOn", words.moment(at));
+    }
+
+    private boolean isToday(Instant at) {
+        return LocalDate.ofInstant(at, Words.WIB).equals(today);
     }
 
     private String more(Domain domain, Fate state) {
@@ -96,7 +106,7 @@ final class MailList {
                 parts.add(words.say("cockpit.mail." + each, domain.count(each)));
         parts.add(
                 domain.heardAt()
-                        .map(at -> words.say("cockpit.mail.heard", words.time(at)))
+                        .map(this::heard)
                         .orElseGet(() -> words.say("cockpit.mail.unheard")));
         return String.join(" ", parts);
     }

@@ -17,15 +17,22 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-import java.nio.file.FileSystemException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A report being made beside the page: how far it is, and at the end where it lies. The file is
 /// written whole or not at all.
 final class ReportCard {
     private static final Duration LOOK = Duration.millis(200);
 
+    /// Puts a file in its place, whole or not at all.
+    interface Writer {
+        Path write(Path to, byte[] content) throws IOException;
+    }
+
+    private final Writer writer;
     private final Words words;
     private final Jobs jobs;
     private final VBox box;
@@ -37,6 +44,7 @@ final class ReportCard {
     private volatile Optional<At> at = Optional.empty();
     private Optional<Jobs.Running> running = Optional.empty();
     private boolean told;
+    private Consumer<String> elsewhere = text -> {};
 
     private record At(long done, long of, String key) {}
 
@@ -45,6 +53,11 @@ final class ReportCard {
 
     /// @param box to be seen while there is something to tell
     ReportCard(Words words, Jobs jobs, VBox box) {
+        this(words, jobs, box, WholeFile::writeOwn);
+    }
+
+    ReportCard(Words words, Jobs jobs, VBox box, Writer writer) {
+        this.writer = writer;
         this.words = words;
         this.jobs = jobs;
         this.box = box;
@@ -83,8 +96,8 @@ final class ReportCard {
         var bytes = content.run(told);
         if (Thread.interrupted()) throw new InterruptedException();
         try {
-            return new Saved(Optional.of(WholeFile.writeOwn(to, bytes)));
-        } catch (FileSystemException e) {
+            return new Saved(Optional.of(writer.write(to, bytes)));
+        } catch (IOException e) {
             return new Saved(Optional.empty());
         }
     }
@@ -97,13 +110,20 @@ final class ReportCard {
         said.setText(words.say("cockpit.report.none"));
     }
 
+    /// The page goes; a report under way is made to its end, which is told where people are then.
+    void leave(Consumer<String> say) {
+        if (isUnderWay()) elsewhere = say;
+    }
+
     private void tell(Saved saved) {
         told = true;
-        said.setText(
+        var text =
                 saved.file()
                         .map(Path::getFileName)
                         .map(name -> words.say("cockpit.report.saved", name.toString()))
-                        .orElseGet(() -> words.say("cockpit.report.unwritable")));
+                        .orElseGet(() -> words.say("cockpit.report.unwritable"));
+        said.setText(text);
+        elsewhere.accept(text);
     }
 
     /// Whether the last one came to its end.

@@ -4,18 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.lontar.filing.Client;
 import id.lontar.filing.FilingState;
 import id.lontar.filing.JournalEntry;
 import id.lontar.filing.Lane;
+import id.lontar.filing.TaxReturn;
+import id.lontar.filing.season.Board;
 import id.lontar.filing.season.Clients;
 import id.lontar.filing.season.SmallOffice;
 import id.lontar.rules.Settlement;
 import id.lontar.rules.Taxpayer;
+import id.lontar.tax.Npwp;
+import id.lontar.tax.TaxYear;
+import id.lontar.tax.TaxpayerKind;
 import id.lontar.ui.Go;
 import id.lontar.ui.Snapshots;
 
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
@@ -25,7 +34,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The board in a window, over a real store, by keyboard alone.
 class BoardScreenTest {
@@ -224,5 +236,84 @@ class BoardScreenTest {
                                 "TEST",
                                 JournalEntry.Phase.DONE,
                                 ""));
+    }
+
+    @Test
+    void goingThroughTheYearsWithTheArrowsLosesNobody() {
+        var office = desk.office;
+        var sample = SmallOffice.sample("1770S-2024-nihil");
+        office.keep("now", sample);
+        for (var year : List.of(2021, 2022, 2023))
+            office.keep(
+                    "f" + year,
+                    new TaxReturn(sample.form(), new TaxYear(year), 0, sample.answers()));
+        office.cabinet()
+                .office()
+                .save(
+                        List.of(
+                                client("c-1", "PT Sinar Jaya", "0012345674901000"),
+                                client("c-2", "CV Maju", "0012345674902000")));
+        var screen = desk.open();
+        desk.until(() -> screen.isRead() && screen.model().seen() == 3);
+        @SuppressWarnings("unchecked")
+        var years =
+                (ComboBox<TaxYear>)
+                        desk.find(
+                                ComboBox.class,
+                                each -> each.getStyleClass().contains("board-year"));
+        assertEquals(4, years.getItems().size());
+        desk.onFx(years::requestFocus);
+        for (var n = 0; n < 3; n++) {
+            desk.press(KeyCode.DOWN);
+            if (n == 1) desk.until(screen::isRead);
+        }
+        desk.until(() -> screen.isRead() && screen.model().board().year().year() == 2021);
+        assertEquals(new TaxYear(2021), years.getValue());
+        assertEquals(3, screen.model().seen());
+        desk.press(KeyCode.UP);
+        desk.until(() -> screen.isRead() && screen.model().board().year().year() == 2022);
+        assertEquals(4, years.getItems().size());
+        assertEquals(3, screen.model().seen());
+        assertTrue(Snapshots.onFx(years::isFocused), "the arrows stay where they are");
+        assertEquals(List.of(), desk.failures);
+    }
+
+    @Test
+    void aYearThatIsReadLateDoesNotTurnTheArrowsBack() {
+        var parts =
+                new SeasonLine.Parts(new Label(), new Label(), new Hyperlink(), new ComboBox<>());
+        var asked = new ArrayList<TaxYear>();
+        var register = new Register(desk.context, () -> {});
+        var years = List.of(new TaxYear(2024), new TaxYear(2023), new TaxYear(2022));
+        desk.onFx(
+                () -> {
+                    var line = new SeasonLine(SmallOffice.WORDS, parts, asked::add, register);
+                    line.show(read(years, 0));
+                    parts.year().setValue(years.get(1));
+                    parts.year().setValue(years.get(2));
+                    line.show(read(years, 1));
+                    assertEquals(years.get(2), parts.year().getValue());
+                    line.show(read(years, 2));
+                    line.show(read(years, 0));
+                    assertEquals(years.get(0), parts.year().getValue());
+                });
+        assertEquals(years.subList(1, 3), asked);
+    }
+
+    private static Reading.Read read(List<TaxYear> years, int which) {
+        return new Reading.Read(
+                new Board(years.get(which), LocalDate.of(2025, 3, 25), 0, List.of()), years, 0);
+    }
+
+    private static Client client(String id, String name, String npwp) {
+        return new Client(
+                id,
+                name,
+                TaxpayerKind.CORPORATE,
+                new Client.Numbers(new Npwp(npwp), Optional.empty(), Optional.empty()),
+                Client.Contact.NONE,
+                Optional.empty(),
+                "",
+                "");
     }
 }

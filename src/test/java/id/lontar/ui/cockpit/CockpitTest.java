@@ -27,18 +27,22 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -212,6 +216,101 @@ class CockpitTest {
                 });
         until(() -> screen.reports().isTold() && !screen.reports().isUnderWay());
         assertTrue(said().contains("tidak dapat ditulis"), said());
+        assertEquals(List.of(), failures);
+    }
+
+    @Test
+    void noPaceDoesForWhatIsPastItsDay() {
+        var board = SampleSeason.board();
+        var today = LocalDate.of(2025, 4, 1);
+        var ahead = board.left().filter(each -> each.due().stream().allMatch(today::isBefore));
+        var few = ahead.limit(5).toList();
+        var cards =
+                board.cards().stream()
+                        .filter(
+                                each ->
+                                        each.lane() == Lane.FILED
+                                                || each.due().stream().anyMatch(today::isAfter)
+                                                || few.contains(each))
+                        .toList();
+        var after = new Board(board.year(), today, 0, cards);
+        var course = office.season().course(after);
+        assertTrue(course.late() > 0);
+        assertEquals(0, course.goals().getFirst().pace().orElseThrow().leftOver());
+        show(after, SampleSeason.mail());
+        assertTrue(said().contains("Ada yang lewat batas"), said());
+        assertFalse(said().contains("Lajunya cukup"), said());
+    }
+
+    @Test
+    void whatWasHeardOnAnotherDayIsToldWithItsDay() {
+        var board = SampleSeason.board();
+        show(board, SampleSeason.mail());
+        assertTrue(said().contains("Kabar gateway pukul"), said());
+        show(
+                new Board(board.year(), board.today().plusDays(1), 0, board.cards()),
+                SampleSeason.mail());
+        assertFalse(said().contains("Kabar gateway pukul"), said());
+        assertTrue(said().contains("Kabar gateway 25 Maret 2025"), said());
+    }
+
+    @Test
+    void afterAFailureItCanBeReadAgain() throws InterruptedException {
+        office.close();
+        Snapshots.onFx(
+                () -> {
+                    screen.shown();
+                    return null;
+                });
+        until(() -> !failures.isEmpty());
+        until(screen::isRead);
+    }
+
+    @Test
+    void aDiskThatFillsUpIsToldOnTheCardAndAPageThatWentIsToldElsewhere() throws Exception {
+        var box = Snapshots.onFx(VBox::new);
+        var full =
+                Snapshots.onFx(
+                        () ->
+                                new ReportCard(
+                                        SmallOffice.WORDS,
+                                        jobs,
+                                        box,
+                                        (file, content) -> {
+                                            throw new IOException("No space left on device");
+                                        }));
+        Snapshots.onFx(
+                () -> {
+                    full.make(progress -> new byte[1], folder.resolve("a.pdf"));
+                    return null;
+                });
+        until(full::isTold);
+        assertTrue(
+                Snapshots.onFx(
+                        () ->
+                                nodes(box)
+                                        .filter(Label.class::isInstance)
+                                        .map(each -> ((Label) each).getText())
+                                        .anyMatch(each -> each.contains("tidak dapat ditulis"))));
+
+        var heard = new CopyOnWriteArrayList<String>();
+        var released = new CountDownLatch(1);
+        var card = Snapshots.onFx(() -> new ReportCard(SmallOffice.WORDS, jobs, new VBox()));
+        Snapshots.onFx(
+                () -> {
+                    card.make(
+                            progress -> {
+                                released.await();
+                                return new byte[1];
+                            },
+                            folder.resolve("b.pdf"));
+                    card.leave(heard::add);
+                    return null;
+                });
+        assertEquals(List.of(), heard);
+        released.countDown();
+        until(() -> !heard.isEmpty());
+        assertTrue(heard.getFirst().startsWith("Laporan tersimpan sebagai b.pdf"), heard + "");
         assertEquals(List.of(), failures);
     }
 
