@@ -58,6 +58,14 @@ public record Clients(Cabinet cabinet) {
         return new Taken(added, there);
     }
 
+    /// Their returns stay.
+    ///
+    /// @return as they were kept last, so that it can be undone; empty when they were not there
+    public Optional<Client> remove(String id) {
+        var kept = cabinet.office().clients().stream().filter(each -> each.id().equals(id));
+        return kept.findFirst().filter(each -> cabinet.office().removeClient(id));
+    }
+
     /// By an id, or the beginning of one, or any of their numbers.
     public Optional<Client> find(String typed) {
         var npwp = Npwp.parse(typed);

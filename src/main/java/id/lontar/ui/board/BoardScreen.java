@@ -127,15 +127,22 @@ public final class BoardScreen implements Screen {
     private final class Done implements Deeds.Told {
         @Override
         public void begun() {
+            stay();
             unpick();
             panel.follow();
         }
 
         @Override
         public void noted() {
+            stay();
             unpick();
             read();
         }
+    }
+
+    /// Where somebody did something the board stays, though nothing of that year be left to do.
+    private void stay() {
+        chosen = Optional.of(model.board().year());
     }
 
     private final class Keyed implements BoardKeys.Does {

@@ -1,5 +1,6 @@
 package id.lontar.ui.board;
 
+import id.lontar.filing.Cabinet;
 import id.lontar.filing.Client;
 import id.lontar.filing.season.Card;
 import id.lontar.filing.season.Clients;
@@ -12,6 +13,7 @@ import id.lontar.ui.controls.LabeledField;
 import id.lontar.ui.controls.NpwpField;
 import id.lontar.words.Words;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -80,7 +82,56 @@ final class ClientForm {
         drawer.add(untilField);
         drawer.add(new LabeledField(words.say("board.client.engagement"), engagement));
         drawer.add(new LabeledField(words.say("board.client.notes"), notes));
+        before.ifPresent(client -> drawer.add(removal(client)));
         drawer.open(words.say("board.client.save"), this::save);
+    }
+
+    /// Their returns stay, and for a while it can be undone.
+    private Button removal(Client client) {
+        var remove = new Button(words.say("board.client.remove"));
+        remove.setId("clientRemove");
+        remove.getStyleClass().add("quiet");
+        remove.setOnAction(
+                event -> {
+                    remove.setDisable(true);
+                    context.jobs()
+                            .start(
+                                    progress -> new Clients(cabinet()).remove(client.id()),
+                                    () -> remove.setDisable(false),
+                                    removed -> {
+                                        drawer.close();
+                                        removed.ifPresent(this::offerBack);
+                                        saved.run();
+                                    });
+                });
+        return remove;
+    }
+
+    private void offerBack(Client client) {
+        context.shell()
+                .offer(
+                        words.say("board.client.removed", client.name()),
+                        words.say("board.client.undo"),
+                        () ->
+                                context.jobs()
+                                        .start(
+                                                progress ->
+                                                        new Clients(cabinet())
+                                                                .take(List.of(client)),
+                                                taken -> {
+                                                    context.shell().say(back(client, taken));
+                                                    saved.run();
+                                                }));
+    }
+
+    private String back(Client client, Clients.Taken taken) {
+        return taken.added().isEmpty()
+                ? words.say("board.client.there")
+                : words.say("board.client.saved", client.name());
+    }
+
+    private Cabinet cabinet() {
+        return context.bench().cabinet();
     }
 
     private void fill(Client client) {

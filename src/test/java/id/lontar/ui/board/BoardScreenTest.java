@@ -239,6 +239,26 @@ class BoardScreenTest {
     }
 
     @Test
+    void aClientIsRemovedAndComesBackAsTheyWere() {
+        var sinar = client("c-1", "PT Sinar Jaya", "0012345674901000");
+        desk.office.cabinet().office().save(List.of(sinar));
+        var screen = desk.open();
+        desk.until(() -> screen.isRead() && screen.model().seen() == 1);
+        desk.press(KeyCode.F2);
+        desk.until(desk::drawerIsOpen);
+        var remove = desk.find(Button.class, each -> "clientRemove".equals(each.getId()));
+        desk.onFx(remove::fire);
+        desk.until(() -> screen.isRead() && screen.model().seen() == 0 && !desk.drawerIsOpen());
+        assertEquals(List.of(), desk.office.cabinet().office().clients());
+        assertEquals(
+                "PT Sinar Jaya dihapus dari daftar klien. SPT-nya tetap ada.", desk.said.getLast());
+        desk.onFx(desk.offered.orElseThrow());
+        desk.until(() -> screen.isRead() && screen.model().seen() == 1);
+        assertEquals(List.of(sinar), desk.office.cabinet().office().clients());
+        assertEquals(List.of(), desk.failures);
+    }
+
+    @Test
     void goingThroughTheYearsWithTheArrowsLosesNobody() {
         var office = desk.office;
         var sample = SmallOffice.sample("1770S-2024-nihil");

@@ -40,6 +40,7 @@ final class Desk implements Shell, AutoCloseable {
     private final Jobs jobs = new Jobs(failures::add);
     private final BorderPane frame = new BorderPane();
     private final Runs runs;
+    volatile Optional<Runnable> offered = Optional.empty();
     private Optional<Stage> stage = Optional.empty();
     private Optional<BoardScreen> screen = Optional.empty();
 
@@ -109,9 +110,19 @@ final class Desk implements Shell, AutoCloseable {
     void until(BooleanSupplier wanted) {
         var end = System.currentTimeMillis() + PATIENCE_MS;
         while (!Snapshots.onFx(wanted::getAsBoolean)) {
-            assertTrue(System.currentTimeMillis() < end, "it did not come to that: " + failures);
+            assertTrue(
+                    System.currentTimeMillis() < end,
+                    "it did not come to that: " + failures + said());
             pause();
         }
+    }
+
+    private String said() {
+        return all(javafx.scene.control.Labeled.class).stream()
+                .filter(Node::isVisible)
+                .map(javafx.scene.control.Labeled::getText)
+                .toList()
+                .toString();
     }
 
     private static void pause() {
@@ -169,7 +180,10 @@ final class Desk implements Shell, AutoCloseable {
     }
 
     @Override
-    public void offer(String text, String action, Runnable run) {}
+    public void offer(String text, String action, Runnable run) {
+        said.add(text);
+        offered = Optional.of(run);
+    }
 
     @Override
     public void failed(Throwable cause) {
