@@ -155,7 +155,8 @@ final class Lontar implements House, Door {
                         new EFormCsv(law),
                         new PrintedCard(words),
                         new EvidenceZip(words),
-                        new SeasonFiles(words)),
+                        new SeasonFiles(words),
+                        new OfficeFiles()),
                 new Workbench.Checks(
                         new ChainEyes(),
                         new Webcam(),

@@ -1,5 +1,6 @@
 package id.lontar.filing;
 
+import id.lontar.filing.sheet.SheetFiles;
 import id.lontar.form.Forms;
 import id.lontar.rules.Law;
 
@@ -27,7 +28,8 @@ public record Workbench(
             PortalFiles portal,
             CardPaper cards,
             EvidenceFiles evidence,
-            SeasonPapers season) {}
+            SeasonPapers season,
+            SheetFiles sheets) {}
 
     public record Checks(
             QrEyes eyes,

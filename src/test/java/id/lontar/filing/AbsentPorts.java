@@ -49,7 +49,8 @@ public final class AbsentPorts {
                 absent(PortalFiles.class),
                 absent(CardPaper.class),
                 absent(EvidenceFiles.class),
-                new SeasonFiles(id.lontar.words.Words.in(id.lontar.words.Words.INDONESIAN)));
+                new SeasonFiles(id.lontar.words.Words.in(id.lontar.words.Words.INDONESIAN)),
+                new id.lontar.exchange.sheet.OfficeFiles());
     }
 
     public static Workbench.Checks checks(ReceiptCheck receipts) {

@@ -121,7 +121,8 @@ final class Town implements AutoCloseable, Shell {
                         new EFormCsv(Law.shipped()),
                         new PrintedCard(Words.in(Words.INDONESIAN)),
                         new EvidenceZip(Words.in(Words.INDONESIAN)),
-                        new id.lontar.exchange.paper.SeasonFiles(Words.in(Words.INDONESIAN))),
+                        new id.lontar.exchange.paper.SeasonFiles(Words.in(Words.INDONESIAN)),
+                        new id.lontar.exchange.sheet.OfficeFiles()),
                 new Workbench.Checks(
                         new ChainEyes(),
                         Optional::empty,

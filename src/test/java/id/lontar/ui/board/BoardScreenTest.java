@@ -19,9 +19,11 @@ import id.lontar.tax.TaxYear;
 import id.lontar.tax.TaxpayerKind;
 import id.lontar.ui.Go;
 import id.lontar.ui.Snapshots;
+import id.lontar.ui.desk.Picker;
 
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -33,11 +35,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The board in a window, over a real store, by keyboard alone.
 class BoardScreenTest {
@@ -255,6 +260,50 @@ class BoardScreenTest {
         desk.onFx(desk.offered.orElseThrow());
         desk.until(() -> screen.isRead() && screen.model().seen() == 1);
         assertEquals(List.of(sinar), desk.office.cabinet().office().clients());
+        assertEquals(List.of(), desk.failures);
+    }
+
+    @Test
+    void aListIsTakenWholeOnceItsFlawsAreRepairedAsTicked() throws IOException {
+        var screen = desk.open();
+        var file = folder.resolve("klien.csv");
+        Files.writeString(
+                file,
+                "Nama,NPWP\nPT Sinar Jaya,01.234.567.8-901.000\nCV Maju,  01.234.567.9-902.000 \n"
+                        + "PT Salah,12345\n");
+        var lists = new TakeList(desk.context, Picker.ofSystem(), () -> desk.press(KeyCode.F5));
+        desk.onFx(() -> lists.take(file, Set.of()));
+        desk.until(desk::drawerIsOpen);
+        var said = desk.all(Label.class).stream().map(Label::getText).toList().toString();
+        assertTrue(said.contains("perlu dibereskan dulu. Belum ada yang diambil."), said);
+        assertTrue(said.contains("B4:"), said);
+        assertEquals(List.of(), desk.office.cabinet().office().clients(), "or nothing");
+
+        Files.writeString(
+                file, "Nama,NPWP\nPT Sinar Jaya,01.234.567.8-901.000\nRina,12345674012000\n");
+        desk.onFx(desk::closeDrawer);
+        desk.onFx(() -> lists.take(file, Set.of()));
+        desk.until(desk::drawerIsOpen);
+        var again =
+                desk.find(
+                        Button.class,
+                        each -> each.getText().equals("Perbaiki dan ambil daftarnya"));
+        desk.onFx(again::fire);
+        assertTrue(desk.drawerIsOpen(), "nothing is repaired that nobody ticked");
+        var tick = desk.find(CheckBox.class, each -> "LEADING_ZERO".equals(each.getId()));
+        desk.onFx(() -> tick.setSelected(true));
+        desk.onFx(again::fire);
+        desk.until(() -> screen.isRead() && screen.model().seen() == 2);
+        assertEquals("2 klien ditambah; 0 sudah ada; 1 sel diperbaiki.", desk.said.getLast());
+        assertFalse(desk.drawerIsOpen());
+        assertEquals(2, desk.office.cabinet().office().clients().size());
+
+        desk.onFx(() -> lists.take(folder.resolve("none.csv"), Set.of()));
+        desk.until(desk::drawerIsOpen);
+        assertTrue(
+                desk.all(Label.class).stream()
+                        .anyMatch(
+                                each -> each.getText().startsWith("none.csv tidak dapat dibaca")));
         assertEquals(List.of(), desk.failures);
     }
 

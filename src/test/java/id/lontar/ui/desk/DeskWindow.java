@@ -106,7 +106,8 @@ final class DeskWindow implements AutoCloseable, Shell {
                                         new EFormCsv(Law.shipped()),
                                         new PrintedCard(words),
                                         new EvidenceZip(words),
-                                        new id.lontar.exchange.paper.SeasonFiles(words)),
+                                        new id.lontar.exchange.paper.SeasonFiles(words),
+                                        new id.lontar.exchange.sheet.OfficeFiles()),
                                 new Workbench.Checks(
                                         checks,
                                         () -> camera.get(),

@@ -96,7 +96,8 @@ class SealedFileTest {
                         b.papers().portal(),
                         b.papers().cards(),
                         b.papers().evidence(),
-                        b.papers().season());
+                        b.papers().season(),
+                        b.papers().sheets());
         return new Workbench(
                 b.law(),
                 b.forms(),
