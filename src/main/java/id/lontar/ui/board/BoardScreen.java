@@ -8,7 +8,6 @@ import id.lontar.tax.TaxYear;
 import id.lontar.ui.Context;
 import id.lontar.ui.Go;
 import id.lontar.ui.Screen;
-import id.lontar.ui.desk.Picker;
 import id.lontar.words.Words;
 
 import javafx.scene.Node;
@@ -31,7 +30,6 @@ public final class BoardScreen implements Screen {
     private final Opening opening;
     private final Reading reading;
     private final Register register;
-    private final TakeList lists;
     private final BoardPage page;
     private final SeasonLine season;
     private final Filters filters;
@@ -56,7 +54,6 @@ public final class BoardScreen implements Screen {
         this.panel = new RunPanel(context, runs, this::read, this::tellReading);
         this.opening = new Opening(context);
         this.register = new Register(context, this::read);
-        this.lists = new TakeList(context, Picker.ofSystem(), this::read);
         var store = new Season(context.bench(), words);
         var clients = new Clients(context.bench().cabinet());
         this.reading = new Reading(context.jobs(), store, clients, this::show);
@@ -93,12 +90,9 @@ public final class BoardScreen implements Screen {
         keys.setOnAction(event -> showKeys());
         var add = new Button(words.say("board.client.add"));
         add.setOnAction(event -> register.add());
-        var list = new Button(words.say("board.list.take"));
-        list.setId("takeList");
-        list.setOnAction(event -> lists.ask(page.node()));
         var season = new Button(words.say("board.season"));
         season.setOnAction(event -> toSeason());
-        return List.of(keys, season, list, add);
+        return List.of(keys, season, add);
     }
 
     @Override

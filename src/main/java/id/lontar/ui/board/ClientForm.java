@@ -11,6 +11,7 @@ import id.lontar.ui.Context;
 import id.lontar.ui.controls.DateField;
 import id.lontar.ui.controls.LabeledField;
 import id.lontar.ui.controls.NpwpField;
+import id.lontar.ui.desk.Picker;
 import id.lontar.words.Words;
 
 import javafx.scene.control.Button;
@@ -74,6 +75,7 @@ final class ClientForm {
     }
 
     void open() {
+        if (before.isEmpty()) drawer.add(list());
         for (var each : List.of(nameField, npwpField, nikField)) drawer.add(each);
         drawer.add(company);
         drawer.add(new LabeledField(words.say("board.client.mail"), mail));
@@ -84,6 +86,15 @@ final class ClientForm {
         drawer.add(new LabeledField(words.say("board.client.notes"), notes));
         before.ifPresent(client -> drawer.add(removal(client)));
         drawer.open(words.say("board.client.save"), this::save);
+    }
+
+    /// Many at once, from the office's own list.
+    private Button list() {
+        var list = new Button(words.say("board.list.take"));
+        list.setId("takeList");
+        list.setOnAction(
+                event -> new TakeList(context, Picker.ofSystem(), saved).ask(drawer.main()));
+        return list;
     }
 
     /// Their returns stay, and for a while it can be undone.

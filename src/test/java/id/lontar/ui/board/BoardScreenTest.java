@@ -75,6 +75,7 @@ class BoardScreenTest {
                                 .orElseThrow()
                                 .fire());
         assertTrue(desk.drawerIsOpen());
+        desk.find(Button.class, each -> "takeList".equals(each.getId()));
         var fields = desk.all(TextField.class);
         desk.onFx(() -> field(fields, "Nama").setText("PT Sinar Jaya"));
         var save = desk.find(Button.class, each -> each.getText().equals("Simpan klien"));
