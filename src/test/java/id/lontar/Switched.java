@@ -95,6 +95,11 @@ final class Switched implements TaxOffice {
     }
 
     @Override
+    public id.lontar.filing.Approvals approvals() {
+        return office.approvals();
+    }
+
+    @Override
     public id.lontar.filing.Mandates mandates() {
         return office.mandates();
     }

@@ -34,7 +34,13 @@ public interface Mandates {
     ///
     /// @param delegate NPWP of whoever is to send returns, 16 digits
     /// @param until the last day, by the clock of Jakarta
-    record Wanted(String delegate, Scope scope, LocalDate until) {}
+    /// @param confirms whether the delegate may also release what it sends, many at a time
+    record Wanted(String delegate, Scope scope, LocalDate until, boolean confirms) {
+        /// To send only.
+        public Wanted(String delegate, Scope scope, LocalDate until) {
+            this(delegate, scope, until, false);
+        }
+    }
 
     /// @param forms whose codes are covered; empty for all
     /// @param years that are covered; empty for all
@@ -57,6 +63,7 @@ public interface Mandates {
 
     /// @param usableFrom empty until the grantor's mail server has taken the mail that tells of it
     /// @param endsAt the first moment at which it no longer counts
+    /// @param confirms whether its holder may also release what it sends
     record Mandate(
             String mandateId,
             Side grantor,
@@ -65,7 +72,8 @@ public interface Mandates {
             Instant madeAt,
             Optional<Instant> usableFrom,
             Instant endsAt,
-            Optional<Instant> revokedAt) {
+            Optional<Instant> revokedAt,
+            boolean confirms) {
         public State at(Instant now) {
             if (revokedAt.isPresent()) return State.REVOKED;
             if (!now.isBefore(endsAt)) return State.EXPIRED;

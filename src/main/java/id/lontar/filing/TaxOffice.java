@@ -99,6 +99,9 @@ public interface TaxOffice {
     /// Who may send whose returns.
     Mandates mandates();
 
+    /// How returns sent for their owners are released, many at once or by the owner's approval.
+    Approvals approvals();
+
     /// The e-mail address of accounts.
     MailAddress mailAddress();
 

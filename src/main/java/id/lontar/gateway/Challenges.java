@@ -24,7 +24,7 @@ import java.util.Set;
 /// code: whichever mail arrives first works.
 final class Challenges {
     private static final Duration DAY = Duration.ofDays(1);
-    private static final Set<DeliveryState> UNDER_WAY =
+    static final Set<DeliveryState> UNDER_WAY =
             Set.of(
                     DeliveryState.QUEUED,
                     DeliveryState.SENDING,
@@ -279,6 +279,10 @@ final class Challenges {
 
     static Refusal notByDelegate() {
         return Refusal.of(403, "DELEGATE_CHANNEL").then("ENTER_CODE", "USE_QR");
+    }
+
+    Submissions submissions() {
+        return submissions;
     }
 
     Submission submissionOf(Handle db, OpenedChallenge challenge) {

@@ -2,9 +2,11 @@ package id.lontar.gateway;
 
 import id.lontar.filing.Challenge;
 import id.lontar.filing.Proof;
+import id.lontar.filing.Sha256;
 import id.lontar.filing.TokenCheck;
 import id.lontar.filing.VerificationCode;
 import id.lontar.gateway.Release.How;
+import id.lontar.wire.QrClaims;
 import id.lontar.wire.QrToken;
 
 import org.jdbi.v3.core.Handle;
@@ -282,15 +284,72 @@ final class Confirmations {
                         now);
         if (verdict instanceof TokenCheck.Verdict.DoesNot(var reason, var other))
             throw refused(reason, other, submission);
-        if (!QrTokens.use(handle, tokenId(text), challenge.id(), now))
-            throw Refusal.of(409, "QR_USED").then("USE_QR");
+        var claims = claims(text);
+        var fresh =
+                claims.purpose() == QrClaims.Purpose.BATCH_APPROVAL
+                        ? QrTokens.useApart(handle, claims.tokenId(), submission.id(), now)
+                        : QrTokens.use(handle, claims.tokenId(), challenge.id(), now);
+        if (!fresh) throw Refusal.of(409, "QR_USED").then("USE_QR");
         release.release(handle, submission, challenge, How.QR_PAGE, now);
         return Optional.empty();
     }
 
-    private static String tokenId(String text) {
-        return switch (QrToken.read(text)) {
-            case QrToken.Reading.Read(var token) -> token.claims().tokenId();
+    /// What the owner's phone gave for a return a delegate sent, days ago perhaps: no challenge
+    /// need be open for it.
+    ///
+    /// @return the submission
+    String approve(Caller caller, Sha256 sptDigest, String text, Instant now) {
+        var npwp = caller.npwp();
+        try {
+            var owner = db.withHandle(handle -> sent(handle, npwp, sptDigest)).owner();
+            var id =
+                    Turn.in(
+                            db,
+                            owner,
+                            handle ->
+                                    approved(
+                                            handle,
+                                            sent(handle, npwp, sptDigest),
+                                            npwp,
+                                            text,
+                                            now));
+            metrics.verified("APPROVAL", "ok");
+            return id;
+        } catch (Refusal e) {
+            metrics.verified("APPROVAL", e.problem().type());
+            throw e;
+        }
+    }
+
+    private String approved(
+            Handle handle, Submission submission, String npwp, String text, Instant now) {
+        if (submission.isReleased()) return submission.id();
+        challenges.mayAct(handle, submission, npwp, now);
+        challenges.mustAwait(submission, now);
+        var verdict =
+                tokens.check(text, submission.matter().npwp(), submission.sptDigest(), "", now);
+        if (verdict instanceof TokenCheck.Verdict.DoesNot(var reason, var other))
+            throw refused(reason, other, submission);
+        if (!QrTokens.useApart(handle, claims(text).tokenId(), submission.id(), now))
+            throw Refusal.of(409, "QR_USED").then("USE_QR");
+        if (!release.releaseApart(handle, submission, challenges, "APPROVAL", now))
+            throw Challenges.alreadyFiled();
+        Audit.note(
+                handle, submission.owner(), now, "OWNER_APPROVAL", "submission " + submission.id());
+        steps.passed("release.storing");
+        return submission.id();
+    }
+
+    private Submission sent(Handle handle, String npwp, Sha256 sptDigest) {
+        return challenges
+                .submissions()
+                .bySeal(handle, npwp, sptDigest)
+                .orElseThrow(() -> Refusal.of(404, "SUBMISSION_UNKNOWN"));
+    }
+
+    private static QrClaims claims(String text) {
+        return switch (QrToken.read(text.strip())) {
+            case QrToken.Reading.Read(var token) -> token.claims();
             case QrToken.Reading.Bad bad -> throw new IllegalStateException("it was read before");
         };
     }

@@ -25,7 +25,9 @@ import java.util.Locale;
 
 /// Mandates (surat kuasa): an account lets another send its returns, for some forms and years and
 /// for a time. Asked for with the EFIN, and with a code of the authenticator app where there is
-/// one; told of by mail; ended by either side. It lets nobody confirm: that stays with the owner.
+/// one; told of by mail; ended by either side. It lets nobody confirm unless the owner said so:
+// then
+/// its holder releases what it sent, many at a time, see [Batches].
 final class Delegations {
     private static final String ASKED = "MANDATE_ASKED";
     private static final int MOST_YEARS = 30;
@@ -78,7 +80,11 @@ final class Delegations {
                         db,
                         npwp,
                         handle -> {
-                            var about = new Notice(Change.MANDATE_GRANTED, ending(delegate));
+                            var told =
+                                    asked.confirms()
+                                            ? Change.MANDATE_CONFIRMS
+                                            : Change.MANDATE_GRANTED;
+                            var about = new Notice(told, ending(delegate));
                             var fresh =
                                     new MandateTable.Fresh(
                                             Ids.next(now),
@@ -88,7 +94,8 @@ final class Delegations {
                                             now,
                                             byApp ? now : now.plus(terms.policy().deviceDelay()),
                                             notices.queue(handle, npwp, about),
-                                            ends);
+                                            ends,
+                                            asked.confirms());
                             MandateTable.add(handle, fresh);
                             Audit.note(handle, npwp, now, "MANDATE_GRANTED", fresh.id());
                             return MandateTable.find(handle, fresh.id()).orElseThrow();
@@ -146,6 +153,20 @@ final class Delegations {
         mustBeInForce(
                 MandateTable.find(handle, actor.mandateId()).orElseThrow(Delegations::missing),
                 now);
+    }
+
+    /// Refuses unless who sent a return for its owner may also release it, now.
+    void mustConfirm(Handle handle, Submission submission, Instant now) {
+        var actor = submission.actor().orElseThrow(Delegations::missing);
+        var mandate =
+                MandateTable.find(handle, actor.mandateId()).orElseThrow(Delegations::missing);
+        mustBeInForce(mandate, now);
+        var matter = submission.matter();
+        var year = Integer.parseInt(matter.period().substring(0, 4));
+        if (!mandate.scope().covers(matter.form(), year))
+            throw Refusal.of(403, "DELEGATION_SCOPE").then("ASK_OWNER");
+        if (!mandate.confirms())
+            throw Refusal.of(403, "DELEGATION_SENDS_ONLY").then("ASK_OWNER", "USE_QR");
     }
 
     static Refusal missing() {

@@ -124,6 +124,12 @@ final class Desk {
         return standing(caller, handle -> parts.submissions().find(handle, caller.npwp(), id));
     }
 
+    Standing approve(Caller caller, Sha256 sptDigest, String token) {
+        var id = parts.confirmations().approve(caller, sptDigest, token, now());
+        passed("release.stored");
+        return standing(caller, handle -> parts.submissions().find(handle, caller.npwp(), id));
+    }
+
     Standing withdraw(Caller caller, Sha256 sptDigest) {
         parts.withdrawals().withdraw(caller.npwp(), sptDigest, now());
         passed("withdrawal.stored");

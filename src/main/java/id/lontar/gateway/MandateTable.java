@@ -37,12 +37,14 @@ final class MandateTable {
             Instant madeAt,
             Instant usable,
             String noticeId,
-            Instant endsAt) {}
+            Instant endsAt,
+            boolean confirms) {}
 
     static void add(Handle db, Fresh mandate) {
         db.execute(
                 "insert into mandate (mandate_id, grantor, delegate, forms, years, made_at,"
-                        + " usable_from, notice_id, ends_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " usable_from, notice_id, ends_at, confirms)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 mandate.id(),
                 mandate.grantor(),
                 mandate.delegate(),
@@ -53,7 +55,8 @@ final class MandateTable {
                 mandate.madeAt().toEpochMilli(),
                 mandate.usable().toEpochMilli(),
                 mandate.noticeId(),
-                mandate.endsAt().toEpochMilli());
+                mandate.endsAt().toEpochMilli(),
+                mandate.confirms() ? 1 : 0);
     }
 
     static Optional<Mandate> find(Handle db, String mandateId) {
@@ -101,7 +104,8 @@ final class MandateTable {
                 Instant.ofEpochMilli(row.getLong("made_at")),
                 Notices.usableFrom(row, "made_at"),
                 Instant.ofEpochMilli(row.getLong("ends_at")),
-                StoredTime.of(row, "revoked_at"));
+                StoredTime.of(row, "revoked_at"),
+                row.getInt("confirms") == 1);
     }
 
     private static List<String> listed(String text) {

@@ -19,9 +19,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The phone's side: it shows what the gateway reads from the stored return, and after its PIN
-/// gives a token for this one challenge of its own account. Mail has no part in it.
+/// gives a token for this one challenge of its own account. Mail has no part in it. What somebody
+/// else sent for the account needs no open challenge: its token is sent back to whoever sent it,
+// and
+/// is good for days.
 final class Phones {
     private static final Duration LIFE = Duration.ofMinutes(5);
+
+    /// Of an approval that goes back to a delegate; never longer than the return may wait.
+    static final Duration SENT_BACK = Duration.ofDays(14);
 
     private final Jdbi db;
     private final Accounts accounts;
@@ -48,8 +54,8 @@ final class Phones {
                         challenges.awaiting(handle, npwp, now).stream()
                                 .flatMap(
                                         each ->
-                                                releasable(handle, each, now)
-                                                        .map(it -> shown.brief(it.id(), each))
+                                                askedAs(handle, each, now)
+                                                        .map(it -> shown.brief(it, each))
                                                         .stream())
                                 .toList());
     }
@@ -60,8 +66,9 @@ final class Phones {
         return Turn.look(
                 db,
                 handle -> {
-                    var challenge = challenges.owned(handle, npwp, challengeId);
-                    var submission = awaited(handle, challenge, now);
+                    var submission =
+                            apart(handle, npwp, challengeId, now)
+                                    .orElseGet(() -> awaited(handle, npwp, challengeId, now));
                     var taxReturn = terms.seals().opened(handle, submission).taxReturn();
                     return new ReturnsOnPhone.Waits(
                             challengeId,
@@ -91,16 +98,50 @@ final class Phones {
                 db,
                 npwp,
                 handle -> {
+                    var apart = apart(handle, npwp, asked.challengeId(), now);
+                    if (apart.isPresent()) return sentBack(handle, apart.get(), now);
                     var challenge = challenges.owned(handle, npwp, asked.challengeId());
                     var submission = awaited(handle, challenge, now);
                     var claims = claims(submission, challenge.id(), now);
                     var expires = claims.expiresAt().orElseThrow();
                     QrTokens.issued(handle, claims.tokenId(), challenge.id(), expires);
-                    var token =
-                            QrToken.issue(
-                                    claims, terms.key().key(), new KeyId(terms.key().keyId()));
-                    return new Approval(token, expires);
+                    return new Approval(signed(claims), expires);
                 });
+    }
+
+    private Approval sentBack(Handle handle, Submission submission, Instant now) {
+        var provisional = submission.provisional();
+        var longest = now.plus(SENT_BACK);
+        var expires = provisional.verifyBy().isBefore(longest) ? provisional.verifyBy() : longest;
+        var claims =
+                QrClaims.approval(
+                        provisional.gatewayId(),
+                        submission.matter().npwp(),
+                        submission.sptDigest(),
+                        new QrClaims.Life(Ids.next(now), now, expires));
+        QrTokens.issuedApart(handle, claims.tokenId(), submission.id(), expires);
+        return new Approval(signed(claims), expires);
+    }
+
+    private String signed(QrClaims claims) {
+        return QrToken.issue(claims, terms.key().key(), new KeyId(terms.key().keyId()));
+    }
+
+    /// A return somebody else sent for this account, by its own id.
+    private Optional<Submission> apart(Handle handle, String npwp, String id, Instant now) {
+        var submission =
+                challenges
+                        .submissions()
+                        .find(handle, npwp, id)
+                        .filter(each -> each.owner().equals(npwp))
+                        .filter(each -> each.actor().isPresent());
+        if (submission.filter(Submission::isReleased).isPresent()) throw Challenges.alreadyFiled();
+        submission.ifPresent(each -> challenges.mustAwait(each, now));
+        return submission;
+    }
+
+    private Submission awaited(Handle handle, String npwp, String challengeId, Instant now) {
+        return awaited(handle, challenges.owned(handle, npwp, challengeId), now);
     }
 
     /// The return of a challenge that can still be approved.
@@ -123,17 +164,25 @@ final class Phones {
 
     private Optional<Waiting> waiting(Handle handle, Submission submission, Instant now) {
         var matter = submission.matter();
-        return releasable(handle, submission, now)
+        return askedAs(handle, submission, now)
                 .map(
                         each ->
                                 new Waiting(
-                                        each.id(),
+                                        each,
                                         matter.form().code(),
                                         matter.period(),
                                         matter.revision(),
                                         matter.status().name(),
                                         "Rp " + matter.amount(),
                                         submission.sptDigest().fingerprint()));
+    }
+
+    /// What a phone names when it approves: the open challenge, or the return itself where somebody
+    /// else sent it.
+    private static Optional<String> askedAs(Handle handle, Submission submission, Instant now) {
+        return submission.actor().isPresent()
+                ? Optional.of(submission.id())
+                : releasable(handle, submission, now).map(OpenedChallenge::id);
     }
 
     private static Optional<OpenedChallenge> releasable(

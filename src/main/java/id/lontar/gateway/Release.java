@@ -31,6 +31,18 @@ record Release(Submissions submissions, CodesOut out) {
         return true;
     }
 
+    /// By what stands outside any challenge of the return: the owner's mandate or approval.
+    ///
+    /// @param method as the receipt names it
+    boolean releaseApart(
+            Handle db, Submission submission, Challenges challenges, String method, Instant now) {
+        if (!submissions.release(db, submission, method, now)) return false;
+        ChallengeTable.supersede(db, submission.id()).forEach(id -> out.cancel(db, id));
+        challenges.answered(db, submission, now);
+        closeOthers(db, submission);
+        return true;
+    }
+
     /// How a return was confirmed, and which challenges that may close: a locked one still opens to
     /// something that is not typed, and to a card, which has limits of its own.
     enum How {

@@ -20,6 +20,7 @@ record ReturnRoutes(Http http, Desk desk) {
         routing.put(submission, http.signed(Device.DESKTOP, this::upload));
         routing.get(submission, http.signed(Device.DESKTOP, this::standing));
         routing.post(submission + "/withdrawal", http.signed(Device.DESKTOP, this::withdraw));
+        routing.post(submission + "/approval", http.signed(Device.DESKTOP, this::approve));
         routing.post("/v1/challenges", http.signed(Device.DESKTOP, this::open));
         routing.get(challenge, http.signed(Device.DESKTOP, on(desk::challenge)));
         routing.post(challenge + "/resend", http.signed(Device.DESKTOP, on(desk::resend)));
@@ -29,6 +30,7 @@ record ReturnRoutes(Http http, Desk desk) {
         routing.get("/v1/receipts/{submissionId}", http.signed(Device.DESKTOP, this::receipt));
         Http.only(routing, submission, "GET, PUT");
         Http.only(routing, submission + "/withdrawal", "POST");
+        Http.only(routing, submission + "/approval", "POST");
         Http.only(routing, "/v1/challenges", "POST");
         Http.only(routing, challenge, "GET");
         for (var step : List.of("/resend", "/sms", "/new-code", "/verify"))
@@ -49,6 +51,14 @@ record ReturnRoutes(Http http, Desk desk) {
 
     private void withdraw(Caller caller, ServerRequest request, ServerResponse response) {
         Http.answer(response, 200, desk.withdraw(caller, digest(request)));
+    }
+
+    private void approve(Caller caller, ServerRequest request, ServerResponse response) {
+        var token =
+                Http.body(request, Messages.Verify.class)
+                        .token()
+                        .orElseThrow(() -> Refusal.of(400, "REQUEST_UNREADABLE"));
+        Http.answer(response, 200, desk.approve(caller, digest(request), token));
     }
 
     private void open(Caller caller, ServerRequest request, ServerResponse response) {

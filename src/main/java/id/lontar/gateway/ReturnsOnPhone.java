@@ -61,7 +61,16 @@ record ReturnsOnPhone(Words words) {
         var drawing = QrDrawing.of(approval.token());
         values.put("side", drawing.side());
         values.put("path", drawing.path());
-        values.put("valid", words.say("phone.page.valid", words.time(approval.expiresAt())));
+        var sentBack = submission.actor().isPresent();
+        values.put("heading", words.say(sentBack ? "phone.page.send-it" : "phone.page.show-it"));
+        values.put("how", words.say(sentBack ? "phone.page.send-how" : "phone.page.show-how"));
+        values.put("texts", sentBack ? List.of(approval.token()) : List.of());
+        var until = approval.expiresAt();
+        values.put(
+                "valid",
+                sentBack
+                        ? words.say("phone.page.valid-day", words.moment(until))
+                        : words.say("phone.page.valid", words.time(until)));
         return values;
     }
 

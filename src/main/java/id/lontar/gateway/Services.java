@@ -40,6 +40,7 @@ record Services(
         EmailChanges emails,
         PhoneChanges numbers,
         Delegations delegations,
+        Batches batches,
         Desk desk,
         Phones phones,
         MovingQrs moving,
@@ -155,6 +156,21 @@ record Services(
                                 new KeyId(keys.qr().keyId()),
                                 keys.qr().certificate().getPublicKey()));
         var seals = new SealsAtHand(codec, signatures, delegations, submissions);
+        var batches =
+                new Batches(
+                        db,
+                        submissions,
+                        challenges,
+                        new BatchCodes(out, letters, codes, factors, failures, policy),
+                        new Batches.Terms(
+                                signatures,
+                                delegations,
+                                seals,
+                                release,
+                                policy,
+                                settings.environment().steps(),
+                                metrics),
+                        clock);
         var confirmations =
                 new Confirmations(
                         db,
@@ -220,6 +236,7 @@ record Services(
                         new PhoneChanges.Terms(codes, failures, factors, policy, notices, texting),
                         clock),
                 delegations,
+                batches,
                 desk,
                 phones,
                 moving,
@@ -232,7 +249,9 @@ record Services(
                                 new StoreGauges(db, clock, metrics.registry()),
                                 new Readiness(db, codes, keys.server(), clock))),
                 new Upkeep(
-                        new Chores(database.chores(), chores(db, accounts, codes, receipts, clock)),
+                        new Chores(
+                                database.chores(),
+                                chores(db, accounts, codes, receipts, batches, clock)),
                         settings.environment().shared().isEmpty(),
                         clock),
                 settings.environment().texts().flatMap(Environment.Texts::reportToken));
@@ -261,6 +280,7 @@ record Services(
         new ContactPhoneRoutes(http, numbers, post.out().sms(), reportToken).addTo(routing);
         new MandateRoutes(http, delegations).addTo(routing);
         new ReturnRoutes(http, desk).addTo(routing);
+        new BatchRoutes(http, batches).addTo(routing);
         new PhoneRoutes(http, phones).addTo(routing);
         new MovingRoutes(http, moving).addTo(routing);
         var pages = new PhonePages(accounts, phones, paper);
@@ -272,6 +292,7 @@ record Services(
         if (upkeep.alone()) {
             post.out().mail().takeOver();
             post.out().sms().takeOver();
+            batches.catchUp();
             post.receipts().catchUp(upkeep.clock().instant());
         }
         post.out().mail().start();
@@ -280,12 +301,18 @@ record Services(
     }
 
     private static List<Chore> chores(
-            Jdbi db, Accounts accounts, CodeKeys codes, Receipts receipts, Clock clock) {
+            Jdbi db,
+            Accounts accounts,
+            CodeKeys codes,
+            Receipts receipts,
+            Batches batches,
+            Clock clock) {
         return List.of(
                 new Chore(
                         "receipts",
                         Duration.ofSeconds(30),
                         () -> receipts.catchUp(clock.instant().minus(OWN_WORK))),
+                new Chore("batches", Duration.ofSeconds(30), batches::catchUp),
                 new Chore(
                         "short-messages",
                         Duration.ofHours(1),

@@ -2,6 +2,7 @@ package id.lontar.gateway;
 
 import id.lontar.filing.Seal;
 import id.lontar.wire.Certificates;
+import id.lontar.wire.KeyId;
 import id.lontar.wire.OpenedSeal;
 
 import java.security.GeneralSecurityException;
@@ -34,16 +35,27 @@ final class Signatures {
         this.clock = clock;
     }
 
+    /// Of a list of returns, which no seal is around.
+    void mustBeOf(X509Certificate certificate, String signer) {
+        if (isSelfMade(certificate))
+            devices.mustBeUsable(signer, KeyId.of(certificate.getPublicKey()).hex());
+        else mustBeTrusted(certificate, signer);
+    }
+
+    private static boolean isSelfMade(X509Certificate certificate) {
+        return certificate.getIssuerX500Principal().equals(certificate.getSubjectX500Principal());
+    }
+
     /// @param signer NPWP of the account it must come from
     Kind mustBeAllowed(OpenedSeal opened, String signer) {
         var seal = opened.sealed().seal();
         mustSpeakFor(seal, signer);
         var certificate = opened.signer();
-        if (certificate.getIssuerX500Principal().equals(certificate.getSubjectX500Principal())) {
+        if (isSelfMade(certificate)) {
             devices.mustBeUsable(signer, seal.deviceKeyId());
             return Kind.DEVICE;
         }
-        mustBeTrusted(certificate, seal);
+        mustBeTrusted(certificate, seal.signerNpwp().digits());
         return Kind.CERTIFICATE;
     }
 
@@ -60,7 +72,7 @@ final class Signatures {
         if (!speaks || !seal.signerNpwp().digits().equals(signer)) throw Delegations.missing();
     }
 
-    private void mustBeTrusted(X509Certificate signer, Seal seal) {
+    private void mustBeTrusted(X509Certificate signer, String npwp) {
         var now = clock.instant();
         if (now.isAfter(signer.getNotAfter().toInstant()))
             throw Refusal.of(
@@ -68,7 +80,7 @@ final class Signatures {
                             "CERT_EXPIRED",
                             Refusal.words().moment(signer.getNotAfter().toInstant()))
                     .then("USE_OTHER_KEY");
-        if (!Certificates.npwp(signer).filter(seal.signerNpwp()::equals).isPresent())
+        if (!Certificates.npwp(signer).filter(each -> each.digits().equals(npwp)).isPresent())
             throw Refusal.of(403, "CERT_OF_ANOTHER").then("USE_OTHER_KEY");
         try {
             var path = CertificateFactory.getInstance("X.509").generateCertPath(List.of(signer));

@@ -1,5 +1,6 @@
 package id.lontar.submit;
 
+import id.lontar.filing.Approvals;
 import id.lontar.filing.Authenticators;
 import id.lontar.filing.CardCode;
 import id.lontar.filing.Challenge;
@@ -234,6 +235,11 @@ public final class HttpGateway implements TaxOffice {
     }
 
     @Override
+    public Approvals approvals() {
+        return new HttpApprovals(this);
+    }
+
+    @Override
     public MailAddress mailAddress() {
         return new HttpMailAddress(this);
     }
@@ -246,6 +252,14 @@ public final class HttpGateway implements TaxOffice {
     @Override
     public RegisteredKeys registeredKeys() {
         return new HttpRegisteredKeys(this);
+    }
+
+    Outcome<Standing> approved(String npwp, Sha256 sptDigest, String token) {
+        var asked = Messages.Verify.of(new Proof.QrToken(token));
+        return ask(
+                npwp,
+                to("/v1/submissions", sptDigest.hex(), "approval").post(json(asked)),
+                standing());
     }
 
     Outcome<byte[]> delete(String npwp, String path, String segment) {

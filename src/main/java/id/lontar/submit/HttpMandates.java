@@ -24,7 +24,8 @@ record HttpMandates(HttpGateway gateway) implements Mandates {
                         wanted.scope().years(),
                         wanted.until(),
                         efin,
-                        totp);
+                        totp,
+                        wanted.confirms());
         return gateway.post(npwp, MANDATES, asked, Mandate.class);
     }
 

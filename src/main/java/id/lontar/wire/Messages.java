@@ -150,13 +150,15 @@ public final class Messages {
     /// @param years that are covered; empty for all
     /// @param until the last day, by the clock of Jakarta
     /// @param totp code of the authenticator app, where the account has one
+    /// @param confirms whether the delegate may also release what it sends
     public record GrantMandate(
             String delegate,
             List<String> forms,
             List<Integer> years,
             LocalDate until,
             String efin,
-            Optional<String> totp) {
+            Optional<String> totp,
+            boolean confirms) {
         public GrantMandate {
             forms = List.copyOf(forms);
             years = List.copyOf(years);
@@ -167,6 +169,10 @@ public final class Messages {
             return "GrantMandate[...]";
         }
     }
+
+    /// @param manifest its canonical JSON, base64
+    /// @param signature CAdES, detached, DER, base64
+    public record SignedManifest(String manifest, String signature) {}
 
     /// A code of a printed card.
     public record CardEntry(String serial, int number, String code) {

@@ -62,6 +62,8 @@ public record QrClaims(
         var needsAll = purpose == Purpose.RELEASE;
         if (needsAll && (challengeId.isEmpty() || sptDigest.isEmpty()))
             throw new IllegalArgumentException("a release names its challenge and return");
+        if (purpose == Purpose.BATCH_APPROVAL && sptDigest.isEmpty())
+            throw new IllegalArgumentException("an approval names its return");
         if (purpose != Purpose.RECEIPT && expiresAt.isEmpty())
             throw new IllegalArgumentException("only a receipt is without end");
     }
@@ -78,6 +80,19 @@ public record QrClaims(
                 life.tokenId(),
                 Optional.of(sptDigest),
                 Optional.of(challengeId));
+    }
+
+    /// Releases one return somebody else sent, once; of no challenge, for it is brought days later.
+    public static QrClaims approval(String issuer, Npwp npwp, Sha256 sptDigest, Life life) {
+        return new QrClaims(
+                issuer,
+                Purpose.BATCH_APPROVAL,
+                npwp,
+                life.issuedAt(),
+                Optional.of(life.expiresAt()),
+                life.tokenId(),
+                Optional.of(sptDigest),
+                Optional.empty());
     }
 
     public record Life(String tokenId, Instant issuedAt, Instant expiresAt) {}

@@ -44,14 +44,15 @@ public record TokenInspection(String gatewayId, Map<KeyId, PublicKey> keys) impl
 
     private static Optional<Verdict> misfit(
             QrClaims claims, Npwp npwp, Sha256 sptDigest, String challengeId) {
-        if (claims.purpose() != QrClaims.Purpose.RELEASE)
+        var apart = claims.purpose() == QrClaims.Purpose.BATCH_APPROVAL;
+        if (!apart && claims.purpose() != QrClaims.Purpose.RELEASE)
             return Optional.of(no(Reason.WRONG_PURPOSE));
         if (!claims.npwp().equals(npwp)) return Optional.of(no(Reason.OTHER_ACCOUNT));
         var digest = claims.sptDigest().orElseThrow();
         if (!digest.equals(sptDigest))
             return Optional.of(
                     new Verdict.DoesNot(Reason.OTHER_RETURN, Optional.of(digest.fingerprint())));
-        return claims.challengeId().orElseThrow().equals(challengeId)
+        return apart || claims.challengeId().orElseThrow().equals(challengeId)
                 ? Optional.empty()
                 : Optional.of(no(Reason.OLD_REQUEST));
     }

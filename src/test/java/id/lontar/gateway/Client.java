@@ -67,9 +67,14 @@ public record Client(HttpGateway office, String npwp, TestKeys key) {
     }
 
     SealedReturn sealFor(String owner, String mandateId, long gross, SigningKey.Signer signer) {
+        return sealFor(owner, mandateId, gross, 0, signer);
+    }
+
+    SealedReturn sealFor(
+            String owner, String mandateId, long gross, int revision, SigningKey.Signer signer) {
         var print = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
         return seal(
-                taxReturn(owner, gross, 0),
+                taxReturn(owner, gross, revision),
                 office.gateway().id(),
                 signer,
                 print,

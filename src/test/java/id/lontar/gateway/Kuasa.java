@@ -28,6 +28,17 @@ record Kuasa(World world, Client owner, Client delegate, Mandate mandate) {
         return new Kuasa(world, owner, delegate, mandate);
     }
 
+    /// One that lets its holder release what it sends.
+    static Kuasa toConfirm(World world, Client owner, Client delegate, Scope scope, int days) {
+        var today = LocalDate.ofInstant(world.now(), Words.WIB);
+        var wanted = new Wanted(delegate.npwp(), scope, today.plusDays(days), true);
+        var mandates = owner.office().mandates();
+        var mandate =
+                SignInTest.done(mandates.grant(owner.npwp(), wanted, World.EFIN, Optional.empty()));
+        mailsArrive(world);
+        return new Kuasa(world, owner, delegate, mandate);
+    }
+
     static Outcome<Mandate> asked(
             World world, Client owner, String delegate, Scope scope, int days) {
         var today = LocalDate.ofInstant(world.now(), Words.WIB);

@@ -61,6 +61,9 @@ final class Counter {
                             .map(code -> paper.withCode(letter, about, code));
             case Letter.AddressCode about ->
                     codes.code(letter.challengeId()).map(code -> paper.addressCode(letter, code));
+            case Letter.BatchCode many ->
+                    codes.code(letter.challengeId())
+                            .map(code -> paper.batchCode(letter, many, code));
             case Letter.Receipt receipt -> Optional.of(paper.receipt(letter, receipt));
             case Letter.Notice notice -> Optional.of(paper.notice(letter, notice));
         };

@@ -44,6 +44,7 @@ public record Letter(
         CARD_REVOKED,
         CARD_USED_UP,
         MANDATE_GRANTED,
+        MANDATE_CONFIRMS,
         MANDATE_REVOKED,
         MANDATE_ENDED,
         EMAIL_CHANGING,
@@ -56,6 +57,14 @@ public record Letter(
     /// The code that proves that an address is its owner's.
     public record AddressCode() implements Matter {
         static final String NAME = "ADDRESS_CODE";
+    }
+
+    /// The code that releases many returns their sender holds mandates for.
+    ///
+    /// @param returns how many the manifest lists
+    /// @param fingerprint of its root
+    public record BatchCode(int returns, String fingerprint) implements Matter {
+        static final String NAME = "BATCH_CODE";
     }
 
     /// Which return. No amount and no taxpayer number: a mail is read by many machines.
@@ -73,7 +82,7 @@ public record Letter(
     }
 
     boolean carriesCode() {
-        return about instanceof About;
+        return about instanceof About || about instanceof BatchCode;
     }
 
     /// The lane of this letter at a provider: receipts have a set of their own.

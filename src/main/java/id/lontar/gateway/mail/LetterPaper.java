@@ -110,6 +110,23 @@ final class LetterPaper {
         return new Body(subject, List.copyOf(text), Optional.of(code));
     }
 
+    /// No client's name, number or amount.
+    Body batchCode(Letter letter, Letter.BatchCode many, VerificationCode code) {
+        var words = Words.in(letter.language());
+        var text = new ArrayList<String>();
+        text.add(words.say("mail.code", code.grouped()));
+        text.add(words.say("mail.batch.what", Integer.toString(many.returns())));
+        text.add(words.say("mail.batch.fingerprint", many.fingerprint()));
+        text.add(words.say("mail.requested", words.moment(letter.requestedAt())));
+        var minutes = Long.toString(letter.valid().toMinutes());
+        text.add(words.say("mail.valid", minutes, words.moment(letter.keepUntil())));
+        text.add(words.say("mail.ignore"));
+        text.add(words.say("mail.never", sender.gateway().name()));
+        text.addAll(ending(words));
+        var subject = words.say("mail.batch.subject", many.fingerprint());
+        return new Body(subject, List.copyOf(text), Optional.of(code));
+    }
+
     private static String whichReturn(Words words, Letter.About about) {
         var revision =
                 about.revision() == 0

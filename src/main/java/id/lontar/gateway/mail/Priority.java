@@ -24,6 +24,7 @@ public enum Priority {
             // Who has just asked for a code sits there.
             case Letter.About about -> WATCHED_CODE;
             case Letter.AddressCode code -> WATCHED_CODE;
+            case Letter.BatchCode code -> WATCHED_CODE;
             case Letter.Receipt receipt -> RECEIPT;
             case Letter.Notice notice -> NOTICE;
         };

@@ -81,6 +81,8 @@ final class Requests {
                     case Letter.About code -> code;
                     case Letter.Receipt(var accepted, var ntte, var filedAt) -> accepted;
                     case Letter.AddressCode code -> new Letter.About("", "", 0, "");
+                    case Letter.BatchCode(var returns, var fingerprint) ->
+                            new Letter.About("", "", returns, fingerprint);
                     case Letter.Notice notice -> new Letter.About("", "", 0, notice.about());
                 };
         var notice = noticeOf(letter.about());
@@ -112,6 +114,7 @@ final class Requests {
         return switch (matter) {
             case Letter.Notice told -> told.change().name();
             case Letter.AddressCode code -> Letter.AddressCode.NAME;
+            case Letter.BatchCode code -> Letter.BatchCode.NAME;
             case Letter.About about -> null;
             case Letter.Receipt receipt -> null;
         };

@@ -134,6 +134,8 @@ final class Spool {
     private static Letter.Matter matter(ResultSet row) throws SQLException {
         var notice = row.getString("notice");
         if (Letter.AddressCode.NAME.equals(notice)) return new Letter.AddressCode();
+        if (Letter.BatchCode.NAME.equals(notice))
+            return new Letter.BatchCode(row.getInt("revision"), row.getString("fingerprint"));
         if (notice != null)
             return new Letter.Notice(Letter.Change.valueOf(notice), row.getString("fingerprint"));
         var about =

@@ -37,6 +37,7 @@ public enum Waits {
         return switch (matter) {
             case Letter.About about -> CODES;
             case Letter.AddressCode code -> CODES;
+            case Letter.BatchCode code -> CODES;
             case Letter.Receipt receipt -> RECEIPTS;
             case Letter.Notice notice -> RECEIPTS;
         };

@@ -126,7 +126,8 @@ class MandatesCardTest {
                                         NOW.minus(Duration.ofDays(9)),
                                         before,
                                         NOW.minusSeconds(1),
-                                        Optional.empty())));
+                                        Optional.empty(),
+                                        true)));
         var screen = account(window);
         window.until(() -> texts(screen.centre()).contains("Held, from Siti Rahmawati"));
         var said = texts(screen.centre());
@@ -140,7 +141,15 @@ class MandatesCardTest {
 
     private static Mandate mandate(String id, Optional<Instant> from, Optional<Instant> revoked) {
         return new Mandate(
-                id, SITI, BUDI, Scope.ALL, NOW, from, NOW.plus(Duration.ofDays(90)), revoked);
+                id,
+                SITI,
+                BUDI,
+                Scope.ALL,
+                NOW,
+                from,
+                NOW.plus(Duration.ofDays(90)),
+                revoked,
+                false);
     }
 
     private void open(java.util.Locale language) throws Exception {

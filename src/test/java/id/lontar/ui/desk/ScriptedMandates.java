@@ -31,7 +31,8 @@ final class ScriptedMandates implements Mandates {
                         DeskWindow.NOW,
                         Optional.of(DeskWindow.NOW.plus(Duration.ofDays(1))),
                         asked.until().plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC),
-                        Optional.empty());
+                        Optional.empty(),
+                        asked.confirms());
         known = new Known(List.of(made), known.held());
         return new Outcome.Done<>(made);
     }

@@ -245,6 +245,11 @@ final class ScriptedOffice implements TaxOffice {
     }
 
     @Override
+    public id.lontar.filing.Approvals approvals() {
+        throw new UnsupportedOperationException("no page of an account releases for others");
+    }
+
+    @Override
     public id.lontar.filing.Mandates mandates() {
         return mandates;
     }
