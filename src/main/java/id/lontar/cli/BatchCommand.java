@@ -30,6 +30,9 @@ final class BatchCommand implements Callable<Integer> {
                         new BatchSign(house, terminal),
                         new BatchSend(house, terminal),
                         new BatchCodes(house, terminal),
+                        new BatchApprove(house, terminal),
+                        new BatchRequests(house, terminal),
+                        new BatchApprovals(house, terminal),
                         new BatchReceipts(house, terminal),
                         new BatchStatus(house, terminal),
                         new BatchReport(house, terminal))) batch.addSubcommand(each);

@@ -55,6 +55,7 @@ final class MandateCommand implements Callable<Integer> {
             @Option(names = "--until", paramLabel = "YYYY-MM-DD", required = true) LocalDate until,
             @Option(names = "--forms", paramLabel = "FORM,...", defaultValue = "") String forms,
             @Option(names = "--years", paramLabel = "YEAR,...", defaultValue = "") String years,
+            @Option(names = "--confirm", descriptionKey = "mandateConfirm") boolean confirms,
             @Option(names = "--totp-file", paramLabel = "FILE", defaultValue = "") String totp)
             throws IOException {
         var to =
@@ -70,7 +71,7 @@ final class MandateCommand implements Callable<Integer> {
                                 .mandates()
                                 .grant(
                                         at.owner(),
-                                        new Wanted(to.digits(), scope, until),
+                                        new Wanted(to.digits(), scope, until, confirms),
                                         number,
                                         TotpCommand.whereThereIsOne(at, totp, terminal)));
         terminal.say("cli.mandate.granted", given.delegate().name());
@@ -128,7 +129,8 @@ final class MandateCommand implements Callable<Integer> {
                         ? words.say("cli.mandate.allYears")
                         : String.join(", ", scope.years().stream().map(String::valueOf).toList()),
                 words.say("cli.mandate.state." + state),
-                words.moment(mandate.endsAt()));
+                words.moment(mandate.endsAt()),
+                words.say(mandate.confirms() ? "cli.mandate.confirms" : "cli.mandate.sends"));
         var members = new LinkedHashMap<String, Object>();
         members.put("side", side);
         members.put("mandateId", mandate.mandateId());
@@ -138,6 +140,7 @@ final class MandateCommand implements Callable<Integer> {
         members.put("years", scope.years());
         members.put("state", state.name());
         mandate.usableFrom().ifPresent(at -> members.put("usableFrom", at.toString()));
+        members.put("confirms", mandate.confirms());
         members.put("endsAt", mandate.endsAt().toString());
         terminal.record("mandate", members);
     }

@@ -24,6 +24,18 @@ public interface TokenCheck {
         return wrong;
     }
 
+    /// What the text is an approval of, if it is one that is genuine and in time: for whoever has
+    /// many returns and must find which is meant.
+    Approval approval(String text, Instant now);
+
+    sealed interface Approval {
+        /// @param npwp whose return it is
+        /// @param sptDigest of the seal
+        record Read(Npwp npwp, Sha256 sptDigest) implements Approval {}
+
+        record Bad(Reason reason) implements Approval {}
+    }
+
     sealed interface Verdict {
         record Fits(Proof.QrToken token) implements Verdict {}
 

@@ -27,4 +27,9 @@ public final class Tokens implements TokenCheck {
             String text, Npwp npwp, Sha256 sptDigest, String challengeId, Instant now) {
         return inspection.check(text, npwp, sptDigest, challengeId, now);
     }
+
+    @Override
+    public Approval approval(String text, Instant now) {
+        return inspection.approval(text, now);
+    }
 }

@@ -34,6 +34,24 @@ public record TokenInspection(String gatewayId, Map<KeyId, PublicKey> keys) impl
         };
     }
 
+    /// Of purpose 3 alone: a token for an open challenge is of no use to anybody but the one who
+    /// opened it.
+    @Override
+    public Approval approval(String text, Instant now) {
+        return switch (QrToken.read(text.strip())) {
+            case QrToken.Reading.Bad(var reason) -> new Approval.Bad(reason);
+            case QrToken.Reading.Read(var token) -> {
+                if (trouble(token, now).orElse(null)
+                        instanceof Verdict.DoesNot(var reason, var other))
+                    yield new Approval.Bad(reason);
+                var claims = token.claims();
+                yield claims.purpose() == QrClaims.Purpose.BATCH_APPROVAL
+                        ? new Approval.Read(claims.npwp(), claims.sptDigest().orElseThrow())
+                        : new Approval.Bad(Reason.WRONG_PURPOSE);
+            }
+        };
+    }
+
     private Optional<Verdict> trouble(QrToken token, Instant now) {
         var key = keys.get(token.kid());
         if (key == null) return Optional.of(no(Reason.UNKNOWN_KEY));

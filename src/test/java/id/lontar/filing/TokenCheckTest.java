@@ -15,12 +15,24 @@ import java.util.Optional;
 /// A picture of a desk may show a stranger's code beside the right one.
 class TokenCheckTest {
     private static final TokenCheck CHECK =
-            (text, npwp, digest, challenge, now) ->
-                    text.equals("SPT1:OURS")
+            new TokenCheck() {
+                @Override
+                public Verdict check(
+                        String text, Npwp npwp, Sha256 digest, String challenge, Instant now) {
+                    return text.equals("SPT1:OURS")
                             ? new Verdict.Fits(new Proof.QrToken(text))
-                            : new Verdict.DoesNot(
-                                    text.startsWith("http") ? Reason.URL : Reason.NOT_OURS,
-                                    Optional.empty());
+                            : new Verdict.DoesNot(reason(text), Optional.empty());
+                }
+
+                @Override
+                public Approval approval(String text, Instant now) {
+                    return new Approval.Bad(reason(text));
+                }
+
+                private Reason reason(String text) {
+                    return text.startsWith("http") ? Reason.URL : Reason.NOT_OURS;
+                }
+            };
 
     @Test
     void ofSeveralCodesTheOneThatFitsCounts() {

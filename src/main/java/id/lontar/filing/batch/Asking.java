@@ -5,12 +5,16 @@ import id.lontar.filing.Filing;
 import id.lontar.filing.FilingState;
 import id.lontar.filing.Journey;
 import id.lontar.filing.Journey.Step;
+import id.lontar.filing.Outcome;
 import id.lontar.filing.Problem;
+import id.lontar.filing.Standing;
 import id.lontar.filing.Workbench;
 import id.lontar.filing.batch.Result.Kind;
 import id.lontar.filing.batch.Result.Reason;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -67,6 +71,29 @@ public final class Asking implements Stage {
                         FilingState.VERIFIED),
                 Journey::settle,
                 Asking::received);
+    }
+
+    /// Brings what clients sent back, each for its return, and fetches the receipts.
+    ///
+    /// @param tokens by the ids of their returns
+    public static Asking withApprovals(Workbench bench, Map<String, String> tokens) {
+        var all = Map.copyOf(tokens);
+        return new Asking(
+                bench,
+                Set.of(FilingState.AWAITING_VERIFICATION),
+                (journey, filing) -> approved(bench, filing, all),
+                Asking::received);
+    }
+
+    private static Step approved(Workbench bench, Filing filing, Map<String, String> tokens) {
+        var token = Objects.requireNonNull(tokens.get(filing.id()), "none was brought for it");
+        var digest = filing.counted().orElseThrow().sptDigest();
+        return switch (bench.office().approvals().approved(filing.signer(), digest, token)) {
+            case Outcome.Done<Standing> done -> bench.journey().settle(filing);
+            case Outcome.Refused<Standing>(var problem) -> new Step.Refused(filing, problem);
+            case Outcome.Unreachable<Standing>(var reason, var arrived) ->
+                    new Step.Unsure(filing, reason);
+        };
     }
 
     @Override

@@ -74,6 +74,11 @@ final class ScriptedChecks implements ReceiptCheck, TokenCheck, QrEyes {
     }
 
     @Override
+    public TokenCheck.Approval approval(String text, Instant now) {
+        return new TokenCheck.Approval.Bad(TokenCheck.Reason.WRONG_PURPOSE);
+    }
+
+    @Override
     public List<Seen> look(BufferedImage picture) {
         return seen.stream().map(each -> new Seen(each, "test", Duration.ZERO)).toList();
     }
