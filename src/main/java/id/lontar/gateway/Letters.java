@@ -46,7 +46,8 @@ final class Letters implements CodeAtSending, MailEar {
                         about,
                         clock.instant(),
                         policy.softLife(),
-                        challenge.life().hardExpiresAt()));
+                        challenge.life().hardExpiresAt(),
+                        submission.actor().map(Submission.Actor::npwp)));
     }
 
     /// To whoever asks for it, not to the owners: it stands for mandates they gave.

@@ -34,7 +34,8 @@ record ReceiptMail(Postman postman, Clock clock) {
                         new Letter.Receipt(about, filed.ntte(), filed.filedAt()),
                         now,
                         Duration.ZERO,
-                        now.plus(KEEP)));
+                        now.plus(KEEP),
+                        accepted.actor().map(Submission.Actor::npwp)));
     }
 
     void ring() {

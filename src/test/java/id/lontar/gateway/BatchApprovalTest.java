@@ -456,6 +456,7 @@ class BatchApprovalTest {
             assertTrue(fuse.defuse());
             assertEquals(1, audited(world, "BATCH_RELEASE"));
             world.restart();
+            world.due("batches");
             World.await(
                     () -> Optional.of(audited(world, "BATCH_RELEASE")).filter(each -> each == 3));
             assertEquals(1, audited(world, "BATCH_CONFIRMED"));

@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /// A mail that is to be written and sent. A code in it is made when it is sent.
 ///
 /// @param challengeId or, of a receipt, the submission; of a notice, itself
 /// @param keepUntil when nobody wants it any more: the hard end of the challenge
+/// @param office who sent the return it is about for its owner: its letters go one after the other
 /// @param valid how long the code lives once a mail server took it
 public record Letter(
         String challengeId,
@@ -19,7 +21,20 @@ public record Letter(
         Matter about,
         Instant requestedAt,
         Duration valid,
-        Instant keepUntil) {
+        Instant keepUntil,
+        Optional<String> office) {
+    /// Of no office.
+    public Letter(
+            String challengeId,
+            String to,
+            Locale language,
+            Matter about,
+            Instant requestedAt,
+            Duration valid,
+            Instant keepUntil) {
+        this(challengeId, to, language, about, requestedAt, valid, keepUntil, Optional.empty());
+    }
+
     public static final String CHANNEL = "EMAIL";
     private static final String RECEIPT_CHANNEL = "EMAIL_BPE";
     private static final String RECEIPT_LANES = "bpe:";

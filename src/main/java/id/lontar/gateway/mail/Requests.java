@@ -26,7 +26,7 @@ final class Requests {
             VALUES
                 (:id, :challenge, :channel, :to, :language, :form, :period, :revision,
                  :fingerprint, :notice, :ntte, :filed, :requested, :valid, :keep, :lane, 'QUEUED', 0, 1, 0,
-                 :requested, :priority, :watched)
+                 :due, :priority, :watched)
             ON CONFLICT (challenge_id, channel) DO NOTHING
             """;
     private static final String COALESCE =
@@ -47,9 +47,23 @@ final class Requests {
             UPDATE mail_delivery
             SET state = 'QUEUED', address = :to, lane = :lane, attempt = 0, reason = NULL,
                 attempt_group = attempt_group + 1, requested_at = :requested, keep_until = :keep,
-                next_attempt_at = :requested, last_code = NULL, last_enhanced = NULL,
+                next_attempt_at = :due, last_code = NULL, last_enhanced = NULL,
                 last_reply = NULL, priority = :priority, watched_until = :watched
             WHERE delivery_id = :id
+            """;
+
+    /// One office's letters to one provider, one after the other (verification-channel 9.6): many
+    /// at once from one sender is what providers take for spam, and everybody would pay for it.
+    static final Duration OFFICE_PACE = Duration.ofSeconds(2);
+
+    /// Whoever comes at the same instant waits for this row, and gets the place behind.
+    private static final String PLACE =
+            """
+            INSERT INTO mail_office (office, lane, last_at) VALUES (:office, :lane, :now)
+            ON CONFLICT (office, lane) DO UPDATE SET last_at =
+                CASE WHEN mail_office.last_at + :pace > :now
+                     THEN mail_office.last_at + :pace ELSE :now END
+            RETURNING last_at
             """;
 
     private static final String WATCH =
@@ -70,9 +84,39 @@ final class Requests {
     static void queue(Handle handle, Letter letter) {
         // A receipt is mailed once, however often it is fetched.
         var isReceipt = letter.about() instanceof Letter.Receipt;
-        if (inserted(handle, letter) || (!isReceipt && again(handle, letter)))
+        if (isNew(handle, letter) || (!isReceipt && again(handle, letter)))
             Events.note(
                     handle, letter.deliveryId(), letter.requestedAt(), DeliveryState.QUEUED, "");
+    }
+
+    /// No place is taken by a letter that is there already.
+    private static boolean isNew(Handle handle, Letter letter) {
+        return !isThere(handle, letter) && inserted(handle, letter);
+    }
+
+    private static boolean isThere(Handle handle, Letter letter) {
+        return letter.office().isPresent()
+                && handle.select(
+                                        "SELECT COUNT(*) FROM mail_delivery WHERE delivery_id = ?",
+                                        letter.deliveryId())
+                                .mapTo(Integer.class)
+                                .one()
+                        > 0;
+    }
+
+    private static long due(Handle handle, Letter letter) {
+        var now = letter.requestedAt().toEpochMilli();
+        return letter.office()
+                .map(
+                        office ->
+                                handle.createQuery(PLACE)
+                                        .bind("office", office)
+                                        .bind("lane", letter.lane(Lanes.guess(letter.domain())))
+                                        .bind("now", now)
+                                        .bind("pace", OFFICE_PACE.toMillis())
+                                        .mapTo(Long.class)
+                                        .one())
+                .orElse(now);
     }
 
     private static boolean inserted(Handle handle, Letter letter) {
@@ -101,6 +145,7 @@ final class Requests {
                         .bind("ntte", receipt == null ? null : receipt.ntte())
                         .bind("filed", receipt == null ? null : Spool.millis(receipt.filedAt()))
                         .bind("requested", letter.requestedAt().toEpochMilli())
+                        .bind("due", due(handle, letter))
                         .bind("valid", letter.valid().toSeconds())
                         .bind("keep", letter.keepUntil().toEpochMilli())
                         .bind("lane", letter.lane(Lanes.guess(letter.domain())))
@@ -138,6 +183,7 @@ final class Requests {
                         .bind("to", letter.to())
                         .bind("lane", lane)
                         .bind("requested", letter.requestedAt().toEpochMilli())
+                        .bind("due", due(handle, letter))
                         .bind("keep", letter.keepUntil().toEpochMilli())
                         .bind("priority", Priority.of(letter.about()).rank())
                         .bind("watched", letter.requestedAt().plus(WATCHED).toEpochMilli())

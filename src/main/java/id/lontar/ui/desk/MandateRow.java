@@ -70,6 +70,11 @@ final class MandateRow {
                 .addAll(
                         new FlowPane(10, 4, name, pill),
                         line(scope(), "muted"),
+                        line(
+                                words.say(
+                                        mandate.confirms()
+                                                ? "desk.mandate.alsoConfirms"
+                                                : "desk.mandate.sendsOnly")),
                         line(times(state), "muted"));
         if (state == State.REVOKED || state == State.EXPIRED) return;
         box.getChildren().add(number());

@@ -50,6 +50,7 @@ final class MandatesCard {
     @FXML private NpwpField delegate;
     @FXML private FlowPane forms;
     @FXML private TextField years;
+    @FXML private CheckBox confirms;
     @FXML private DateField until;
     @FXML private TextField efin;
     @FXML private Label efinHint;
@@ -137,7 +138,8 @@ final class MandatesCard {
                 new Wanted(
                         to.get().digits(),
                         new Scope(chosen(), named.get()),
-                        until.getValue().get()));
+                        until.getValue().get(),
+                        confirms.isSelected()));
     }
 
     private void give(Wanted wanted) {
@@ -153,6 +155,7 @@ final class MandatesCard {
     private void given(Mandate made) {
         totp.clear();
         delegate.clear();
+        confirms.setSelected(false);
         ask();
         var to = made.delegate();
         var said = words.say("desk.mandate.made", to.name(), new Npwp(to.npwp()).grouped());

@@ -50,3 +50,11 @@ create table approval_token (
     expires_at bigint not null,
     used_at bigint
 );
+
+-- When the last letter of an office to a provider is due; the next comes behind it.
+create table mail_office (
+    office varchar(16) not null,
+    lane varchar(255) not null,
+    last_at bigint not null,
+    primary key (office, lane)
+);

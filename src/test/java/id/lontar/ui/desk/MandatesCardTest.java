@@ -69,6 +69,7 @@ class MandatesCardTest {
                     ((DateField) find(screen, "mandateUntil"))
                             .setValue(Optional.of(LocalDate.of(2025, 12, 31)));
                     ((CheckBox) find(screen, "mandate-form-1770S")).setSelected(true);
+                    ((CheckBox) find(screen, "mandateConfirms")).setSelected(true);
                     return null;
                 });
         fire(screen, "mandateGive");
@@ -80,12 +81,14 @@ class MandatesCardTest {
         window.until(() -> card(screen).newsText().contains("Budi Santoso"));
         window.until(() -> texts(screen.centre()).contains("Diberikan kepada Budi Santoso"));
         assertTrue(texts(screen.centre()).contains("Formulir: 1770S. Tahun pajak: 2024, 2025."));
+        assertTrue(texts(screen.centre()).contains("Untuk mengirim dan melepas."));
         assertEquals(
                 List.of(
                         new Wanted(
                                 BUDI.npwp(),
                                 new Scope(List.of("1770S"), List.of(2024, 2025)),
-                                LocalDate.of(2025, 12, 31))),
+                                LocalDate.of(2025, 12, 31),
+                                true)),
                 window.office.mandates.wanted);
         assertFalse(find(screen, "mandateGive").getParent().getParent().isVisible());
     }
