@@ -65,8 +65,7 @@ class BatchApprovalCommandTest {
         assertEquals(0, asked.code(), asked.out() + asked.err());
         assertEquals(3, asked.last("approval").path("returns").asInt(), asked.out());
         assertEquals(1, asked.last("unlock").path("signatures").asInt());
-        assertEquals(
-                "DELEGATION_SENDS_ONLY", asked.last("refused").path("problem").asText());
+        assertEquals("DELEGATION_SENDS_ONLY", asked.last("refused").path("problem").asText());
         var fingerprint = asked.last("approval").path("fingerprint").asText();
         var mail = inTown(town -> mail(town, fingerprint));
         var code = Files.writeString(folder.resolve("mail.txt"), mail.text()).toString();
@@ -113,7 +112,9 @@ class BatchApprovalCommandTest {
         Files.writeString(shots.resolve("hello.txt"), "Selamat pagi");
         Files.writeString(shots.resolve("torn.png"), "not a picture");
         Files.writeString(shots.resolve("forged.txt"), token.substring(0, token.length() - 6));
-        Files.copy(Path.of("src/main/resources/id/lontar/gateway/gateway.properties"), shots.resolve(".hidden"));
+        Files.copy(
+                Path.of("src/main/resources/id/lontar/gateway/gateway.properties"),
+                shots.resolve(".hidden"));
 
         var looked = run("batch", "approvals", "--look", shots.toString());
         assertEquals(13, looked.code(), looked.out() + looked.err());
@@ -155,7 +156,8 @@ class BatchApprovalCommandTest {
     private void grant(String owner, String... more) {
         var until = LocalDate.now(Words.WIB).plusDays(30).toString();
         var all =
-                new ArrayList<>(List.of("mandate", "grant", SITI, "--npwp", owner, "--until", until));
+                new ArrayList<>(
+                        List.of("mandate", "grant", SITI, "--npwp", owner, "--until", until));
         all.addAll(List.of(more));
         var granted = run(all.toArray(String[]::new));
         assertEquals(0, granted.code(), granted.out() + granted.err());
@@ -164,8 +166,7 @@ class BatchApprovalCommandTest {
 
     private CommandLineTest.Ended key(String... arguments) {
         var all = new ArrayList<>(List.of(arguments));
-        all.addAll(
-                List.of("--key-passphrase-file", folder.resolve("key").toString(), "--yes"));
+        all.addAll(List.of("--key-passphrase-file", folder.resolve("key").toString(), "--yes"));
         return run(all.toArray(String[]::new));
     }
 
@@ -186,7 +187,10 @@ class BatchApprovalCommandTest {
     private <T> T inTown(Visit<T> visit) throws IOException {
         var start =
                 new Start(
-                        new DataFolder(folder), Optional.of(Words.ENGLISH), false, Optional.empty());
+                        new DataFolder(folder),
+                        Optional.of(Words.ENGLISH),
+                        false,
+                        Optional.empty());
         try (var lontar = new Lontar(start)) {
             if (!(lontar.vault().unlock(PASSPHRASE.toCharArray())
                     instanceof Vault.Unlocking.Open(var cabinet))) throw new AssertionError("shut");

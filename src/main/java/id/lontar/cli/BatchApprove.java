@@ -13,8 +13,8 @@ import id.lontar.filing.Sha256;
 import id.lontar.filing.Workbench;
 import id.lontar.filing.approval.SentForOthers;
 import id.lontar.filing.batch.Asking;
-import id.lontar.filing.batch.Result;
 import id.lontar.filing.batch.ReasonWords;
+import id.lontar.filing.batch.Result;
 import id.lontar.money.Rupiah;
 import id.lontar.tax.Npwp;
 
@@ -66,8 +66,7 @@ final class BatchApprove implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var selected = selection.read();
         var bench = store.open(house, terminal);
-        var ids =
-                selected.in(bench.cabinet(), each -> each == FilingState.AWAITING_VERIFICATION);
+        var ids = selected.in(bench.cabinet(), each -> each == FilingState.AWAITING_VERIFICATION);
         var sent = ofOne(SentForOthers.among(bench.cabinet(), ids));
         if (sent.isEmpty()) {
             terminal.say("cli.approve.none");
@@ -77,9 +76,7 @@ final class BatchApprove implements Callable<Integer> {
         if (here.byDigest().size() > Manifest.MOST)
             throw new Stopped(Exit.USAGE, "cli.approve.tooMany", Integer.toString(Manifest.MOST));
         accounts.signIn(
-                bench,
-                terminal,
-                here.byDigest().values().stream().map(each -> each.id()).toList());
+                bench, terminal, here.byDigest().values().stream().map(each -> each.id()).toList());
         var filer = new Filer(bench, house.words());
         var asked = asked(bench, filer, here);
         if (askOnly && !asked.wasConfirmed()) return Exit.OK.code();
@@ -143,7 +140,10 @@ final class BatchApprove implements Callable<Integer> {
     private Batch told(SentForOthers here, Batch batch) {
         var challenge = batch.challenge().orElseThrow();
         var to =
-                challenge.mail().map(Challenge.Delivery::toMasked).orElseGet(() -> channel(challenge));
+                challenge
+                        .mail()
+                        .map(Challenge.Delivery::toMasked)
+                        .orElseGet(() -> channel(challenge));
         terminal.say(
                 "cli.approve.asked." + channel(challenge),
                 batch.batchRoot().fingerprint(),

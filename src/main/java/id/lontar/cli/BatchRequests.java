@@ -48,8 +48,7 @@ final class BatchRequests implements Callable<Integer> {
         var bench = store.open(house, terminal);
         var ids = selected.in(bench.cabinet(), each -> each == FilingState.AWAITING_VERIFICATION);
         var office = bench.office();
-        var request =
-                new Request(house.words(), office.gateway().name(), office.phonePage());
+        var request = new Request(house.words(), office.gateway().name(), office.phonePage());
         var written = 0;
         for (var group : SentForOthers.among(bench.cabinet(), ids))
             for (var filing : group.byDigest().values()) {
@@ -57,9 +56,7 @@ final class BatchRequests implements Callable<Integer> {
                 written++;
             }
         if (written == 0) terminal.say("cli.approve.none");
-        else
-            terminal.say(
-                    "cli.requests.written", Integer.toString(written), folder.toString());
+        else terminal.say("cli.requests.written", Integer.toString(written), folder.toString());
         return Exit.OK.code();
     }
 

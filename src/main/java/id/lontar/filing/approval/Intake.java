@@ -46,7 +46,9 @@ public final class Intake {
         this.now = now;
         for (var entry : cabinet.entries())
             if (entry.state() != FilingState.DRAFT)
-                cabinet.filing(entry.id()).filter(SentForOthers::isSentForOthers).ifPresent(this::note);
+                cabinet.filing(entry.id())
+                        .filter(SentForOthers::isSentForOthers)
+                        .ifPresent(this::note);
     }
 
     private void note(Filing filing) {

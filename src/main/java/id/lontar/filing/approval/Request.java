@@ -56,7 +56,8 @@ public record Request(Words words, String gateway, Optional<String> page) {
         return gist.lines().stream()
                 .flatMap(
                         line ->
-                                figures.known(line)
+                                figures
+                                        .known(line)
                                         .filter(
                                                 amount ->
                                                         gist.strong().contains(line)

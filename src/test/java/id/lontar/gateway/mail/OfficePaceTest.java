@@ -79,8 +79,7 @@ class OfficePaceTest {
     }
 
     @Test
-    void eachProviderAndEachOfficeHasAPaceOfItsOwnAndASecondRequestTakesNoPlace()
-            throws Exception {
+    void eachProviderAndEachOfficeHasAPaceOfItsOwnAndASecondRequestTakesNoPlace() throws Exception {
         var jdbi = new PostOffice(folder).jdbi;
         jdbi.useTransaction(
                 handle -> {
@@ -93,8 +92,7 @@ class OfficePaceTest {
                 });
         for (var n = 0; n < 3; n++)
             for (var each : List.of("a", "b", "c"))
-                assertEquals(
-                        TEN.plusSeconds(2L * n).toEpochMilli(), due(jdbi, each + n), each + n);
+                assertEquals(TEN.plusSeconds(2L * n).toEpochMilli(), due(jdbi, each + n), each + n);
         // Long after, there is nobody to wait for.
         var later = TEN.plus(Duration.ofHours(1));
         jdbi.useTransaction(
