@@ -25,8 +25,8 @@ import java.util.Locale;
 
 /// Mandates (surat kuasa): an account lets another send its returns, for some forms and years and
 /// for a time. Asked for with the EFIN, and with a code of the authenticator app where there is
-/// one; told of by mail; ended by either side. It lets nobody confirm unless its owner said so: then
-/// the holder releases what it sent, many at a time, see [Batches].
+/// one; told of by mail; ended by either side. It lets nobody confirm unless its owner said so:
+/// the holder then releases what it sent, many at a time, see [Batches].
 final class Delegations {
     private static final String ASKED = "MANDATE_ASKED";
     private static final int MOST_YEARS = 30;

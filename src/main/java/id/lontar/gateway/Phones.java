@@ -20,8 +20,8 @@ import java.util.Optional;
 
 /// The phone's side: it shows what the gateway reads from the stored return, and after its PIN
 /// gives a token for this one challenge of its own account. Mail has no part in it. What somebody
-/// else sent for the account needs no open challenge: its token goes back to whoever sent it, and
-/// is good for days.
+/// else sent for the account needs no open challenge: its token goes back to whoever sent it,
+/// good for days.
 final class Phones {
     private static final Duration LIFE = Duration.ofMinutes(5);
 
