@@ -30,6 +30,10 @@ import java.util.Optional;
 /// entered: what may not is refused by itself, and the others go.
 final class Batches {
     private static final Duration DAY = Duration.ofDays(1);
+    private static final String HANDED_IN = "BATCH_MANIFEST";
+
+    /// More lists than anybody needs; each may be a thousand rows.
+    static final int LISTS_PER_DAY = 50;
 
     private final Jdbi db;
     private final Submissions submissions;
@@ -74,13 +78,14 @@ final class Batches {
                 caller.npwp(),
                 handle -> {
                     if (BatchTable.find(handle, caller.npwp(), manifest.root()).isPresent()) return;
+                    Audit.mustNotFlood(handle, caller.npwp(), HANDED_IN, LISTS_PER_DAY, now);
                     mustAddUp(handle, manifest);
                     BatchTable.add(handle, Ids.next(now), manifest, signed, now);
                     Audit.note(
                             handle,
                             caller.npwp(),
                             now,
-                            "BATCH_MANIFEST",
+                            HANDED_IN,
                             "%d returns, root %s"
                                     .formatted(manifest.returns().size(), manifest.root()));
                 });

@@ -415,6 +415,22 @@ class BatchApprovalTest {
     }
 
     @Test
+    void nobodyFillsTheStoreWithLists() throws Exception {
+        try (var world = world(Steps.NONE)) {
+            var budi = world.client(World.OTHER_NPWP);
+            var signer = budi.key().signer();
+            var gateway = budi.office().gateway().id();
+            for (var n = 0; n <= Batches.LISTS_PER_DAY; n++) {
+                var unknown = List.of(Sha256.of(new byte[] {(byte) n}));
+                var list = new Manifest(gateway, budi.npwp(), unknown, 0);
+                var handed = budi.office().approvals().submit(list, signer);
+                if (n < Batches.LISTS_PER_DAY) done(handed);
+                else assertEquals("RATE_LIMITED", refused(handed).type());
+            }
+        }
+    }
+
+    @Test
     void ofManyWhoEnterTheCodeAtOnceEachReturnIsReleasedOnce() throws Exception {
         try (var world = world(Steps.NONE)) {
             var office = Office.of(world);
