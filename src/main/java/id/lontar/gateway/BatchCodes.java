@@ -45,23 +45,18 @@ record BatchCodes(
     /// Whether the challenge that is there is the one to go on with. Its mail is sent again when
     /// it is time for that, with a new code if the old one is past its time.
     boolean goesOn(Handle db, BatchTable.Batch batch, OpenedChallenge challenge, Instant now) {
-        switch (challenge.stateAt(now)) {
-            case EXPIRED, SUPERSEDED -> {
-                return false;
-            }
+        return switch (challenge.stateAt(now)) {
+            case EXPIRED, SUPERSEDED -> false;
+            case VERIFIED -> true;
             case LOCKED -> {
-                if (!now.isBefore(free(challenge))) return false;
-                throw locked(challenge);
-            }
-            case VERIFIED -> {
-                return true;
+                if (now.isBefore(free(challenge))) throw locked(challenge);
+                yield false;
             }
             case OPEN, STALE -> {
                 again(db, batch, challenge, now);
-                return true;
+                yield true;
             }
-        }
-        throw new IllegalStateException("no such state");
+        };
     }
 
     private void again(Handle db, BatchTable.Batch batch, OpenedChallenge challenge, Instant now) {

@@ -7,7 +7,6 @@ import id.lontar.filing.QrEyes;
 import id.lontar.filing.Sha256;
 import id.lontar.filing.TokenCheck;
 import id.lontar.filing.TokenCheck.Approval;
-import id.lontar.filing.UnreadablePicture;
 import id.lontar.tax.Npwp;
 
 import java.io.IOException;
@@ -114,8 +113,6 @@ public final class Intake {
     public Found match(Path file) {
         try {
             return match(file, texts(file));
-        } catch (UnreadablePicture e) {
-            return new Found.NoMatch(file, Reason.UNREADABLE, List.of());
         } catch (IOException e) {
             return new Found.NoMatch(file, Reason.UNREADABLE, List.of());
         }
