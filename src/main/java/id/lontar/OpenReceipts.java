@@ -1,6 +1,7 @@
 package id.lontar;
 
 import id.lontar.filing.Cabinet;
+import id.lontar.filing.Desks;
 import id.lontar.filing.Filing;
 import id.lontar.filing.JournalEntry;
 import id.lontar.filing.Office;
@@ -50,6 +51,11 @@ record OpenReceipts(Cabinet cabinet, Path folder, Consumer<Path> told) implement
     @Override
     public void save(Person person) {
         cabinet.save(person);
+    }
+
+    @Override
+    public void change(Person before, Person after) {
+        cabinet.change(before, after);
     }
 
     @Override
@@ -120,5 +126,10 @@ record OpenReceipts(Cabinet cabinet, Path folder, Consumer<Path> told) implement
     @Override
     public Office office() {
         return cabinet.office();
+    }
+
+    @Override
+    public Optional<Desks> desks() {
+        return cabinet.desks();
     }
 }

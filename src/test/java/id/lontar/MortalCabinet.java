@@ -85,6 +85,11 @@ final class MortalCabinet implements Cabinet {
     }
 
     @Override
+    public void change(Person before, Person after) {
+        write(() -> cabinet.change(before, after));
+    }
+
+    @Override
     public void keep(String filingId, String name, byte[] content) {
         write(() -> cabinet.keep(filingId, name, content));
     }

@@ -8,7 +8,13 @@ import java.util.Optional;
 public interface Cabinet {
     List<Person> people();
 
+    /// Takes in a person who is not there yet. One that another desk stored is not written over.
     void save(Person person);
+
+    /// Stores what became of a person; refused when another desk stored them otherwise meanwhile.
+    ///
+    /// @param before as it was read
+    void change(Person before, Person after);
 
     /// A person who still has returns cannot be removed.
     boolean remove(String personId);
@@ -28,7 +34,8 @@ public interface Cabinet {
     /// A return as its drawer is labelled.
     record Entry(String id, String personId, FilingState state) {}
 
-    /// Stores a return as it is now; used by autosave. It never changes the state of a stored
+    /// Stores a return as it is now; used by autosave. Refused, as [#record] is, when another desk
+    /// stored it since this copy was read ([Filing#basis]). It never changes the state of a stored
     /// return: an autosave that comes late must not undo a seal. That is what [#record] is for.
     void save(Filing filing);
 
@@ -69,4 +76,9 @@ public interface Cabinet {
 
     /// What an office keeps beside the returns.
     Office office();
+
+    /// Who else works on this store; none on a store of one desk.
+    default Optional<Desks> desks() {
+        return Optional.empty();
+    }
 }

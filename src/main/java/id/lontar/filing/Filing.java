@@ -7,6 +7,7 @@ import java.util.Optional;
 ///
 /// @param id ours, never changes
 /// @param page wizard page it was left on
+/// @param basis which stored version this copy comes from, whatever was changed in it since
 public record Filing(
         String id,
         String personId,
@@ -18,7 +19,36 @@ public record Filing(
         Optional<Receipt> receipt,
         Optional<PortalReceipt> portalReceipt,
         String page,
-        Instant changedAt) {
+        Instant changedAt,
+        Basis basis) {
+    /// A copy that comes from no store.
+    public Filing(
+            String id,
+            String personId,
+            TaxReturn taxReturn,
+            FilingState state,
+            Optional<SealedReturn> sealed,
+            Optional<ProvisionalReceipt> provisional,
+            Optional<Challenge> challenge,
+            Optional<Receipt> receipt,
+            Optional<PortalReceipt> portalReceipt,
+            String page,
+            Instant changedAt) {
+        this(
+                id,
+                personId,
+                taxReturn,
+                state,
+                sealed,
+                provisional,
+                challenge,
+                receipt,
+                portalReceipt,
+                page,
+                changedAt,
+                Basis.NEW);
+    }
+
     /// DJP's own receipt of a return filed by hand at the portal.
     ///
     /// @param file name of the stored PDF
@@ -76,7 +106,8 @@ public record Filing(
                 receipt,
                 portalReceipt,
                 page,
-                changedAt);
+                changedAt,
+                basis);
     }
 
     public Filing in(FilingState state) {
@@ -91,7 +122,8 @@ public record Filing(
                 receipt,
                 portalReceipt,
                 page,
-                changedAt);
+                changedAt,
+                basis);
     }
 
     public Filing with(SealedReturn sealed) {
@@ -106,7 +138,8 @@ public record Filing(
                 receipt,
                 portalReceipt,
                 page,
-                changedAt);
+                changedAt,
+                basis);
     }
 
     public Filing unsealed() {
@@ -121,7 +154,8 @@ public record Filing(
                 Optional.empty(),
                 portalReceipt,
                 page,
-                changedAt);
+                changedAt,
+                basis);
     }
 
     public Filing with(ProvisionalReceipt provisional) {
@@ -136,7 +170,8 @@ public record Filing(
                 receipt,
                 portalReceipt,
                 page,
-                changedAt);
+                changedAt,
+                basis);
     }
 
     public Filing with(Challenge challenge) {
@@ -151,7 +186,8 @@ public record Filing(
                 receipt,
                 portalReceipt,
                 page,
-                changedAt);
+                changedAt,
+                basis);
     }
 
     public Filing with(Receipt receipt) {
@@ -166,7 +202,8 @@ public record Filing(
                 Optional.of(receipt),
                 portalReceipt,
                 page,
-                changedAt);
+                changedAt,
+                basis);
     }
 
     public Filing with(PortalReceipt portalReceipt) {
@@ -181,7 +218,8 @@ public record Filing(
                 receipt,
                 Optional.of(portalReceipt),
                 page,
-                changedAt);
+                changedAt,
+                basis);
     }
 
     public Filing onPage(String page) {
@@ -196,7 +234,8 @@ public record Filing(
                 receipt,
                 portalReceipt,
                 page,
-                changedAt);
+                changedAt,
+                basis);
     }
 
     public Filing at(Instant now) {
@@ -211,6 +250,23 @@ public record Filing(
                 receipt,
                 portalReceipt,
                 page,
-                now);
+                now,
+                basis);
+    }
+
+    public Filing on(Basis basis) {
+        return new Filing(
+                id,
+                personId,
+                taxReturn,
+                state,
+                sealed,
+                provisional,
+                challenge,
+                receipt,
+                portalReceipt,
+                page,
+                changedAt,
+                basis);
     }
 }

@@ -136,9 +136,11 @@ public final class Journey {
     }
 
     /// SEALED back to DRAFT: an edit after sealing makes a new seal. What was uploaded cannot come
-    /// back; a change to it is a new version, [#newVersion].
+    /// back; a change to it is a new version, [#newVersion]. What another desk sealed after this
+    /// copy was read stays sealed.
     public Filing reopen(Filing filing) {
-        return turns.take(filing.id(), "REOPEN", first -> reopened(log.current(filing)));
+        return turns.take(
+                filing.id(), "REOPEN", first -> reopened(log.current(filing).on(filing.basis())));
     }
 
     private Filing reopened(Filing stored) {

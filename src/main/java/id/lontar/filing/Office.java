@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// What an office keeps beside the returns. As with [Cabinet], each call is durable when it returns
 /// and happens whole or not at all.
@@ -11,7 +12,13 @@ public interface Office {
     /// By name.
     List<Client> clients();
 
+    /// Takes in clients who are not there yet. One that another desk stored is not written over.
     void save(Collection<Client> clients);
+
+    /// Stores what became of a client; refused when another desk stored them otherwise meanwhile.
+    ///
+    /// @param before as it was read
+    void change(Client before, Client after);
 
     /// Their returns stay.
     ///
@@ -43,6 +50,8 @@ public interface Office {
 
     Handling handling(String filingId);
 
-    /// @param handlings by the id of the return
-    void handle(Map<String, Handling> handlings);
+    /// Nobody else handles them between reading and storing.
+    ///
+    /// @param changes by the id of the return
+    void handle(Map<String, UnaryOperator<Handling>> changes);
 }

@@ -30,25 +30,56 @@ final class ClientTable {
     }
 
     int save(Handle handle, Client client) {
-        var stored = row(handle, client.id());
-        rows.damages().refuseToOverwrite(KIND, client.id(), () -> stored.ifPresent(this::open));
-        var version = 1 + stored.map(Row::version).orElse(0L);
+        var run = run(handle, client.id());
+        run.ifPresent(each -> each.insistOn(0, rows.trail()));
+        return write(handle, client, run);
+    }
+
+    int change(Handle handle, Client before, Client after) {
+        if (rows.trail().isShared())
+            row(handle, after.id())
+                    .flatMap(this::open)
+                    .filter(each -> !each.equals(before) && !each.equals(after))
+                    .ifPresent(
+                            each -> {
+                                throw Run.overtaken();
+                            });
+        return write(handle, after, run(handle, after.id()));
+    }
+
+    private int write(Handle handle, Client client, Optional<Run> before) {
+        rows.damages()
+                .refuseToOverwrite(
+                        KIND, client.id(), () -> row(handle, client.id()).ifPresent(this::open));
+        var run = Run.next(before, rows.trail());
+        var body = rows.seal(client, KIND, client.id(), run.version());
+        rows.wrote(handle, Deed.of(KIND, client.id(), Deed.SAVE), run.version(), body);
         return handle.createUpdate(
                         """
-                        insert into client (id, version, body) values (:id, :version, :body)
+                        insert into client (id, version, body, writer, since)
+                        values (:id, :version, :body, :writer, :since)
                         on conflict (id) do update
-                        set version = excluded.version, body = excluded.body
+                        set version = excluded.version, body = excluded.body,
+                            writer = excluded.writer, since = excluded.since
                         """)
                 .bind("id", client.id())
-                .bind("version", version)
-                .bind("body", rows.seal(client, KIND, client.id(), version))
+                .bind("body", body)
+                .bindMap(run.bound())
                 .execute();
     }
 
     boolean remove(Handle handle, String id) {
         var removed =
                 handle.createUpdate("delete from client where id = :id").bind("id", id).execute();
+        if (removed > 0) rows.removed(handle, Deed.of(KIND, id, Deed.REMOVE));
         return removed > 0;
+    }
+
+    private static Optional<Run> run(Handle handle, String id) {
+        return handle.createQuery("select version, writer, since from client where id = :id")
+                .bind("id", id)
+                .map((row, context) -> Run.of(row))
+                .findOne();
     }
 
     private static Optional<Row> row(Handle handle, String id) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /// Takes writes of several threads to the disk together: whoever comes while another's are on the
 /// way waits, and then goes with all that wait, in one transaction. Each write still happens whole
@@ -18,11 +19,17 @@ final class Commits {
     private static final String APART = "apart";
 
     private final Jdbi jdbi;
+    private volatile Consumer<Handle> begin = handle -> {};
     private final ReentrantLock door = new ReentrantLock();
     private final ConcurrentLinkedQueue<Write<?>> waiting = new ConcurrentLinkedQueue<>();
 
     Commits(Jdbi jdbi) {
         this.jdbi = jdbi;
+    }
+
+    /// @param begin comes first in each transaction
+    void everyOneBegins(Consumer<Handle> begin) {
+        this.begin = begin;
     }
 
     <T> T write(HandleCallback<T, RuntimeException> work) {
@@ -41,7 +48,11 @@ final class Commits {
     <T> T alone(HandleCallback<T, RuntimeException> work) {
         door.lock();
         try {
-            return jdbi.inTransaction(work);
+            return jdbi.inTransaction(
+                    handle -> {
+                        begin.accept(handle);
+                        return work.withHandle(handle);
+                    });
         } finally {
             door.unlock();
         }
@@ -51,7 +62,11 @@ final class Commits {
         var together = new ArrayList<Write<?>>();
         for (var next = waiting.poll(); next != null; next = waiting.poll()) together.add(next);
         try {
-            jdbi.useTransaction(handle -> run(handle, together));
+            jdbi.useTransaction(
+                    handle -> {
+                        begin.accept(handle);
+                        run(handle, together);
+                    });
         } catch (RuntimeException | Error e) {
             for (var each : together) each.fail(e);
         }

@@ -51,7 +51,9 @@ final class FileTable {
                                 .mapTo(Long.class)
                                 .findOne()
                                 .orElse(0L);
-        var body = new Named(name, content).bytes();
+        var plain = new Named(name, content).bytes();
+        var body = rows.cipher().seal(plain, KIND, filingId, key, version);
+        rows.wrote(handle, Deed.of(KIND, filingId + "/" + key, Deed.SAVE), version, body);
         return handle.createUpdate(
                         """
                         insert into kept_file values (:id, :key, :version, :body)
@@ -61,7 +63,7 @@ final class FileTable {
                 .bind("id", filingId)
                 .bind("key", key)
                 .bind("version", version)
-                .bind("body", rows.cipher().seal(body, KIND, filingId, key, version))
+                .bind("body", body)
                 .execute();
     }
 
@@ -97,16 +99,31 @@ final class FileTable {
     }
 
     void drop(Handle handle, String filingId, String name) {
-        handle.createUpdate("delete from kept_file where filing_id = :id and name_key = :key")
-                .bind("id", filingId)
-                .bind("key", key(filingId, name))
-                .execute();
+        drop(handle, filingId, List.of(key(filingId, name)));
     }
 
     void dropAll(Handle handle, String filingId) {
-        handle.createUpdate("delete from kept_file where filing_id = :id")
-                .bind("id", filingId)
-                .execute();
+        var keys =
+                handle.createQuery("select name_key from kept_file where filing_id = :id")
+                        .bind("id", filingId)
+                        .mapTo(String.class)
+                        .list();
+        drop(handle, filingId, keys);
+    }
+
+    private void drop(Handle handle, String filingId, List<String> keys) {
+        for (var key : keys) {
+            var dropped =
+                    handle.createUpdate(
+                                    """
+                                    delete from kept_file
+                                    where filing_id = :id and name_key = :key
+                                    """)
+                            .bind("id", filingId)
+                            .bind("key", key)
+                            .execute();
+            if (dropped > 0) rows.removed(handle, Deed.of(KIND, filingId + "/" + key, Deed.REMOVE));
+        }
     }
 
     private Optional<Named> open(String filingId, Row row) {

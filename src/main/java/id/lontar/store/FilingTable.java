@@ -1,8 +1,10 @@
 package id.lontar.store;
 
+import id.lontar.filing.Basis;
 import id.lontar.filing.Cabinet;
 import id.lontar.filing.Filing;
 import id.lontar.filing.FilingState;
+import id.lontar.filing.JournalEntry;
 import id.lontar.filing.SealedReturn;
 import id.lontar.filing.StoreFault;
 
@@ -57,11 +59,13 @@ final class FilingTable {
         var stored = stored(handle, filing.id());
         if (stored.isPresent() && !stored.get().state.equals(filing.state().name()))
             throw new StoreFault("vault.stale-save");
-        write(handle, filing, stored);
+        var deed = Deed.of(KIND, filing.id(), saving(handle, filing));
+        write(handle, filing, stored, deed);
     }
 
-    void write(Handle handle, Filing filing) {
-        write(handle, filing, stored(handle, filing.id()));
+    void record(Handle handle, Filing filing, JournalEntry entry) {
+        var deed = Deed.step(KIND, filing.id(), entry);
+        write(handle, filing, stored(handle, filing.id()), deed);
     }
 
     void remove(Handle handle, String id) {
@@ -73,33 +77,48 @@ final class FilingTable {
                         "label where filing_id",
                         "handling where filing_id"))
             handle.createUpdate("delete from " + table + " = :id").bind("id", id).execute();
+        rows.removed(handle, Deed.of(KIND, id, Deed.REMOVE));
     }
 
-    private record Stored(long version, String state) {}
+    /// Whoever looks at a return moves from page to page, and that is stored too.
+    private String saving(Handle handle, Filing filing) {
+        if (!rows.trail().isShared()) return Deed.EDIT;
+        var answers = one(handle, filing.id()).map(each -> each.taxReturn());
+        return answers.filter(filing.taxReturn()::equals).isPresent() ? Deed.LOOK : Deed.EDIT;
+    }
+
+    private record Stored(Run run, String state) {}
 
     private static Optional<Stored> stored(Handle handle, String id) {
-        return handle.createQuery("select version, state from filing where id = :id")
+        return handle.createQuery("select version, state, writer, since from filing where id = :id")
                 .bind("id", id)
-                .map((row, context) -> new Stored(row.getLong("version"), row.getString("state")))
+                .map((row, context) -> new Stored(Run.of(row), row.getString("state")))
                 .findOne();
     }
 
-    private void write(Handle handle, Filing filing, Optional<Stored> stored) {
+    private void write(Handle handle, Filing filing, Optional<Stored> stored, Deed deed) {
+        var before = stored.map(Stored::run);
+        before.ifPresent(each -> each.insistOn(filing.basis().version(), rows.trail()));
+        if (before.isEmpty() && filing.basis().version() > 0 && rows.trail().isShared())
+            throw Run.overtaken();
         rows.damages().refuseToOverwrite(KIND, filing.id(), () -> one(handle, filing.id()));
-        var version = stored.map(Stored::version).orElse(0L) + 1;
+        var run = Run.next(before, rows.trail());
+        var body = rows.seal(StoredFiling.of(filing), KIND, filing.id(), run.version());
+        rows.wrote(handle, deed, run.version(), body);
         handle.createUpdate(
                         """
-                        insert into filing (id, person_id, state, version, body)
-                        values (:id, :person, :state, :version, :body)
+                        insert into filing (id, person_id, state, version, body, writer, since)
+                        values (:id, :person, :state, :version, :body, :writer, :since)
                         on conflict (id) do update
                         set person_id = excluded.person_id, state = excluded.state,
-                            version = excluded.version, body = excluded.body
+                            version = excluded.version, body = excluded.body,
+                            writer = excluded.writer, since = excluded.since
                         """)
                 .bind("id", filing.id())
                 .bind("person", filing.personId())
                 .bind("state", filing.state().name())
-                .bind("version", version)
-                .bind("body", rows.seal(StoredFiling.of(filing), KIND, filing.id(), version))
+                .bind("body", body)
+                .bindMap(run.bound())
                 .execute();
         filing.sealed().ifPresent(each -> keepContainer(handle, filing.id(), each));
     }
@@ -125,15 +144,18 @@ final class FilingTable {
 
     private Optional<Filing> open(Handle handle, Row row) {
         return rows.open(StoredFiling.class, row, KIND)
-                .flatMap(stored -> whole(handle, row.id(), stored));
+                .flatMap(stored -> whole(handle, row, stored));
     }
 
-    private Optional<Filing> whole(Handle handle, String id, StoredFiling stored) {
-        if (stored.sealed().isEmpty()) return Optional.of(stored.whole(id, Optional.empty()));
+    private Optional<Filing> whole(Handle handle, Row row, StoredFiling stored) {
+        var id = row.id();
+        var basis = Basis.of(row.version());
+        if (stored.sealed().isEmpty())
+            return Optional.of(stored.whole(id, basis, Optional.empty()));
         var digest = stored.sealed().get().sptDigest().hex();
         return rows.damages()
                 .unless(KIND, id, () -> container(handle, id, digest))
-                .map(container -> stored.whole(id, Optional.of(container)));
+                .map(container -> stored.whole(id, basis, Optional.of(container)));
     }
 
     private byte[] container(Handle handle, String id, String digest) throws RowCipher.Unreadable {

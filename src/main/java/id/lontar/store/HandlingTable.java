@@ -5,6 +5,7 @@ import id.lontar.filing.Handling;
 import org.jdbi.v3.core.Handle;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// What the office did about each draft.
 final class HandlingTable {
@@ -19,10 +20,16 @@ final class HandlingTable {
         return row(handle, filingId).flatMap(this::open).orElse(Handling.NONE);
     }
 
-    int save(Handle handle, String filingId, Handling handling) {
+    int change(Handle handle, String filingId, UnaryOperator<Handling> change) {
         var stored = row(handle, filingId);
         rows.damages().refuseToOverwrite(KIND, filingId, () -> stored.ifPresent(this::open));
+        var before = stored.flatMap(this::open).orElse(Handling.NONE);
+        var after = change.apply(before);
         var version = 1 + stored.map(Row::version).orElse(0L);
+        var body = rows.seal(after, KIND, filingId, version);
+        var reviewed = !after.review().equals(before.review());
+        var deed = Deed.of(KIND, filingId, reviewed ? Deed.REVIEW : Deed.SAVE);
+        rows.wrote(handle, deed, version, body);
         return handle.createUpdate(
                         """
                         insert into handling values (:id, :version, :body)
@@ -31,7 +38,7 @@ final class HandlingTable {
                         """)
                 .bind("id", filingId)
                 .bind("version", version)
-                .bind("body", rows.seal(handling, KIND, filingId, version))
+                .bind("body", body)
                 .execute();
     }
 

@@ -43,10 +43,12 @@ final class JournalTable {
                                 .bind("id", entry.filingId())
                                 .mapTo(Long.class)
                                 .one();
+        var body = rows.seal(numbered(entry, seq), KIND, entry.filingId(), seq);
+        rows.wrote(handle, Deed.step(KIND, entry.filingId() + "/" + seq, entry), seq, body);
         return handle.createUpdate("insert into journal values (:id, :seq, :body)")
                 .bind("id", entry.filingId())
                 .bind("seq", seq)
-                .bind("body", rows.seal(numbered(entry, seq), KIND, entry.filingId(), seq))
+                .bind("body", body)
                 .execute();
     }
 

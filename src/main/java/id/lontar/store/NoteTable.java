@@ -37,6 +37,8 @@ final class NoteTable {
         rows.damages().refuseToOverwrite(KIND, key, () -> get(handle, name));
         var version = row(handle, name).map(Row::version).orElse(0L) + 1;
         var plain = value.getBytes(StandardCharsets.UTF_8);
+        var body = rows.cipher().seal(plain, KIND, key, version);
+        rows.wrote(handle, Deed.of(KIND, key, Deed.SAVE), version, body);
         return handle.createUpdate(
                         """
                         insert into note values (:key, :version, :body)
@@ -45,7 +47,7 @@ final class NoteTable {
                         """)
                 .bind("key", key)
                 .bind("version", version)
-                .bind("body", rows.cipher().seal(plain, KIND, key, version))
+                .bind("body", body)
                 .execute();
     }
 

@@ -38,35 +38,59 @@ final class PersonTable {
     }
 
     int save(Handle handle, Person person) {
+        var run = run(handle, person.id());
+        run.ifPresent(each -> each.insistOn(0, rows.trail()));
+        return write(handle, person, run);
+    }
+
+    int change(Handle handle, Person before, Person after) {
+        if (rows.trail().isShared())
+            one(handle, after.id())
+                    .filter(each -> !each.equals(before) && !each.equals(after))
+                    .ifPresent(
+                            each -> {
+                                throw Run.overtaken();
+                            });
+        return write(handle, after, run(handle, after.id()));
+    }
+
+    private int write(Handle handle, Person person, Optional<Run> before) {
         rows.damages().refuseToOverwrite(KIND, person.id(), () -> one(handle, person.id()));
-        var version =
-                1
-                        + handle.createQuery("select version from person where id = :id")
-                                .bind("id", person.id())
-                                .mapTo(Long.class)
-                                .findOne()
-                                .orElse(0L);
+        var run = Run.next(before, rows.trail());
+        var body = rows.seal(person, KIND, person.id(), run.version());
+        rows.wrote(handle, Deed.of(KIND, person.id(), Deed.SAVE), run.version(), body);
         return handle.createUpdate(
                         """
-                        insert into person (id, version, body) values (:id, :version, :body)
+                        insert into person (id, version, body, writer, since)
+                        values (:id, :version, :body, :writer, :since)
                         on conflict (id) do update
-                        set version = excluded.version, body = excluded.body
+                        set version = excluded.version, body = excluded.body,
+                            writer = excluded.writer, since = excluded.since
                         """)
                 .bind("id", person.id())
-                .bind("version", version)
-                .bind("body", rows.seal(person, KIND, person.id(), version))
+                .bind("body", body)
+                .bindMap(run.bound())
                 .execute();
     }
 
     boolean remove(Handle handle, String id) {
-        return handle.createUpdate(
+        var removed =
+                handle.createUpdate(
                                 """
                                 delete from person where id = :id
                                 and not exists (select 1 from filing where person_id = :id)
                                 """)
                         .bind("id", id)
-                        .execute()
-                > 0;
+                        .execute();
+        if (removed > 0) rows.removed(handle, Deed.of(KIND, id, Deed.REMOVE));
+        return removed > 0;
+    }
+
+    private static Optional<Run> run(Handle handle, String id) {
+        return handle.createQuery("select version, writer, since from person where id = :id")
+                .bind("id", id)
+                .map((row, context) -> Run.of(row))
+                .findOne();
     }
 
     private Optional<Person> open(Row row) {

@@ -26,7 +26,7 @@ final class Restoring {
         Files.copy(backup, copy, StandardCopyOption.REPLACE_EXISTING);
         Backups.force(copy);
         Files.move(copy, place.incoming(), StandardCopyOption.ATOMIC_MOVE);
-        var aside = moveAside();
+        var aside = moveAside("replaced-");
         finish(place);
         return aside;
     }
@@ -37,9 +37,10 @@ final class Restoring {
             Files.move(place.incoming(), place.store(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private Optional<Path> moveAside() throws IOException {
+    /// @param beginning of the name of the folder it goes to
+    Optional<Path> moveAside(String beginning) throws IOException {
         if (!Files.exists(place.store())) return Optional.empty();
-        var aside = place.folder().resolve("replaced-" + clock.instant().toEpochMilli());
+        var aside = place.folder().resolve(beginning + clock.instant().toEpochMilli());
         Files.createDirectories(aside);
         for (var ending : List.of("-wal", "-shm", "")) {
             var file = Path.of(place.store() + ending);

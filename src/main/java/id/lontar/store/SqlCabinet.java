@@ -1,6 +1,7 @@
 package id.lontar.store;
 
 import id.lontar.filing.Cabinet;
+import id.lontar.filing.Desks;
 import id.lontar.filing.Filing;
 import id.lontar.filing.JournalEntry;
 import id.lontar.filing.Office;
@@ -25,10 +26,18 @@ final class SqlCabinet implements Cabinet {
     private final NoteTable notes;
     private final SqlOffice office;
     private final Clock clock;
+    private final Optional<Desks> desks;
 
     SqlCabinet(Database database, RowCipher cipher, Clock clock) {
-        var rows = new Rows(cipher, damages);
+        this(database, cipher, clock, Trail.NONE, Optional.empty());
+    }
+
+    /// @param desks who else works on it
+    SqlCabinet(
+            Database database, RowCipher cipher, Clock clock, Trail trail, Optional<Desks> desks) {
+        var rows = new Rows(cipher, damages, trail);
         this.database = database;
+        this.desks = desks;
         this.clock = clock;
         people = new PersonTable(rows);
         filings = new FilingTable(rows);
@@ -46,6 +55,11 @@ final class SqlCabinet implements Cabinet {
     @Override
     public void save(Person person) {
         write(handle -> people.save(handle, person));
+    }
+
+    @Override
+    public void change(Person before, Person after) {
+        write(handle -> people.change(handle, before, after));
     }
 
     @Override
@@ -77,7 +91,7 @@ final class SqlCabinet implements Cabinet {
     public void record(Filing filing, JournalEntry entry) {
         write(
                 handle -> {
-                    filings.write(handle, filing);
+                    filings.record(handle, filing, entry);
                     journal.add(handle, entry);
                 });
     }
@@ -152,6 +166,11 @@ final class SqlCabinet implements Cabinet {
     @Override
     public Office office() {
         return office;
+    }
+
+    @Override
+    public Optional<Desks> desks() {
+        return desks;
     }
 
     private void write(Consumer<Handle> work) {

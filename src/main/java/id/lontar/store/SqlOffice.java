@@ -7,6 +7,7 @@ import id.lontar.filing.Office;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// What an office keeps in the open store. One call is one transaction.
 final class SqlOffice implements Office {
@@ -33,6 +34,11 @@ final class SqlOffice implements Office {
     }
 
     @Override
+    public void change(Client before, Client after) {
+        database.write(handle -> clients.change(handle, before, after));
+    }
+
+    @Override
     public boolean removeClient(String id) {
         return database.write(handle -> clients.remove(handle, id));
     }
@@ -53,11 +59,11 @@ final class SqlOffice implements Office {
     }
 
     @Override
-    public void handle(Map<String, Handling> all) {
+    public void handle(Map<String, UnaryOperator<Handling>> changes) {
         database.write(
                 handle -> {
-                    all.forEach((id, each) -> handlings.save(handle, id, each));
-                    return all.size();
+                    changes.forEach((id, each) -> handlings.change(handle, id, each));
+                    return changes.size();
                 });
     }
 }

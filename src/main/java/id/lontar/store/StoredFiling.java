@@ -1,5 +1,6 @@
 package id.lontar.store;
 
+import id.lontar.filing.Basis;
 import id.lontar.filing.Challenge;
 import id.lontar.filing.Filing;
 import id.lontar.filing.FilingState;
@@ -41,7 +42,7 @@ record StoredFiling(
                 filing.changedAt());
     }
 
-    Filing whole(String id, Optional<byte[]> container) {
+    Filing whole(String id, Basis basis, Optional<byte[]> container) {
         return new Filing(
                 id,
                 personId,
@@ -56,6 +57,7 @@ record StoredFiling(
                 receipt,
                 portalReceipt,
                 page,
-                changedAt);
+                changedAt,
+                basis);
     }
 }

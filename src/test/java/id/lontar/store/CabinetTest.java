@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import id.lontar.filing.Basis;
 import id.lontar.filing.Cabinet;
 import id.lontar.filing.Filing;
 import id.lontar.filing.FilingState;
@@ -14,6 +16,7 @@ import id.lontar.filing.OldLaw;
 import id.lontar.filing.Person;
 import id.lontar.filing.Receipt;
 import id.lontar.filing.StoreFault;
+import id.lontar.filing.Vault;
 import id.lontar.money.Rupiah;
 import id.lontar.tax.FormCode;
 import id.lontar.tax.Npwp;
@@ -24,6 +27,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -34,20 +40,24 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+@ParameterizedClass
+@EnumSource(Shelf.class)
 class CabinetTest {
+    @Parameter Shelf shelf;
     @TempDir Path folder;
-    private SqliteVault vault;
+    private Vault vault;
     private Cabinet cabinet;
 
     @BeforeEach
     void open() throws Exception {
-        vault = new SqliteVault(folder, Sample.CHEAP, new MemoryKeyring(), Sample.CLOCK);
-        cabinet = vault.create(Sample.passphrase()).cabinet();
+        assumeFalse(Shelf.isMissing(shelf));
+        vault = shelf.empty(folder);
+        cabinet = shelf.open(vault);
     }
 
     @AfterEach
     void close() {
-        vault.close();
+        if (vault != null) vault.close();
     }
 
     @Test
@@ -142,7 +152,8 @@ class CabinetTest {
         var text = new String(StoredJson.write(StoredFiling.of(draft)), StandardCharsets.UTF_8);
         assertTrue(text.contains(",\"pin\":null"), text);
         var old = text.replace(",\"pin\":null", "").getBytes(StandardCharsets.UTF_8);
-        var read = StoredJson.read(old, StoredFiling.class).whole("f-1", Optional.empty());
+        var read =
+                StoredJson.read(old, StoredFiling.class).whole("f-1", Basis.NEW, Optional.empty());
         assertEquals(draft, read);
     }
 

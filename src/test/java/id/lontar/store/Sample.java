@@ -62,8 +62,12 @@ final class Sample {
     }
 
     static Person company() {
+        return company("c-1");
+    }
+
+    static Person company(String id) {
         return Person.company(
-                "c-1",
+                id,
                 "PT Canary Utama",
                 new Person.Contact(
                         Optional.of("012345674901000"), "0012345674901000", "46639", "", ""),

@@ -19,6 +19,6 @@ final class Reviewed {
         var review =
                 new Handling.Review(
                         Pin.name(filing.taxReturn().answers()), bench.clock().instant());
-        office.handle(Map.of(filing.id(), office.handling(filing.id()).reviewed(review)));
+        office.handle(Map.of(filing.id(), handling -> handling.reviewed(review)));
     }
 }

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// The returns of an office through the year. What the board shows follows from the returns in the
 /// store; it is kept as labels beside them, which are made again where the store has moved on
@@ -107,12 +108,12 @@ public final class Season {
     }
 
     private void change(Collection<String> filingIds, Change change) {
-        var changed = new HashMap<String, Handling>();
+        var changed = new HashMap<String, UnaryOperator<Handling>>();
         for (var id : filingIds)
             bench.cabinet()
                     .filing(id)
                     .filter(each -> each.state() == FilingState.DRAFT)
-                    .ifPresent(each -> changed.put(id, change.of(each, office.handling(id))));
+                    .ifPresent(each -> changed.put(id, before -> change.of(each, before)));
         office.handle(changed);
     }
 

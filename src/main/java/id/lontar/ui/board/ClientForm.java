@@ -197,7 +197,7 @@ final class ClientForm {
                                                 .filter(one -> !one.id().equals(client.id()))
                                                 .isPresent());
         if (others) return false;
-        context.bench().cabinet().office().save(List.of(client));
+        context.bench().cabinet().office().change(before.get(), client);
         return true;
     }
 

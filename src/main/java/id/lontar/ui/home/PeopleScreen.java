@@ -200,8 +200,10 @@ public final class PeopleScreen implements Screen {
         }
         var opened =
                 person.company().isPresent()
-                        ? new CompanyEditor(context, person, this::save, this::close)
-                        : new PersonEditor(context, person, this::save, this::close);
+                        ? new CompanyEditor(
+                                context, person, after -> save(person, after), this::close)
+                        : new PersonEditor(
+                                context, person, after -> save(person, after), this::close);
         editor = opened;
         editorPlace.getChildren().setAll(opened.node());
         opened.focus();
@@ -212,11 +214,11 @@ public final class PeopleScreen implements Screen {
         editorPlace.getChildren().clear();
     }
 
-    private void save(Person person) {
+    private void save(Person before, Person person) {
         context.jobs()
                 .start(
                         progress -> {
-                            context.bench().cabinet().save(person);
+                            context.bench().cabinet().change(before, person);
                             return person;
                         },
                         saved -> {
@@ -243,7 +245,7 @@ public final class PeopleScreen implements Screen {
         undo.setOnAction(
                 event -> {
                     seen(undone, false);
-                    save(person);
+                    save(person, person);
                 });
         seen(undone, true);
     }

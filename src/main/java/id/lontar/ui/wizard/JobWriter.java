@@ -56,7 +56,8 @@ record JobWriter(Jobs jobs, Workbench bench) implements Autosave.Writer {
                 changed && stored.state().isEditable()
                         ? stored.with(pinned(stored.taxReturn().pin(), filing.taxReturn()))
                         : stored;
-        var written = next.onPage(filing.page()).at(bench.clock().instant());
+        // What another desk stored since this window read it must not go under what is typed here.
+        var written = next.onPage(filing.page()).at(bench.clock().instant()).on(filing.basis());
         cabinet.save(written);
         return written;
     }
