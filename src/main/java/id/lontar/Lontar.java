@@ -13,6 +13,7 @@ import id.lontar.exchange.sheet.OfficeFiles;
 import id.lontar.filing.Cabinet;
 import id.lontar.filing.FileFault;
 import id.lontar.filing.Journey;
+import id.lontar.filing.OfficeSetup;
 import id.lontar.filing.Practice;
 import id.lontar.filing.ReceiptCheck;
 import id.lontar.filing.Settings;
@@ -34,7 +35,9 @@ import id.lontar.rules.Law;
 import id.lontar.sign.Admitted;
 import id.lontar.sign.AsicSealer;
 import id.lontar.sign.CabinetKeys;
+import id.lontar.store.OfficeSetups;
 import id.lontar.store.SettingsFile;
+import id.lontar.store.SharedVault;
 import id.lontar.store.SqliteVault;
 import id.lontar.submit.HttpGateway;
 import id.lontar.ui.Door;
@@ -124,8 +127,19 @@ final class Lontar implements House, Door {
 
     @Override
     public synchronized Vault vault() {
-        if (vault.isEmpty()) vault = Optional.of(backedUp(new SqliteVault(world())));
+        if (vault.isEmpty()) vault = Optional.of(made());
         return vault.get();
+    }
+
+    @Override
+    public OfficeSetup office() {
+        return new OfficeSetups(world());
+    }
+
+    private Vault made() {
+        return office().office()
+                .<Vault>map(each -> new SharedVault(each, world()))
+                .orElseGet(() -> backedUp(new SqliteVault(world())));
     }
 
     private Vault backedUp(Vault made) {

@@ -64,6 +64,7 @@ public final class Commands implements Callable<Integer> {
         BatchCommand.fill(line, house, terminal);
         ClientsCommand.fill(line, house, terminal);
         HandoffCommand.fill(line, house, terminal);
+        OfficeCommand.fill(line, house, terminal);
         line.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setUsageHelpAutoWidth(true)
@@ -114,6 +115,7 @@ public final class Commands implements Callable<Integer> {
                 new HandoffCommand(terminal),
                 new DiscardCommand(house, terminal),
                 new StoreCommand(house, terminal),
+                new OfficeCommand(house, terminal),
                 new GatewayCommand(house, terminal),
                 new QrCommand(house, terminal),
                 new SimulateCommand(house, terminal),

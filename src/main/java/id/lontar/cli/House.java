@@ -1,6 +1,7 @@
 package id.lontar.cli;
 
 import id.lontar.filing.Cabinet;
+import id.lontar.filing.OfficeSetup;
 import id.lontar.filing.Paper;
 import id.lontar.filing.PortalFiles;
 import id.lontar.filing.QrEyes;
@@ -48,6 +49,9 @@ public interface House extends AutoCloseable {
     Path data();
 
     Vault vault();
+
+    /// Whether the store is that of an office, and how it becomes one.
+    OfficeSetup office();
 
     /// Everything that needs the open store.
     Workbench open(Cabinet cabinet) throws IOException;

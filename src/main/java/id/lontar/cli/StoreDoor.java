@@ -18,10 +18,15 @@ final class StoreDoor {
 
     /// Of a store that is there: a command that only looks makes none.
     Workbench open(House house, Terminal terminal) throws IOException {
+        return house.open(cabinet(house, terminal));
+    }
+
+    /// The same for who needs neither gateway nor papers.
+    Cabinet cabinet(House house, Terminal terminal) throws IOException {
         var vault = house.vault();
         if (vault.state() == Vault.State.NONE)
             throw new Stopped(Exit.NOT_FOUND, "cli.store.none", vault.place().toString());
-        return house.open(cabinet(vault, terminal));
+        return cabinet(vault, terminal);
     }
 
     Workbench openOrCreate(House house, Terminal terminal) throws IOException {

@@ -5,9 +5,6 @@ import id.lontar.filing.OfficeSetup.Address;
 import id.lontar.filing.StoreFault;
 import id.lontar.filing.Vault;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,8 +15,6 @@ import java.util.Optional;
 /// A store on a PostgreSQL server, as one desk of an office sees it. Its key is wrapped for each
 /// member; the passphrase is the member's own. Backups are the server's.
 public final class SharedVault implements Vault {
-    private static final Logger LOG = LoggerFactory.getLogger(SharedVault.class);
-
     /// Who comes in with the printed recovery key.
     static final String RECOVERY = "recovery";
 
@@ -69,16 +64,9 @@ public final class SharedVault implements Vault {
 
     private Unlocking unlock(String name, char[] secret) {
         close();
-        try {
-            var store = SharedStore.open(address, name, secret, new Witness(witness()), clock);
-            open = store;
-            return store.<Unlocking>map(each -> new Unlocking.Open(each.cabinet()))
-                    .orElseGet(Unlocking.Wrong::new);
-        } catch (StoreFault e) {
-            if (!e.key().equals("office.unreachable")) throw e;
-            LOG.warn("the office cannot be reached", e);
-            return new Unlocking.Failed(State.UNREACHABLE);
-        }
+        open = SharedStore.open(address, name, secret, new Witness(witness()), clock);
+        return open.<Unlocking>map(each -> new Unlocking.Open(each.cabinet()))
+                .orElseGet(Unlocking.Wrong::new);
     }
 
     private Path witness() {

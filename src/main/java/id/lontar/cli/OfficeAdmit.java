@@ -1,0 +1,50 @@
+package id.lontar.cli;
+
+import id.lontar.filing.Role;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+/// Lets somebody into an office who read out the groups of their key.
+@Command(name = "admit")
+final class OfficeAdmit implements Callable<Integer> {
+    private final House house;
+    private final Terminal terminal;
+
+    @Mixin StoreDoor store;
+
+    @Parameters(paramLabel = "NAME", descriptionKey = "officeMember")
+    String name = "";
+
+    @Option(
+            names = "--roles",
+            paramLabel = "ROLE",
+            split = ",",
+            required = true,
+            descriptionKey = "officeRoles")
+    Set<Role> roles = new LinkedHashSet<>();
+
+    @Option(names = "--groups", paramLabel = "DIGITS", required = true)
+    String groups = "";
+
+    OfficeAdmit(House house, Terminal terminal) {
+        this.house = house;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        OfficeCommand.desks(store, house, terminal).admit(name, roles, groups);
+        terminal.say("cli.office.admitted", name, OfficeCommand.roles(roles));
+        terminal.record("admitted", Map.of("name", name, "roles", roles));
+        return Exit.OK.code();
+    }
+}
