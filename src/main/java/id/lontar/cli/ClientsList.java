@@ -29,7 +29,7 @@ final class ClientsList implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var all = store.open(house, terminal).cabinet().office().clients();
+        var all = store.cabinet(house, terminal).office().clients();
         var last = house.today().plusDays(expiring);
         var shown = all.stream().filter(each -> expiring < 0 || ends(each, last)).toList();
         shown.forEach(new ShownClient(terminal)::print);

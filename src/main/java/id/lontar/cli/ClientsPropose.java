@@ -28,7 +28,7 @@ final class ClientsPropose implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var clients = new Clients(store.open(house, terminal).cabinet());
+        var clients = new Clients(store.cabinet(house, terminal));
         var proposed = clients.proposed();
         proposed.forEach(new ShownClient(terminal)::print);
         var added = accept ? clients.take(proposed).added().size() : 0;

@@ -28,7 +28,7 @@ final class ClientsRemove implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var cabinet = store.open(house, terminal).cabinet();
+        var cabinet = store.cabinet(house, terminal);
         var found =
                 new Clients(cabinet)
                         .find(client.strip())

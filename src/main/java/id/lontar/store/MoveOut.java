@@ -63,7 +63,6 @@ record MoveOut(Place place, Address address, KeyCost cost, Clock clock) {
     }
 
     private Moved moved(Handle from, char[] passphrase) {
-        TrailTable.take(from).orElseThrow(() -> new StoreFault("office.none"));
         var slot =
                 MemberTable.slot(from, address.name())
                         .orElseThrow(() -> new StoreFault("office.not-in"));

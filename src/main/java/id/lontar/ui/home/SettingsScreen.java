@@ -141,6 +141,12 @@ public final class SettingsScreen implements Screen {
     private void tellBackup() {
         var told = new BackupWords(words, context.bench().clock().instant());
         var places = door.vault().backupPlaces();
+        if (places.isEmpty()) {
+            // Of an office: its server sees to them.
+            lastBackup.setText(words.say("home.backup.office"));
+            secondBackup.setText("");
+            return;
+        }
         lastBackup.setText(told.of(places.getFirst()));
         var second = places.stream().skip(1).findFirst();
         secondBackup.setText(

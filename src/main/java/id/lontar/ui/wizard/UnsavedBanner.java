@@ -1,6 +1,7 @@
 package id.lontar.ui.wizard;
 
 import id.lontar.filing.Fault;
+import id.lontar.filing.StoreFault;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -33,6 +34,10 @@ final class UnsavedBanner extends VBox {
 
     void show(SaveState.Failed failed) {
         var words = sheet.words();
+        if (failed.cause() instanceof StoreFault fault && fault.key().startsWith("office.")) {
+            text.setText(words.say("wizard.save.office", words.say(fault.key())));
+            return;
+        }
         var why = words.say(Fault.of(failed.cause()).key(), Fault.code(failed.cause()));
         text.setText(
                 words.say(

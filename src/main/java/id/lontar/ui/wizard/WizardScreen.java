@@ -16,6 +16,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -35,6 +36,7 @@ public final class WizardScreen implements Screen, Sheet.Ways {
     private final BottomBar bar;
     private final HeaderActions header;
     private final StateBanner banner;
+    private final HBox others;
     private final WizardKeys keys;
     private final Beginning beginning;
     private final Optional<SpouseCard> spouse;
@@ -79,6 +81,7 @@ public final class WizardScreen implements Screen, Sheet.Ways {
         bar = new BottomBar(sheet, this::openList, this::back, this::next);
         header = new HeaderActions(sheet, this::undo, this::redo, this::handOn);
         banner = new StateBanner(sheet, this::openMoved);
+        others = OthersHere.of(context, model.filing().id());
         keys = new WizardKeys(this);
         centre.getStyleClass().add("wizard-centre");
         centre.getStylesheets().add(css());
@@ -168,6 +171,7 @@ public final class WizardScreen implements Screen, Sheet.Ways {
         Runnable go =
                 () -> {
                     keys.stop();
+                    OthersHere.leave(others);
                     then.run();
                 };
         model.saveThen(go, () -> askToLeave(go));
@@ -209,11 +213,11 @@ public final class WizardScreen implements Screen, Sheet.Ways {
         shown = page;
         var root = view(page).root();
         root.setDisable(model.isLocked());
-        centre.getChildren().setAll(banner, root);
+        centre.getChildren().setAll(others, banner, root);
         spouse.ifPresent(
                 card -> {
                     card.setDisable(model.isLocked());
-                    centre.getChildren().add(1, card);
+                    centre.getChildren().add(2, card);
                 });
         banner.follow();
         scrollToTop();

@@ -5,6 +5,7 @@ import id.lontar.filing.Cabinet;
 import id.lontar.filing.Filing;
 import id.lontar.filing.Person;
 import id.lontar.filing.TaxReturn;
+import id.lontar.filing.Vault;
 import id.lontar.filing.Workbench;
 import id.lontar.form.Form;
 import id.lontar.rules.Answers;
@@ -49,15 +50,24 @@ final class WizardWindow implements Shell {
     Consumer<Node> onDrawer = drawer.getChildren()::setAll;
     Runnable onClose = drawer.getChildren()::clear;
     final Cabinet cabinet;
-    private final SqliteVault vault;
+    private final Vault vault;
     private final Jobs jobs = new Jobs(failures::add);
     private final Context context;
     private final Wizards wizards;
 
     WizardWindow(Path folder) throws IOException {
+        this(new SqliteVault(folder, new KeyCost(64, 1, 1), new NoKeyring(), CLOCK));
+    }
+
+    private WizardWindow(SqliteVault vault) throws IOException {
+        this(vault, vault.create("kenari kuning terbang".toCharArray()).cabinet());
+    }
+
+    /// On any store.
+    WizardWindow(Vault vault, Cabinet cabinet) {
         Snapshots.start();
-        vault = new SqliteVault(folder, new KeyCost(64, 1, 1), new NoKeyring(), CLOCK);
-        cabinet = vault.create("kenari kuning terbang".toCharArray()).cabinet();
+        this.vault = vault;
+        this.cabinet = cabinet;
         context = new Context(new Views(words), jobs, bench(), this);
         wizards = new Wizards(context);
     }
