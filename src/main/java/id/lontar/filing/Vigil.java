@@ -279,8 +279,17 @@ public final class Vigil {
         if (followed.add(end)) settle(filing, happened);
     }
 
+    /// Of two desks that ask about the same return, one hears it first and stores it.
     private void settle(Filing filing, List<Happening> happened) {
-        var step = settle.apply(filing);
+        try {
+            told(filing, settle.apply(filing), happened);
+        } catch (StoreFault e) {
+            if (!e.isOvertaken()) throw e;
+            cabinet.filing(filing.id()).ifPresent(this::moved);
+        }
+    }
+
+    private void told(Filing filing, Step step, List<Happening> happened) {
         moved(step.filing());
         reached(filing.id(), reach(step));
         var after = step.filing().state();

@@ -1,6 +1,7 @@
 package id.lontar.store;
 
 import id.lontar.filing.Client;
+import id.lontar.filing.StoreFault;
 
 import org.jdbi.v3.core.Handle;
 
@@ -42,7 +43,7 @@ final class ClientTable {
                     .filter(each -> !each.equals(before) && !each.equals(after))
                     .ifPresent(
                             each -> {
-                                throw Run.overtaken();
+                                throw StoreFault.overtaken();
                             });
         return write(handle, after, run(handle, after.id()));
     }

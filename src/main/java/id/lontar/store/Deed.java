@@ -42,7 +42,17 @@ record Deed(String kind, String id, String what, String detail) {
 
     /// Steps of a draft that send nothing.
     private static final Set<String> AT_HOME =
-            Set.of("REOPEN", "NEW_VERSION", "HANDOFF_IN", "HANDOFF_OUT", "HANDOFF_KEPT", "DISCARD");
+            Set.of(
+                    "REOPEN",
+                    "NEW_VERSION",
+                    "HANDOFF_IN",
+                    "HANDOFF_OUT",
+                    "HANDOFF_KEPT",
+                    "DISCARD",
+                    "RESTORE");
+
+    /// What the gateway said when it was asked, as every open window does by itself.
+    private static final Set<String> HEARD = Set.of("STANDING", "RECEIPT");
 
     private static final Set<Role> WORKING = EnumSet.of(Role.PREPARE, Role.REVIEW, Role.SIGN);
 
@@ -63,7 +73,7 @@ record Deed(String kind, String id, String what, String detail) {
         if (what.equals(MOVED)) return EnumSet.of(Role.ADMINISTER);
         return switch (kind) {
             case MEMBER, OFFICE -> EnumSet.of(Role.ADMINISTER);
-            case "note" -> EnumSet.allOf(Role.class);
+            case "note", "file" -> EnumSet.allOf(Role.class);
             case "person", "client" -> EnumSet.of(Role.PREPARE);
             case "handling" ->
                     what.equals(REVIEW)
@@ -78,7 +88,10 @@ record Deed(String kind, String id, String what, String detail) {
         return switch (what) {
             case LOOK -> EnumSet.allOf(Role.class);
             case EDIT, REMOVE, SAVE -> EnumSet.of(Role.PREPARE);
-            default -> AT_HOME.contains(what) ? WORKING : EnumSet.of(Role.SIGN);
+            default -> {
+                if (HEARD.contains(what)) yield EnumSet.allOf(Role.class);
+                yield AT_HOME.contains(what) ? WORKING : EnumSet.of(Role.SIGN);
+            }
         };
     }
 }

@@ -100,7 +100,7 @@ final class FilingTable {
         var before = stored.map(Stored::run);
         before.ifPresent(each -> each.insistOn(filing.basis().version(), rows.trail()));
         if (before.isEmpty() && filing.basis().version() > 0 && rows.trail().isShared())
-            throw Run.overtaken();
+            throw StoreFault.overtaken();
         rows.damages().refuseToOverwrite(KIND, filing.id(), () -> one(handle, filing.id()));
         var run = Run.next(before, rows.trail());
         var body = rows.seal(StoredFiling.of(filing), KIND, filing.id(), run.version());

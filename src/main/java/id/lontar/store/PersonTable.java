@@ -1,6 +1,7 @@
 package id.lontar.store;
 
 import id.lontar.filing.Person;
+import id.lontar.filing.StoreFault;
 
 import org.jdbi.v3.core.Handle;
 
@@ -49,7 +50,7 @@ final class PersonTable {
                     .filter(each -> !each.equals(before) && !each.equals(after))
                     .ifPresent(
                             each -> {
-                                throw Run.overtaken();
+                                throw StoreFault.overtaken();
                             });
         return write(handle, after, run(handle, after.id()));
     }

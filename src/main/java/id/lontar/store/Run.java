@@ -36,10 +36,6 @@ record Run(long version, String writer, long since) {
     /// @param basis the version that what is to be written comes from
     void insistOn(long basis, Trail trail) {
         if (!trail.isShared() || basis == version) return;
-        if (!writer.equals(trail.writer()) || since > basis + 1) throw overtaken();
-    }
-
-    static StoreFault overtaken() {
-        return new StoreFault("office.overtaken");
+        if (!writer.equals(trail.writer()) || since > basis + 1) throw StoreFault.overtaken();
     }
 }
