@@ -17,7 +17,6 @@ final class OthersHere extends HBox {
     private static final Duration LOOK = Duration.ofSeconds(20);
 
     private final Context context;
-    private final Desks desks;
     private final String filingId;
     private final Label text = new Label();
     private Desks.@Nullable Stay stay;
@@ -26,7 +25,6 @@ final class OthersHere extends HBox {
 
     private OthersHere(Context context, Desks desks, String filingId) {
         this.context = context;
-        this.desks = desks;
         this.filingId = filingId;
         setId("others-here");
         text.setWrapText(true);
