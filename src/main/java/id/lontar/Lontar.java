@@ -21,6 +21,7 @@ import id.lontar.filing.Simulation;
 import id.lontar.filing.TaxOffice;
 import id.lontar.filing.Vault;
 import id.lontar.filing.Workbench;
+import id.lontar.filing.help.HelpTexts;
 import id.lontar.form.Forms;
 import id.lontar.form.annual.AnnualForms;
 import id.lontar.gateway.Environment;
@@ -35,6 +36,7 @@ import id.lontar.rules.Law;
 import id.lontar.sign.Admitted;
 import id.lontar.sign.AsicSealer;
 import id.lontar.sign.CabinetKeys;
+import id.lontar.store.HelpIndex;
 import id.lontar.store.OfficeSetups;
 import id.lontar.store.SettingsFile;
 import id.lontar.store.SharedVault;
@@ -68,6 +70,7 @@ final class Lontar implements House, Door {
     private final Law law = Law.shipped();
     private final Forms forms = AnnualForms.ALL;
     private final Clock clock = Clock.systemUTC();
+    private final HelpIndex help;
     private Optional<Vault> vault = Optional.empty();
     private Optional<PracticeTown> town = Optional.empty();
     private Optional<Gateway> gateway = Optional.empty();
@@ -77,6 +80,7 @@ final class Lontar implements House, Door {
         this.start = start;
         this.settings = new SettingsFile(start.data().settings());
         this.words = Words.in(start.locale().orElseGet(this::chosenLanguage));
+        this.help = new HelpIndex(() -> HelpTexts.in(words, law, forms));
     }
 
     @Override
@@ -118,6 +122,11 @@ final class Lontar implements House, Door {
                 new EFormCsv(law),
                 new OfficeFiles(),
                 new PrintedReturn(words));
+    }
+
+    @Override
+    public HelpIndex help() {
+        return help;
     }
 
     @Override
@@ -277,6 +286,7 @@ final class Lontar implements House, Door {
         town.ifPresent(PracticeTown::close);
         gateway.ifPresent(Gateway::close);
         vault.ifPresent(Vault::close);
+        help.close();
     }
 
     private synchronized GatewayProfile profile() throws IOException {

@@ -95,6 +95,7 @@ public final class Commands implements Callable<Integer> {
                 new ExplainCommand(house, terminal),
                 new CheckCommand(house, terminal),
                 new LawCommand(house, terminal),
+                new FindCommand(house, terminal),
                 new ImportCommand(house, terminal),
                 new ExportCommand(house, terminal),
                 new SealCommand(house, terminal),

@@ -12,6 +12,7 @@ import id.lontar.filing.Simulation;
 import id.lontar.filing.TaxOffice;
 import id.lontar.filing.Vault;
 import id.lontar.filing.Workbench;
+import id.lontar.filing.help.Help;
 import id.lontar.filing.sheet.SheetFiles;
 import id.lontar.form.Forms;
 import id.lontar.rules.Law;
@@ -41,6 +42,9 @@ public interface House extends AutoCloseable {
     }
 
     Offline offline();
+
+    /// Everything that explains something.
+    Help help();
 
     /// Trusts the gateway of the profile file; without one, the gateway this installation knows.
     ReceiptCheck receipts(Optional<Path> profile) throws IOException;

@@ -4,6 +4,7 @@ import id.lontar.filing.Cabinet;
 import id.lontar.filing.Settings;
 import id.lontar.filing.Vault;
 import id.lontar.filing.Workbench;
+import id.lontar.filing.help.Help;
 import id.lontar.words.Words;
 
 import java.io.IOException;
@@ -16,6 +17,9 @@ public interface Door {
     boolean practice();
 
     Vault vault();
+
+    /// Slow when it is first asked something: the window runs that as a job.
+    Help help();
 
     /// Puts everything together over an open store; in practice mode it starts the practice world
     /// too. Slow: the window runs it as a job.

@@ -37,6 +37,7 @@ public final class Words {
                     "id.lontar.filing.sheet.sheet",
                     "id.lontar.filing.intake.intake",
                     "id.lontar.filing.handoff.handoff",
+                    "id.lontar.filing.help.help",
                     "id.lontar.exchange.exchange",
                     "id.lontar.exchange.paper.paper",
                     "id.lontar.store.store",

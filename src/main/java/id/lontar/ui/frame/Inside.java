@@ -4,6 +4,7 @@ import id.lontar.filing.Awaited;
 import id.lontar.filing.Filing;
 import id.lontar.filing.Practice;
 import id.lontar.filing.Vigil;
+import id.lontar.filing.help.Help;
 import id.lontar.rules.Taxpayer;
 import id.lontar.ui.Context;
 import id.lontar.ui.Door;
@@ -27,6 +28,7 @@ final class Inside {
     private static final String LAST_PLACE = "place";
 
     private final Context context;
+    private final Door door;
     private final Frame frame;
     private final Navigation navigation;
     private final Router router;
@@ -35,6 +37,7 @@ final class Inside {
 
     Inside(Context context, Door door, Frame frame, IntConsumer textSize) {
         this.context = context;
+        this.door = door;
         this.frame = frame;
         this.navigation = new Navigation(context);
         this.mailbox = new MailboxKeeper(context.bench());
@@ -136,5 +139,9 @@ final class Inside {
 
     Context context() {
         return context;
+    }
+
+    Help help() {
+        return door.help();
     }
 }

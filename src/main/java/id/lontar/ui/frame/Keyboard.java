@@ -44,7 +44,9 @@ final class Keyboard {
         if (HELP.match(event)) {
             var scene = window.frame().root().getScene();
             var focus = scene == null ? null : scene.getFocusOwner();
-            window.openDrawer(new HelpPanel(inside.context(), Optional.ofNullable(focus)).node());
+            var panel = new HelpPanel(inside.context(), inside.help(), Optional.ofNullable(focus));
+            window.openDrawer(panel.node());
+            panel.focus();
             return true;
         }
         if (SEARCH.match(event)) {

@@ -15,9 +15,9 @@ import id.lontar.ui.desk.MailboxKeeper;
 import id.lontar.ui.desk.ReceiptScreen;
 import id.lontar.ui.desk.SealScreen;
 import id.lontar.ui.handoff.HandoffScreen;
+import id.lontar.ui.help.HelpScreen;
 import id.lontar.ui.home.ArchiveScreen;
 import id.lontar.ui.home.CheckupScreen;
-import id.lontar.ui.home.HelpScreen;
 import id.lontar.ui.home.HomeScreen;
 import id.lontar.ui.home.NewReturnScreen;
 import id.lontar.ui.home.PeopleScreen;
@@ -63,7 +63,7 @@ final class Router {
                             textSize,
                             List.of(new MailboxCard(context, mailbox).node()));
             case Go.Checkup() -> new CheckupScreen(context, door.vault());
-            case Go.Help(var topic) -> new HelpScreen(context, topic);
+            case Go.Help(var topic) -> new HelpScreen(context, door.help(), topic);
             case Go.SealAndSign(var id) -> new SealScreen(context, id);
             case Go.CodeDesk(var id) -> new CodeDeskScreen(context, id);
             case Go.ReceiptOf(var id) -> new ReceiptScreen(context, id);

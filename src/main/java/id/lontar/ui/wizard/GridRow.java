@@ -80,6 +80,9 @@ final class GridRow extends ListCell<String> {
             cell.serve(key, getIndex());
             var name = sheet.words().say("wizard.grid.cell", cell.label(), getIndex() + 1);
             cell.input().entry().setAccessibleText(name);
+            sheet.labels()
+                    .help(grid.table().id() + "." + cell.column().id())
+                    .ifPresent(cell.input().entry()::setAccessibleHelp);
         }
         remove.setId(grid.table().id() + "-" + getIndex() + "-remove");
         remove.setAccessibleText(sheet.words().say("wizard.grid.remove", getIndex() + 1));
