@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +25,24 @@ import javax.imageio.ImageIO;
 /// more of a long page.
 public final class Snapshots {
     private static final Path FOLDER = Path.of("target", "screens");
+    /// What is short on purpose, with the whole elsewhere: the cards of the board, whose height is
+    /// fixed so that a thousand can be shown, and its lanes, which stand side by side; the chosen
+    /// entry of a list that opens.
+    private static final List<String> KNOWN =
+            List.of("label board-name", "label board-under", "#laneslanes", "list-cell");
+
+    /// What may be short in a language longer than both: headings within a table and a chart, whose
+    /// columns are as wide as their figures; the currency, which no language spells longer; a step,
+    /// whose page says it whole.
+    private static final List<String> SHORT =
+            List.of(
+                    "label field-label",
+                    "chart-name",
+                    "source-note",
+                    "label rp",
+                    "field-error",
+                    "button step");
+
     private static boolean started;
 
     private Snapshots() {}
@@ -72,15 +91,31 @@ public final class Snapshots {
         onFx(
                 () -> {
                     var scene = scene(framed(screen, words, 100));
+                    picture(scene, 100);
+                    insist(name, scene.getRoot(), List.of());
+                    Stretched.whole(
+                            scene.getRoot(), root -> insist(name + " stretched", root, SHORT));
                     for (var look : Look.values()) {
                         Theme.wear(look);
                         var kept = look == Look.LIGHT ? name : name + "-" + look.setting();
                         keep(kept, picture(scene, 100));
                     }
                     Theme.wear(Look.LIGHT);
-                    keep(name + "-200", picture(scene(framed(screen, words, 200)), 200));
+                    var large = scene(framed(screen, words, 200));
+                    keep(name + "-200", picture(large, 200));
+                    insist(name + "-200", large.getRoot(), List.of());
                     return null;
                 });
+    }
+
+    /// The picture has to be one that can be read.
+    private static void insist(String name, Parent root, List<String> also) {
+        var faults =
+                Legible.faults(root).stream()
+                        .filter(each -> KNOWN.stream().noneMatch(each::contains))
+                        .filter(each -> also.stream().noneMatch(each::contains))
+                        .toList();
+        if (!faults.isEmpty()) throw new AssertionError(name + "\n" + String.join("\n", faults));
     }
 
     private static Parent framed(Screen screen, Words words, int percent) {

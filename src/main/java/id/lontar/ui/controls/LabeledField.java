@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,10 @@ public final class LabeledField extends VBox {
         repair.getStyleClass().add("repair");
         error.setGraphic(Tone.WRONG.mark());
         source.setMinWidth(USE_PREF_SIZE);
-        for (var each : new Label[] {hint, error, label}) each.setWrapText(true);
+        for (var each : new Label[] {hint, error, label}) {
+            each.setWrapText(true);
+            each.setMinHeight(USE_PREF_SIZE);
+        }
         for (var each : new Node[] {source, hint, error, repair}) show(each, false);
         getChildren().setAll(head, hint, error, repair);
     }
@@ -162,8 +166,15 @@ public final class LabeledField extends VBox {
     }
 
     private void describe() {
-        var entry = entry();
-        if (entry == null) return;
+        switch (entry()) {
+            // Two fields over one another, such as a passphrase hidden and seen, are one to people.
+            case StackPane one -> one.getChildren().forEach(this::describe);
+            case Node entry -> describe(entry);
+            case null -> {}
+        }
+    }
+
+    private void describe(Node entry) {
         entry.setAccessibleText(
                 source.getText().isEmpty()
                         ? label.getText()

@@ -70,6 +70,8 @@ public final class StepList extends VBox {
 
     private Button button(Step step) {
         var button = new Button(step.text());
+        button.setWrapText(true);
+        button.setMinHeight(USE_PREF_SIZE);
         button.setId("step-" + step.page());
         button.getStyleClass().setAll("button", "step");
         button.setGraphic(sign(step.mark()));

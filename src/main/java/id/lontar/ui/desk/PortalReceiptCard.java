@@ -46,6 +46,7 @@ final class PortalReceiptCard {
     void initialize() {
         ntte.textProperty().addListener((text, before, now) -> news.clear());
         date.valueProperty().addListener((day, before, now) -> news.clear());
+        date.editor().setAccessibleText(context.views().words().say("desk.carry.date"));
     }
 
     Parent node() {

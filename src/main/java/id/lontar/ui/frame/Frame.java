@@ -166,10 +166,16 @@ public final class Frame {
         var right = screen.right();
         var middle = new VBox(scrolling(screen.centre(), narrow ? right : Optional.empty()));
         VBox.setVgrow(middle.getChildren().getFirst(), javafx.scene.layout.Priority.ALWAYS);
-        screen.footer().ifPresent(middle.getChildren()::add);
+        screen.footer().ifPresent(each -> middle.getChildren().add(whole(each)));
         overlay.middle(middle);
         root.setLeft(narrow ? null : left().orElse(null));
         root.setRight(narrow ? null : right.map(Frame::scrolled).orElse(null));
+    }
+
+    /// As high as its buttons need, however long the page over it.
+    private static Node whole(Node footer) {
+        if (footer instanceof Region bar) bar.setMinHeight(Region.USE_PREF_SIZE);
+        return footer;
     }
 
     private static Node scrolling(Node centre, Optional<Node> under) {

@@ -49,6 +49,21 @@ final class Header extends HBox {
         lead.getChildren().clear();
     }
 
+    /// The path is whole or away: beside large buttons its first letters say nothing, and the
+    /// window's title has it.
+    @Override
+    protected void layoutChildren() {
+        var others =
+                getManagedChildren().stream()
+                        .filter(each -> !each.equals(path) && each.isResizable())
+                        .mapToDouble(each -> each.minWidth(-1))
+                        .sum();
+        var sides = snappedLeftInset() + snappedRightInset();
+        var gaps = getSpacing() * (getManagedChildren().size() - 1);
+        path.setVisible(getWidth() - sides - gaps - others >= path.prefWidth(-1));
+        super.layoutChildren();
+    }
+
     void lead(Node node) {
         lead.getChildren().setAll(node);
     }

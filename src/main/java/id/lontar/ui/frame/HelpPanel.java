@@ -22,13 +22,11 @@ import java.util.stream.Stream;
 /// F1: what the field in focus wants, where on the paper it stands, what is wrong with it, and what
 /// the terms in it mean; under that the search over all help.
 final class HelpPanel {
-    private final Context context;
     private final Words words;
     private final VBox column = new VBox(10);
     private final HelpSearch search;
 
     HelpPanel(Context context, Help help, Optional<Node> focus) {
-        this.context = context;
         this.words = context.views().words();
         column.setId("helpPanel");
         var field = focus.flatMap(HelpPanel::field);

@@ -52,6 +52,6 @@ public final class ArchiveScreen implements Screen {
         empty.setManaged(settled.isEmpty());
         table.setVisible(!settled.isEmpty());
         table.setManaged(!settled.isEmpty());
-        new ReturnRows(context).fill(rows, settled);
+        new ReturnRows(context).fill(table, rows, settled);
     }
 }

@@ -179,7 +179,7 @@ public final class HomeScreen implements Screen {
         only(table);
         new ReturnRows(context)
                 .deleting(overview.disposable(), this::discard)
-                .fill(rows, overview.returns());
+                .fill(table, rows, overview.returns());
     }
 
     /// At once, without a question: it can be brought back for a while.

@@ -14,15 +14,20 @@ import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/// The table of returns: person, form and year, state, result, amount, next step. With large text
-/// the last is out of sight, so a click anywhere in the row leads there too.
+/// The table of returns: person, form and year, state, result, amount, next step. A click anywhere
+/// in a row leads there too.
 final class ReturnRows {
     private static final List<String> HEADS =
             List.of(
@@ -53,7 +58,64 @@ final class ReturnRows {
         return this;
     }
 
-    void fill(GridPane grid, List<Overview.Entry> entries) {
+    /// In columns where there is room for them, else each return in lines of its own.
+    ///
+    /// @param card around the grid's pane, as wide as the page lets it be
+    void fill(VBox card, GridPane grid, List<Overview.Entry> entries) {
+        fill(grid, entries);
+        var columns = card.getChildren().getFirst();
+        card.getChildren().setAll(columns);
+        var fold = new ReturnFold(card, columns, grid, () -> stacked(entries));
+        // What was listened for before belongs to rows that are gone.
+        card.setUserData(fold);
+        card.widthProperty()
+                .addListener(
+                        (width, before, now) -> {
+                            if (fold.equals(card.getUserData())) fold.follow();
+                        });
+        fold.follow();
+    }
+
+    private Node stacked(List<Overview.Entry> entries) {
+        var list = new VBox();
+        for (var entry : entries) {
+            var parts = new FlowPane(16, 4);
+            parts.getStyleClass().add("row");
+            parts.getChildren().addAll(person(entry), form(entry), StateWords.pill(words, entry));
+            var result = entry.status().map(each -> words.say("home.result." + each));
+            var amount = entry.amount().map(each -> "Rp " + each);
+            Stream.of(result, amount)
+                    .flatMap(Optional::stream)
+                    .forEach(each -> parts.getChildren().add(new Label(each)));
+            parts.getChildren().addAll(links(entry, entries));
+            list.getChildren().add(parts);
+        }
+        return list;
+    }
+
+    private List<Hyperlink> links(Overview.Entry entry, List<Overview.Entry> entries) {
+        var step = NextStep.of(entry.filing());
+        var link = link(step.key(), entry);
+        link.setOnAction(event -> shell.go(step.place()));
+        var links = new ArrayList<Hyperlink>(List.of(link));
+        if (isLast(entry, entries)) links.add(amendment(entry));
+        if (disposable.contains(entry.filing().id())) links.add(deletion(entry));
+        return links;
+    }
+
+    private static Label person(Overview.Entry entry) {
+        var person = new Label(entry.person());
+        person.getStyleClass().add("strong");
+        return person;
+    }
+
+    private Label form(Overview.Entry entry) {
+        var of = entry.filing().taxReturn();
+        var revision = of.revision() == 0 ? "" : " · " + words.say("home.revision", of.revision());
+        return new Label(of.form() + " · " + of.year() + revision);
+    }
+
+    private void fill(GridPane grid, List<Overview.Entry> entries) {
         grid.getChildren().clear();
         for (var i = 0; i < HEADS.size(); i++) {
             var head = new Label(words.say(HEADS.get(i)));
@@ -70,12 +132,8 @@ final class ReturnRows {
         line.setCursor(Cursor.HAND);
         line.setOnMouseClicked(event -> shell.go(step.place()));
         grid.add(line, 0, at, COLUMNS, 1);
-        var person = new Label(entry.person());
-        person.getStyleClass().add("strong");
-        put(grid, person, 0, at, false);
-        var of = entry.filing().taxReturn();
-        var revision = of.revision() == 0 ? "" : " · " + words.say("home.revision", of.revision());
-        put(grid, new Label(of.form() + " · " + of.year() + revision), 1, at, false);
+        put(grid, person(entry), 0, at, false);
+        put(grid, form(entry), 1, at, false);
         put(grid, StateWords.pill(words, entry), 2, at, false);
         put(
                 grid,
@@ -84,11 +142,8 @@ final class ReturnRows {
                 at,
                 false);
         put(grid, new Label(entry.amount().map(Rupiah::toString).orElse("—")), 4, at, true);
-        var link = link(step.key(), entry);
-        link.setOnAction(event -> shell.go(step.place()));
-        put(grid, link, 5, at, true);
-        if (isLast(entry, entries)) put(grid, amendment(entry), 6, at, true);
-        if (disposable.contains(entry.filing().id())) put(grid, deletion(entry), 6, at, true);
+        var links = links(entry, entries);
+        for (var i = 0; i < links.size(); i++) put(grid, links.get(i), 5 + i, at, true);
     }
 
     /// Only the last version of a return that is in can be amended, and once at a time.

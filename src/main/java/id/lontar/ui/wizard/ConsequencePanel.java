@@ -9,8 +9,10 @@ import id.lontar.tax.ReturnStatus;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -74,11 +76,11 @@ final class ConsequencePanel extends VBox {
     }
 
     private Node gistRow(GistFigures.Figure figure) {
-        var name = new Label(sheet.labels().of(figure.line().id()));
+        var name = wrapped(new Label(sheet.labels().of(figure.line().id())));
         name.setWrapText(true);
         name.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);
-        var why = new Hyperlink(say("wizard.why"));
+        var why = wrapped(new Hyperlink(say("wizard.why")));
         why.setId("result-why-" + Sheet.id(figure.line().id()));
         why.setOnAction(event -> sheet.ways().why(figure.line()));
         if (figure.strong()) name.getStyleClass().add("strong");
@@ -113,9 +115,9 @@ final class ConsequencePanel extends VBox {
     }
 
     private Node tax(Figures.Taxed taxed) {
-        var name = new Label(say("wizard.result.tax"));
+        var name = wrapped(new Label(say("wizard.result.tax")));
         name.getStyleClass().add("strong");
-        var why = new Hyperlink(say("wizard.why"));
+        var why = wrapped(new Hyperlink(say("wizard.why")));
         why.setId("result-tax-why");
         why.setOnAction(event -> sheet.ways().why(taxed.line()));
         var row = line(new VBox(name, why), shown(taxed.tax()), "tax");
@@ -128,7 +130,7 @@ final class ConsequencePanel extends VBox {
         var name = status.map(each -> say("status." + each)).orElse(say("wizard.result.balance"));
         var row =
                 line(
-                        new Label(name),
+                        wrapped(new Label(name)),
                         shown(balance.map(each -> Rupiah.of(Math.abs(each.amount())))),
                         "balance");
         row.getStyleClass().add("row-total");
@@ -136,7 +138,7 @@ final class ConsequencePanel extends VBox {
     }
 
     private HBox row(String name, Optional<Rupiah> amount, String id) {
-        return line(new Label(name), shown(amount), id);
+        return line(wrapped(new Label(name)), shown(amount), id);
     }
 
     private HBox line(Node name, String amount, String id) {
@@ -189,7 +191,7 @@ final class ConsequencePanel extends VBox {
     }
 
     private VBox wanted(Map<String, List<Finding>> wanted) {
-        var title = new Label(say("wizard.wanted"));
+        var title = wrapped(new Label(say("wizard.wanted")));
         title.getStyleClass().add("strong");
         var box = new VBox(title);
         box.getStyleClass().addAll("card", "card-plain", "wanted");
@@ -221,7 +223,7 @@ final class ConsequencePanel extends VBox {
     }
 
     private Label heading(String key) {
-        var label = new Label(say(key));
+        var label = wrapped(new Label(say(key)));
         label.getStyleClass().add("section-title");
         return label;
     }
@@ -238,5 +240,11 @@ final class ConsequencePanel extends VBox {
 
     private String say(String key, Object... arguments) {
         return sheet.words().say(key, arguments);
+    }
+
+    private static <T extends Labeled> T wrapped(T text) {
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        return text;
     }
 }

@@ -24,6 +24,7 @@ public final class EmployerCards extends RowCards {
     RowCard card(Sheet sheet, Grid grid) {
         var card = new RowCard(sheet, grid, COLUMNS);
         var where = new Hyperlink(sheet.words().say("wizard.slip.where"));
+        where.setWrapText(true);
         where.setOnAction(event -> sheet.ways().drawer(slip(sheet)));
         card.headLink(where);
         return card;

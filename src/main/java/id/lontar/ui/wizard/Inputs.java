@@ -39,7 +39,7 @@ final class Inputs {
     static <T> Input<T> plain(Kind<T> kind, String id, Words words) {
         Input<?> input;
         if (kind == Kind.MONEY) input = money(words);
-        else if (kind == Kind.DATE) input = date(words.say("ui.date.pattern"));
+        else if (kind == Kind.DATE) input = date(words);
         else if (kind == Kind.NUMBER) input = number();
         else if (kind == Kind.FLAG) input = flag();
         else input = isTaxpayerNumber(id) ? number16() : text(id);
@@ -130,8 +130,9 @@ final class Inputs {
                 field::isUnreadable);
     }
 
-    private static Input<java.time.LocalDate> date(String pattern) {
-        var field = new DateField(pattern);
+    private static Input<java.time.LocalDate> date(Words words) {
+        var field = new DateField(words.say("ui.date.pattern"));
+        field.setCalendarName(words.say("ui.calendar"));
         return input(
                 field,
                 field.editor().textProperty(),

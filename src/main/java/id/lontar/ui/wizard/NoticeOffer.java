@@ -31,6 +31,7 @@ public final class NoticeOffer extends VBox implements Part {
         this.sheet = sheet;
         print.setText(sheet.words().say("wizard.notice.print"));
         hint.setText(sheet.words().say("wizard.notice.hint"));
+        print.setWrapText(true);
         print.setAccessibleHelp(hint.getText());
     }
 

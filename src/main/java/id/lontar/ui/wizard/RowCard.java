@@ -40,6 +40,8 @@ class RowCard {
         this.grid = grid;
         card.getStyleClass().addAll("card", "row-card");
         title.getStyleClass().add("section-title");
+        title.setWrapText(true);
+        pill.setMinWidth(Region.USE_PREF_SIZE);
         head.getStyleClass().add("card-head");
         fields.getStyleClass().setAll("card-fields");
         remove.getStyleClass().add("quiet");
