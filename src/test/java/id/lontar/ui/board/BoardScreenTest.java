@@ -270,8 +270,12 @@ class BoardScreenTest {
         var file = folder.resolve("klien.csv");
         Files.writeString(
                 file,
-                "Nama,NPWP\nPT Sinar Jaya,01.234.567.8-901.000\nCV Maju,  01.234.567.9-902.000 \n"
-                        + "PT Salah,12345\n");
+                """
+                Nama,NPWP
+                PT Sinar Jaya,01.234.567.8-901.000
+                CV Maju,  01.234.567.9-902.000\s
+                PT Salah,12345
+                """);
         var lists = new TakeList(desk.context, Picker.ofSystem(), () -> desk.press(KeyCode.F5));
         desk.onFx(() -> lists.take(file, Set.of()));
         desk.until(desk::drawerIsOpen);
