@@ -104,7 +104,11 @@ class OwnerApprovalTest {
             var sealed = sent.send(0);
             var old = sent.approve(sealed);
             var text = old.text();
-            var forged = new Shown(old.picture(), text.substring(0, text.length() - 3) + "A0A", old.expiresAt());
+            var forged =
+                    new Shown(
+                            old.picture(),
+                            text.substring(0, text.length() - 3) + "A0A",
+                            old.expiresAt());
             assertTrue(
                     java.util.Set.of("QR_BAD_SIGNATURE", "QR_UNREADABLE")
                             .contains(sent.bring(sealed, forged)));
@@ -150,7 +154,11 @@ class OwnerApprovalTest {
             phone.keep("send-back");
             var token = phone.qrOnScreen(folder);
             assertTrue(phone.text().contains(token.substring(0, 40)), phone.text());
-            var shown = new Shown(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), token, world.now());
+            var shown =
+                    new Shown(
+                            new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB),
+                            token,
+                            world.now());
             assertEquals(Standing.State.ACCEPTED, sent.released(sealed, shown).state());
         }
     }

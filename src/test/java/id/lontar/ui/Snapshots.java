@@ -116,7 +116,8 @@ public final class Snapshots {
                         .filter(each -> also.stream().noneMatch(each::contains))
                         .toList();
         // The gallery of controls is a page of the tests, wider than any of the program.
-        if (!faults.isEmpty() && !name.startsWith("gallery")) throw new AssertionError(name + "\n" + String.join("\n", faults));
+        if (!faults.isEmpty() && !name.startsWith("gallery"))
+            throw new AssertionError(name + "\n" + String.join("\n", faults));
     }
 
     private static Parent framed(Screen screen, Words words, int percent) {
