@@ -124,8 +124,7 @@ class RowCard {
         else if (warnings > 0)
             pill.show(Tone.WAITING, sheet.words().say("wizard.warnings", warnings));
         else if (needed > 0) pill.show(Tone.CALM, sheet.words().say("wizard.needed", needed));
-        else if (!findings.isEmpty())
-            pill.show(Tone.CALM, sheet.words().say("wizard.card.note"));
+        else if (!findings.isEmpty()) pill.show(Tone.CALM, sheet.words().say("wizard.card.note"));
         else pill.show(Tone.DONE, sheet.words().say("wizard.card.fits." + grid.table().id()));
     }
 
