@@ -23,11 +23,11 @@ public final class Later {
     public static final Field PROVISIONAL =
             Field.required(Extension.PROVISIONAL, "SPT Y").when(Later::asked);
 
-    public static List<Check> checks(TaxpayerKind kind) {
+    public static List<Check> checks(TaxpayerKind kind, Ending ending) {
         return List.of(
                 (a, today) -> notice(a, kind, today),
                 (a, today) -> until(a, kind),
-                (a, today) -> provisional(a, kind),
+                (a, today) -> provisional(a, kind, ending),
                 (a, today) ->
                         asked(a)
                                 ? Attached.missing(
@@ -38,9 +38,12 @@ public final class Later {
                                 : Stream.empty());
     }
 
-    /// Whether it was announced and nobody said until when.
-    static boolean isOpen(Assessment a) {
-        return asked(a) && !a.answers().says(Extension.UNTIL.id());
+    /// Whether it was announced in time, nobody said until when, and it may still be before that.
+    static boolean isOpen(Assessment a, TaxpayerKind kind, LocalDate today) {
+        var due = due(a, kind);
+        return a.answers().get(Extension.NOTICE).filter(day -> !day.isAfter(due)).isPresent()
+                && !a.answers().says(Extension.UNTIL.id())
+                && !today.isAfter(Deadlines.lastExtension(a, due));
     }
 
     /// Whether a later filing was announced.
@@ -89,11 +92,13 @@ public final class Later {
     }
 
     /// The provisional tax is paid before the notice, and is one of the payments of this return.
-    private static Stream<Finding> provisional(Assessment a, TaxpayerKind kind) {
+    private static Stream<Finding> provisional(Assessment a, TaxpayerKind kind, Ending ending) {
         var provisional = a.answers().get(Extension.PROVISIONAL).filter(each -> asked(a));
-        if (provisional.isEmpty() || !Paying.isWhole(a)) return Stream.empty();
+        if (provisional.isEmpty()) return Stream.empty();
         if (provisional.get().isNegative())
             return Stream.of(Finding.error(at(Extension.PROVISIONAL), "finding.negative"));
+        // payments are asked while something is owed, and only then is one still to be told
+        if (ending.owes(a) && !Paying.isWhole(a)) return Stream.empty();
         var paidInTime =
                 a.answers().rows(PAYMENTS).stream()
                         .filter(

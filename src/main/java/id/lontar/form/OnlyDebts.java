@@ -22,6 +22,7 @@ public final class OnlyDebts {
             Assessment a, Question<Boolean> none, Table debts, Column<String> code) {
         return a.answers().get(none).orElse(false)
                         && a.answers().rows(debts).stream()
+                                .filter(row -> row.says(code))
                                 .anyMatch(row -> !row.text(code).equals(CREDIT_CARD))
                 ? Stream.of(Finding.warning(at(none), "finding.assets.onlyDebts"))
                 : Stream.empty();

@@ -110,7 +110,8 @@ public record SettlementChecks(Ending ending, TaxpayerKind kind) {
         if (date.get().isAfter(today))
             return Stream.of(Finding.error(place, "finding.payment.future"));
         var year = BookYear.of(a);
-        if (!date.get().isAfter(year.last()) && !BookYear.isHalfTold(a))
+        if (BookYear.isHalfTold(a)) return Stream.empty();
+        if (!date.get().isAfter(year.last()))
             return Stream.of(Finding.warning(place, "finding.payment.early", year.last()));
         if (!date.get().isAfter(Deadlines.unpunished(kind, a))) return Stream.empty();
         var due = Deadlines.legal(kind, a).due();
@@ -144,7 +145,7 @@ public record SettlementChecks(Ending ending, TaxpayerKind kind) {
     /// amends was filed. Source: UU KUP Pasal 7 ayat (1).
     private Stream<Finding> dueDate(Assessment a, LocalDate today) {
         var due = Deadlines.of(kind, a);
-        if (Replacing.amends(a) || Later.isOpen(a) || !today.isAfter(due.due()))
+        if (Replacing.amends(a) || isUntold(a, today) || !today.isAfter(due.due()))
             return Stream.empty();
         var nextWorkingDay = new Holidays(a.law()).workingDay(due.due());
         if (!today.isAfter(nextWorkingDay))
@@ -170,10 +171,16 @@ public record SettlementChecks(Ending ending, TaxpayerKind kind) {
                                 new DueDates(a.law()).lateFine(kind, a.year())));
     }
 
+    /// Whether the due date hangs on something that is still to be told.
+    private boolean isUntold(Assessment a, LocalDate today) {
+        return BookYear.isHalfTold(a) || Later.isOpen(a, kind, today);
+    }
+
     /// A holiday nobody has named yet may move the due date by some days: of that much it is said.
     private Stream<Finding> calendar(Assessment a, LocalDate today) {
         var due = Deadlines.of(kind, a).due();
         if (Replacing.amends(a)
+                || isUntold(a, today)
                 || !today.isAfter(due)
                 || today.isAfter(due.plusDays(LONGEST_HOLIDAY))) return Stream.empty();
         return new Holidays(a.law())

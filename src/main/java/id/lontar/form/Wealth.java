@@ -48,8 +48,9 @@ public record Wealth(
         return Rupiah.sum(held.stream().map(each -> each.ofThisYear(assessment)).toList());
     }
 
-    /// What is left of the debts taken up in the tax year.
+    /// What is left of the debts taken up in the tax year; nothing where the return has none.
     public Rupiah borrowed(Assessment assessment) {
+        if (hasNoDebts(assessment)) return Rupiah.ZERO;
         return owed.map(each -> each.ofThisYear(assessment)).orElse(Rupiah.ZERO);
     }
 
@@ -74,11 +75,17 @@ public record Wealth(
                 lines.stream().map(line -> assessment.known(line).orElse(Rupiah.ZERO)).toList());
     }
 
+    /// Also where a list of debts was filled and is shut now.
+    private boolean hasNoDebts(Assessment assessment) {
+        return assessment.known(debts).filter(Rupiah::isZero).isPresent();
+    }
+
     /// Whether all that was earned and borrowed is known.
-    private boolean isKnown(Assessment assessment) {
+    public boolean isKnown(Assessment assessment) {
         return ways.stream().flatMap(List::stream).allMatch(line -> assessment.knows(line))
                 && assessment.knows(debts)
-                && owed.stream().allMatch(each -> each.isWhole(assessment));
+                && (hasNoDebts(assessment)
+                        || owed.stream().allMatch(each -> each.isWhole(assessment)));
     }
 
     /// Whether more was acquired than income explains.

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ValueRange;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -27,6 +28,8 @@ public final class Kind<T> {
                     Boolean.class,
                     yes -> yes ? "YA" : "TIDAK",
                     json -> text(json).flatMap(Kind::flag));
+
+    private static final ValueRange FOUR_DIGITS = ValueRange.of(1, 9999);
 
     private final Class<T> type;
     private final Function<T, Object> toJson;
@@ -69,7 +72,9 @@ public final class Kind<T> {
 
     private static Optional<LocalDate> date(String text) {
         try {
-            return Optional.of(LocalDate.parse(text));
+            // of four digits, as ISO 8601 has it without an agreement to have more
+            return Optional.of(LocalDate.parse(text))
+                    .filter(day -> FOUR_DIGITS.isValidIntValue(day.getYear()));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

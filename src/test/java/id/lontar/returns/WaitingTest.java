@@ -3,6 +3,7 @@ package id.lontar.returns;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.lontar.form.Element;
 import id.lontar.form.Finding;
 import id.lontar.form.Finding.Severity;
 import id.lontar.form.Form;
@@ -157,6 +158,52 @@ class WaitingTest {
                     .forEach(key -> faults.add(each.name() + " is missing, and told is " + key));
         }
         assertEquals("", String.join("\n", faults));
+    }
+
+    /// What is left in a list that is not asked now, such as behind a gate that was shut, silences
+    /// nothing and tells nothing.
+    @Test
+    void aRowNobodyIsAskedForChangesNothing() {
+        var faults = new TreeSet<String>();
+        for (var scenario : WHOLE) {
+            var form = Scenario.form(scenario.form(), scenario.year());
+            var whole = form.assess(LAW, scenario.year(), scenario.answers());
+            var asked = new HashSet<String>();
+            for (var page : form.flow(whole))
+                for (var element : page.elements())
+                    if (element instanceof Element.Grid grid && grid.asked().test(whole))
+                        asked.add(grid.table().id());
+            var told = told(form, whole, scenario);
+            form.tables()
+                    .filter(table -> !asked.contains(table.id()))
+                    .filter(table -> scenario.answers().rows(table).isEmpty())
+                    .forEach(
+                            table -> {
+                                var left =
+                                        scenario.answers()
+                                                .withRows(table, List.of(Row.empty("left")));
+                                var now = told(form, whole.after(left), scenario);
+                                if (!now.equals(told))
+                                    faults.add(
+                                            form.code()
+                                                    + " "
+                                                    + table.id()
+                                                    + " in "
+                                                    + scenario
+                                                    + ": "
+                                                    + now
+                                                    + " and not "
+                                                    + told);
+                            });
+        }
+        assertEquals("", String.join("\n", faults));
+    }
+
+    private static Set<String> told(Form form, Assessment assessment, Scenario scenario) {
+        var told = new TreeSet<String>();
+        form.findings(assessment, scenario.today())
+                .forEach(each -> told.add(each.place() + each.key() + each.arguments()));
+        return told;
     }
 
     @Test

@@ -84,6 +84,7 @@ record WealthPlots(ReturnText text, Flow flow, Wealth wealth) {
     private String verdict(Rupiah bought, Rupiah borrowed) {
         var earned = wealth.earned(assessment());
         if (bought.isZero()) return text.say("paper.summary.growth.none");
+        if (!wealth.isKnown(assessment())) return text.say("paper.summary.growth.open");
         return wealth.isUnexplained(assessment())
                 ? text.say(
                         "paper.summary.growth.more",

@@ -59,11 +59,14 @@ final class AgainstL1 {
     /// shares that were sold they tell the price and books show the gain, which may be any part of
     /// it.
     private static Stream<Finding> underFinal(Assessment a) {
-        if (!a.knows(ApartIncome.BASE, SmallTurnover.SUM)
-                || !Row.allSay(a.answers().rows(ApartIncome.FINAL_INCOME), ApartIncome.FINAL_TYPE))
+        if (!a.knows(ApartIncome.BASE, SmallTurnover.SUM)) return Stream.empty();
+        // behind a gate that is shut the list counts for nothing, whatever is left in it
+        var shut = known(a, ApartIncome.BASE).isZero();
+        if (!shut
+                && !Row.allSay(a.answers().rows(ApartIncome.FINAL_INCOME), ApartIncome.FINAL_TYPE))
             return Stream.empty();
         var listed = known(a, ApartIncome.BASE).plus(known(a, SmallTurnover.SUM));
-        var least = listed.minus(prices(a));
+        var least = shut ? listed : listed.minus(prices(a));
         var taken = a.known(FINAL_TAXED).orElse(Rupiah.ZERO);
         return taken.compareTo(least) >= 0 && taken.compareTo(listed) <= 0
                 ? Stream.empty()

@@ -87,7 +87,7 @@ final class CompanyChecks {
                         minus,
                         own,
                         Replacing.CHECKS,
-                        Later.checks(TaxpayerKind.CORPORATE),
+                        Later.checks(TaxpayerKind.CORPORATE, ending),
                         List.of(
                                 RunningYear.until(
                                         a -> BookYear.of(a).last(), CompanyChecks::ordinaryEnd)),

@@ -5,6 +5,7 @@ import id.lontar.rules.Assessment;
 import id.lontar.rules.Column;
 import id.lontar.rules.Kind;
 import id.lontar.rules.Row;
+import id.lontar.rules.badan.Account;
 import id.lontar.rules.badan.Accounts;
 import id.lontar.rules.badan.Charts;
 import id.lontar.rules.badan.Ledger;
@@ -30,8 +31,7 @@ final class L1OnPaper {
     static List<Row> rows(Assessment a, String sector) {
         var typed = a.answers().rows(Accounts.PROFIT);
         var byCode = new HashMap<String, Row>();
-        for (var row : typed)
-            if (row.cells().size() > 1) byCode.putIfAbsent(row.text(Accounts.CODE), row);
+        for (var row : typed) if (isUsed(row)) byCode.putIfAbsent(row.text(Accounts.CODE), row);
         if (byCode.isEmpty()) return List.of();
         var ledger = Ledger.of(Charts.in(a.law(), a.year()).profit(sector), typed);
         var placed =
@@ -43,11 +43,15 @@ final class L1OnPaper {
 
     private static Stream<Row> left(List<Row> typed, List<Row> placed) {
         var there = placed.stream().map(Row::key).collect(Collectors.toSet());
-        return typed.stream().filter(row -> row.cells().size() > 1 && !there.contains(row.key()));
+        return typed.stream().filter(row -> isUsed(row) && !there.contains(row.key()));
+    }
+
+    private static boolean isUsed(Row row) {
+        return row.cells().keySet().stream().anyMatch(cell -> !cell.equals(Accounts.CODE.id()));
     }
 
     private static Optional<Row> row(Ledger.Entry entry, @Nullable Row typed) {
-        if (typed != null) return Optional.of(worked(typed, entry));
+        if (typed != null) return Optional.of(worked(typed, entry.account()));
         var amounts = entry.typed();
         var nothing =
                 amounts.commercial().isZero() && entry.taxed().isZero() && entry.fiscal().isZero();
@@ -59,6 +63,12 @@ final class L1OnPaper {
                         .with(Accounts.COMMERCIAL, amounts.commercial())
                         .with(Accounts.NOT_OBJECT, amounts.notObject())
                         .with(Accounts.UNDER_FINAL, amounts.underFinal()));
+    }
+
+    /// Of one row of an account that was typed twice, its own amounts.
+    private static Row worked(Row row, Account account) {
+        var own = Ledger.Amounts.of(row);
+        return row.with(TAXED, own.taxed()).with(FISCAL, own.fiscal(account.expense()));
     }
 
     private static Row worked(Row row, Ledger.Entry entry) {

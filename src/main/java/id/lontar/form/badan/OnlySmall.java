@@ -47,7 +47,7 @@ final class OnlySmall {
     }
 
     private static Optional<Finding> abroad(Assessment a) {
-        var net = a.known(ForeignCredit.FOREIGN_NET).orElse(Rupiah.ZERO);
+        var net = Row.typed(a.answers().rows(ForeignCredit.FOREIGN), ForeignCredit.NET);
         return Optional.of(net)
                 .filter(Rupiah::isPositive)
                 .map(earned -> Finding.warning(at(ONLY_SMALL), "finding.onlySmall.abroad", earned));

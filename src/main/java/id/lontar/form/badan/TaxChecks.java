@@ -285,13 +285,15 @@ record TaxChecks(Ending ending, Question<String> request) {
         return Stream.of(
                         SLIPS.withholder(row),
                         SLIPS.twice(a, row, seen),
-                        SLIPS.day(
-                                row,
-                                year,
-                                today,
-                                "finding.credit.bookYear",
-                                year.first(),
-                                year.last()),
+                        BookYear.isHalfTold(a)
+                                ? Stream.<Finding>empty()
+                                : SLIPS.day(
+                                        row,
+                                        year,
+                                        today,
+                                        "finding.credit.bookYear",
+                                        year.first(),
+                                        year.last()),
                         more,
                         Amounts.notNegative(table, row, Withheld.BASE),
                         Amounts.notNegative(table, row, Withheld.AMOUNT))

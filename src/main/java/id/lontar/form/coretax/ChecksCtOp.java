@@ -23,7 +23,7 @@ final class ChecksCtOp {
         return Stream.of(
                         GateChecks.ALL,
                         IdentityChecks.ALL,
-                        Later.checks(TaxpayerKind.INDIVIDUAL),
+                        Later.checks(TaxpayerKind.INDIVIDUAL, FormCtOp.ENDING),
                         List.of(RunningYear.until(a -> BookYear.of(a).last(), BookYear::end)),
                         List.of(SpouseEarns.within(Spouses.OPEN)),
                         IncomeChecks.ALL,

@@ -17,6 +17,7 @@ import id.lontar.form.Wealth.Holding;
 import id.lontar.rules.Assessment;
 import id.lontar.rules.Row;
 import id.lontar.rules.Table;
+import id.lontar.rules.coretax.Gates;
 import id.lontar.rules.coretax.Induk;
 import id.lontar.rules.coretax.Turnover;
 
@@ -53,7 +54,10 @@ final class WealthChecks {
                     (a, today) -> Found.each(a, DEBTS, row -> debt(a, row)),
                     (a, today) -> NUMBERS.stream().flatMap(each -> each.find(a)),
                     (a, today) -> MovableOwners.find(a),
-                    (a, today) -> OnlyDebts.find(a, NO_ASSETS, DEBTS, CODE),
+                    (a, today) ->
+                            Found.open(a, Gates.ASK_14B)
+                                    ? OnlyDebts.find(a, NO_ASSETS, DEBTS, CODE)
+                                    : Stream.empty(),
                     (a, today) -> explained(a));
 
     private static Stream<Finding> answered(Assessment a) {

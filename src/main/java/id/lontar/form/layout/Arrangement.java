@@ -108,6 +108,7 @@ public record Arrangement(String source, List<FormSheet> sheets) {
         var ids = new HashSet<String>();
         ids.add(entry.id());
         ids.add(entry.beside());
+        ids.add(entry.tells());
         ids.addAll(entry.totals().values());
         for (var extra : entry.extra()) ids.addAll(extra.lines().values());
         return ids;

@@ -25,7 +25,8 @@ final class Arrangements {
     private static final Map<String, Optional<Arrangement>> READ = new ConcurrentHashMap<>();
     private static final JsonNode OWN = own();
     private static final Set<String> OF_ROWS = Set.of("id", "rows", "columns", "totals", "extra");
-    private static final Set<String> OF_VALUES = Set.of("id", "no", "beside", "strong", "typed");
+    private static final Set<String> OF_VALUES =
+            Set.of("id", "no", "beside", "tells", "strong", "typed");
 
     static Optional<Arrangement> find(String kind, Form form) {
         return READ.computeIfAbsent(
@@ -123,6 +124,7 @@ final class Arrangements {
                 node.path("id").asText(),
                 node.path("no").asText(),
                 node.path("beside").asText(),
+                node.path("tells").asText(),
                 node.path("rows").asText(),
                 list(node.path("columns")),
                 texts(node.path("totals")),

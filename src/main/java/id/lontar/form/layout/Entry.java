@@ -10,6 +10,7 @@ import java.util.Map;
 /// @param id of the question, line or table
 /// @param number as printed before it, such as `16 a`; empty to take it from the form
 /// @param beside a question whose answer stands in brackets behind the label, or empty
+/// @param tells a question whose answer this line tells, so that it stands nowhere else, or empty
 /// @param rows a column whose code list is pre-printed, one row at least for each code, or empty
 /// @param columns the columns to show, all when empty
 /// @param totals the line under each column that is added up, by column
@@ -21,6 +22,7 @@ public record Entry(
         String id,
         String number,
         String beside,
+        String tells,
         String rows,
         List<String> columns,
         Map<String, String> totals,
@@ -35,12 +37,12 @@ public record Entry(
     }
 
     public static Entry of(String id) {
-        return new Entry(id, "", "", "", List.of(), Map.of(), List.of(), false, false, "");
+        return new Entry(id, "", "", "", "", List.of(), Map.of(), List.of(), false, false, "");
     }
 
     /// One of several of this name.
     static Entry at(String id, String place, List<String> columns) {
-        return new Entry(id, "", "", "", columns, Map.of(), List.of(), false, false, place);
+        return new Entry(id, "", "", "", "", columns, Map.of(), List.of(), false, false, place);
     }
 
     /// A row that is there when one of its lines is not zero.

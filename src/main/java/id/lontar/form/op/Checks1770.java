@@ -40,7 +40,7 @@ final class Checks1770 {
                             HeadChecks.ALL,
                             List.of(SpouseEarns.within(PhMt.OPEN)),
                             Replacing.CHECKS,
-                            Later.checks(TaxpayerKind.INDIVIDUAL),
+                            Later.checks(TaxpayerKind.INDIVIDUAL, Form1770.ENDING),
                             List.of(RunningYear.until(Checks1770::last, a -> a.year().lastDay())),
                             BooksChecks.ALL,
                             NormChecks.ALL,

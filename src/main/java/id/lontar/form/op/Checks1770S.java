@@ -36,7 +36,7 @@ final class Checks1770S {
                             new IdentityChecks(ON_FORM).all(),
                             List.of(SpouseEarns.within(PhMt.OPEN)),
                             Replacing.CHECKS,
-                            Later.checks(TaxpayerKind.INDIVIDUAL),
+                            Later.checks(TaxpayerKind.INDIVIDUAL, Form1770S.ENDING),
                             List.of(RunningYear.untilItsEnd()),
                             IncomeChecks.ON_1770S,
                             new IncomeChecks(ON_FORM).all(),

@@ -45,7 +45,7 @@ final class Checks1770SS {
                             IdentityChecks.WHO,
                             OWN,
                             Replacing.CHECKS,
-                            Later.checks(TaxpayerKind.INDIVIDUAL),
+                            Later.checks(TaxpayerKind.INDIVIDUAL, Form1770SS.ENDING),
                             List.of(RunningYear.untilItsEnd()),
                             new SettlementChecks(Form1770SS.ENDING, TaxpayerKind.INDIVIDUAL).all(),
                             new AmendmentChecks(

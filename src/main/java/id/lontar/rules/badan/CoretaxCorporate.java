@@ -180,7 +180,12 @@ public final class CoretaxCorporate {
                     LossYears.expired(COUNTING, L8, "Lampiran L-7"),
                     Tariff.rules(
                             CHOICE, Accounts.TURNOVER, L9, L12, "Induk angka 12; Lampiran L-8"),
-                    ForeignCredit.rules(L9, L12, L3A, "Lampiran L-3 bagian A"),
+                    ForeignCredit.rules(
+                            ForeignCredit.FOREIGN.behind(WORKED, List.of()),
+                            L9,
+                            L12,
+                            L3A,
+                            "Lampiran L-3 bagian A"),
                     Withheld.rules("Lampiran L-3 bagian B", WORKED),
                     ApartIncome.rules(
                             FINAL_INCOME.filled().behind(HAS_FINAL, List.of()),

@@ -122,7 +122,12 @@ public final class Corporate1771 {
                     LossYears.expired(WORKSHEET, L2, "Lampiran Khusus 2A"),
                     Tariff.rules(
                             Tariff.CHOICE, GROSS, L3, L4, "1771 angka 4; UU PPh Pasal 17, 31E"),
-                    ForeignCredit.rules(L3, L4, L8B, "1771 angka 8 b; Lampiran Khusus 7A"),
+                    ForeignCredit.rules(
+                            ForeignCredit.FOREIGN,
+                            L3,
+                            L4,
+                            L8B,
+                            "1771 angka 8 b; Lampiran Khusus 7A"),
                     Instalments.rules(
                             new Instalments.Asked(Tariff.CHOICE, Instalments.SPECIAL.or(false)),
                             L14,

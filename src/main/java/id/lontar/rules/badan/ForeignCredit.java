@@ -4,7 +4,6 @@ import static id.lontar.rules.Rule.line;
 import static id.lontar.rules.badan.Typed.amount;
 import static id.lontar.rules.badan.Typed.day;
 import static id.lontar.rules.badan.Typed.table;
-import static id.lontar.rules.badan.Typed.total;
 import static id.lontar.rules.badan.Typed.words;
 
 import id.lontar.money.Rupiah;
@@ -12,6 +11,7 @@ import id.lontar.rules.Column;
 import id.lontar.rules.Line;
 import id.lontar.rules.Row;
 import id.lontar.rules.Rule;
+import id.lontar.rules.Source;
 import id.lontar.rules.Spelling;
 import id.lontar.rules.Table;
 
@@ -49,16 +49,23 @@ public final class ForeignCredit {
     public record Country(String name, Rupiah net, Rupiah tax, Rupiah credit) {}
 
     static List<Rule<?>> rules(
-            Line<Rupiah> taxable, Line<Rupiah> tax, Line<Rupiah> credit, String paper) {
+            Source<List<Row>> foreign,
+            Line<Rupiah> taxable,
+            Line<Rupiah> tax,
+            Line<Rupiah> credit,
+            String paper) {
         return List.of(
-                total(FOREIGN_NET, FOREIGN, NET, paper + "; UU PPh Pasal 4 ayat (1)"),
-                total(FOREIGN_TAX, FOREIGN, TAX, paper),
+                line(FOREIGN_NET)
+                        .reads(foreign)
+                        .is(rows -> Row.total(rows, NET))
+                        .by(paper + "; UU PPh Pasal 4 ayat (1)"),
+                line(FOREIGN_TAX).reads(foreign).is(rows -> Row.total(rows, TAX)).by(paper),
                 line(FOREIGN_GROSS)
-                        .reads(FOREIGN)
+                        .reads(foreign)
                         .is(ForeignCredit::gross)
                         .by(paper + "; UU PPh Pasal 31E; SE-02/PJ/2015"),
                 line(credit)
-                        .reads(FOREIGN, taxable, tax)
+                        .reads(foreign, taxable, tax)
                         .is(ForeignCredit::credit)
                         .by(paper + "; UU PPh Pasal 24; PMK 192/PMK.03/2018")
                         .unsure("foreign-credit-company")

@@ -22,7 +22,7 @@ public final class Ledger {
         static final Amounts NONE =
                 new Amounts(Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO);
 
-        static Amounts of(Row row) {
+        public static Amounts of(Row row) {
             return new Amounts(
                     row.amount(Accounts.COMMERCIAL),
                     row.amount(Accounts.NOT_OBJECT),
@@ -40,7 +40,13 @@ public final class Ledger {
                     down.plus(other.down));
         }
 
-        Rupiah fiscal(boolean expense) {
+        /// Column 6.
+        public Rupiah taxed() {
+            return commercial.minus(notObject).minus(underFinal);
+        }
+
+        /// Column 10.
+        public Rupiah fiscal(boolean expense) {
             return expense
                     ? commercial.minus(up).plus(down)
                     : commercial.minus(notObject).minus(underFinal).plus(up).minus(down);
@@ -80,8 +86,7 @@ public final class Ledger {
 
     private static Entry input(Account account, Map<String, Amounts> typed) {
         var amounts = typed.getOrDefault(account.code(), Amounts.NONE);
-        var taxed = amounts.commercial().minus(amounts.notObject()).minus(amounts.underFinal());
-        return new Entry(account, amounts, taxed, amounts.fiscal(account.expense()));
+        return new Entry(account, amounts, amounts.taxed(), amounts.fiscal(account.expense()));
     }
 
     private Entry sum(Account account, Map<String, Amounts> typed) {

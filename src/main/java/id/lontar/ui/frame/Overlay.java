@@ -50,8 +50,7 @@ public final class Overlay extends StackPane {
         StackPane.setAlignment(pane, Pos.CENTER_RIGHT);
         drawer = pane;
         getChildren().add(pane);
-        // a scroll pane takes its content in when it is dressed; only then can a field have the
-        // focus
+        // dressed, a scroll pane takes its content in; before that nothing in it takes the focus
         pane.applyCss();
     }
 
