@@ -35,7 +35,7 @@ record ImportReport(Terminal terminal, Treatment treated) {
                         "slips",
                         slips,
                         "sha256",
-                        after().workbook().original().hex()));
+                        after().workbook().original()));
     }
 
     /// What was changed, for the record beside the original.

@@ -27,11 +27,11 @@ final class KeptOriginal {
             throws IOException {
         var folder = Path.of(output + ".imports");
         Files.createDirectories(folder);
-        var original = folder.resolve(workbook.original().hex());
+        var original = folder.resolve(workbook.original());
         put(original, bytes);
         var record = new LinkedHashMap<String, Object>();
         record.put("file", workbook.file());
-        record.put("sha256", workbook.original().hex());
+        record.put("sha256", workbook.original());
         record.put("repairs", taken);
         WholeFile.writeOwn(
                 Path.of(original + ".json"),

@@ -49,7 +49,7 @@ record SeparatedFile(String file, byte[] bytes) {
         var origin =
                 new Workbook.Separated(encoding.charset().name(), encoding.declared(), delimiter);
         var sheet = new Sheet("", false, lines, List.of());
-        return new Reading.Read(new Workbook(file, Sha256.of(bytes), origin, List.of(sheet)));
+        return new Reading.Read(new Workbook(file, Sha256.of(bytes).hex(), origin, List.of(sheet)));
     }
 
     private static Line line(int row, CsvRecord read, boolean empty) {

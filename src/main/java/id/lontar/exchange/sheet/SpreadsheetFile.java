@@ -59,7 +59,7 @@ record SpreadsheetFile(String file, byte[] bytes) {
                 sheets.add(new Sheet(each.getName(), hidden, lines, merged));
             }
             var origin = new Workbook.Spreadsheet(workbook.isDate1904());
-            return new Workbook(file, Sha256.of(bytes), origin, sheets);
+            return new Workbook(file, Sha256.of(bytes).hex(), origin, sheets);
         }
     }
 

@@ -1,6 +1,5 @@
 package id.lontar.filing.sheet;
 
-import id.lontar.filing.Sha256;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +7,8 @@ import java.util.List;
 /// A file of rows and cells as it was read, whatever program wrote it.
 ///
 /// @param file its name, without the folder
-/// @param original of the bytes that were read
-public record Workbook(String file, Sha256 original, Origin origin, List<Sheet> sheets) {
+/// @param original SHA-256 of the bytes that were read, in hexadecimal digits
+public record Workbook(String file, String original, Origin origin, List<Sheet> sheets) {
     public Workbook {
         sheets = List.copyOf(sheets);
     }

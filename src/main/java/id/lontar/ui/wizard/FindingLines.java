@@ -4,6 +4,7 @@ import id.lontar.form.Finding;
 
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
@@ -24,6 +25,7 @@ final class FindingLines extends VBox {
     private void add(Finding finding, Sheet sheet) {
         var text = new Label(sheet.labels().of(finding));
         text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
         text.getStyleClass().add(style(finding));
         getChildren().add(text);
         finding.repair()

@@ -54,6 +54,8 @@ final class GridHead extends VBox {
     private void title(Grid grid, Labels labels) {
         var title = new Label(labels.of(grid.table().id()));
         title.getStyleClass().add("section-title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         var source = new Label(grid.paper());
         source.getStyleClass().add("source-note");
         var line = new HBox(title, source);
