@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /// What is done now and then, on the embedded store.
 class ChoresTest {
+    /// Receipts, lists of returns, short messages, sessions and keys of codes.
+    private static final int CHORES = 5;
+
     @TempDir Path folder;
 
     @Test
@@ -31,9 +34,9 @@ class ChoresTest {
     @Test
     void eachChoreHasOneTurn() throws Exception {
         try (var world = new World(folder)) {
-            assertEquals(4, world.count("select count(*) from scheduled_tasks"));
+            assertEquals(CHORES, world.count("select count(*) from scheduled_tasks"));
             world.restart();
-            assertEquals(4, world.count("select count(*) from scheduled_tasks"));
+            assertEquals(CHORES, world.count("select count(*) from scheduled_tasks"));
         }
     }
 }
