@@ -1,6 +1,5 @@
 package id.lontar.filing.sheet;
 
-
 import java.util.ArrayList;
 import java.util.List;
 
